@@ -1,0 +1,116 @@
+// The arrows of docs/architecture.md. A folder may import the folders named here and itself, nothing else.
+const stages = {
+  base: [],
+  layout: ['base'],
+  validation: ['base', 'layout'],
+  draft: ['base', 'layout', 'validation'],
+  attachment: ['base'],
+  signing: ['base', 'attachment'],
+  outbox: ['base'],
+  protocol: ['base', 'outbox', 'signing', 'attachment', 'validation'],
+  receipt: ['base', 'signing'],
+  store: ['base', 'layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt'],
+  app: [
+    'base',
+    'layout',
+    'validation',
+    'draft',
+    'attachment',
+    'signing',
+    'outbox',
+    'protocol',
+    'receipt',
+    'store',
+  ],
+  ui: ['app', 'base'],
+  sw: ['base'],
+};
+
+const stageRules = Object.entries(stages).map(([folder, allowed]) => ({
+  name: `src-${folder}-arrows`,
+  severity: 'error',
+  comment: `src/${folder} may import only: ${allowed.join(', ') || 'nothing'}`,
+  from: { path: `^src/${folder}/`, pathNot: '\\.test\\.tsx?$' },
+  to: { path: '^(src|server)/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}));
+
+// Where only the shapes of another folder may be used, not its code.
+const typeOnly = [
+  ['signing', ['attachment']],
+  ['protocol', ['outbox', 'signing', 'attachment', 'validation']],
+  ['store', ['layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt']],
+].map(([from, to]) => ({
+  name: `src-${from}-types-only`,
+  severity: 'error',
+  comment: `src/${from} may use the types of ${to.join(', ')}, not their code`,
+  from: { path: `^src/${from}/`, pathNot: '\\.test\\.tsx?$' },
+  to: { path: `^src/(${to.join('|')})/`, dependencyTypesNot: ['type-only'] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...stageRules,
+    ...typeOnly,
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'io-stays-out-of-the-core',
+      severity: 'error',
+      comment:
+        'base to receipt are handed Http, Clock, Store, Signer: no storage or network library there',
+      from: {
+        path: '^src/(base|layout|validation|draft|attachment|signing|outbox|protocol|receipt)/',
+        pathNot: '\\.test\\.tsx?$',
+      },
+      to: { path: 'node_modules/(idb|workbox-|hono|@hono|@libsql|preact|@preact)' },
+    },
+    {
+      name: 'browser-code-knows-no-runtime',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'gateway-arrows',
+      severity: 'error',
+      from: { path: '^server/gateway/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(src|server)/', pathNot: '^(server/gateway|src/base)/' },
+    },
+    {
+      name: 'sandbox-arrows',
+      severity: 'error',
+      comment:
+        'the sandbox shares formats, the validator and verification with the app, never its code paths',
+      from: { path: '^server/sandbox/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^(src|server)/',
+        pathNot: '^(server/sandbox|src/base|src/layout|src/validation|src/attachment|src/signing)/',
+      },
+    },
+    {
+      name: 'only-two-files-name-a-runtime',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/(node|deno)\\.ts$|\\.test\\.ts$' },
+      to: { path: 'node_modules/@hono/node-server' },
+    },
+    {
+      name: 'app-never-imports-server',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(server|test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

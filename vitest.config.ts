@@ -1,0 +1,51 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './test/support/chromium.ts';
+
+const chromium = await findChromium();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,server,test/support,bench}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        // Code that needs a real IndexedDB or the browser's own WebCrypto, run inside Chromium.
+        // Everything it imports is pre-bundled at start, so that no reload happens in the middle of a run.
+        optimizeDeps: { include: ['pkijs', 'asn1js', 'idb', 'preact', '@preact/signals'] },
+        test: {
+          name: 'in-browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        // The built app in a real Chromium against real server processes.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts', 'test/runtime/**/*.test.ts'],
+          globalSetup: ['test/browser/build-app.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
