@@ -1,24 +1,25 @@
 /// <reference lib="webworker" />
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
-import { AJV_WORKER_POLICY, isAjvWorker } from '../base/security-policy.ts';
+import { scriptPolicy } from '../base/security-policy.ts';
 import { type SwMessage, WAKE } from '../base/sw-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
 };
 
-// A plain static host sends no headers; the one script that may use eval must still be fenced in.
-const fenceTheAjvWorker = {
+// A plain static host sends no headers; workers must be fenced in all the same, above all the one that uses eval.
+const fenceWorkers = {
   cacheWillUpdate: async ({ response }: { response: Response }) => {
     if (!response.ok) return null;
-    if (!isAjvWorker(new URL(response.url).pathname)) return response;
+    const policy = scriptPolicy(new URL(response.url).pathname);
+    if (!policy) return response;
     const headers = new Headers(response.headers);
-    headers.set('Content-Security-Policy', AJV_WORKER_POLICY);
+    headers.set('Content-Security-Policy', policy);
     return new Response(await response.blob(), { status: response.status, headers });
   },
 };
 
-addPlugins([fenceTheAjvWorker]);
+addPlugins([fenceWorkers]);
 cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST);
 
