@@ -34,10 +34,7 @@ const ReachMark = () => {
   if (seen.kind === 'unknown') return <span class="strip-item">{frameText.reachUnknown}</span>;
   const reached = seen.kind === 'reached';
   return (
-    <a
-      class={`strip-item ${reached ? '' : 'strip-item-warn'}`}
-      href={hrefOf({ screen: 'fila' })}
-    >
+    <a class={`strip-item ${reached ? '' : 'strip-item-warn'}`} href={hrefOf({ screen: 'fila' })}>
       {(reached ? frameText.reached : frameText.notReached)(showInstant(seen.at))}
     </a>
   );
