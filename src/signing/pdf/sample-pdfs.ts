@@ -1,4 +1,7 @@
-import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
+import { type Bytes, concat, sameBytes, utf8 } from '../../base/bytes.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { CertificateSummary } from '../signer.ts';
+import type { SignatureFault, VerifiedFile } from '../verification.ts';
 
 /** PDFs for the tests, written by hand: what makes each one special can be read where it is made. */
 
@@ -72,12 +75,6 @@ export const hybridPdf = (): Bytes => {
   return utf8(`${text}${table}${trailer}startxref\n${text.length}\n%%EOF\n`);
 };
 
-/** Stands for a CMS: a DER SEQUENCE with the SHA-256 of the signed bytes. */
-export const seal = async (signedBytes: Bytes): Promise<Bytes> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', signedBytes));
-  return concat(Uint8Array.of(0x30, 0x22, 0x04, 0x20), digest);
-};
-
 /** A cross-reference stream 3 and the catalog 1 packed into object 2, with what a hostile hand may write there. */
 export const packedPdf = ({
   widths = '[1 2 1]',
@@ -102,4 +99,27 @@ export const packedPdf = ({
     data,
     utf8(`\nendstream\nendobj\nstartxref\n${text.length}\n%%EOF\n`),
   );
+};
+
+/** Stands for a CMS: a DER SEQUENCE with the SHA-256 of the signed bytes. */
+export const seal = async (signedBytes: Bytes): Promise<Bytes> => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', signedBytes));
+  return concat(Uint8Array.of(0x30, 0x22, 0x04, 0x20), digest);
+};
+
+export const certificate: CertificateSummary = {
+  holder: { name: 'Maria' },
+  issuer: 'AC',
+  notBefore: 0,
+  notAfter: 1,
+  fingerprint: '',
+};
+
+/** Verifies what `seal` made. */
+export const verifySeal = async (
+  cms: Bytes,
+  signedBytes: Bytes,
+): Promise<Result<VerifiedFile, SignatureFault>> => {
+  if (!sameBytes(cms, await seal(signedBytes))) return err('digest-mismatch');
+  return ok({ signers: [{ certificate }], content: signedBytes });
 };
