@@ -11,3 +11,27 @@ export interface StoredFile {
   name: string;
   kind: FileKind;
 }
+
+/** A file that already bears its signature, made here or by another program and verified here. */
+export interface SignedFile {
+  /** The P7S or the signed PDF; the chosen file itself where that was signed already. */
+  file: StoredFile;
+  /** Name of the certificate's holder. */
+  signer: string;
+  /** When it was signed, as the signature claims; else when it was verified here. Epoch ms UTC. */
+  at: number;
+}
+
+/**
+ * What stands behind a file field of a draft. The field holds `id`, so that the offline report sees a
+ * well-formed `arquivo-ged`; the court's own id takes its place only in the body that is sent.
+ */
+export interface Attachment {
+  /** Local UUID v4. */
+  id: string;
+  draftId: string;
+  chosen: StoredFile;
+  signed?: SignedFile;
+  /** UUID the court gave at the upload. */
+  courtId?: string;
+}

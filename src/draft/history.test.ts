@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../base/json.ts';
+import { compacted } from './compaction.ts';
+import { applyEdit, inverseOf } from './edit.ts';
+import { change, type OpenDraft, openDraft, redo, undo } from './history.ts';
+import { asidePointer } from './payload.ts';
+import type { Draft, DraftChange, Edit } from './types.ts';
+
+const draft = (snapshot: JsonObject): Draft => ({
+  id: 'd1',
+  ambiente: 'simulado',
+  schemaVersion: 1,
+  rev: 1,
+  createdAt: 0,
+  changedAt: 0,
+  spc: 'LIC',
+  slp: 'REG_LICITACAO',
+  mes: 2,
+  ano: 2019,
+  layoutSha256: '00',
+  layoutSource: 'sample',
+  snapshot,
+  snapshotSeq: 0,
+});
+
+const withEdits = (open: OpenDraft, ...edits: Edit[]): OpenDraft =>
+  edits.reduce((at, edit) => change(at, edit, 0).open, open);
+
+const set = (pointer: string, value: string | number | boolean): Edit => ({
+  op: 'set',
+  pointer,
+  value,
+});
+
+describe('a draft is its snapshot and the changes since', () => {
+  it('comes back the same after it is opened again, whatever order the rows are read in', () => {
+    const stored = draft({ objeto: 'Compra' });
+    const before = withEdits(
+      openDraft(stored, []),
+      set('/objeto', 'Compra de merenda'),
+      { op: 'insert', pointer: '/lote/0', value: { numeroLote: 1 } },
+      set('/lote/0/item/descricao', 'arroz'),
+      { op: 'remove', pointer: '/objeto' },
+    );
+    const again = openDraft(stored, [...before.changes].reverse());
+    expect(again).toEqual(before);
+    expect(again.document).toEqual({ lote: [{ numeroLote: 1, item: { descricao: 'arroz' } }] });
+  });
+
+  it('leaves changes alone that the snapshot already holds', () => {
+    const open = withEdits(openDraft(draft({}), []), set('/a', 1), set('/a', 2));
+    const folded = { ...draft({ a: 2 }), snapshotSeq: 2 };
+    expect(openDraft(folded, open.changes)).toMatchObject({
+      document: { a: 2 },
+      changes: [],
+      lastSeq: 2,
+    });
+  });
+});
+
+describe('undoing', () => {
+  it('takes back the last change, then the one before, and redoes them in order', () => {
+    let open = withEdits(openDraft(draft({}), []), set('/a', 1), set('/a', 2));
+    const step = (act: typeof undo) => {
+      const changed = act(open, 0);
+      open = changed?.open ?? open;
+      return changed && open.document.a;
+    };
+    expect(step(undo)).toBe(1);
+    expect(step(undo)).toBeUndefined();
+    expect(step(redo)).toBe(1);
+    expect(step(undo)).toBeUndefined();
+    expect(step(redo)).toBe(1);
+    expect(step(redo)).toBe(2);
+    expect(redo(open, 0)).toBeUndefined();
+  });
+
+  it('only appends: what was typed stays in the history', () => {
+    const open = withEdits(openDraft(draft({}), []), set('/a', 1));
+    const undone = undo(open, 5);
+    expect(undone?.open.changes.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [1, 'edit'],
+      [2, 'undo'],
+    ]);
+  });
+
+  it('forgets what could be redone once something else is typed', () => {
+    const open = withEdits(openDraft(draft({}), []), set('/a', 1));
+    const undone = undo(open, 0)?.open ?? open;
+    expect(redo(undone, 0)).toBeDefined();
+    expect(redo(withEdits(undone, set('/b', 2)), 0)).toBeUndefined();
+  });
+
+  it('brings a removed row back to its place', () => {
+    const open = openDraft(draft({ lote: [1, 2, 3] }), []);
+    const removed = withEdits(open, { op: 'remove', pointer: '/lote/1' });
+    expect(removed.document).toEqual({ lote: [1, 3] });
+    expect(undo(removed, 0)?.open.document).toEqual({ lote: [1, 2, 3] });
+  });
+
+  it('takes away the sections that the edit had brought into being', () => {
+    const open = withEdits(openDraft(draft({}), []), set('/contrato/valor', 1));
+    expect(undo(open, 0)?.open.document).toEqual({});
+  });
+});
+
+it('the inverse of any edit gives the document back (property)', () => {
+  const member = fc.constantFrom('a', 'b', 'c');
+  const leaf = fc.oneof(fc.integer(), fc.string(), fc.boolean());
+  const record = fc.dictionary(member, fc.oneof(leaf, fc.dictionary(member, leaf)));
+  const documents = fc.record(
+    { rows: fc.array(record, { minLength: 4, maxLength: 6 }), section: record },
+    { requiredKeys: ['rows'] },
+  );
+  const pointers = fc.oneof(
+    fc.nat(3).map((index) => `/rows/${index}`),
+    fc.constantFrom('/section', '/section/a', '/section/a/b', '/more/c'),
+  );
+  const edits: fc.Arbitrary<Edit> = fc.oneof(
+    fc.record({ op: fc.constant('set'), pointer: pointers, value: leaf }),
+    fc.record({ op: fc.constant('remove'), pointer: pointers }),
+    fc.record({
+      op: fc.constant('insert'),
+      pointer: fc.constantFrom('/rows/0', '/rows/3', '/more/0', '/section/a/0'),
+      value: record,
+    }),
+    fc.constant<Edit>({ op: 'move', from: '/rows', pointer: asidePointer('/rows') }),
+  );
+  fc.assert(
+    fc.property(documents, edits, (document, edit) => {
+      const inverse = inverseOf(document, edit);
+      expect(applyEdit(applyEdit(document, edit), inverse)).toEqual(document);
+    }),
+    { seed: 20261121, numRuns: 1000 },
+  );
+});
+
+describe('compaction', () => {
+  it('folds the older changes into the snapshot; the document stays the same', () => {
+    const stored = draft({});
+    const open = Array.from({ length: 1000 }, (_, n) => set(`/f${n % 7}`, n)).reduce(
+      (at, edit) => withEdits(at, edit),
+      openDraft(stored, []),
+    );
+    const folded = compacted(stored, open.changes);
+    expect(folded?.snapshotSeq).toBe(800);
+    const again = openDraft(folded ?? stored, open.changes);
+    expect(again.document).toEqual(open.document);
+    expect(again.changes).toHaveLength(200);
+    expect(again.lastSeq).toBe(1000);
+  });
+
+  it('lets the changes alone while they are few', () => {
+    const few: DraftChange[] = [...withEdits(openDraft(draft({}), []), set('/a', 1)).changes];
+    expect(compacted(draft({}), few)).toBeUndefined();
+  });
+});

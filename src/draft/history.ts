@@ -1,0 +1,80 @@
+import type { JsonObject } from '../base/json.ts';
+import { applyEdit, inverseOf } from './edit.ts';
+import type { Draft, DraftChange, Edit } from './types.ts';
+
+/** A draft in the hand: its document now, and the changes that led to it from the snapshot. */
+export interface OpenDraft {
+  draftId: string;
+  document: JsonObject;
+  /** In order of `seq`, all later than the snapshot. */
+  changes: readonly DraftChange[];
+  /** `seq` of the last change; 0 for none. */
+  lastSeq: number;
+}
+
+/** Replays the changes kept beside a draft, in any order, on its snapshot. */
+export const openDraft = (draft: Draft, kept: readonly DraftChange[]): OpenDraft => {
+  const changes = kept
+    .filter((change) => change.seq > draft.snapshotSeq)
+    .sort((a, b) => a.seq - b.seq);
+  return {
+    draftId: draft.id,
+    document: changes.reduce((document, { edit }) => applyEdit(document, edit), draft.snapshot),
+    changes,
+    lastSeq: changes.at(-1)?.seq ?? draft.snapshotSeq,
+  };
+};
+
+/** The draft after one more change, and that change, to be written down. */
+export interface Changed {
+  open: OpenDraft;
+  change: DraftChange;
+}
+
+const append = (
+  open: OpenDraft,
+  step: Pick<DraftChange, 'kind' | 'edit' | 'inverse'>,
+  at: number,
+): Changed => {
+  const change = { draftId: open.draftId, seq: open.lastSeq + 1, at, ...step };
+  const document = applyEdit(open.document, change.edit);
+  const changes = [...open.changes, change];
+  return { open: { ...open, document, changes, lastSeq: change.seq }, change };
+};
+
+/** Applies an edit. `at`: epoch ms UTC. */
+export const change = (open: OpenDraft, edit: Edit, at: number): Changed =>
+  append(open, { kind: 'edit', edit, inverse: inverseOf(open.document, edit) }, at);
+
+/** What can be undone and redone, the next one last. */
+const stacks = (changes: readonly DraftChange[]) => {
+  const undoable: DraftChange[] = [];
+  let redoable: DraftChange[] = [];
+  for (const each of changes) {
+    if (each.kind === 'undo') {
+      undoable.pop();
+      redoable.push(each);
+      continue;
+    }
+    if (each.kind === 'redo') redoable.pop();
+    else redoable = [];
+    undoable.push(each);
+  }
+  return { undoable, redoable };
+};
+
+const takeBack = (
+  open: OpenDraft,
+  target: DraftChange | undefined,
+  kind: 'undo' | 'redo',
+  at: number,
+): Changed | undefined =>
+  target && append(open, { kind, edit: target.inverse, inverse: target.edit }, at);
+
+/** Takes the last change back; `undefined` where there is none since the oldest one kept. */
+export const undo = (open: OpenDraft, at: number): Changed | undefined =>
+  takeBack(open, stacks(open.changes).undoable.at(-1), 'undo', at);
+
+/** Brings the last undone change again; `undefined` where nothing was undone, or something else was done since. */
+export const redo = (open: OpenDraft, at: number): Changed | undefined =>
+  takeBack(open, stacks(open.changes).redoable.at(-1), 'redo', at);

@@ -1,0 +1,52 @@
+import type { Json, JsonObject } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+
+/**
+ * One edit of a document (in the manner of RFC 6902): `set` puts a value, making missing objects on
+ * the way; `insert` puts a row before the one at that index; `move` renames a member.
+ */
+export type Edit =
+  | { op: 'set'; pointer: Pointer; value: Json }
+  | { op: 'insert'; pointer: Pointer; value: Json }
+  | { op: 'remove'; pointer: Pointer }
+  | { op: 'move'; from: Pointer; pointer: Pointer };
+
+/** One row of a draft's append-only history; undoing appends, too. */
+export interface DraftChange {
+  draftId: string;
+  /** 1, 2, 3 … without gaps. */
+  seq: number;
+  /** Epoch ms UTC. */
+  at: number;
+  kind: 'edit' | 'undo' | 'redo';
+  edit: Edit;
+  /** The edit that takes this one back. */
+  inverse: Edit;
+}
+
+/** A payload being edited, as it is kept: the document at `snapshotSeq`; later changes lie apart. */
+export interface Draft {
+  id: string;
+  /** Id of the ambiente it belongs to. */
+  ambiente: string;
+  /** Código of the representação, once chosen. */
+  representacao?: number;
+  schemaVersion: 1;
+  /** Grows by one with every write, so that a second tab notices. */
+  rev: number;
+  /** Epoch ms UTC. */
+  createdAt: number;
+  /** Epoch ms UTC. */
+  changedAt: number;
+  spc: string;
+  slp: string;
+  /** 1 to 12. */
+  mes: number;
+  ano: number;
+  /** SHA-256 of the layout's schema it is filled in against. */
+  layoutSha256: string;
+  layoutSource: 'sample' | 'court';
+  snapshot: JsonObject;
+  /** `seq` of the last change held in the snapshot; 0 for none. */
+  snapshotSeq: number;
+}

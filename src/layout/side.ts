@@ -1,0 +1,23 @@
+import type { Pointer } from '../base/json-pointer.ts';
+import regLicitacao from './side/LIC__REG_LICITACAO.json' with { type: 'json' };
+import type { LayoutId } from './types.ts';
+
+/** What we say of a layout's fields; the court's schema itself is kept untouched. */
+export interface Side {
+  /** Order and groups of the root's members, by name; members not named follow in the schema's order. */
+  groups: { title: string; fields: string[] }[];
+  /** By the pointer of the member's place in the schema, before `$ref`. */
+  fields: Record<Pointer, SideField>;
+}
+
+interface SideField {
+  label?: string;
+  help?: string;
+  hint?: string;
+  unit?: string;
+}
+
+const SIDES: Record<string, Side> = { 'LIC/REG_LICITACAO': regLicitacao };
+const NOTHING: Side = { groups: [], fields: {} };
+
+export const sideOf = ({ spc, slp }: LayoutId): Side => SIDES[`${spc}/${slp}`] ?? NOTHING;

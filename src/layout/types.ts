@@ -1,0 +1,108 @@
+import type { JsonObject } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+
+/** A layout by the two names in its address: `LIC`, `REG_LICITACAO`. */
+export interface LayoutId {
+  /** Sigla of the prestação de contas. */
+  spc: string;
+  /** Sigla of the layout. */
+  slp: string;
+}
+
+/** A layout's schema as it was got for one month, untouched. */
+export interface CachedLayout extends LayoutId {
+  /** 1 to 12. */
+  mes: number;
+  ano: number;
+  schema: JsonObject;
+  /** SHA-256 of the received text, lower-case hexadecimal. */
+  sha256: string;
+  /** Epoch ms UTC. */
+  fetchedAt: number;
+  /** `sample`: came with the app. */
+  source: 'sample' | 'court';
+}
+
+interface FieldBase {
+  /** Member name; `''` for the root and for the element of an array. */
+  name: string;
+  /** Where the deciding keywords stand, after `$ref`, as in a report's `schema.pointer`. */
+  schemaPointer: Pointer;
+  label: string;
+  help?: string;
+  /** A rule of the court that the schema does not hold ("only when …"): shown, never enforced. */
+  hint?: string;
+  /** From the owner's `required`. */
+  required: boolean;
+}
+
+export interface TextField extends FieldBase {
+  kind: 'text';
+  /** Whether it is likely to hold sentences. */
+  long: boolean;
+}
+
+export interface DateField extends FieldBase {
+  kind: 'date';
+}
+
+export interface NumberField extends FieldBase {
+  kind: 'number' | 'integer';
+  minimum?: number;
+  maximum?: number;
+  /** Shown beside the number: `R$`, `%`. */
+  unit?: string;
+}
+
+export interface BooleanField extends FieldBase {
+  kind: 'boolean';
+}
+
+export interface ChoiceField extends FieldBase {
+  kind: 'choice';
+  options: ChoiceOption[];
+}
+
+export interface ChoiceOption {
+  value: string | number;
+  /** Absent where only the code is public. */
+  label?: string;
+}
+
+/** `format: arquivo-ged`: holds the UUID of an uploaded file. */
+export interface FileField extends FieldBase {
+  kind: 'file';
+}
+
+export interface ObjectField extends FieldBase {
+  kind: 'object';
+  groups: FieldGroup[];
+}
+
+/** Fields that belong together, in the order to show. */
+export interface FieldGroup {
+  title?: string;
+  fields: LayoutField[];
+}
+
+export interface ArrayField extends FieldBase {
+  kind: 'array';
+  items: LayoutField;
+  minItems: number;
+}
+
+/** A part of a schema that no form of ours can fill in (combinators, a schema inside itself). */
+export interface OtherField extends FieldBase {
+  kind: 'other';
+}
+
+export type LayoutField =
+  | TextField
+  | DateField
+  | NumberField
+  | BooleanField
+  | ChoiceField
+  | FileField
+  | ObjectField
+  | ArrayField
+  | OtherField;
