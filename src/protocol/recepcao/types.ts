@@ -1,6 +1,7 @@
 import type { FileKind } from '../../attachment/types.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Entry } from '../../outbox/types.ts';
+import type { CertificateSummary } from '../../signing/signer.ts';
 
 /** A file of the delivery as it goes to the court. */
 export type FrozenFile = {
@@ -49,6 +50,7 @@ export interface RecepcaoProgress {
     /** SHA-256 of the PDF the court issued, and of the signed one. */
     pdfSha256: string;
     signedPdfSha256?: string;
+    signedBy?: CertificateSummary;
     /** Epoch ms of the answer that took it. */
     acceptedAt?: number;
   };

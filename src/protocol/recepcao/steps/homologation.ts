@@ -76,7 +76,10 @@ export const signPdf = (
     const signedPdfSha256 = await blobs.put(new Blob([signed], { type: 'application/pdf' }));
     return {
       kind: 'applied',
-      progress: { ...progress, homologation: { pdfSha256, signedPdfSha256 } },
+      progress: {
+        ...progress,
+        homologation: { pdfSha256, signedPdfSha256, signedBy: signer.summary },
+      },
       meaning: `signed-pdf ${signedPdfSha256}`,
     };
   },
@@ -92,7 +95,7 @@ export const homologate = (
   const { court, blobs, clock } = tools;
   const accepted = (): RecepcaoProgress => ({
     ...entry.progress,
-    homologation: { ...homologation, acceptedAt: clock.now() },
+    homologation: { ...entry.progress.homologation, ...homologation, acceptedAt: clock.now() },
   });
   // A refused PDF is fetched and signed anew when the person tries again.
   const { homologation: _, ...unsigned } = entry.progress;
