@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Ambiente } from '../base/environment.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Availability } from '../outbox/ports.ts';
-import type { Representacao } from '../protocol/recepcao/messages.ts';
+import { type Representacao, readRepresentacoes } from '../protocol/recepcao/messages.ts';
 import {
   askRepresentacoes,
   askToken,
@@ -77,7 +77,13 @@ export const refreshRepresentacoes = async (
   loginFault.value = asked.ok ? undefined : asked.error;
   if (!asked.ok) return asked;
   representacoes.value = asked.value.representacoes;
-  await stores.settings.set(settingName(where), JSON.parse(JSON.stringify(representacoes.value)));
+  const { nome, representacoes: listed } = asked.value;
+  // A member that Passaporte left out is no JSON.
+  const known = listed.map(({ dataFimRepresentacao = '', ...one }) => ({
+    ...one,
+    dataFimRepresentacao,
+  }));
+  await stores.settings.set(settingName(where), { nome, representacoes: known });
   return ok(representacoes.value);
 };
 
@@ -86,7 +92,7 @@ const settingName = (where: Ambiente) => `representacoes/${where.id}`;
 /** The representações remembered for an environment, for the time without network. */
 export const loadRepresentacoes = async (where: Ambiente): Promise<void> => {
   const kept = await stores.settings.get(settingName(where));
-  representacoes.value = Array.isArray(kept) ? (kept as unknown as Representacao[]) : [];
+  representacoes.value = (kept && readRepresentacoes(kept)?.representacoes) ?? [];
 };
 
 const ABSENT: Availability = { kind: 'absent' };

@@ -7,6 +7,7 @@ import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/delivery.ts';
+import type { WrappedKey } from '../signing/key-wrap.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 import type { Sealed } from './codec.ts';
 
@@ -16,7 +17,7 @@ export interface StoredCertificate {
   /** DER, the leaf first. */
   chain: Bytes[];
   /** PKCS#8 wrapped by a passphrase the person chose (PBKDF2 and AES-GCM). */
-  wrappedKey?: { salt: Bytes; iterations: number; iv: Bytes; ciphertext: Bytes };
+  wrappedKey?: WrappedKey;
   /** Epoch ms UTC. */
   importedAt: number;
 }

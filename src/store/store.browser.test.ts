@@ -93,7 +93,7 @@ const queue = async (database: Database) => {
       ambiente: 'simulado',
       representacao: 21,
       protocol: 'recepcao',
-      frozen: { spc: 'L', slp: 'X', mes: 1, ano: 2019, layoutSha256: '', payload: {}, files: [] },
+      frozen: { draftId: 'd1', spc: 'L', slp: 'X', mes: 1, ano: 2019, layoutSha256: '', payload: {}, files: [] },
       progress: { uploads: {} },
     },
     { store, clock },

@@ -11,13 +11,13 @@ import {
 import { signAttached, signDetachedForPdf } from '../../signing/cms/sign.ts';
 import { makeSigningKeys, type SigningKeys } from '../../signing/cms/signing-keys.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
+import { unwrapKey, type WrappedKey, wrapKey } from '../../signing/key-wrap.ts';
 import { readPdfSignatures, signedBytesOf } from '../../signing/pdf/read-signatures.ts';
 import type { PdfFault } from '../../signing/pdf/refusal.ts';
 import { signPdf } from '../../signing/pdf/sign.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
 import type { PfxFault } from '../../signing/pfx/fault.ts';
 import { openPfx } from '../../signing/pfx/open.ts';
-import { unwrapKey, type WrappedKey, wrapKey } from '../../signing/pfx/wrapped-key.ts';
 import type { CertificateSummary } from '../../signing/signer.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 
@@ -93,7 +93,7 @@ const service = {
     now: number,
   ): Promise<Result<Opened, OpenFault>> {
     const pkcs8 = await unwrapKey(wrapped, passphrase);
-    return pkcs8 ? hold(pkcs8, chain, now) : err('wrong-password');
+    return pkcs8.ok ? hold(pkcs8.value, chain, now) : err('wrong-password');
   },
 
   wrap: (passphrase: string): Promise<WrappedKey> => wrapKey(opened().pkcs8, passphrase),
