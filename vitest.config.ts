@@ -21,7 +21,18 @@ export default defineConfig({
       {
         // Code that needs a real IndexedDB or the browser's own WebCrypto, run inside Chromium.
         // Everything it imports is pre-bundled at start, so that no reload happens in the middle of a run.
-        optimizeDeps: { include: ['pkijs', 'asn1js', 'idb', 'preact', '@preact/signals'] },
+        optimizeDeps: {
+          include: [
+            'pkijs',
+            'asn1js',
+            'idb',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+            'axe-core',
+          ],
+        },
         test: {
           name: 'in-browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
