@@ -9,7 +9,6 @@ export type {
   ChoiceField,
   ChoiceOption,
   DateField,
-  FieldGroup,
   FileField,
   LayoutField,
   NumberField,
