@@ -31,6 +31,8 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             '@preact/signals',
             'axe-core',
+            'comlink',
+            'ajv-draft-04',
           ],
         },
         test: {
