@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** What a control must carry so that its label, help and errors are read with it. */
-export interface ControlAttributes {
+interface ControlAttributes {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
