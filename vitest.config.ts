@@ -21,7 +21,22 @@ export default defineConfig({
       {
         // Code that needs a real IndexedDB or the browser's own WebCrypto, run inside Chromium.
         // Everything it imports is pre-bundled at start, so that no reload happens in the middle of a run.
-        optimizeDeps: { include: ['pkijs', 'asn1js', 'idb', 'preact', '@preact/signals'] },
+        optimizeDeps: {
+          include: [
+            'pkijs',
+            'asn1js',
+            'idb',
+            'preact',
+            '@preact/signals',
+            '@noble/ciphers/aes.js',
+            '@noble/hashes/hmac.js',
+            '@noble/hashes/legacy.js',
+            '@noble/hashes/pbkdf2.js',
+            '@noble/hashes/sha2.js',
+          ],
+        },
+        // Vite keeps certificates and keys back; those of test/fixtures are synthetic and public.
+        server: { fs: { deny: [] } },
         test: {
           name: 'in-browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
