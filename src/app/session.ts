@@ -92,7 +92,7 @@ const settingName = (where: Ambiente) => `representacoes/${where.id}`;
 /** The representações remembered for an environment, for the time without network. */
 export const loadRepresentacoes = async (where: Ambiente): Promise<void> => {
   const kept = await stores.settings.get(settingName(where));
-  representacoes.value = (kept && readRepresentacoes(kept)?.representacoes) ?? [];
+  representacoes.value = readRepresentacoes(kept)?.representacoes ?? [];
 };
 
 const ABSENT: Availability = { kind: 'absent' };
