@@ -1,0 +1,35 @@
+/** The request header without which the gateway answers nothing but files and its configuration. */
+export const CLIENT_HEADER = 'x-estafeta';
+
+/** The response header that tells the gateway's own word from the court's: `relayed` or a `GatewayCode`. */
+export const GATEWAY_HEADER = 'x-estafeta-gateway';
+
+/** What went wrong between the gateway and the court. */
+export type UpstreamFault =
+  /** No connection was made: the court received nothing. */
+  | 'upstream-unreachable'
+  /** The court's own certificate could not be verified: the court received nothing. */
+  | 'upstream-untrusted'
+  /** The connection broke, or the answer came cut: the court may have done what was asked. */
+  | 'answer-lost'
+  /** Connected, then silence: the court may have done what was asked. */
+  | 'upstream-timeout'
+  /** The court did not take the person's certificate in the TLS handshake. */
+  | 'certificate-refused'
+  /** Key and certificates handed over do not make a TLS client. */
+  | 'credentials-unusable';
+
+/** Why the gateway did not ask the court at all. */
+export type GatewayRefusal =
+  | 'host-not-allowed'
+  | 'origin-not-allowed'
+  | 'ambiente-unknown'
+  | 'path-unknown'
+  | 'method-not-allowed'
+  | 'body-too-large'
+  | 'body-malformed'
+  | 'keys-not-taken'
+  | 'gateway-failed';
+
+/** `codigo` of the gateway's JSON `{message, codigo}`, and the value of `GATEWAY_HEADER`. */
+export type GatewayCode = UpstreamFault | GatewayRefusal;
