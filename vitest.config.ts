@@ -21,7 +21,17 @@ export default defineConfig({
       {
         // Code that needs a real IndexedDB or the browser's own WebCrypto, run inside Chromium.
         // Everything it imports is pre-bundled at start, so that no reload happens in the middle of a run.
-        optimizeDeps: { include: ['pkijs', 'asn1js', 'idb', 'preact', '@preact/signals'] },
+        optimizeDeps: {
+          include: [
+            'pkijs',
+            'asn1js',
+            'idb',
+            'preact',
+            '@preact/signals',
+            'comlink',
+            'ajv-draft-04',
+          ],
+        },
         test: {
           name: 'in-browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],

@@ -4,10 +4,13 @@ export type CivilDate = string;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const BRAZILIAN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
+const THIRTY_DAYS = [4, 6, 9, 11];
+
 const isRealDay = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const february = isLeap ? 29 : 28;
+  const last = month === 2 ? february : THIRTY_DAYS.includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= last;
 };
 
 /** Whether a text is `yyyy-MM-dd` and names a day that exists. */

@@ -10,6 +10,21 @@ export interface Ambiente {
   hosts: AmbienteHosts;
   /** PEM certificates that end a chain of trust in this environment. */
   anchors: string[];
+  /** Demo people and files for download, in `simulado` only. */
+  demo?: { arquivos: DemoFile[] };
+}
+
+/** A file that the sandbox made for training; name and description as people see them. */
+export interface DemoFile {
+  nome: string;
+  href: string;
+  descricao: string;
+}
+
+/** What `GET /gateway/config.json` answers. */
+export interface GatewayConfig {
+  gateway: true;
+  ambientes: Ambiente[];
 }
 
 /** Base addresses without trailing slash; a path alone means the page's own origin. */

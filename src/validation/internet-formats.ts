@@ -32,8 +32,9 @@ export const isIpv4 = (text: string): boolean => {
   return groups !== undefined && isMapped(groups);
 };
 
+/** An IPv6 address that is not such a one, also with a zone (RFC 4007 §11). */
 export const isIpv6 = (text: string): boolean => {
-  const groups = ipv6Groups(text);
+  const groups = ipv6Groups(text.replace(/%.*$/s, ''));
   return groups !== undefined && !isMapped(groups);
 };
 
@@ -58,7 +59,7 @@ const ADDRESS = new RegExp(`^${LOCAL}@${DOMAIN}$`, 'u');
 
 /** One mail address (RFC 5322), also with a display name, also with a domain of one label. */
 export const isEmail = (text: string): boolean => {
-  const inBrackets = /^[^<>]*<([^<>]*)>\s*$/.exec(text)?.[1];
+  const inBrackets = /^(?:"[^"]*"|[^<>()[\]:;,@"\\])*<([^<>]*)>\s*$/.exec(text)?.[1];
   return ADDRESS.test(inBrackets ?? text.trim());
 };
 
@@ -68,23 +69,27 @@ const charsOf = (chars: string) => new RegExp(`^(?:${chars})*$`, 'u');
 const SCHEME = /^[a-z][a-z0-9+.-]*$/i;
 const PATH = charsOf(`${PCHAR}|/`);
 const URIC = charsOf(`${PCHAR}|[/?\\[\\]]`);
-const AUTHORITY = new RegExp(
-  `^(?:(?:${PCHAR})*|(?:(?:${PCHAR})*@)?\\[[0-9A-Fa-f:.]+(?:%\\w+)?\\](?::\\d*)?)$`,
-  'u',
-);
+const AUTHORITY = charsOf(PCHAR);
+const AUTHORITY_V6 = /^(?<user>.*@)?\[(?<host>[^\]%]+)(?:%\w+)?\](?::\d*)?$/s;
+
+const isAuthority = (text: string): boolean => {
+  const { user = '', host = '' } = AUTHORITY_V6.exec(text)?.groups ?? {};
+  return host === '' ? AUTHORITY.test(text) : AUTHORITY.test(user) && !!ipv6Groups(host);
+};
+
 // RFC 3986 appendix B: scheme, authority, path, query, fragment.
 const URI_PARTS = /^(?:([^:/?#]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
 
 /** A URI reference (RFC 2396 and the letters beyond ASCII that Java allows), also relative or empty. */
 export const isUri = (text: string): boolean => {
-  const [, scheme, authority, path = '', query = '', fragment = ''] = URI_PARTS.exec(text) ?? [];
+  const [, scheme, authority, path = '', query, fragment = ''] = URI_PARTS.exec(text) ?? [];
   const isOpaque = scheme !== undefined && authority === undefined && !path.startsWith('/');
   return (
     (scheme === undefined || SCHEME.test(scheme)) &&
     (authority === undefined ||
-      (authority === '' ? /\/\/[/?#]/.test(text) : AUTHORITY.test(authority))) &&
-    (isOpaque ? `${path}${query}` !== '' && URIC.test(path) : PATH.test(path)) &&
-    URIC.test(query) &&
+      (authority === '' ? /\/\/[/?#]/.test(text) : isAuthority(authority))) &&
+    (isOpaque ? (path !== '' || query !== undefined) && URIC.test(path) : PATH.test(path)) &&
+    URIC.test(query ?? '') &&
     URIC.test(fragment)
   );
 };

@@ -40,7 +40,7 @@ export interface Subschema {
 export type Keyword<V extends Json> = (subschema: Subschema) => Check<V> | undefined;
 
 /** The pointer of the value being visited. */
-export const instancePointer = (run: Run): Pointer => pointerTo('', ...run.path);
+const instancePointer = (run: Run): Pointer => pointerTo('', ...run.path);
 
 /** The keys that every error entry begins with. */
 export const errorHead = <K extends FailedKeyword>(

@@ -5,7 +5,7 @@ import type { ReportOptions } from './plan.ts';
 
 export type { ReportEntry } from './entry.ts';
 export type { ReportOptions } from './plan.ts';
-export { SchemaError, type SchemaErrorCode } from './schema-error.ts';
+export { SchemaError } from './schema-error.ts';
 
 /** Reports on instances of one schema. Throws `SchemaError` `too-deep`. */
 export type Reporter = (instance: Json, options?: ReportOptions) => ReportEntry[];
@@ -43,6 +43,10 @@ export const report = (
  */
 export const gedIds = (schema: JsonObject, instance: Json): Set<string> => {
   const ids = new Set<string>();
-  report(schema, instance, { gedExists: (id) => ids.add(id).has(id) });
+  const gedExists = (id: string) => {
+    ids.add(id);
+    return true;
+  };
+  report(schema, instance, { gedExists });
   return ids;
 };

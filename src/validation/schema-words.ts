@@ -3,7 +3,8 @@ import { pointerTo } from '../base/json-pointer.ts';
 import type { Subschema } from './plan.ts';
 import { SchemaError } from './schema-error.ts';
 
-const malformed = ({ place }: Subschema, keyword: string) =>
+/** The fault of a keyword whose value is not what draft 4 allows there. */
+export const malformed = ({ place }: Subschema, keyword: string) =>
   new SchemaError('keyword-malformed', pointerTo(place.pointer, keyword));
 
 const word =
@@ -15,7 +16,7 @@ const word =
   };
 
 const isText = (value: Json): value is string => typeof value === 'string';
-const isNames = (value: Json): value is string[] =>
+export const isNames = (value: Json): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every(isText);
 
 /** Readers of keyword values; each throws `SchemaError` where the value is not of its kind. */
@@ -41,5 +42,3 @@ export const regexWord = (subschema: Subschema, keyword: string, source: string)
     throw malformed(subschema, keyword);
   }
 };
-
-export { isNames, malformed };

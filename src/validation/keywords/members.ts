@@ -4,9 +4,11 @@ import { knownNames } from './object.ts';
 
 /** Only named members have a schema: their names are sorted once, not at each object. */
 const namedMembers = (plans: Map<string, Plan>): Check<JsonObject> => {
-  const inOrder = [...plans].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...plans]
+    .map(([name, plan]) => ({ name, plan }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   return (value, run) => {
-    for (const [name, plan] of inOrder) {
+    for (const { name, plan } of inOrder) {
       const member = Object.hasOwn(value, name) ? value[name] : undefined;
       if (member !== undefined) visitChild(plan, name, member, run);
     }

@@ -1,0 +1,32 @@
+import type { Ambiente, DemoFile } from '../../src/base/environment.ts';
+
+/** An environment as the gateway knows it: what the page is told, and where the court really is. */
+export interface GatewayAmbiente {
+  id: string;
+  tipo: Ambiente['tipo'];
+  nome: string;
+  /** Origin that holds `/recepcao` and `/envio-manual`. */
+  recepcao: string;
+  /** Origin that holds `/passaporte` and asks for the person's certificate. */
+  passaporte: string;
+  /** PEM certificates that end a chain of trust for signatures. */
+  anchors: string[];
+  /** PEM certificates accepted, beside the system's, as roots of the court's own servers. */
+  ca: string[];
+  demo?: { arquivos: DemoFile[] };
+}
+
+/** The environment as the page sees it: through this gateway, with a login only where it takes keys. */
+export const published = (ambiente: GatewayAmbiente, takesKeys: boolean): Ambiente => {
+  const { id, tipo, nome, passaporte, anchors, demo } = ambiente;
+  const address = `/gateway/${id}`;
+  const login = takesKeys ? { login: `${address}/login` } : {};
+  return {
+    id,
+    tipo,
+    nome,
+    hosts: { recepcao: address, passaporte, ...login },
+    anchors,
+    ...(demo ? { demo } : {}),
+  };
+};

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import type { GatewayConfig } from '../../src/base/environment.ts';
+import type { Http } from '../../src/base/http.ts';
+import { SECURITY_HEADERS } from '../../src/base/security-policy.ts';
+import { type GatewayAmbiente, published } from './ambientes.ts';
+import { gatewayAnswer } from './answers.ts';
+import { isAllowedHost, isFromOwnPage } from './guard.ts';
+import { login } from './login.ts';
+import { relay } from './relay.ts';
+import { type ReadFile, staticFile } from './static-files.ts';
+import type { AskUpstream } from './upstream.ts';
+
+export interface GatewayOptions {
+  ambientes: readonly GatewayAmbiente[];
+  /** Values of `Host` under which a person's key may be handed over: this machine's, or the operator's. */
+  keyHosts: readonly string[];
+  readFile: ReadFile;
+  ask: AskUpstream;
+}
+
+/** The gateway: the built app with its headers, the way to the court, the certificate login. Keeps nothing. */
+export const createGateway = ({ ambientes, keyHosts, readFile, ask }: GatewayOptions): Http => {
+  const app = new Hono();
+  const connect = [...new Set(ambientes.map(({ passaporte }) => passaporte))];
+  const takesKeys = (request: Request) => isAllowedHost(request, keyHosts);
+  const ambienteOf = (id: string) => ambientes.find((ambiente) => ambiente.id === id);
+
+  app.get('/gateway/config.json', ({ req }) => {
+    const config: GatewayConfig = {
+      gateway: true,
+      ambientes: ambientes.map((ambiente) => published(ambiente, takesKeys(req.raw))),
+    };
+    return Response.json(config, { headers: { ...SECURITY_HEADERS, 'cache-control': 'no-store' } });
+  });
+
+  app.use('/gateway/*', async ({ req }, next) => {
+    if (!isFromOwnPage(req.raw)) return gatewayAnswer('origin-not-allowed');
+    await next();
+  });
+
+  app.all('/gateway/:ambiente/login', ({ req }) => {
+    const ambiente = ambienteOf(req.param('ambiente'));
+    if (!ambiente) return gatewayAnswer('ambiente-unknown');
+    if (req.method !== 'POST') return gatewayAnswer('method-not-allowed');
+    if (!takesKeys(req.raw)) return gatewayAnswer('keys-not-taken');
+    return login(req.raw, ambiente, ask);
+  });
+
+  app.all('/gateway/:ambiente/*', ({ req }) => {
+    const ambiente = ambienteOf(req.param('ambiente'));
+    return ambiente ? relay(req.raw, ambiente, ask) : gatewayAnswer('ambiente-unknown');
+  });
+
+  app.all('/gateway/*', () => gatewayAnswer('path-unknown'));
+
+  app.get('*', etag(), ({ req }) => staticFile(new URL(req.url).pathname, readFile, { connect }));
+
+  app.all('*', () => gatewayAnswer('method-not-allowed'));
+
+  app.onError((error) => {
+    console.error(error);
+    return gatewayAnswer('gateway-failed');
+  });
+
+  return async (request) => app.fetch(request);
+};

@@ -1,0 +1,125 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import type { Json } from '../../src/base/json.ts';
+import { err, ok, type Result } from '../../src/base/result.ts';
+import type { GatewayAmbiente } from './ambientes.ts';
+
+/** What the file named in `ESTAFETA_CONFIG` says; `docs/gateway.md` describes it for operators. */
+export interface OperatorConfig {
+  /** Values of `Host` answered beside this machine's own names. */
+  allowedHosts: string[];
+  /** Whether a person's key may be handed over under those names too. */
+  allowKeys: boolean;
+  ambientes: GatewayAmbiente[];
+}
+
+/** The text of a file named in the configuration, by its path as written there. */
+export type ReadText = (path: string) => Promise<string | undefined>;
+
+interface ConfigFile {
+  allowedHosts: string[];
+  allowKeys: boolean;
+  ambientes: {
+    id: string;
+    tipo: 'testes' | 'producao';
+    nome: string;
+    hosts: { recepcao: string; passaporte: string };
+    anchors: string[];
+    ca: string[];
+  }[];
+}
+
+const text = { type: 'string', minLength: 1, description: 'deve ser um texto' };
+const host = {
+  type: 'string',
+  pattern: '^[a-z0-9.-]+(:[0-9]+)?$',
+  description: 'deve ser um nome de máquina em minúsculas, com porta se não for a padrão',
+};
+const origin = {
+  type: 'string',
+  pattern: '^https://[a-z0-9.-]+(:[0-9]+)?$',
+  description: 'deve ser um endereço https:// em minúsculas, sem caminho nem barra final',
+};
+const pemFiles = {
+  type: 'array',
+  items: text,
+  default: [],
+  description: 'deve ser uma lista de arquivos PEM',
+};
+const object = (properties: object, required: string[]) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+  description: 'deve ser um objeto',
+});
+
+const schema = object(
+  {
+    allowedHosts: { type: 'array', items: host, default: [], description: 'deve ser uma lista' },
+    allowKeys: { type: 'boolean', default: false, description: 'deve ser true ou false' },
+    ambientes: {
+      type: 'array',
+      description: 'deve ser uma lista',
+      items: object(
+        {
+          id: {
+            type: 'string',
+            pattern: '^(?!simulado$)[a-z][a-z0-9-]{0,31}$',
+            description:
+              'deve ter até 32 letras minúsculas, algarismos ou hífens, e não pode ser simulado',
+          },
+          tipo: { enum: ['testes', 'producao'], description: 'deve ser testes ou producao' },
+          nome: text,
+          hosts: object({ recepcao: origin, passaporte: origin }, ['recepcao', 'passaporte']),
+          anchors: pemFiles,
+          ca: pemFiles,
+        },
+        ['id', 'tipo', 'nome', 'hosts'],
+      ),
+    },
+  },
+  ['ambientes'],
+);
+
+const validate = new Ajv({ allErrors: true, verbose: true, useDefaults: true }).compile<ConfigFile>(
+  schema,
+);
+
+const faultOf = ({ instancePath, keyword, params, parentSchema }: ErrorObject): string => {
+  const at = instancePath || '/';
+  if (keyword === 'required') return `${at}: falta ${params.missingProperty}`;
+  if (keyword === 'additionalProperties') {
+    return `${at}: ${params.additionalProperty} não é uma opção conhecida`;
+  }
+  return `${at} ${parentSchema?.description}`;
+};
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\sA-Za-z0-9+/=]+-----END CERTIFICATE-----/g;
+
+/**
+ * Reads the operator's configuration. The error is a list of Portuguese sentences, one for each fault,
+ * so that the file is mended once.
+ */
+export const readOperatorConfig = async (
+  json: Json,
+  readText: ReadText,
+): Promise<Result<OperatorConfig, string[]>> => {
+  if (!validate(json)) return err((validate.errors ?? []).map(faultOf));
+  const faults: string[] = [];
+  const certificates = async (paths: string[]): Promise<string[]> => {
+    const files = paths.map(async (path) => {
+      const found = (await readText(path))?.match(CERTIFICATE);
+      if (!found) faults.push(`${path} não existe ou não contém certificado PEM`);
+      return found ?? [];
+    });
+    return (await Promise.all(files)).flat();
+  };
+  const ambientes: GatewayAmbiente[] = [];
+  for (const { hosts, anchors, ca, ...named } of json.ambientes) {
+    if (ambientes.some(({ id }) => id === named.id)) faults.push(`${named.id} aparece duas vezes`);
+    const roots = { anchors: await certificates(anchors), ca: await certificates(ca) };
+    ambientes.push({ ...named, ...hosts, ...roots });
+  }
+  const { allowedHosts, allowKeys } = json;
+  return faults.length > 0 ? err(faults) : ok({ allowedHosts, allowKeys, ambientes });
+};

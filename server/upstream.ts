@@ -1,0 +1,87 @@
+import { Buffer } from 'node:buffer';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { createSecureContext, rootCertificates } from 'node:tls';
+import { type Bytes, concat } from '../src/base/bytes.ts';
+import type { UpstreamFault } from '../src/base/gateway-answer.ts';
+import { err, ok } from '../src/base/result.ts';
+import type { AskUpstream, UpstreamAnswer, UpstreamRequest } from './gateway/upstream.ts';
+
+/** Above any file the court holds; a server that sends more is not answering. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+const UNTRUSTED = /CERT|SELF_SIGNED|ISSUER|UNKNOWN_?CA/i;
+const CLIENT_REFUSED = /alert.*(certificate|unknown.?ca|access.?denied)/i;
+
+const tlsOptions = ({ ca, client }: UpstreamRequest) => ({
+  ...(ca.length > 0 ? { ca: [...rootCertificates, ...ca] } : {}),
+  ...(client ? { key: Buffer.from(client.key.buffer), cert: client.certificates } : {}),
+});
+
+const isUsable = (options: ReturnType<typeof tlsOptions>): boolean => {
+  try {
+    createSecureContext(options);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const faultOf = (error: Error & { code?: string }, established: boolean): UpstreamFault => {
+  const told = `${error.code} ${error.message}`;
+  if (CLIENT_REFUSED.test(told)) return 'certificate-refused';
+  if (established) return 'answer-lost';
+  return UNTRUSTED.test(told) ? 'upstream-untrusted' : 'upstream-unreachable';
+};
+
+const wholeAnswer = async (incoming: IncomingMessage): Promise<UpstreamAnswer | undefined> => {
+  const parts: Bytes[] = [];
+  let size = 0;
+  for await (const part of incoming) {
+    size += part.length;
+    if (size > LARGEST_ANSWER) return undefined;
+    parts.push(new Uint8Array(part));
+  }
+  if (!incoming.complete) return undefined;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  return { status: incoming.statusCode ?? 0, headers, body: concat(...parts) };
+};
+
+/**
+ * `AskUpstream` over `node:http(s)`, which Node and Deno both have: unlike `fetch` it can present a
+ * certificate, and it tells a connection never made from one that broke. Each request has its own
+ * connection: a kept one that the court had already closed would look like a lost answer.
+ * `idleMs` is the longest silence, not the whole time: 10 MB may take minutes on a slow line.
+ */
+export const askOverNode =
+  (idleMs: number): AskUpstream =>
+  (asked) =>
+    new Promise((resolve) => {
+      const secure = asked.url.protocol === 'https:';
+      const tls = secure ? tlsOptions(asked) : {};
+      if (!isUsable(tls)) return resolve(err('credentials-unusable'));
+      let established = false;
+      const { method, headers } = asked;
+      const options = { method, headers, agent: false, timeout: idleMs, ...tls };
+      const request = (secure ? httpsRequest : httpRequest)(asked.url, options);
+      request.on('socket', (socket) => {
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+          established = true;
+        });
+      });
+      request.on('timeout', () => {
+        resolve(err(established ? 'upstream-timeout' : 'upstream-unreachable'));
+        request.destroy();
+      });
+      request.on('error', (error) => resolve(err(faultOf(error, established))));
+      request.on('response', (incoming) => {
+        wholeAnswer(incoming).then(
+          (answer) => resolve(answer ? ok(answer) : err('answer-lost')),
+          () => resolve(err('answer-lost')),
+        );
+      });
+      request.end(asked.body);
+    });

@@ -1,0 +1,123 @@
+import { type Bytes, sameBytes } from '../../base/bytes.ts';
+import {
+  attempt,
+  childrenOf,
+  contentOf,
+  type Der,
+  DerError,
+  encodedOf,
+  fieldsOf,
+  onlyChildOf,
+  readDer,
+} from '../der/reader.ts';
+import { context, TAG } from '../der/tags.ts';
+import { octetsOf, oidOf } from '../der/values.ts';
+import { der, oid } from '../der/writer.ts';
+import { OID } from '../oids.ts';
+
+/** Which certificate a SignerInfo names (RFC 5652 §5.3). */
+export type SignerIdentifier =
+  | { by: 'issuer-and-serial'; issuer: Bytes; serialNumber: Bytes }
+  | { by: 'key-id'; keyId: Bytes };
+
+export interface SignerInfo {
+  identifier: SignerIdentifier;
+  digestAlgorithm: Der;
+  signatureAlgorithm: Der;
+  signature: Bytes;
+  attributes?: SignedAttributes;
+}
+
+export interface SignedAttributes {
+  /** The SET OF encoding the signature is made over (RFC 5652 §5.4). */
+  encoded: Bytes;
+  /** The values of each occurrence, by type; well-formed attributes occur once. */
+  valuesByType: Map<string, Der[][]>;
+}
+
+/** A parsed CMS SignedData (RFC 5652 §5.1), DER or BER; byte fields point into the file where they can. */
+export interface SignedData {
+  contentType: string;
+  /** Absent in a detached signature. */
+  content?: Bytes;
+  /** DER of the X.509 certificates of the bag. */
+  certificates: Bytes[];
+  signers: SignerInfo[];
+}
+
+const readIdentifier = (node: Der): SignerIdentifier => {
+  if (node.tag !== TAG.sequence) return { by: 'key-id', keyId: octetsOf(node) };
+  const fields = fieldsOf(node);
+  const issuer = encodedOf(fields.next());
+  return { by: 'issuer-and-serial', issuer, serialNumber: contentOf(fields.next(TAG.integer)) };
+};
+
+const readAttributes = (node: Der): SignedAttributes => {
+  const valuesByType = new Map<string, Der[][]>();
+  for (const attribute of childrenOf(node)) {
+    const fields = fieldsOf(attribute);
+    const type = oidOf(fields.next());
+    const values = childrenOf(fields.next(TAG.set));
+    valuesByType.set(type, [...(valuesByType.get(type) ?? []), values]);
+  }
+  // The [0] IMPLICIT tag gives way to that of SET OF for the signature (RFC 5652 §5.4).
+  return { encoded: der(TAG.set, contentOf(node)), valuesByType };
+};
+
+const readSignerInfo = (node: Der): SignerInfo => {
+  const fields = fieldsOf(node);
+  fields.next(TAG.integer);
+  const identifier = readIdentifier(fields.next());
+  const digestAlgorithm = fields.next(TAG.sequence);
+  const attributes = fields.optional(context(0));
+  const signatureAlgorithm = fields.next(TAG.sequence);
+  const signature = octetsOf(fields.next(TAG.octetString));
+  return {
+    identifier,
+    digestAlgorithm,
+    signatureAlgorithm,
+    signature,
+    ...(attributes && { attributes: readAttributes(attributes) }),
+  };
+};
+
+const readContent = (encapsulated: Der): Pick<SignedData, 'contentType' | 'content'> => {
+  const fields = fieldsOf(encapsulated);
+  const contentType = oidOf(fields.next());
+  const wrapper = fields.optional(context(0));
+  return { contentType, ...(wrapper && { content: octetsOf(onlyChildOf(wrapper)) }) };
+};
+
+const read = (cms: Bytes): SignedData => {
+  const outer = readDer(cms);
+  if (outer.end !== cms.length) throw new DerError('malformed');
+  const contentInfo = fieldsOf(outer);
+  if (oidOf(contentInfo.next()) !== OID.signedData) throw new DerError('malformed');
+  const fields = fieldsOf(onlyChildOf(contentInfo.next(context(0))));
+  fields.next(TAG.integer);
+  fields.next(TAG.set);
+  const content = readContent(fields.next());
+  const bag = fields.optional(context(0));
+  fields.optional(context(1));
+  const signers = childrenOf(fields.next(TAG.set)).map(readSignerInfo);
+  const certificates = bag ? childrenOf(bag).filter(({ tag }) => tag === TAG.sequence) : [];
+  return { ...content, certificates: certificates.map(encodedOf), signers };
+};
+
+/** Reads a SignedData; `undefined` where the whole bytes are none. */
+export const readSignedData = (cms: Bytes): SignedData | undefined => {
+  const outcome = attempt(() => read(cms));
+  return 'value' in outcome ? outcome.value : undefined;
+};
+
+const SIGNED_DATA = oid(OID.signedData);
+
+/** Whether a file begins as a CMS SignedData does; cheap, and no proof that it is one. */
+export const isSignedData = (file: Bytes): boolean => {
+  const first = file[1] ?? 0;
+  const typeStart = 2 + (first > 0x80 ? first & 0x7f : 0);
+  return (
+    file[0] === TAG.sequence &&
+    sameBytes(file.subarray(typeStart, typeStart + SIGNED_DATA.length), SIGNED_DATA)
+  );
+};

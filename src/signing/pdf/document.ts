@@ -1,0 +1,144 @@
+import type { Bytes } from '../../base/bytes.ts';
+import { Lexer } from './lexer.ts';
+import {
+  isDict,
+  isRef,
+  isStream,
+  isWhole,
+  type PdfDict,
+  type PdfObject,
+  type PdfRef,
+  type PdfTarget,
+} from './objects.ts';
+import { hasType, parseIndirectObject, parseObject } from './parse.ts';
+import { broken, PdfRefusal } from './refusal.ts';
+import { type Budget, decodeStream } from './stream-data.ts';
+import { readXref, type Xref } from './xref.ts';
+import type { XrefEntry } from './xref-section.ts';
+
+/** References to references, `/Length` of a container in another container, …: real files need two or three steps. */
+const DEEPEST = 16;
+const MAX_INFLATED = 128 * 1024 * 1024;
+const HEADER = '%PDF-';
+const HEADER_WITHIN = 1024;
+
+/** An unpacked object stream (ISO 32000-1 §7.5.7). */
+interface Container {
+  data: Bytes;
+  /** Object number and offset in `data`, by index. */
+  objects: { number: number; offset: number }[];
+}
+
+/** A PDF whose objects are read when asked for. Its methods throw `PdfRefusal`. */
+export class PdfDocument {
+  readonly bytes: Bytes;
+  readonly xref: Xref;
+  readonly root: PdfRef;
+  readonly #budget: Budget;
+  readonly #objects = new Map<number, PdfTarget>();
+  readonly #containers = new Map<number, Container>();
+
+  constructor(bytes: Bytes, xref: Xref, budget: Budget) {
+    const root = xref.trailer.entries.get('Root');
+    if (!isRef(root)) throw broken();
+    this.bytes = bytes;
+    this.xref = xref;
+    this.root = root;
+    this.#budget = budget;
+  }
+
+  catalog(): Promise<PdfDict> {
+    return this.dict(this.root);
+  }
+
+  /** The dictionary that an entry is or refers to; refuses anything else. */
+  async dict(entry: PdfObject | undefined): Promise<PdfDict> {
+    const object = await this.resolve(entry);
+    if (!isDict(object)) throw broken();
+    return object;
+  }
+
+  /** The items of an array, or of none where the entry is missing or null. */
+  async array(entry: PdfObject | undefined): Promise<PdfObject[]> {
+    const object = await this.resolve(entry);
+    if (object === null) return [];
+    if (!Array.isArray(object)) throw broken();
+    return object;
+  }
+
+  /** Follows references; what does not exist is null (ISO 32000-1 §7.3.10). */
+  async resolve(entry: PdfObject | undefined, depth = 0): Promise<PdfTarget> {
+    if (!isRef(entry)) return entry ?? null;
+    if (depth > DEEPEST) throw broken();
+    const place = this.xref.entries.get(entry.number);
+    if (place === undefined || place.kind === 'free') return null;
+    if (entry.generation !== (place.kind === 'offset' ? place.generation : 0)) return null;
+    const known = this.#objects.get(entry.number);
+    const object = known ?? (await this.#read(entry.number, place, depth));
+    this.#objects.set(entry.number, object);
+    return isRef(object) ? this.resolve(object, depth + 1) : object;
+  }
+
+  async #read(
+    number: number,
+    place: Exclude<XrefEntry, { kind: 'free' }>,
+    depth: number,
+  ): Promise<PdfTarget> {
+    if (place.kind === 'packed')
+      return this.#readPacked(number, place.container, place.index, depth);
+    const found = await parseIndirectObject(this.bytes, place.offset, (length) =>
+      this.resolve(length, depth + 1),
+    );
+    if (found.number !== number || found.generation !== place.generation) throw broken();
+    return found.object;
+  }
+
+  async #readPacked(
+    number: number,
+    containerNumber: number,
+    index: number,
+    depth: number,
+  ): Promise<PdfObject> {
+    const container = await this.#container(containerNumber, depth);
+    const place = container.objects[index];
+    if (place?.number !== number) throw broken();
+    return parseObject(new Lexer(container.data, place.offset));
+  }
+
+  async #container(number: number, depth: number): Promise<Container> {
+    const known = this.#containers.get(number);
+    if (known !== undefined) return known;
+    const stream = await this.resolve({ kind: 'ref', number, generation: 0 }, depth + 1);
+    if (!isStream(stream) || !hasType(stream.dict, 'ObjStm')) throw broken();
+    const container = readContainer(
+      await decodeStream(stream, this.#budget),
+      await this.resolve(stream.dict.entries.get('N'), depth + 1),
+      await this.resolve(stream.dict.entries.get('First'), depth + 1),
+    );
+    this.#containers.set(number, container);
+    return container;
+  }
+}
+
+const readContainer = (data: Bytes, count: PdfTarget, first: PdfTarget): Container => {
+  if (!isWhole(count) || !isWhole(first) || count > data.length) throw broken();
+  const lexer = new Lexer(data, 0);
+  const objects = Array.from({ length: count }, () => ({
+    number: lexer.whole(),
+    offset: first + lexer.whole(),
+  }));
+  return { data, objects };
+};
+
+/**
+ * Opens a PDF. Bytes before the header are refused: readers do not agree whether offsets, and so a
+ * ByteRange, count from the header or from the first byte of the file.
+ */
+export const openPdf = async (bytes: Bytes): Promise<PdfDocument> => {
+  const head = Array.from(bytes.subarray(0, HEADER_WITHIN), (byte) => String.fromCharCode(byte));
+  const at = head.join('').indexOf(HEADER);
+  if (at < 0) throw new PdfRefusal('not-a-pdf');
+  if (at > 0) throw broken();
+  const budget = { left: MAX_INFLATED };
+  return new PdfDocument(bytes, await readXref(bytes, budget), budget);
+};

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import {
+  hybridPdf,
+  makeCms,
+  onePage,
+  pdfFile,
+  tablePdf,
+  verifyCms,
+  withRevision,
+} from '../../../test/support/pdfs.ts';
+import { type Bytes, concat, sameBytes, utf8 } from '../../base/bytes.ts';
+import { openPdf, type PdfDocument } from './document.ts';
+import { isDict, type PdfDict } from './objects.ts';
+import { readPdfSignatures } from './read-signatures.ts';
+import { serialize } from './serialize.ts';
+import { signPdf } from './sign.ts';
+import { verifyPdf } from './verify.ts';
+
+const maria = { signingTime: Date.UTC(2030, 4, 21, 15), name: 'Maria Conceição' };
+const joao = { signingTime: Date.UTC(2030, 4, 22, 15), name: 'João (Contador)' };
+
+const sign = async (pdf: Bytes, options = maria): Promise<Bytes> => {
+  const signed = await signPdf(pdf, options, makeCms);
+  if (!signed.ok) throw new Error(signed.error);
+  return signed.value;
+};
+
+/** When each signer signed, in the file's order; refuses what does not verify. */
+const timesOf = async (pdf: Bytes): Promise<(number | undefined)[]> => {
+  const verified = await verifyPdf(pdf, verifyCms);
+  if (!verified.ok) throw new Error(verified.error);
+  expect(verified.value.content).toBe(pdf);
+  return verified.value.signers.map(({ signingTime }) => signingTime);
+};
+
+const form = async (document: PdfDocument): Promise<PdfDict> =>
+  document.dict((await document.catalog()).entries.get('AcroForm'));
+
+const firstPage = async (document: PdfDocument): Promise<PdfDict> => {
+  let node = await document.dict((await document.catalog()).entries.get('Pages'));
+  while (node.entries.has('Kids'))
+    node = await document.dict((await document.array(node.entries.get('Kids')))[0]);
+  return node;
+};
+
+const indirect = tablePdf([
+  ...onePage({ catalog: '/AcroForm 4 0 R', page: '/Annots 6 0 R' }),
+  '<< /Fields 5 0 R /SigFlags 1 /DA (/Helv 0 Tf) >>',
+  '[7 0 R]',
+  '[7 0 R]',
+  '<< /FT /Tx /T (Signature1) /Subtype /Widget /Rect [0 0 9 9] >>',
+]);
+
+describe('every kind of PDF is signed twice without a change to what was there', () => {
+  test.each<[string, () => Promise<Bytes>]>([
+    ['a classic table, PDF 1.3', () => pdfFile('table-1.3.pdf')],
+    ['object streams', () => pdfFile('pdf-lib-streams.pdf')],
+    ['a cross-reference stream with a predictor', () => pdfFile('predictor.pdf')],
+    ['linearized, tables', () => pdfFile('linearized-table.pdf')],
+    ['linearized, streams', () => pdfFile('linearized-streams.pdf')],
+    ['hybrid', async () => hybridPdf()],
+    ['form, fields and annotations as objects of their own', async () => indirect],
+    ['an update before', async () => withRevision(tablePdf(onePage()), 4, '(more)')],
+    ['junk after the end', async () => concat(tablePdf(onePage()), utf8('\r\n<html>'))],
+    ['no line end after the end', async () => tablePdf(onePage()).slice(0, -1)],
+  ])('%s', async (_, make) => {
+    const original = await make();
+    const once = await sign(original);
+    const twice = await sign(once, joao);
+    expect(sameBytes(once.subarray(0, original.length), original)).toBe(true);
+    expect(sameBytes(twice.subarray(0, once.length), once)).toBe(true);
+    expect(await timesOf(once)).toEqual([maria.signingTime]);
+    expect(await timesOf(twice)).toEqual([maria.signingTime, joao.signingTime]);
+
+    const [before, after] = [await openPdf(original), await openPdf(twice)];
+    expect(after.xref.form).toBe(before.xref.form);
+    for (const key of ['Root', 'Info', 'ID'])
+      expect(after.xref.trailer.entries.get(key)).toEqual(before.xref.trailer.entries.get(key));
+    const fields = await after.array((await form(after)).entries.get('Fields'));
+    const annotations = await after.array((await firstPage(after)).entries.get('Annots'));
+    expect(annotations.slice(-2)).toEqual(fields.slice(-2));
+  });
+});
+
+test('the signature tells who and when, in a PAdES dictionary', async () => {
+  const read = await readPdfSignatures(await sign(tablePdf(onePage())));
+  expect(read).toMatchObject({
+    ok: true,
+    value: [{ subFilter: 'ETSI.CAdES.detached', coversWholeFile: true, ...maria }],
+  });
+});
+
+test('the widget is invisible, printable and has an empty appearance', async () => {
+  const document = await openPdf(await sign(tablePdf(onePage())));
+  const [field] = await document.array((await form(document)).entries.get('Fields'));
+  const widget = await document.dict(field);
+  expect(serialize(widget)).toMatch(/\/Subtype \/Widget .*\/Rect \[0 0 0 0\] \/F 132 /);
+  const appearance = await document.dict(widget.entries.get('AP'));
+  const normal = await document.resolve(appearance.entries.get('N'));
+  expect(normal).toMatchObject({ kind: 'stream', data: new Uint8Array(0) });
+});
+
+test('a form that is there keeps its entries, and the new field gets a name of its own', async () => {
+  const document = await openPdf(await sign(indirect));
+  const kept = await form(document);
+  expect(kept.entries.get('SigFlags')).toBe(3);
+  expect(kept.entries.has('DA')).toBe(true);
+  const [text, field] = await document.array(kept.entries.get('Fields'));
+  expect(serialize(await document.dict(text))).toContain('/T (Signature1)');
+  expect(serialize(await document.dict(field))).toContain('/T (Signature2)');
+});
+
+test('the first page is found below nested page trees', async () => {
+  const pdf = tablePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R 5 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 5 0 R >>',
+    '<< /Type /Pages /Kids [] /Count 0 >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  ]);
+  const document = await openPdf(await sign(pdf));
+  const page = await document.resolve({ kind: 'ref', number: 3, generation: 0 });
+  expect(isDict(page) && page.entries.has('Annots')).toBe(true);
+});
+
+test('a CMS larger than the room reserved gets more room', async () => {
+  const pdf = tablePdf(onePage());
+  const signed = await signPdf(pdf, { ...maria, reserve: 10 }, makeCms);
+  expect(signed.ok && (await timesOf(signed.value))).toEqual([maria.signingTime]);
+});
+
+describe('what must not be signed is refused', () => {
+  const reference = (permission: string) =>
+    `/Reference [<< /TransformMethod /DocMDP /TransformParams << /P ${permission} >> >>]`;
+
+  const certified = (permission: string) =>
+    tablePdf([
+      ...onePage({ catalog: '/Perms << /DocMDP 4 0 R >>' }),
+      `<< /Type /Sig ${reference(permission)} >>`,
+    ]);
+
+  const signedField = (field: string, signature: string) =>
+    tablePdf([
+      ...onePage({ catalog: '/AcroForm << /Fields [4 0 R] >>' }),
+      `<< /FT /Sig /V << ${signature} >> ${field} >>`,
+    ]);
+
+  test.each<[string, Bytes]>([
+    ['certified without permission to change', certified('1')],
+    ['a signed field whose signature forbids changes', signedField('', reference('1'))],
+    ['a signed field whose lock forbids changes', signedField('/Lock << /P 1 >>', '')],
+  ])('%s', async (_, pdf) => {
+    expect(await signPdf(pdf, maria, makeCms)).toEqual({ ok: false, error: 'pdf-locked' });
+  });
+
+  test('certified with permission to sign is signed', async () => {
+    expect((await signPdf(certified('2'), maria, makeCms)).ok).toBe(true);
+  });
+
+  test('encrypted', async () => {
+    const signed = await signPdf(await pdfFile('encrypted.pdf'), maria, makeCms);
+    expect(signed).toEqual({ ok: false, error: 'pdf-encrypted' });
+  });
+
+  test('not a PDF', async () => {
+    expect(await signPdf(utf8('GIF89a'), maria, makeCms)).toEqual({
+      ok: false,
+      error: 'not-a-pdf',
+    });
+  });
+
+  const pages = (tree: string) => tablePdf(['<< /Type /Catalog /Pages 2 0 R >>', tree]);
+
+  test.each<[string, Bytes]>([
+    ['a page tree without pages', pages('<< /Kids [] >>')],
+    ['a page tree that contains itself', pages('<< /Kids [2 0 R] >>')],
+    ['a page that is not an object of its own', pages('<< /Kids [<< /Type /Page >>] >>')],
+    ['a page that is the form too', tablePdf(onePage({ catalog: '/AcroForm 3 0 R' }))],
+    ['annotations that are no array', tablePdf(onePage({ page: '/Annots 5' }))],
+    ['a form that is no dictionary', tablePdf(onePage({ catalog: '/AcroForm 5' }))],
+    ['bytes before the header', concat(utf8(' '), tablePdf(onePage()))],
+  ])('%s', async (_, pdf) => {
+    expect(await signPdf(pdf, maria, makeCms)).toEqual({ ok: false, error: 'pdf-broken' });
+  });
+
+  test('what goes wrong while the CMS is made is not taken for a fault of the PDF', async () => {
+    const failing = () => Promise.reject(new Error('locked'));
+    await expect(signPdf(tablePdf(onePage()), maria, failing)).rejects.toThrow('locked');
+  });
+});

@@ -1,0 +1,130 @@
+import type { Json, JsonObject } from '../base/json.ts';
+import type { Pointer } from '../base/json-pointer.ts';
+import type { WarningEntry } from './entry.ts';
+import { arrayKeywords, elements } from './keywords/array.ts';
+import { branchKeywords } from './keywords/branches.ts';
+import { formatCheck } from './keywords/format.ts';
+import { generalKeywords } from './keywords/general.ts';
+import { members } from './keywords/members.ts';
+import { numberKeywords } from './keywords/number.ts';
+import { objectKeywords } from './keywords/object.ts';
+import { stringKeywords } from './keywords/string.ts';
+import { messages } from './messages.ts';
+import type { Check, Keyword, Plan, Run, Subschema } from './plan.ts';
+import { MAX_DEPTH, SchemaError } from './schema-error.ts';
+import { textWord } from './schema-words.ts';
+
+/** All keywords that look at values of one type, in the alphabetical order of the court's report. */
+const inOrder = <V extends Json>(own: Record<string, Keyword<V>>): [string, Keyword<V>][] =>
+  Object.entries({ ...generalKeywords, ...branchKeywords, ...own }).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+
+const KEYWORDS = {
+  array: inOrder(arrayKeywords),
+  number: inOrder(numberKeywords),
+  object: inOrder(objectKeywords),
+  string: inOrder(stringKeywords),
+  other: inOrder<boolean | null>({}),
+};
+
+/** Words of draft 4 without a check of their own. */
+const ANNOTATIONS = [
+  '$ref',
+  '$schema',
+  'default',
+  'definitions',
+  'description',
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'format',
+  'id',
+  'items',
+  'patternProperties',
+  'properties',
+  'title',
+];
+const KNOWN_WORDS = new Set([
+  ...ANNOTATIONS,
+  ...Object.values(KEYWORDS).flatMap((keywords) => keywords.map(([name]) => name)),
+]);
+
+const checksOf = <V extends Json>(
+  keywords: [string, Keyword<V>][],
+  subschema: Subschema,
+): Check<V>[] =>
+  keywords.flatMap(([name, keyword]) => {
+    const check = Object.hasOwn(subschema.words, name) ? keyword(subschema) : undefined;
+    return check ? [check] : [];
+  });
+
+const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+const runAll = <V extends Json>(checks: Check<V>[], value: V, run: Run): void => {
+  for (const check of checks) check(value, run);
+};
+
+/** What the court's library would say about the schema's own words, each time it visits them. */
+const warningsOf = ({ words, place }: Subschema, unknownFormat?: string): WarningEntry[] => {
+  const ignored = Object.keys(words)
+    .filter((word) => !KNOWN_WORDS.has(word))
+    .sort();
+  const warnings: WarningEntry[] = [];
+  if (ignored.length > 0) {
+    const message = messages.unknownKeywords(ignored);
+    warnings.push({ level: 'warning', schema: place, domain: 'syntax', message, ignored });
+  }
+  if (unknownFormat !== undefined) {
+    warnings.push({
+      level: 'warning',
+      schema: place,
+      domain: 'validation',
+      keyword: 'format',
+      message: messages.unknownFormat(unknownFormat),
+      attribute: unknownFormat,
+    });
+  }
+  return warnings;
+};
+
+/** Checks by the type of the value; those of containers end with the visit of their children. */
+export class SubschemaPlan implements Plan {
+  readonly #pointer: Pointer;
+  #warnings: WarningEntry[] = [];
+  #array: Check<Json[]>[] = [];
+  #number: Check<number>[] = [];
+  #object: Check<JsonObject>[] = [];
+  #string: Check<string>[] = [];
+  #other: Check<boolean | null>[] = [];
+
+  constructor(pointer: Pointer) {
+    this.#pointer = pointer;
+  }
+
+  /** Apart from the constructor, so that a schema which contains itself finds its own plan. */
+  prepare(subschema: Subschema): void {
+    const { words } = subschema;
+    const attribute = Object.hasOwn(words, 'format') ? textWord(subschema, 'format') : undefined;
+    const format = attribute === undefined ? undefined : formatCheck(subschema, attribute);
+
+    this.#array = [...checksOf(KEYWORDS.array, subschema), ...present(elements(subschema))];
+    this.#number = checksOf(KEYWORDS.number, subschema);
+    this.#object = [...checksOf(KEYWORDS.object, subschema), ...present(members(subschema))];
+    this.#string = [...checksOf(KEYWORDS.string, subschema), ...present(format)];
+    this.#other = checksOf(KEYWORDS.other, subschema);
+
+    this.#warnings = warningsOf(subschema, format === undefined ? attribute : undefined);
+  }
+
+  visit(value: Json, run: Run): void {
+    if (run.depth === MAX_DEPTH) throw new SchemaError('too-deep', this.#pointer);
+    run.depth++;
+    if (run.options.warnings) run.entries.push(...this.#warnings);
+    if (typeof value === 'string') runAll(this.#string, value, run);
+    else if (typeof value === 'number') runAll(this.#number, value, run);
+    else if (typeof value === 'boolean' || value === null) runAll(this.#other, value, run);
+    else if (Array.isArray(value)) runAll(this.#array, value, run);
+    else runAll(this.#object, value, run);
+    run.depth--;
+  }
+}
