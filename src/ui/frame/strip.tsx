@@ -2,8 +2,8 @@ import { offlineState } from '../../app/offline.ts';
 import { ambiente, key, reach, room, token } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { hrefOf } from '../router.ts';
-import { frameText } from '../text/frame.ts';
 import { showSize } from '../text/attachment.ts';
+import { frameText } from '../text/frame.ts';
 
 /** One quiet line of truth; every part leads to where it is explained or mended. */
 export const Strip = () => (
