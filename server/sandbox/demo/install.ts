@@ -1,0 +1,108 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { Bytes } from '../../../src/base/bytes.ts';
+import { newId } from '../../../src/base/ids.ts';
+import { fromPem, toPem } from '../../../src/signing/certificate/pem.ts';
+import { writePfx } from '../../../src/signing/pfx/write.ts';
+import { createDemoChain, type DemoChain, type KeyAndCertificate } from './chain.ts';
+import { editalPdf } from './edital.ts';
+import { DEMO_PASSWORD, type Person } from './people.ts';
+
+/** PEM for the TLS server of Passaporte. */
+export interface TlsIdentity {
+  key: string;
+  /** The server's certificate, followed by the intermediates. */
+  cert: string;
+  /** Root and intermediates: what client certificates must chain to. */
+  ca: string[];
+}
+
+/** The chain that the sandbox trusts. */
+export interface DemoIdentity {
+  root: Bytes;
+  intermediates: Bytes[];
+  tls: TlsIdentity;
+}
+
+type NamedFiles = Record<string, string | Bytes>;
+
+const allPem = (certificates: Bytes[]) => certificates.map((each) => toPem(each)).join('');
+
+const personFiles = async (
+  person: Person,
+  { certificate, pkcs8 }: KeyAndCertificate,
+  authorities: Bytes[],
+): Promise<NamedFiles> => ({
+  [`${person.file}.pem`]: toPem(certificate),
+  [`${person.file}.key.pem`]: toPem(pkcs8, 'PRIVATE KEY'),
+  [`${person.file}.pfx`]: await writePfx({
+    recipe: person.file === 'maria' ? 'legacy' : 'modern',
+    pkcs8,
+    certificates: [certificate, ...authorities],
+    password: DEMO_PASSWORD,
+    friendlyName: person.nome,
+  }),
+});
+
+const demoFiles = async (chain: DemoChain, now: number): Promise<NamedFiles> => {
+  const authorities = [...chain.intermediates, chain.root];
+  const people = chain.people.map(({ person, identity }) =>
+    personFiles(person, identity, authorities),
+  );
+  return {
+    'raiz.pem': toPem(chain.root),
+    'cadeia.pem': allPem(chain.intermediates),
+    'edital.pdf': await editalPdf(now),
+    ...Object.assign({}, ...(await Promise.all(people))),
+  };
+};
+
+const passaporteFiles = ({ server, intermediates }: DemoChain): NamedFiles => ({
+  'servidor.pem': allPem([server.certificate, ...intermediates]),
+  'servidor.key.pem': toPem(server.pkcs8, 'PRIVATE KEY'),
+});
+
+/** Puts a folder in place whole or not at all. */
+const writeFolder = async (folder: string, files: NamedFiles): Promise<void> => {
+  const partial = `${folder}.${newId()}`;
+  await mkdir(partial, { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(`${partial}/${name}`, content, { mode: 0o600 });
+  }
+  await rm(folder, { recursive: true, force: true });
+  await rename(partial, folder);
+};
+
+const readText = (path: string): Promise<string> => readFile(path, 'utf8');
+
+/** Reads a text file, `undefined` where there is none. */
+const readTextIfAny = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readText(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** Makes the demo chain and people on first start (`now`: epoch ms), reads them afterwards. */
+export const installDemo = async (dataDir: string, now: number): Promise<DemoIdentity> => {
+  const demo = `${dataDir}/demo`;
+  const passaporte = `${dataDir}/passaporte`;
+  if ((await readTextIfAny(`${demo}/raiz.pem`)) === undefined) {
+    const chain = await createDemoChain(now);
+    await writeFolder(passaporte, passaporteFiles(chain));
+    await writeFolder(demo, await demoFiles(chain, now));
+  }
+  const [root] = fromPem(await readText(`${demo}/raiz.pem`));
+  if (!root) throw new Error('raiz.pem of the demo folder holds no certificate');
+  const intermediates = fromPem(await readText(`${demo}/cadeia.pem`));
+  return {
+    root,
+    intermediates,
+    tls: {
+      key: await readText(`${passaporte}/servidor.key.pem`),
+      cert: await readText(`${passaporte}/servidor.pem`),
+      ca: [root, ...intermediates].map((each) => toPem(each)),
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { Hono } from 'hono';
+import { type Bytes, fromHex, toHex } from '../../src/base/bytes.ts';
+import type { Clock } from '../../src/base/clock.ts';
+import type { DemoFile } from '../../src/base/environment.ts';
+import type { Http } from '../../src/base/http.ts';
+import { toPem } from '../../src/signing/certificate/pem.ts';
+import { createDownloads, DEMO_FILES } from './demo/downloads.ts';
+import { installDemo, type TlsIdentity } from './demo/install.ts';
+import { recognisePerson } from './demo/recognise.ts';
+import { keptSetting, openDatabase } from './state/database.ts';
+import { openDeliveryStore } from './state/delivery-store.ts';
+import { openFileStore } from './state/file-store.ts';
+import { answerErrors } from './tcmgo/answer-errors.ts';
+import { discardBody } from './tcmgo/body.ts';
+import { openCors } from './tcmgo/cors.ts';
+import type { Court } from './tcmgo/court.ts';
+import { createEnvioManual } from './tcmgo/envio-manual.ts';
+import { createHomologation } from './tcmgo/homologation.ts';
+import { loadLayouts } from './tcmgo/layouts.ts';
+import { createPassaporte } from './tcmgo/passaporte.ts';
+import { createRecepcao } from './tcmgo/recepcao.ts';
+import { createSignatureCheck } from './tcmgo/signatures.ts';
+import { createTokenMint } from './tcmgo/token.ts';
+import { createUpload } from './tcmgo/upload.ts';
+import { createTestDoor } from './test-door/door.ts';
+import { movableClock } from './test-door/movable-clock.ts';
+
+export interface SandboxOptions {
+  /** Where everything is kept; made where it is missing. */
+  dataDir: string;
+  clock: Clock;
+  /** Opens the test-only door under `/sandbox/test`. */
+  testDoor?: { secret: string };
+}
+
+/** A local TCMGO; who hosts it brings the sockets. */
+export interface Sandbox {
+  /** `/recepcao/**`, `/envio-manual/**` and `/sandbox/**`. */
+  recepcao: Http;
+  /** `/passaporte/**`; the client certificate (DER) is the one that the TLS layer verified. */
+  passaporte(request: Request, clientCertificate?: Bytes): Promise<Response>;
+  tls: TlsIdentity;
+  demo: { anchors: string[]; files: DemoFile[] };
+  close(): void;
+}
+
+/** Answers once the request is read to its end, so that the answer is never lost to a reset. */
+const readingWhole =
+  (handle: Http): Http =>
+  async (request) => {
+    const response = await handle(request);
+    await discardBody(request);
+    return response;
+  };
+
+/** Opens (and on first start makes) the sandbox of a data folder. */
+export const createSandbox = async ({
+  dataDir,
+  clock: realClock,
+  testDoor,
+}: SandboxOptions): Promise<Sandbox> => {
+  const clock = movableClock(realClock);
+  const database = await openDatabase(dataDir);
+  const { root, intermediates, tls } = await installDemo(dataDir, clock.now());
+  const trust = { anchors: [root], intermediates };
+  const newSecret = () => toHex(crypto.getRandomValues(new Uint8Array(64)));
+
+  const court: Court = {
+    clock,
+    layouts: await loadLayouts(),
+    deliveries: openDeliveryStore(database),
+    files: await openFileStore(dataDir, database),
+    tokens: await createTokenMint(fromHex(await keptSetting(database, 'token-secret', newSecret))),
+    signatures: createSignatureCheck(trust, clock),
+  };
+
+  const app = new Hono();
+  app.use(openCors);
+  for (const part of [createRecepcao, createUpload, createHomologation, createEnvioManual]) {
+    app.route('/', part(court));
+  }
+  app.route('/', createDownloads(dataDir));
+  answerErrors(app);
+  const passaporte = createPassaporte(court.tokens, clock, recognisePerson(trust, clock));
+
+  const door = testDoor && createTestDoor({ ...testDoor, clock, deliveries: court.deliveries });
+  const watch = door?.watch ?? ((handle: Http) => handle);
+  const recepcao = watch(readingWhole(async (request) => app.fetch(request)));
+
+  return {
+    recepcao: (request) =>
+      door && new URL(request.url).pathname.startsWith('/sandbox/test/')
+        ? door.fetch(request)
+        : recepcao(request),
+    passaporte: (request, clientCertificate) =>
+      watch(async (asked) =>
+        passaporte.fetch(asked, clientCertificate ? { clientCertificate } : {}),
+      )(request),
+    tls,
+    demo: { anchors: [toPem(root)], files: DEMO_FILES },
+    close: () => database.close(),
+  };
+};

@@ -1,0 +1,123 @@
+import { Hono } from 'hono';
+import { type Bytes, fromUtf8, sha256Hex } from '../../../src/base/bytes.ts';
+import type { Http } from '../../../src/base/http.ts';
+import { isJsonObject, type Json, parseJson } from '../../../src/base/json.ts';
+import type { DeliveryStore } from '../state/delivery-store.ts';
+import { refusal, refuse } from '../tcmgo/answer.ts';
+import { answerErrors } from '../tcmgo/answer-errors.ts';
+import { ours } from '../tcmgo/messages.ts';
+import { createFaultQueue, readPlannedFault } from './faults.ts';
+import { inflict } from './inflict.ts';
+import type { MovableClock } from './movable-clock.ts';
+
+/** What the door remembers of a request. */
+interface SeenRequest {
+  /** Epoch ms of the sandbox's clock. */
+  at: number;
+  method: string;
+  /** With the query. */
+  path: string;
+  contentType: string | null;
+  /** Size of the body, bytes. */
+  size: number;
+  bodySha256: string;
+  /** The body of a JSON request. */
+  json?: Json;
+  /** The kind of fault it met. */
+  fault?: string;
+  /** Status answered, also where the answer was then lost. */
+  status: number;
+}
+
+/** The test-only door (docs/protocols/sandbox-test-door.md). */
+export interface TestDoor {
+  /** Lets requests pass, watched and with the faults that were asked for. */
+  watch(handle: Http): Http;
+  /** `/sandbox/test/**` */
+  fetch: Http;
+}
+
+interface TestDoorOptions {
+  secret: string;
+  clock: MovableClock;
+  deliveries: DeliveryStore;
+}
+
+const badRequest = () => refuse(refusal(400, ours('Pedido não compreendido.')));
+
+const describe = async (request: Request, body: Bytes) => {
+  const { pathname, search } = new URL(request.url);
+  const contentType = request.headers.get('Content-Type');
+  const json = contentType?.startsWith('application/json') ? parseJson(fromUtf8(body)) : undefined;
+  return {
+    method: request.method,
+    path: pathname + search,
+    contentType,
+    size: body.length,
+    bodySha256: await sha256Hex(body),
+    ...(json === undefined ? {} : { json }),
+  };
+};
+
+export const createTestDoor = ({ secret, clock, deliveries }: TestDoorOptions): TestDoor => {
+  const faults = createFaultQueue();
+  let seen: SeenRequest[] = [];
+
+  const watch =
+    (handle: Http): Http =>
+    async (request) => {
+      const at = clock.now();
+      const copy = request.clone();
+      const fault = faults.take(request.method, new URL(request.url).pathname);
+      const response = await (fault ? inflict(fault, request, handle) : handle(request));
+      const body = new Uint8Array(await copy.arrayBuffer());
+      seen.push({
+        at,
+        ...(await describe(request, body)),
+        ...(fault ? { fault: fault.kind } : {}),
+        status: response.status,
+      });
+      return response;
+    };
+
+  const app = new Hono().basePath('/sandbox/test');
+  app.use(async (c, next) => {
+    if (c.req.header('X-Sandbox-Secret') === secret) return next();
+    return refuse(refusal(403, ours('Falta o segredo da porta de testes.')));
+  });
+
+  app.get('/faults', (c) => c.json(faults.pending()));
+  app.post('/faults', async (c) => {
+    const planned = readPlannedFault(parseJson(await c.req.text()));
+    if (!planned) return badRequest();
+    faults.add(planned);
+    return c.json(planned, 201);
+  });
+  app.delete('/faults', (c) => {
+    faults.clear();
+    return c.body(null, 204);
+  });
+
+  app.get('/requests', (c) => c.json(seen));
+  app.delete('/requests', (c) => {
+    seen = [];
+    return c.body(null, 204);
+  });
+
+  app.get('/deliveries', async (c) => c.json(await deliveries.all()));
+
+  app.get('/clock', (c) => c.json({ now: clock.now() }));
+  app.put('/clock', async (c) => {
+    const wanted = parseJson(await c.req.text());
+    if (!isJsonObject(wanted) || typeof wanted.now !== 'number') return badRequest();
+    clock.moveTo(wanted.now);
+    return c.json({ now: clock.now() });
+  });
+  app.delete('/clock', (c) => {
+    clock.reset();
+    return c.json({ now: clock.now() });
+  });
+
+  answerErrors(app);
+  return { watch, fetch: (request) => Promise.resolve(app.fetch(request)) };
+};

@@ -1,0 +1,170 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
+import { installDemo } from '../../server/sandbox/demo/install.ts';
+import { createSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
+import type { Bytes } from '../../src/base/bytes.ts';
+import { type Clock, systemClock } from '../../src/base/clock.ts';
+import type { Json } from '../../src/base/json.ts';
+import { type Certificate, readCertificate } from '../../src/signing/certificate/certificate.ts';
+import { fromPem } from '../../src/signing/certificate/pem.ts';
+import { signAttached, signDetachedForPdf } from '../../src/signing/cms/sign.ts';
+import { makeSigningKeys, type SigningKeys } from '../../src/signing/cms/signing-keys.ts';
+import { signPdf } from '../../src/signing/pdf/sign.ts';
+
+const HOST = 'http://127.0.0.1';
+
+/** The payload that colare-doc sends to LIC/REG_LICITACAO. */
+export const documentedPayload = {
+  detalhamentoLc123: {
+    regulamentouParticipExclusivaMEEPP: true,
+    artigoRegulamentouParticipExclusivaMEEPP: '25',
+    valorLimiteRegParticipExclusivaMEEPP: 50000,
+    regulamentouProcSubContratacaoMEEPP: true,
+    artigoProcSubContratacaoMEEPP: '26',
+    percentualSubContratacaoMEEPP: 5.5,
+    regulamentouCriteriosEmpenhoPagamentoMEEPP: false,
+    regulamentouPercObjetoContratacaoMEEPP: false,
+  },
+  codTipoRegulamentacao: 1,
+  existeRegulamentacaoMunicipal: true,
+  numeroDecretoMunicipal: '659',
+  dataDecretoMunicipal: '2019-01-01',
+  dataPublicacao: '2019-01-02',
+  codTipoEnvio: 1,
+  idDocumentoPDF: '29f5882c-1188-4be6-9d16-b56d959e3518',
+};
+
+/** One of the demo people, with what stands in the demo folder. */
+export interface DemoPerson {
+  certificate: Certificate;
+  keys: SigningKeys;
+  chain: Bytes[];
+}
+
+export interface Answer {
+  status: number;
+  body: Json;
+  headers: Headers;
+}
+
+/** A sandbox in a folder of its own, gone after the test. */
+export interface TestSandbox {
+  sandbox: Sandbox;
+  dataDir: string;
+  read(file: string): Promise<Bytes>;
+  person(file: 'maria' | 'joao'): Promise<DemoPerson>;
+  /** Logs in and gives the raw token. */
+  login(file: 'maria' | 'joao', representacao: number): Promise<string>;
+  /** Asks Recepção; `body` an object is sent as JSON. */
+  ask(method: string, path: string, token?: string, body?: BodyInit | object): Promise<Answer>;
+  upload(token: string, file: Blob | Bytes): Promise<Answer>;
+  /** The bytes of an answer that is no JSON. */
+  download(path: string, token: string): Promise<Bytes>;
+  signP7s(file: 'maria' | 'joao', content: Blob, at?: number): Promise<Blob>;
+  signPdf(file: 'maria' | 'joao', pdf: Bytes): Promise<Bytes>;
+}
+
+const asBody = (body: BodyInit | object | undefined): BodyInit | undefined => {
+  const isJson = Object.getPrototypeOf(body ?? null) === Object.prototype;
+  return isJson ? JSON.stringify(body) : (body as BodyInit | undefined);
+};
+
+export const fileForm = (file: Blob | Bytes, name = 'EDITAL.pdf'): FormData => {
+  const form = new FormData();
+  form.set('arquivo', new Blob([file]), name);
+  return form;
+};
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'estafeta-sandbox-'));
+
+let chainOfThisFile: Promise<string> | undefined;
+
+/** A folder with a demo chain, made once for a test file: making one takes a second. */
+const folderWithChain = async (): Promise<string> => {
+  chainOfThisFile ??= newFolder().then(async (folder) => {
+    await installDemo(folder, Date.now());
+    return folder;
+  });
+  const folder = await newFolder();
+  await cp(await chainOfThisFile, folder, { recursive: true });
+  return folder;
+};
+
+afterAll(async () => {
+  if (chainOfThisFile) await rm(await chainOfThisFile, { recursive: true, force: true });
+});
+
+export const useTestSandbox = async (
+  clock: Clock = systemClock,
+  options: { dataDir?: string; secret?: string } = {},
+): Promise<TestSandbox> => {
+  const dataDir = options.dataDir ?? (await folderWithChain());
+  const testDoor = options.secret ? { testDoor: { secret: options.secret } } : {};
+  const sandbox = await createSandbox({ dataDir, clock, ...testDoor });
+  onTestFinished(async () => {
+    sandbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const read = async (file: string) => new Uint8Array(await readFile(join(dataDir, file)));
+  const pem = async (file: string, label: 'CERTIFICATE' | 'PRIVATE KEY' = 'CERTIFICATE') =>
+    fromPem(await readFile(join(dataDir, 'demo', file), 'utf8'), label);
+
+  const person = async (file: 'maria' | 'joao'): Promise<DemoPerson> => {
+    const [der] = await pem(`${file}.pem`);
+    const [pkcs8] = await pem(`${file}.key.pem`, 'PRIVATE KEY');
+    const certificate = der && readCertificate(der);
+    if (!certificate || !pkcs8) throw new Error(`no demo person ${file}`);
+    const keys = await makeSigningKeys(pkcs8, certificate);
+    return { certificate, keys, chain: await pem('cadeia.pem') };
+  };
+
+  const ask: TestSandbox['ask'] = async (method, path, token, body) => {
+    const headers = new Headers();
+    if (token) headers.set('Authorization', token);
+    if (!(body instanceof FormData)) headers.set('Content-Type', 'application/json');
+    const init = body === undefined ? {} : { body: asBody(body) ?? '' };
+    const response = await sandbox.recepcao(new Request(HOST + path, { method, headers, ...init }));
+    const text = await response.text();
+    return { status: response.status, body: JSON.parse(text || 'null'), headers: response.headers };
+  };
+
+  return {
+    sandbox,
+    dataDir,
+    read,
+    person,
+    ask,
+    login: async (file, representacao) => {
+      const { certificate } = await person(file);
+      const response = await sandbox.passaporte(
+        new Request(`${HOST}/passaporte/api/auth/certificado?representacao=${representacao}`),
+        certificate.der,
+      );
+      return (await response.json()).token.valor;
+    },
+    upload: (token, file) => ask('POST', '/recepcao/arquivo/upload', token, fileForm(file)),
+    download: async (path, token) => {
+      const headers = { Authorization: token };
+      const response = await sandbox.recepcao(new Request(HOST + path, { headers }));
+      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    signP7s: async (file, content, at = clock.now()) => {
+      const { keys, chain } = await person(file);
+      return signAttached(content, keys, chain, at);
+    },
+    signPdf: async (file, pdf) => {
+      const { keys, chain, certificate } = await person(file);
+      const signed = await signPdf(
+        pdf,
+        { signingTime: clock.now(), name: certificate.holder.name },
+        (bytes) => signDetachedForPdf(bytes, keys, chain),
+      );
+      if (!signed.ok) throw new Error(signed.error);
+      return signed.value;
+    },
+  };
+};
