@@ -11,25 +11,113 @@ export type PauseReason =
   | 'no-network'
   | 'server-unavailable'
   | 'not-the-server'
+  /** A token fresh from login was refused too. */
   | 'token-refused'
-  | 'storage-full'
   | 'clock-skew'
+  /** Something of our own threw; told, never hidden. */
+  | 'fault'
   | 'person';
 
+interface Answered {
+  /** SHA-256 of the bytes of the answer, lower-case hexadecimal, where there was one. */
+  answerSha256?: string;
+}
+
+interface Pause {
+  kind: 'pause';
+  reason: PauseReason;
+  /** Milliseconds the server asked to wait (`Retry-After`, RFC 9110 §10.2.3). */
+  retryAfterMs?: number;
+}
+
 /** What the answer to a step was taken to mean. */
-export type Outcome =
-  /** It happened; `progress` replaces the protocol's own notes, `milestone` names what became true. */
-  | { kind: 'applied'; progress: Json; milestone?: string; meaning: string }
-  /** The other side said a definite no. */
-  | { kind: 'refused'; code: string; detail: Json }
-  /** Nobody can tell whether it happened. Only steps with effect `once` end here. */
-  | { kind: 'unknown'; code: string }
-  /** It surely did not happen, and may be tried again later. */
-  | { kind: 'pause'; reason: PauseReason; retryAfterMs?: number };
+export type Outcome<Progress> = Answered &
+  (
+    | Pause
+    /** It happened; `progress` replaces the protocol's own notes, `meaning` is a code for the log. */
+    | { kind: 'applied'; progress: Progress; meaning: string }
+    /** The other side said a definite no. With `progress` the person may mend and go on from there. */
+    | { kind: 'refused'; code: string; detail: Json; progress?: Progress }
+    /** Nobody can tell whether it happened. */
+    | { kind: 'unknown'; code: string }
+    /** It surely did not happen, for want of this: no token or a refused one, a locked certificate. */
+    | { kind: 'missing'; need: 'token' | 'unlock' }
+  );
 
 /** The verdict on an uncertain step, reached by asking only. */
-export type Resolution =
-  | { kind: 'happened'; progress: Json; milestone?: string; meaning: string }
-  | { kind: 'absent'; proof: string }
-  | { kind: 'still-unknown'; code: string }
-  | { kind: 'pause'; reason: PauseReason; retryAfterMs?: number };
+export type Resolution<Progress> = Answered &
+  (
+    | Pause
+    | { kind: 'happened'; progress: Progress; meaning: string }
+    /** It did not happen; `proof` is a code for the log. */
+    | { kind: 'absent'; proof: string }
+    | { kind: 'still-unknown'; code: string }
+    | { kind: 'missing'; need: 'token' | 'unlock' }
+  );
+
+/** Where an entry is. Only `done`, `rejected` and `cancelled` are final. */
+export type EntryState =
+  | { kind: 'ready' }
+  | { kind: 'waiting'; step: string; need: Need }
+  | { kind: 'running'; step: string; attempt: number; effect: Effect }
+  /** `until`: epoch ms before which nobody asks again. */
+  | { kind: 'uncertain'; step: string; attempt: number; code: string; until: number }
+  /** `until`: epoch ms; absent where only the person ends the pause. */
+  | { kind: 'paused'; reason: PauseReason; until?: number }
+  | { kind: 'needs-person'; what: 'consent'; step: string }
+  | { kind: 'needs-person'; what: 'check'; step: string; attempt: number; code: string }
+  | { kind: 'needs-person'; what: 'mend'; step: string; code: string; detail: Json }
+  | { kind: 'done' }
+  | { kind: 'rejected'; step: string; code: string; detail: Json }
+  /** `unresolved`: it was given up while nobody knew whether its last step had happened. */
+  | { kind: 'cancelled'; unresolved: boolean };
+
+/** One thing on its way. `frozen` never changes; `progress` is the protocol's own notes. */
+export interface Entry<Frozen, Progress> {
+  id: string;
+  ambiente: string;
+  /** Code of the representação (Passaporte). */
+  representacao: number;
+  schemaVersion: 1;
+  rev: number;
+  /** Epoch ms UTC. */
+  createdAt: number;
+  /** Epoch ms UTC. */
+  changedAt: number;
+  protocol: string;
+  frozen: Frozen;
+  /** SHA-256 of the canonical JSON (RFC 8785) of `frozen`; the log's chain begins with it. */
+  frozenSha256: string;
+  progress: Progress;
+  state: EntryState;
+  /** Attempts of all steps so far; numbers them in the log. */
+  attempts: number;
+  /** Attempts in a row that came to nothing; decides the next wait. Waits for a token or a key do not count. */
+  failures: number;
+  /** Whether the last attempt ended in a refused token. */
+  tokenRefused: boolean;
+  /** Steps the person has agreed to. */
+  consents: string[];
+  /** Rows in the log, and the hash of the last one. */
+  logSize: number;
+  logHead: string;
+}
+
+/** A row of the append-only log. Holds hashes and codes, never tokens, keys or contents. */
+export type LogRow = {
+  entryId: string;
+  /** 1, 2, 3… without gaps. */
+  seq: number;
+  /** Epoch ms UTC. */
+  at: number;
+  event: string;
+  /** State the entry is in after the event. */
+  state: EntryState['kind'];
+  step: string | null;
+  attempt: number | null;
+  requestSha256: string | null;
+  answerSha256: string | null;
+  meaning: string | null;
+  /** SHA-256(previous hash in hexadecimal ‖ RFC 8785 of this row without `hash`), hexadecimal. */
+  hash: string;
+};

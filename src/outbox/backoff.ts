@@ -1,0 +1,15 @@
+const FIRST_MS = 2_000;
+const LONGEST_MS = 15 * 60_000;
+
+/**
+ * Milliseconds to wait after so many failures in a row: doubling from 2 s to 15 min, half of it jitter,
+ * so that a hundred offices do not come back in the same second. What the server asked for goes first.
+ */
+export const waitAfter = (
+  failures: number,
+  random: () => number,
+  retryAfterMs?: number,
+): number => {
+  const whole = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20));
+  return retryAfterMs ?? Math.round(whole / 2 + (whole / 2) * random());
+};

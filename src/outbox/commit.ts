@@ -1,0 +1,85 @@
+import type { Clock } from '../base/clock.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { OutboxEvent } from './events.ts';
+import { chainRow } from './log.ts';
+import { transition } from './machine.ts';
+import type { OutboxStore, SaveFault } from './ports.ts';
+import type { Entry } from './types.ts';
+
+/** What an event brings besides the change of state. */
+export interface Note<Progress> {
+  progress?: Progress;
+  requestSha256?: string;
+  answerSha256?: string;
+  /** Code of what it means, for the log. */
+  meaning?: string;
+}
+
+/** `not-allowed`: the machine has no arrow for this event from where the entry is. */
+export type CommitFault = SaveFault | 'not-allowed';
+
+type Counted = Entry<unknown, unknown>;
+type Counters = Pick<Counted, 'attempts' | 'failures' | 'tokenRefused' | 'consents'>;
+
+const counted = (entry: Counted, event: OutboxEvent): Partial<Counters> => {
+  switch (event.kind) {
+    case 'begun':
+      return { attempts: event.attempt };
+    case 'applied':
+    case 'refused':
+    case 'happened':
+    case 'absent':
+    case 'absence-stated':
+      return { failures: 0, tokenRefused: false };
+    case 'unknown':
+      return { failures: entry.failures + 1, tokenRefused: false };
+    case 'postponed':
+      return { failures: entry.failures + 1, tokenRefused: event.reason === 'token-refused' };
+    case 'lacking':
+      return entry.state.kind === 'running' && event.need === 'token' ? { tokenRefused: true } : {};
+    case 'consented':
+      return { consents: [...entry.consents, event.step] };
+    default:
+      return {};
+  }
+};
+
+const stepOf = ({ state }: Entry<unknown, unknown>, event: OutboxEvent) => ({
+  step: 'step' in event ? event.step : 'step' in state ? state.step : null,
+  attempt: 'attempt' in event ? event.attempt : 'attempt' in state ? state.attempt : null,
+});
+
+/** Takes an event in: new state, counters and log row, written together or not at all. */
+export const commit = async <Frozen, Progress>(
+  entry: Entry<Frozen, Progress>,
+  event: OutboxEvent,
+  note: Note<Progress>,
+  { store, clock }: { store: OutboxStore<Frozen, Progress>; clock: Clock },
+): Promise<Result<Entry<Frozen, Progress>, CommitFault>> => {
+  const state = transition(entry.state, event);
+  if (!state) return err('not-allowed');
+  const at = clock.now();
+  const row = await chainRow(entry.logHead, {
+    entryId: entry.id,
+    seq: entry.logSize + 1,
+    at,
+    event: event.kind,
+    state: state.kind,
+    ...stepOf(entry, event),
+    requestSha256: note.requestSha256 ?? null,
+    answerSha256: note.answerSha256 ?? null,
+    meaning: note.meaning ?? null,
+  });
+  const next: Entry<Frozen, Progress> = {
+    ...entry,
+    ...counted(entry, event),
+    ...(note.progress !== undefined && { progress: note.progress }),
+    state,
+    rev: entry.rev + 1,
+    changedAt: at,
+    logSize: row.seq,
+    logHead: row.hash,
+  };
+  const saved = await store.save(next, row);
+  return saved.ok ? ok(next) : saved;
+};

@@ -1,0 +1,63 @@
+import type { Clock } from '../base/clock.ts';
+import type { Result } from '../base/result.ts';
+import type { Entry, LogRow, Need, Outcome, PauseReason, Resolution } from './types.ts';
+
+interface StepBase<Progress> {
+  /** Names the step in the log; `upload:2` and the like. */
+  id: string;
+  /** Made sure of in this order. */
+  needs: readonly Need[];
+  /** SHA-256 of what is about to be sent, lower-case hexadecimal; logged before it is sent. */
+  requestSha256?: string;
+  /** Does it. A thrown error counts as "nobody knows". */
+  run(signal: AbortSignal): Promise<Outcome<Progress>>;
+}
+
+/** One step of a protocol. What must not happen twice must be able to find out whether it happened. */
+export type Step<Progress> =
+  | (StepBase<Progress> & { effect: 'none' | 'repeatable' })
+  | (StepBase<Progress> & {
+      effect: 'once';
+      /** Asks only, never acts. `hint` is what the person found by a manual check (an id). */
+      resolve(signal: AbortSignal, hint?: string): Promise<Resolution<Progress>>;
+    });
+
+/** The steps of one kind of errand. Knows the messages; the outbox knows none. */
+export interface Protocol<Frozen, Progress> {
+  /** Equals `Entry.protocol`. */
+  id: string;
+  /** The next step, from the frozen data and the progress alone; the same until progress changes. */
+  next(entry: Entry<Frozen, Progress>): Step<Progress> | 'done';
+}
+
+export type SaveFault = 'stale-revision' | 'storage-full';
+
+/** Where entries live. */
+export interface OutboxStore<Frozen, Progress> {
+  load(id: string): Promise<Entry<Frozen, Progress> | undefined>;
+  /**
+   * Writes the entry and appends the row in ONE transaction of strict durability.
+   * The stored revision must be `entry.rev - 1` (0: none stored yet), else `stale-revision`.
+   */
+  save(entry: Entry<Frozen, Progress>, row: LogRow): Promise<Result<void, SaveFault>>;
+}
+
+/** Whether what a step needs is at hand. */
+export type Availability =
+  | { kind: 'at-hand' }
+  | { kind: 'absent' }
+  | { kind: 'pause'; reason: PauseReason; retryAfterMs?: number };
+
+/** What the runner is handed. */
+export interface OutboxDeps<Frozen, Progress> {
+  protocol: Protocol<Frozen, Progress>;
+  store: OutboxStore<Frozen, Progress>;
+  clock: Clock;
+  /** 0 ≤ n < 1, for the jitter. */
+  random(): number;
+  /** Makes sure of a need: may log in, renew, probe the server. Never throws. */
+  ensure(need: Exclude<Need, 'consent'>): Promise<Availability>;
+  /** Waits (ms); rejects when the signal aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  signal: AbortSignal;
+}

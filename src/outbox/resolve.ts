@@ -1,0 +1,84 @@
+import { err, ok, type Result } from '../base/result.ts';
+import { type CommitFault, commit } from './commit.ts';
+import type { OutboxDeps } from './ports.ts';
+import { noteOf, postponed } from './run-step.ts';
+import type { Entry, Resolution } from './types.ts';
+
+type Committed<F, P, E = never> = Promise<Result<Entry<F, P>, CommitFault | E>>;
+
+/** Asks whether an uncertain step happened. The same entry comes back while there is nothing to ask with. */
+export const resolveStep = async <F, P>(
+  entry: Entry<F, P>,
+  deps: OutboxDeps<F, P>,
+): Committed<F, P> => {
+  for (const need of ['network', 'token'] as const) {
+    const found = await deps.ensure(need);
+    if (found.kind === 'absent') return ok(entry);
+    if (found.kind === 'pause') return commit(entry, postponed(entry, found, deps), {}, deps);
+  }
+  const resolution = await ask(entry, deps);
+  switch (resolution.kind) {
+    case 'happened':
+    case 'absent':
+      return commit(entry, { kind: resolution.kind }, noteOf(resolution), deps);
+    case 'still-unknown':
+      return commit(
+        entry,
+        { kind: 'still-unknown', code: resolution.code },
+        noteOf(resolution),
+        deps,
+      );
+    case 'pause':
+      return commit(entry, postponed(entry, resolution, deps), noteOf(resolution), deps);
+    case 'missing':
+      return commit(
+        entry,
+        postponed(entry, { kind: 'pause', reason: 'token-refused' }, deps),
+        noteOf(resolution),
+        deps,
+      );
+  }
+};
+
+/**
+ * The person looked and brings what they found (an id). Only a proof moves the entry;
+ * otherwise the error says why the hint did not prove anything and nothing changes.
+ */
+export const proveByHint = async <F, P>(
+  entry: Entry<F, P>,
+  hint: string,
+  deps: OutboxDeps<F, P>,
+): Committed<F, P, string> => {
+  if (entry.state.kind !== 'needs-person' || entry.state.what !== 'check') {
+    return err('not-allowed');
+  }
+  const resolution = await ask(entry, deps, hint);
+  switch (resolution.kind) {
+    case 'happened':
+      return commit(entry, { kind: 'happened' }, noteOf(resolution), deps);
+    case 'absent':
+      return err(resolution.proof);
+    case 'still-unknown':
+      return err(resolution.code);
+    case 'pause':
+      return err(resolution.reason);
+    case 'missing':
+      return err(`missing-${resolution.need}`);
+  }
+};
+
+const ask = async <F, P>(
+  entry: Entry<F, P>,
+  deps: OutboxDeps<F, P>,
+  hint?: string,
+): Promise<Resolution<P>> => {
+  const step = deps.protocol.next(entry);
+  if (step === 'done' || step.effect !== 'once') {
+    return { kind: 'still-unknown', code: 'step-unknown' };
+  }
+  try {
+    return await step.resolve(deps.signal, hint);
+  } catch {
+    return { kind: 'pause', reason: 'fault' };
+  }
+};

@@ -1,0 +1,157 @@
+import type { Result } from '../base/result.ts';
+import { waitAfter } from './backoff.ts';
+import { type CommitFault, commit, type Note } from './commit.ts';
+import type { OutboxEvent } from './events.ts';
+import type { Availability, OutboxDeps, Step } from './ports.ts';
+import type { Entry, Need, Outcome } from './types.ts';
+
+type Committed<F, P> = Promise<Result<Entry<F, P>, CommitFault>>;
+
+/** Runs the next step of a ready entry: needs, intention, act, result; each written as it comes. */
+export const runStep = async <F, P>(
+  entry: Entry<F, P>,
+  deps: OutboxDeps<F, P>,
+): Committed<F, P> => {
+  const step = deps.protocol.next(entry);
+  if (step === 'done') return commit(entry, { kind: 'finished' }, {}, deps);
+  const lack = await firstLack(entry, step, deps);
+  if (lack) return commit(entry, lack, {}, deps);
+  const begun = await commit(entry, intention(entry, step), requestOf(step), deps);
+  if (!begun.ok) return begun;
+  const outcome = await attempt(step, deps.signal);
+  return writeResult(begun.value, step.id, outcome, deps);
+};
+
+const intention = <F, P>(entry: Entry<F, P>, step: Step<P>): OutboxEvent => ({
+  kind: 'begun',
+  step: step.id,
+  attempt: entry.attempts + 1,
+  effect: step.effect,
+});
+
+const requestOf = <P>({ requestSha256 }: Step<P>): Note<P> =>
+  requestSha256 === undefined ? {} : { requestSha256 };
+
+const firstLack = async <F, P>(
+  entry: Entry<F, P>,
+  step: Step<P>,
+  deps: OutboxDeps<F, P>,
+): Promise<OutboxEvent | undefined> => {
+  for (const need of step.needs) {
+    const found = await look(entry, step, need, deps);
+    if (found.kind === 'absent') return { kind: 'lacking', step: step.id, need };
+    if (found.kind === 'pause') return postponed(entry, found, deps);
+  }
+  return undefined;
+};
+
+const look = async <F, P>(
+  entry: Entry<F, P>,
+  step: Step<P>,
+  need: Need,
+  deps: OutboxDeps<F, P>,
+): Promise<Availability> => {
+  if (need !== 'consent') return deps.ensure(need);
+  return { kind: entry.consents.includes(step.id) ? 'at-hand' : 'absent' };
+};
+
+const attempt = async <P>(step: Step<P>, signal: AbortSignal): Promise<Outcome<P>> => {
+  try {
+    return await step.run(signal);
+  } catch {
+    return step.effect === 'once'
+      ? { kind: 'unknown', code: 'fault' }
+      : { kind: 'pause', reason: 'fault' };
+  }
+};
+
+/** The event of a pause: nobody acts before its end. */
+export const postponed = <F, P>(
+  { failures }: Entry<F, P>,
+  { reason, retryAfterMs }: Extract<Availability, { kind: 'pause' }>,
+  { clock, random }: OutboxDeps<F, P>,
+): OutboxEvent => ({
+  kind: 'postponed',
+  reason,
+  until: clock.now() + waitAfter(failures, random, retryAfterMs),
+});
+
+const eventOf = <F, P>(
+  entry: Entry<F, P>,
+  step: string,
+  outcome: Outcome<P>,
+  deps: OutboxDeps<F, P>,
+): OutboxEvent => {
+  switch (outcome.kind) {
+    case 'applied':
+      return { kind: 'applied' };
+    case 'refused':
+      return {
+        kind: 'refused',
+        code: outcome.code,
+        detail: outcome.detail,
+        mendable: outcome.progress !== undefined,
+      };
+    case 'unknown':
+      return {
+        kind: 'unknown',
+        code: outcome.code,
+        until: deps.clock.now() + waitAfter(entry.failures, deps.random),
+      };
+    case 'pause':
+      return postponed(entry, outcome, deps);
+    case 'missing':
+      // A token that was refused right after it was renewed will not get better by renewing at once.
+      if (outcome.need === 'token' && entry.tokenRefused) {
+        return postponed(entry, { kind: 'pause', reason: 'token-refused' }, deps);
+      }
+      return { kind: 'lacking', step, need: outcome.need };
+  }
+};
+
+/** What goes into the log with an outcome or a resolution. */
+export const noteOf = <P>(found: {
+  kind: string;
+  answerSha256?: string;
+  progress?: P;
+  meaning?: string;
+  code?: string;
+  proof?: string;
+}): Note<P> => {
+  const meaning = found.meaning ?? found.code ?? found.proof;
+  return {
+    ...(found.answerSha256 !== undefined && { answerSha256: found.answerSha256 }),
+    ...(found.progress !== undefined && { progress: found.progress }),
+    ...(meaning !== undefined && { meaning }),
+  };
+};
+
+/** A result is never dropped for want of room: an id that the court gave exists nowhere else yet. */
+const writeResult = async <F, P>(
+  entry: Entry<F, P>,
+  step: string,
+  outcome: Outcome<P>,
+  deps: OutboxDeps<F, P>,
+): Committed<F, P> => {
+  const event = eventOf(entry, step, outcome, deps);
+  for (let full = 0; ; full++) {
+    const saved = await commit(entry, event, noteOf(outcome), deps);
+    if (saved.ok || saved.error === 'not-allowed') return saved;
+    if (saved.error === 'stale-revision') return tellLate(entry, outcome, saved, deps);
+    if (deps.signal.aborted) return saved;
+    await deps.wait(waitAfter(full, deps.random), deps.signal);
+  }
+};
+
+/** Another tab took the entry for dead meanwhile; what this one learned still settles its doubt. */
+const tellLate = async <F, P>(
+  { id, attempts }: Entry<F, P>,
+  outcome: Outcome<P>,
+  stale: Result<Entry<F, P>, CommitFault>,
+  deps: OutboxDeps<F, P>,
+): Committed<F, P> => {
+  const latest = await deps.store.load(id);
+  const inDoubt = latest && 'attempt' in latest.state && latest.state.attempt === attempts;
+  if (!inDoubt || outcome.kind !== 'applied') return stale;
+  return commit(latest, { kind: 'happened' }, noteOf(outcome), deps);
+};

@@ -1,0 +1,55 @@
+import { type Call, type Connection, call } from './call.ts';
+import { type Period, paths } from './endpoints.ts';
+import { type ReceivedDelivery, readDelivery } from './messages.ts';
+import { type Reply, readReply } from './reply.ts';
+import type { Session } from './session.ts';
+
+type Failure = Exclude<Reply, { kind: 'success' }>;
+
+/** Recepção as one representação sees it. */
+export interface Court {
+  /** Asks with the session's token; without one the answer is `token-refused`, and nothing was sent. */
+  ask(call: Call, signal: AbortSignal): Promise<Reply>;
+  /** GET by id. `gone`: the court knows no such delivery (of ours). */
+  delivery(period: Period, id: number, signal: AbortSignal): Promise<Found>;
+}
+
+export type Found =
+  | { kind: 'found'; delivery: ReceivedDelivery; answerSha256: string | undefined }
+  | { kind: 'gone' }
+  | { kind: 'failed'; reply: Failure };
+
+export const courtOf = (connection: Connection, session: Session): Court => {
+  const ask = async (what: Call, signal: AbortSignal): Promise<Reply> => {
+    const token = session.token();
+    if (!token) return { kind: 'token-refused' };
+    const reply = await readReply(await call(connection, what, token.value, signal));
+    if (reply.kind === 'token-refused') session.tokenRefused(token);
+    return reply;
+  };
+  return {
+    ask,
+    delivery: async (period, id, signal) => {
+      const reply = await ask({ method: 'GET', path: paths.delivery(period, id) }, signal);
+      if (reply.kind === 'problem' && [403, 404].includes(reply.status)) return { kind: 'gone' };
+      if (reply.kind !== 'success') return { kind: 'failed', reply };
+      const delivery = readDelivery(reply.json);
+      return delivery
+        ? { kind: 'found', delivery, answerSha256: reply.answerSha256 }
+        : { kind: 'failed', reply: { kind: 'not-the-server', status: 200 } };
+    },
+  };
+};
+
+/**
+ * Whether the very server answers, judged by what it says: the schema of the layout, for which no token is needed.
+ * Asked right before a step that must not happen twice, so that a network that is gone is found out before it.
+ */
+export const reachCourt = async (
+  connection: Connection,
+  period: Period,
+  signal: AbortSignal,
+): Promise<Reply> =>
+  readReply(
+    await call(connection, { method: 'GET', path: paths.schema(period) }, undefined, signal),
+  );

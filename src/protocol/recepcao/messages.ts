@@ -1,0 +1,71 @@
+import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
+import type { Signatario } from './types.ts';
+
+/** `arquivo` of a send, alter or get (colare-doc, "Retorno"). */
+export interface ReceivedDelivery {
+  id: number;
+  recibo: string;
+  statusEnvio: string;
+  jsonNode: JsonObject;
+}
+
+/** Reads the answer to send and get; `undefined` where it has another shape. */
+export const readDelivery = (json: Json | undefined): ReceivedDelivery | undefined => {
+  const arquivo = isJsonObject(json) ? json.arquivo : undefined;
+  if (!isJsonObject(arquivo)) return undefined;
+  const { id, recibo, statusEnvio, jsonNode } = arquivo;
+  if (typeof id !== 'number' || typeof recibo !== 'string') return undefined;
+  if (typeof statusEnvio !== 'string' || !isJsonObject(jsonNode)) return undefined;
+  return { id, recibo, statusEnvio, jsonNode };
+};
+
+export interface UploadedFile {
+  /** UUID to put in the payload. */
+  arquivo: string;
+  /** Empty for images. */
+  signatarios: Signatario[];
+}
+
+const isSignatario = (value: Json): value is Signatario =>
+  isJsonObject(value) &&
+  typeof value.nome === 'string' &&
+  typeof value.cpf === 'string' &&
+  typeof value.data === 'number';
+
+/** Reads the answer to an upload; `undefined` where it has another shape. */
+export const readUpload = (json: Json | undefined): UploadedFile | undefined => {
+  if (!isJsonObject(json) || typeof json.arquivo !== 'string') return undefined;
+  const signatarios = Array.isArray(json.signatarios) ? json.signatarios.filter(isSignatario) : [];
+  return { arquivo: json.arquivo, signatarios };
+};
+
+/** One representação of the certificate's holder (Passaporte). Civil dates `yyyy-MM-dd`. */
+export interface Representacao {
+  codigo: number;
+  representacao: string;
+  unidade: string;
+  municipio: string;
+  dataInicioRepresentacao: string;
+  dataFimRepresentacao: string | undefined;
+}
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** Reads the holder's name and representações; a holder without any has an empty list. */
+export const readRepresentacoes = (
+  json: Json | undefined,
+): { nome: string; representacoes: Representacao[] } | undefined => {
+  if (!isJsonObject(json) || typeof json.nome !== 'string') return undefined;
+  const listed = Array.isArray(json.representacoes) ? json.representacoes.filter(isJsonObject) : [];
+  const representacoes = listed.map((one) => ({
+    codigo: Number(one.codigo),
+    representacao: text(one.representacao),
+    unidade: text(one.unidade),
+    municipio: text(one.municipio),
+    dataInicioRepresentacao: text(one.dataInicioRepresentacao),
+    dataFimRepresentacao: text(one.dataFimRepresentacao) || undefined,
+  }));
+  return representacoes.every(({ codigo }) => Number.isSafeInteger(codigo))
+    ? { nome: json.nome, representacoes }
+    : undefined;
+};

@@ -1,0 +1,77 @@
+import type { Effect, Outcome, PauseReason } from '../../outbox/types.ts';
+import type { Reply } from './reply.ts';
+
+type Failure = Exclude<Reply, { kind: 'success' }>;
+
+interface Pause {
+  kind: 'pause';
+  reason: PauseReason;
+  retryAfterMs?: number;
+}
+
+/** What an answer without success means when the question changed nothing there. */
+export const pauseFor = (reply: Failure): Pause | { kind: 'missing'; need: 'token' } => {
+  switch (reply.kind) {
+    case 'token-refused':
+      return { kind: 'missing', need: 'token' };
+    case 'no-answer':
+    case 'truncated':
+      return { kind: 'pause', reason: 'no-network' };
+    case 'never-sent':
+      return {
+        kind: 'pause',
+        reason: reply.code === 'upstream-unreachable' ? 'no-network' : 'server-unavailable',
+      };
+    case 'not-the-server':
+      return { kind: 'pause', reason: 'not-the-server' };
+    case 'too-many':
+    case 'unavailable':
+      return {
+        kind: 'pause',
+        reason: 'server-unavailable',
+        ...(reply.retryAfterMs !== undefined && { retryAfterMs: reply.retryAfterMs }),
+      };
+    case 'schema-errors':
+    case 'rule-errors':
+    case 'problem':
+      return { kind: 'pause', reason: 'server-unavailable' };
+  }
+};
+
+/** The table of docs/protocols/recepcao-answers.md: what an answer without success means for a step. */
+export const failureOutcome = <Progress>(
+  reply: Failure,
+  effect: Effect,
+  /** Given where the person can mend a refusal and go on from there. */
+  mended?: Progress,
+): Outcome<Progress> => ({ ...verdict(reply, effect, mended), ...hashOf(reply) });
+
+const hashOf = ({ answerSha256 }: Reply) => (answerSha256 === undefined ? {} : { answerSha256 });
+
+const verdict = <Progress>(
+  reply: Failure,
+  effect: Effect,
+  mended: Progress | undefined,
+): Outcome<Progress> => {
+  const onwards = mended === undefined ? {} : { progress: mended };
+  switch (reply.kind) {
+    case 'schema-errors':
+      return { kind: 'refused', code: reply.kind, detail: reply.entries, ...onwards };
+    case 'rule-errors':
+      return { kind: 'refused', code: reply.kind, detail: reply.erros, ...onwards };
+    case 'problem':
+      return {
+        kind: 'refused',
+        code: reply.kind,
+        detail: { status: reply.status, message: reply.message },
+        ...onwards,
+      };
+    case 'no-answer':
+    case 'truncated':
+    case 'unavailable':
+    case 'not-the-server':
+      return effect === 'once' ? { kind: 'unknown', code: reply.kind } : pauseFor(reply);
+    default:
+      return pauseFor(reply);
+  }
+};

@@ -1,0 +1,179 @@
+import { expect, it } from 'vitest';
+import { type ModelCourt, modelCourt } from '../../../test/support/model-court.ts';
+import { markingSigner, recepcaoErrand } from '../../../test/support/recepcao-errand.ts';
+import { proveByHint } from '../../outbox/resolve.ts';
+import { command } from '../../outbox/runner.ts';
+
+const LOCAL_ID = '7b0b1f6e-0000-4000-8000-0000000000aa';
+
+const errandTo = (court: ModelCourt) =>
+  recepcaoErrand({
+    http: court.http,
+    login: async () => ({
+      value: 'a.b.c',
+      representacao: 21,
+      cpf: '1',
+      expiresAt: 4e12,
+      skewMs: 0,
+    }),
+    signer: markingSigner,
+    frozen: {
+      spc: 'LIC',
+      slp: 'REG_LICITACAO',
+      mes: 2,
+      ano: 2019,
+      layoutSha256: '00',
+      payload: { idDocumentoPDF: LOCAL_ID, codTipoEnvio: 1 },
+    },
+    files: [{ localId: LOCAL_ID, name: 'edital.p7s', kind: 'p7s', content: new Blob(['edital']) }],
+  });
+
+/** The court misbehaves once, at the first request of this method whose path matches. */
+const once = (
+  court: ModelCourt,
+  method: string,
+  path: RegExp,
+  fault: ReturnType<ModelCourt['nextFault']>,
+) => {
+  let left = 1;
+  court.nextFault = (request) =>
+    request.method === method && path.test(new URL(request.url).pathname) && left-- > 0
+      ? fault
+      : 'none';
+};
+const POST = [/\/2\/2019$/] as const;
+
+it('uploads, sends, compares, asks, signs, homologates and confirms', async () => {
+  const court = modelCourt();
+  const errand = await errandTo(court);
+  expect(await errand.go()).toEqual({ kind: 'needs-person', what: 'consent', step: 'consent' });
+  await errand.consent();
+  expect(await errand.go()).toEqual({ kind: 'done' });
+  expect(court.received).toEqual([
+    'POST /recepcao/arquivo/upload',
+    'POST /recepcao/LIC/REG_LICITACAO/2/2019',
+    'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
+    'GET /envio-manual/api/envio/pdf/homologacao/recibo-1',
+    'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
+    'PUT /recepcao/LIC/REG_LICITACAO/2/2019/1/homologar',
+    'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
+  ]);
+  expect(court.deliveries.get(1)?.jsonNode).toEqual({
+    codTipoEnvio: 1,
+    idDocumentoPDF: '00000000-0000-4000-8000-000000000001',
+  });
+});
+
+it('writes the final body down, with its hash, before the POST', async () => {
+  const court = modelCourt();
+  const errand = await errandTo(court);
+  let written: string | undefined;
+  court.nextFault = (request) => {
+    if (request.method === 'POST' && POST[0].test(new URL(request.url).pathname)) {
+      const { progress } = errand.store.entry(errand.id);
+      written = progress.finalBody?.sha256;
+    }
+    return 'none';
+  };
+  await errand.go();
+  const intention = errand.store.rows(errand.id).find(({ step }) => step === 'send');
+  expect(written).toMatch(/^[0-9a-f]{64}$/);
+  expect(intention?.requestSha256).toBe(written);
+});
+
+it.each(['lost-after', 'error-after', 'html', 'truncated'] as const)(
+  'does not send again after "%s", and goes on from the id the person found',
+  async (fault) => {
+    const court = modelCourt();
+    const errand = await errandTo(court);
+    once(court, 'POST', POST[0], fault);
+    expect(await errand.go()).toMatchObject({ kind: 'needs-person', what: 'check', step: 'send' });
+    const prove = (id: string) =>
+      proveByHint(errand.store.entry(errand.id), id, errand.deps).then((proof) =>
+        proof.ok ? 'proven' : proof.error,
+      );
+    expect(await prove('99')).toBe('no-such-delivery');
+    expect(await prove('1')).toBe('proven');
+    await errand.go();
+    await errand.consent();
+    expect(await errand.go()).toEqual({ kind: 'done' });
+    expect(court.applied.posts).toBe(1);
+  },
+);
+
+it('does not take a delivery with other content for its own', async () => {
+  const court = modelCourt();
+  court.deliveries.set(1, {
+    id: 1,
+    recibo: 'r',
+    jsonNode: { idDocumentoPDF: 'other', codTipoEnvio: 1 },
+    statusEnvio: 'NAO_HOMOLOGADO',
+  });
+  const errand = await errandTo(court);
+  once(court, 'POST', POST[0], 'lost-before');
+  await errand.go();
+  const proof = await proveByHint(errand.store.entry(errand.id), '1', errand.deps);
+  expect(proof).toEqual({ ok: false, error: 'content-differs' });
+});
+
+it('sends again when the gateway says that nothing was sent', async () => {
+  const court = modelCourt();
+  const errand = await errandTo(court);
+  once(court, 'POST', POST[0], 'never-sent');
+  expect(await errand.go()).toMatchObject({ what: 'consent' });
+  expect(court.applied.posts).toBe(1);
+});
+
+it('renews a refused token and goes on where it was', async () => {
+  const court = modelCourt();
+  const errand = await errandTo(court);
+  once(court, 'POST', POST[0], 'token-refused');
+  expect(await errand.go(0)).toMatchObject({ what: 'consent' });
+  expect(court.applied.posts).toBe(1);
+  expect(errand.store.entry(errand.id).failures).toBe(0);
+});
+
+it('learns by asking what became of a homologation without an answer', async () => {
+  for (const [fault, puts] of [
+    ['lost-after', 1],
+    ['lost-before', 2],
+  ] as const) {
+    const court = modelCourt();
+    const errand = await errandTo(court);
+    await errand.go();
+    await errand.consent();
+    let tried = 0;
+    court.nextFault = (request) => {
+      if (request.method !== 'PUT') return 'none';
+      return tried++ === 0 ? fault : 'none';
+    };
+    expect(await errand.go()).toEqual({ kind: 'done' });
+    expect(tried).toBe(puts);
+    expect(court.applied.homologations).toHaveLength(1);
+  }
+});
+
+it('does not homologate what was changed at the court after it was compared', async () => {
+  const court = modelCourt();
+  const errand = await errandTo(court);
+  await errand.go();
+  const delivery = court.deliveries.get(1);
+  if (!delivery) throw new Error('not delivered');
+  const ours = delivery.jsonNode;
+  delivery.jsonNode = { ...ours, codTipoEnvio: 2 };
+  await errand.consent();
+  expect(await errand.go()).toMatchObject({ what: 'mend', code: 'content-differs' });
+  expect(court.applied.homologations).toEqual([]);
+  delivery.jsonNode = ours;
+  await command(errand.id, { kind: 'try-now' }, errand.deps);
+  expect(await errand.go()).toEqual({ kind: 'done' });
+});
+
+it('says so when the delivery is gone from the court', async () => {
+  const court = modelCourt();
+  const errand = await errandTo(court);
+  await errand.go();
+  court.deliveries.clear();
+  await errand.consent();
+  expect(await errand.go()).toMatchObject({ what: 'mend', code: 'delivery-gone' });
+});

@@ -1,0 +1,142 @@
+import { fromUtf8 } from '../../../base/bytes.ts';
+import { paths } from '../endpoints.ts';
+import { failureOutcome, pauseFor } from '../outcome.ts';
+import { sameContent } from '../same-content.ts';
+import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
+import { HOMOLOGADO } from './compare.ts';
+import { look } from './look.ts';
+import {
+  type Delivered,
+  heard,
+  type RecepcaoOutcome,
+  type RecepcaoResolution,
+  type RecepcaoStep,
+  type Tools,
+} from './step.ts';
+import { fileForm } from './upload.ts';
+
+/** The person's word that this delivery is to be signed for and homologated. */
+export const consent = ({ progress }: RecepcaoEntry, { clock }: Tools): RecepcaoStep => ({
+  id: 'consent',
+  effect: 'none',
+  needs: ['consent'],
+  run: async () => ({
+    kind: 'applied',
+    progress: { ...progress, consentedAt: clock.now() },
+    meaning: 'consented',
+  }),
+});
+
+/** Gets the PDF that stands for the delivery, and keeps it byte for byte. */
+export const fetchPdf = (
+  { entry, delivery }: Delivered,
+  { court, blobs }: Tools,
+): RecepcaoStep => ({
+  id: 'fetch-pdf',
+  effect: 'none',
+  needs: ['token', 'network'],
+  run: async (signal): Promise<RecepcaoOutcome> => {
+    const { progress } = entry;
+    const path = paths.homologationPdf(delivery.recibo);
+    const reply = await court.ask({ method: 'GET', path, accept: 'application/pdf' }, signal);
+    if (reply.kind !== 'success') return failureOutcome(reply, 'none', progress);
+    // ISO 32000-1 §7.5.2, with the latitude readers take: the header within the first 1024 bytes.
+    if (!fromUtf8(reply.body.subarray(0, 1024)).includes('%PDF-')) {
+      return { kind: 'pause', reason: 'not-the-server', ...heard(reply.answerSha256) };
+    }
+    const pdfSha256 = await blobs.put(new Blob([reply.body], { type: 'application/pdf' }));
+    return {
+      kind: 'applied',
+      progress: { ...progress, homologation: { pdfSha256 } },
+      meaning: 'pdf-kept',
+      ...heard(reply.answerSha256),
+    };
+  },
+});
+
+/** Signs that PDF inside the PDF, which is the one form Recepção documents for it. */
+export const signPdf = (
+  { progress }: RecepcaoEntry,
+  pdfSha256: string,
+  { session, blobs }: Tools,
+): RecepcaoStep => ({
+  id: 'sign-pdf',
+  effect: 'none',
+  needs: ['unlock'],
+  requestSha256: pdfSha256,
+  run: async (): Promise<RecepcaoOutcome> => {
+    const signer = session.signer();
+    if (!signer) return { kind: 'missing', need: 'unlock' };
+    const pdf = await blobs.get(pdfSha256);
+    if (!pdf) {
+      const { homologation, ...rest } = progress;
+      return { kind: 'refused', code: 'file-missing', detail: null, progress: rest };
+    }
+    const signed = await signer.signPdf(new Uint8Array(await pdf.arrayBuffer()));
+    const signedPdfSha256 = await blobs.put(new Blob([signed], { type: 'application/pdf' }));
+    return {
+      kind: 'applied',
+      progress: {
+        ...progress,
+        homologation: { pdfSha256, signedPdfSha256, signedBy: signer.summary },
+      },
+      meaning: `signed-pdf ${signedPdfSha256}`,
+    };
+  },
+});
+
+/** Homologates, right after a GET that equals the final body: never content other than the person's (D4). */
+export const homologate = (
+  delivered: Delivered,
+  homologation: { pdfSha256: string; signedPdfSha256: string },
+  tools: Tools,
+): RecepcaoStep => {
+  const { entry, delivery, finalBody } = delivered;
+  const { court, blobs, clock } = tools;
+  const accepted = (): RecepcaoProgress => ({
+    ...entry.progress,
+    homologation: { ...entry.progress.homologation, ...homologation, acceptedAt: clock.now() },
+  });
+  // A refused PDF is fetched and signed anew when the person tries again.
+  const { homologation: _, ...unsigned } = entry.progress;
+  return {
+    id: 'homologate',
+    effect: 'once',
+    needs: ['token', 'network'],
+    requestSha256: homologation.signedPdfSha256,
+    run: async (signal): Promise<RecepcaoOutcome> => {
+      const signed = await blobs.get(homologation.signedPdfSha256);
+      if (!signed)
+        return { kind: 'refused', code: 'file-missing', detail: null, progress: unsigned };
+      const seen = await look(delivered, tools, signal);
+      if (!seen.ok) return seen.outcome;
+      if (seen.delivery.statusEnvio === HOMOLOGADO) {
+        return { kind: 'applied', progress: accepted(), meaning: 'found-homologated' };
+      }
+      const body = fileForm(signed, `homologacao-${delivery.recibo}.pdf`, 'application/pdf');
+      const path = paths.homologate(entry.frozen, delivery.id);
+      const reply = await court.ask({ method: 'PUT', path, body }, signal);
+      if (reply.kind !== 'success') return failureOutcome(reply, 'once', unsigned);
+      return {
+        kind: 'applied',
+        progress: accepted(),
+        meaning: 'homologation-accepted',
+        ...heard(reply.answerSha256),
+      };
+    },
+    resolve: async (signal): Promise<RecepcaoResolution> => {
+      const found = await court.delivery(entry.frozen, delivery.id, signal);
+      if (found.kind === 'gone') return { kind: 'still-unknown', code: 'delivery-gone' };
+      if (found.kind === 'failed') return pauseFor(found.reply);
+      const { statusEnvio } = found.delivery;
+      const answer = heard(found.answerSha256);
+      if (statusEnvio === 'NAO_HOMOLOGADO') {
+        return { kind: 'absent', proof: 'status-not-homologated', ...answer };
+      }
+      if (statusEnvio !== HOMOLOGADO || !sameContent(found.delivery, finalBody)) {
+        return { kind: 'still-unknown', code: 'status-or-content-differs', ...answer };
+      }
+      return { kind: 'happened', progress: accepted(), meaning: 'found-homologated', ...answer };
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type { Found } from '../court.ts';
+import type { ReceivedDelivery } from '../messages.ts';
+import { failureOutcome } from '../outcome.ts';
+import { sameContent } from '../same-content.ts';
+import type { RecepcaoProgress } from '../types.ts';
+import { type Delivered, heard, type RecepcaoOutcome, type Tools } from './step.ts';
+
+export type Seen =
+  | { ok: true; delivery: ReceivedDelivery; answerSha256: string | undefined }
+  | { ok: false; outcome: RecepcaoOutcome };
+
+/** Reads the delivery by id; anything but our very content is an outcome that the person has to see. */
+export const look = async (
+  { entry, delivery, finalBody }: Delivered,
+  { court }: Tools,
+  signal: AbortSignal,
+): Promise<Seen> => {
+  const found = await court.delivery(entry.frozen, delivery.id, signal);
+  if (found.kind === 'found' && sameContent(found.delivery, finalBody)) {
+    return { ok: true, delivery: found.delivery, answerSha256: found.answerSha256 };
+  }
+  return { ok: false, outcome: notOurs(found, entry.progress) };
+};
+
+const notOurs = (found: Found, progress: RecepcaoProgress): RecepcaoOutcome => {
+  switch (found.kind) {
+    case 'failed':
+      return failureOutcome(found.reply, 'none', progress);
+    case 'gone':
+      return { kind: 'refused', code: 'delivery-gone', detail: null, progress };
+    case 'found':
+      return {
+        kind: 'refused',
+        code: 'content-differs',
+        detail: found.delivery.jsonNode,
+        progress,
+        ...heard(found.answerSha256),
+      };
+  }
+};

@@ -1,0 +1,29 @@
+import type { Clock } from '../../../base/clock.ts';
+import type { Step } from '../../../outbox/ports.ts';
+import type { Outcome, Resolution } from '../../../outbox/types.ts';
+import type { Court } from '../court.ts';
+import type { Blobs, Session } from '../session.ts';
+import type { RecepcaoDelivery, RecepcaoEntry, RecepcaoProgress } from '../types.ts';
+
+export type RecepcaoStep = Step<RecepcaoProgress>;
+export type RecepcaoOutcome = Outcome<RecepcaoProgress>;
+export type RecepcaoResolution = Resolution<RecepcaoProgress>;
+
+/** What the steps work with. */
+export interface Tools {
+  court: Court;
+  session: Session;
+  blobs: Blobs;
+  clock: Clock;
+}
+
+/** An entry of which the court has given an id. */
+export interface Delivered {
+  entry: RecepcaoEntry;
+  delivery: RecepcaoDelivery;
+  finalBody: { text: string; sha256: string };
+}
+
+/** The hash of an answer, where there was one. */
+export const heard = (answerSha256: string | undefined) =>
+  answerSha256 === undefined ? {} : { answerSha256 };

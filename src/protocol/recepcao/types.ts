@@ -1,0 +1,71 @@
+import type { FileKind } from '../../attachment/types.ts';
+import type { JsonObject } from '../../base/json.ts';
+import type { Entry } from '../../outbox/types.ts';
+import type { CertificateSummary } from '../../signing/signer.ts';
+
+/** A file of the delivery as it goes to the court. */
+export type FrozenFile = {
+  /** UUID that stands for it in the payload until the court gives its own. */
+  localId: string;
+  /** SHA-256 of the file the person chose, hexadecimal. */
+  sha256: string;
+  /** SHA-256 of the bytes that are sent: the P7S or signed PDF, or the chosen file itself for images. */
+  sentSha256: string;
+  /** Name sent to the court. */
+  name: string;
+  kind: FileKind;
+  /** Bytes. */
+  size: number;
+};
+
+/** What is frozen at "Pôr na fila" (D3). */
+export type RecepcaoFrozen = {
+  spc: string;
+  slp: string;
+  /** 1–12. */
+  mes: number;
+  ano: number;
+  /** SHA-256 of the layout's schema the payload was checked with. */
+  layoutSha256: string;
+  /** With local file ids. */
+  payload: JsonObject;
+  files: FrozenFile[];
+};
+
+/** Who signed an uploaded file, as the court read it. `data`: epoch ms UTC. */
+export type Signatario = { nome: string; cpf: string; data: number };
+
+/** What became of the errand so far. */
+export interface RecepcaoProgress {
+  /** By `localId`. */
+  uploads: Record<string, { courtId: string; signatarios: Signatario[] }>;
+  /** The second freeze: canonical JSON with the court's file ids, written before the POST. */
+  finalBody?: { text: string; sha256: string };
+  delivery?: RecepcaoDelivery;
+  /** Epoch ms of the GET by id that equalled the final body. */
+  comparedAt?: number;
+  /** Epoch ms. */
+  consentedAt?: number;
+  homologation?: {
+    /** SHA-256 of the PDF the court issued, and of the signed one. */
+    pdfSha256: string;
+    signedPdfSha256?: string;
+    signedBy?: CertificateSummary;
+    /** Epoch ms of the answer that took it. */
+    acceptedAt?: number;
+  };
+  /** Epoch ms of the GET by id that said HOMOLOGADO with our content. */
+  confirmedAt?: number;
+}
+
+export interface RecepcaoDelivery {
+  id: number;
+  /** UUID. */
+  recibo: string;
+  /** As last read from the court; NAO_HOMOLOGADO, HOMOLOGADO, and whatever else it may say. */
+  statusEnvio: string;
+  /** Epoch ms when we learned of it. */
+  deliveredAt: number;
+}
+
+export type RecepcaoEntry = Entry<RecepcaoFrozen, RecepcaoProgress>;

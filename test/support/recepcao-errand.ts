@@ -1,0 +1,131 @@
+import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
+import type { Http } from '../../src/base/http.ts';
+import { enqueue } from '../../src/outbox/entry.ts';
+import type { OutboxDeps } from '../../src/outbox/ports.ts';
+import { command, drain } from '../../src/outbox/runner.ts';
+import type { EntryState } from '../../src/outbox/types.ts';
+import { recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
+import type { Blobs, Session } from '../../src/protocol/recepcao/session.ts';
+import type { Token } from '../../src/protocol/recepcao/token.ts';
+import type {
+  FrozenFile,
+  RecepcaoFrozen,
+  RecepcaoProgress,
+} from '../../src/protocol/recepcao/types.ts';
+import type { Signer } from '../../src/signing/signer.ts';
+import { type MemoryOutbox, memoryOutbox } from './outbox-memory.ts';
+
+/** Contents in memory. */
+export const memoryBlobs = (): Blobs => {
+  const contents = new Map<string, Blob>();
+  return {
+    get: async (sha256) => contents.get(sha256),
+    put: async (content) => {
+      const sha256 = await sha256Hex(content);
+      contents.set(sha256, content);
+      return sha256;
+    },
+  };
+};
+
+/** The outbox, Recepção's protocol and one person with one delivery, in memory. */
+export interface Errand {
+  id: string;
+  deps: OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
+  store: MemoryOutbox<RecepcaoFrozen, RecepcaoProgress>;
+  /** Moves on by itself over `pauses` waits (the clock jumps); the state where it rests. */
+  go(pauses?: number): Promise<EntryState>;
+  consent(): Promise<unknown>;
+}
+
+interface Person {
+  http: Http;
+  origin?: string;
+  login: () => Promise<Token | undefined>;
+  signer: Signer;
+  frozen: Omit<RecepcaoFrozen, 'files'>;
+  files: { localId: string; name: string; kind: FrozenFile['kind']; content: Blob }[];
+}
+
+export const recepcaoErrand = async (person: Person): Promise<Errand> => {
+  const store = memoryOutbox<RecepcaoFrozen, RecepcaoProgress>();
+  const blobs = memoryBlobs();
+  const clock = { at: Date.UTC(2019, 1, 1, 12), now: () => clock.at };
+  let token: Token | undefined;
+  const session: Session = {
+    token: () => token,
+    tokenRefused: () => {
+      token = undefined;
+    },
+    signer: () => person.signer,
+  };
+  const deps: Errand['deps'] = {
+    store,
+    clock,
+    random: () => 0.5,
+    ensure: async (need) => {
+      if (need === 'token') token ??= await person.login();
+      return { kind: need === 'token' && !token ? 'absent' : 'at-hand' };
+    },
+    wait: async (ms) => {
+      clock.at += ms;
+    },
+    signal: new AbortController().signal,
+    protocol: recepcaoProtocol({
+      connection: { http: person.http, host: '', origin: person.origin ?? 'http://localhost' },
+      session,
+      blobs,
+      clock,
+    }),
+  };
+  const files: FrozenFile[] = [];
+  for (const { content, ...file } of person.files) {
+    const sha256 = await blobs.put(content);
+    files.push({ ...file, sha256, sentSha256: sha256, size: content.size });
+  }
+  const queued = await enqueue(
+    {
+      ambiente: 'simulado',
+      representacao: 21,
+      protocol: 'recepcao',
+      frozen: { ...person.frozen, files },
+      progress: { uploads: {} },
+    },
+    deps,
+  );
+  if (!queued.ok) throw new Error(queued.error);
+  const { id } = queued.value;
+
+  const rest = async (): Promise<EntryState> => {
+    const drained = await drain(id, deps);
+    if (!drained.ok) throw new Error(drained.error);
+    return drained.value.state;
+  };
+  return {
+    id,
+    deps,
+    store,
+    go: async (pauses = 20) => {
+      let state = await rest();
+      for (let n = 0; n < pauses && 'until' in state && state.until !== undefined; n++) {
+        clock.at = state.until;
+        state = await rest();
+      }
+      return state;
+    },
+    consent: () => command(id, { kind: 'consented', step: 'consent' }, deps),
+  };
+};
+
+/** A signer for courts that do not look: appends a word to the PDF. */
+export const markingSigner: Signer = {
+  summary: {
+    holder: { name: 'MARIA', cpf: '12345678909' },
+    issuer: 'AC',
+    notBefore: 0,
+    notAfter: 4e12,
+    fingerprint: '00',
+  },
+  signP7s: async (content) => content,
+  signPdf: async (pdf) => new Uint8Array([...pdf, ...utf8(' assinado')]),
+};
