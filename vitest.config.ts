@@ -30,8 +30,15 @@ export default defineConfig({
             '@preact/signals',
             'comlink',
             'ajv-draft-04',
+            '@noble/ciphers/aes.js',
+            '@noble/hashes/hmac.js',
+            '@noble/hashes/legacy.js',
+            '@noble/hashes/pbkdf2.js',
+            '@noble/hashes/sha2.js',
           ],
         },
+        // Vite keeps certificates and keys back; those of test/fixtures are synthetic and public.
+        server: { fs: { deny: [] } },
         test: {
           name: 'in-browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
