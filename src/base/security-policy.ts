@@ -35,11 +35,11 @@ export const metaPolicy = (hosts: PolicyHosts): string => withoutFraming(hosts).
 export const AJV_WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'";
 
-/** The signing worker may talk to its own origin alone: it logs in through the gateway, and the key goes nowhere else. */
+// It logs in through the gateway; the key can go nowhere else.
 const SIGNING_WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
-/** Every other built script: where it runs as a worker it reaches nothing. */
-export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
+// Every other built script: where it runs as a worker it reaches nothing.
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
 
 // A static host may serve the app from a folder.
 const AJV_WORKER = /\/assets\/ajv\.worker-[\w-]+\.js$/;
