@@ -10,7 +10,7 @@ import { key } from './state.ts';
 import { clock, stores } from './stores.ts';
 import { tellChanged } from './tabs.ts';
 
-export type CertificateFault = OpenFault | StorageFault | 'another-certificate' | 'stopped';
+export type CertificateFault = OpenFault | StorageFault | 'stopped';
 
 /** The certificates known to this browser, the last imported first. */
 export const certificates = signal<StoredCertificate[]>([]);

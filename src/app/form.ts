@@ -19,6 +19,8 @@ export type {
   TextField,
 } from '../layout/types.ts';
 
+export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+
 export type { ReportEntry };
 /** An entry of a report that is a refusal, not a warning. */
 export type ErrorEntry = Extract<ReportEntry, { level: 'error' }>;

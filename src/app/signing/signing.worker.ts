@@ -127,7 +127,9 @@ const service = {
     const verified =
       kind === 'p7s'
         ? await verifyP7s(file, trust, now)
-        : await verifyPdf(file, (cms, content) => verifySignedData(cms, trust, { content, now }));
+        : await verifyPdf(file, (cms, content, at) =>
+            verifySignedData(cms, trust, { content, now: at ?? now }),
+          );
     return verified.ok ? ok(verified.value.signers) : verified;
   },
 

@@ -1,6 +1,7 @@
 import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Attachment, AttachmentFault, Edit, LayoutField } from '../../app/form.ts';
+import type { FileFault } from '../../app/faults.ts';
+import type { Attachment, Edit, LayoutField } from '../../app/form.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { reportSentence } from '../text/report.ts';
@@ -13,7 +14,7 @@ export interface FormContext {
   /** By the local id that file fields hold. */
   attachments: ReadonlyMap<string, Attachment>;
   /** Why the file last chosen for a field was not taken, by the field's pointer. */
-  fileFaults: ReadonlyMap<Pointer, AttachmentFault>;
+  fileFaults: ReadonlyMap<Pointer, FileFault>;
   readOnly: boolean;
   onEdit: (edit: Edit) => void;
   onFile: (pointer: Pointer, file: File) => void;

@@ -1,7 +1,8 @@
 import type { Attachment, FileField } from '../../../app/form.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { ATTACHMENT_FAULTS, FILE_KINDS, showSize } from '../../text/attachment.ts';
+import { FILE_KINDS, showSize } from '../../text/attachment.ts';
+import { FILE_FAULTS } from '../../text/faults.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
 
@@ -39,7 +40,7 @@ export const FileInput = (props: FieldProps<FileField>) => {
     <Field
       {...field}
       id={fieldId(pointer)}
-      errors={fault ? [ATTACHMENT_FAULTS[fault], ...errors] : errors}
+      errors={fault ? [FILE_FAULTS[fault], ...errors] : errors}
       wide
     >
       {(control) => (

@@ -1,0 +1,3 @@
+/** Names of accounts and layouts, for the screens. */
+export { CATALOGUE, layoutName } from '../layout/catalogue.ts';
+export { type PeriodFault, periodFault } from '../layout/period.ts';

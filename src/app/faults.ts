@@ -1,0 +1,11 @@
+/** The closed unions of codes for which `src/ui/text` chooses sentences. */
+export type { LoginFault } from '../protocol/recepcao/passaporte.ts';
+export type { TokenFault } from '../protocol/recepcao/token.ts';
+export type { SignatureFault } from '../signing/verification.ts';
+export type { CertificateFault } from './certificates.ts';
+export type { FileFault } from './drafts/draft-session.ts';
+export type { SaveState } from './drafts/draft-writer.ts';
+export type { CreateFault } from './drafts/drafts.ts';
+export type { QueueFault } from './drafts/put-on-queue.ts';
+export type { SigningFault } from './drafts/sign-files.ts';
+export type { LayoutFault } from './layouts.ts';

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { importPfx, stopOpening } from '../../app/certificates.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { certificateText as text } from '../text/certificados.ts';
+import { CERTIFICATE_FAULTS } from '../text/faults.ts';
+
+/** Chooses a PFX and its password and opens it; neither is kept. */
+export const OpenCertificate = () => {
+  const [file, setFile] = useState<File>();
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<{ file?: string; password?: string }>({});
+
+  const open = async () => {
+    if (!file) {
+      setFaults({ file: text.noFile });
+      return;
+    }
+    setBusy(true);
+    const opened = await importPfx(file, password);
+    setBusy(false);
+    if (opened.ok) setPassword('');
+    const sentence = opened.ok ? undefined : CERTIFICATE_FAULTS[opened.error];
+    const aboutPassword = !opened.ok && opened.error === 'wrong-password';
+    setFaults(sentence ? { [aboutPassword ? 'password' : 'file']: sentence } : {});
+  };
+
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <Field id="pfx" label={text.file} errors={faults.file ? [faults.file] : []}>
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            type="file"
+            accept=".pfx,.p12"
+            onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <Field
+        id="pfx-password"
+        label={text.password}
+        errors={faults.password ? [faults.password] : []}
+      >
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            type="password"
+            autocomplete="off"
+            value={password}
+            onInput={({ currentTarget }) => setPassword(currentTarget.value)}
+          />
+        )}
+      </Field>
+      {busy ? (
+        <div class="actions" role="status">
+          <progress aria-label={text.opening} /> {text.opening}
+          <Button onClick={stopOpening}>{text.stop}</Button>
+        </div>
+      ) : (
+        <Button look="primary" type="submit">
+          {text.open}
+        </Button>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { unlockWithPassphrase } from '../../app/certificates.ts';
+import { key } from '../../app/state.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { certificateText as text } from '../text/certificados.ts';
+import { CERTIFICATE_FAULTS } from '../text/faults.ts';
+import { OpenCertificate } from './open-certificate.tsx';
+
+/** Opens the key: with the passphrase where it was kept, else with the PFX again. */
+export const Unlock = () => {
+  const state = key.value;
+  const [byFile, setByFile] = useState(false);
+  if (state.kind !== 'locked' || !state.wrapped || byFile) return <OpenCertificate />;
+  return (
+    <div class="stack">
+      <PassphraseForm fingerprint={state.certificate.fingerprint} />
+      <Button look="quiet" onClick={() => setByFile(true)}>
+        {text.otherFile}
+      </Button>
+    </div>
+  );
+};
+
+const PassphraseForm = ({ fingerprint }: { fingerprint: string }) => {
+  const [passphrase, setPassphrase] = useState('');
+  const [fault, setFault] = useState<string>();
+  const unlock = async () => {
+    const opened = await unlockWithPassphrase(fingerprint, passphrase);
+    setFault(opened.ok ? undefined : CERTIFICATE_FAULTS[opened.error]);
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlock();
+      }}
+    >
+      <Field
+        id="passphrase"
+        label={text.unlockWithPassphrase}
+        help={text.unlockPassphraseHelp}
+        errors={fault ? [fault] : []}
+      >
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            type="password"
+            autocomplete="off"
+            value={passphrase}
+            onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Button look="primary" type="submit">
+        {text.unlock}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,177 @@
+import { useState } from 'preact/hooks';
+import { certificates, keepKey, lock, removeCertificate } from '../../app/certificates.ts';
+import { ambiente, key } from '../../app/state.ts';
+import { CertificateFacts } from '../certificate/certificate-facts.tsx';
+import { OpenCertificate } from '../certificate/open-certificate.tsx';
+import { Unlock } from '../certificate/unlock.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { certificateText as text } from '../text/certificados.ts';
+import { CERTIFICATE_FAULTS } from '../text/faults.ts';
+
+export const CertificatesScreen = () => {
+  const state = key.value;
+  return (
+    <>
+      <header class="screen-head">
+        <div>
+          <h1>{text.title}</h1>
+          <p>{text.lead}</p>
+        </div>
+      </header>
+      <div class="columns">
+        <section class="card stack" aria-labelledby="known">
+          <h2 id="known">{text.known}</h2>
+          {certificates.value.length === 0 && <p class="soft">{text.none}</p>}
+          {certificates.value.map(({ summary }) => (
+            <Known key={summary.fingerprint} fingerprint={summary.fingerprint} />
+          ))}
+        </section>
+        <div class="stack">
+          {state.kind === 'locked' && (
+            <section class="card stack" aria-labelledby="unlock">
+              <h2 id="unlock">{text.unlockTitle}</h2>
+              <Unlock />
+            </section>
+          )}
+          {state.kind === 'unlocked' && <KeepKey />}
+          {state.kind !== 'locked' && (
+            <section class="card stack" aria-labelledby="import">
+              <h2 id="import">{text.importTitle}</h2>
+              <OpenCertificate />
+            </section>
+          )}
+          <Demo />
+        </div>
+      </div>
+    </>
+  );
+};
+
+const Known = ({ fingerprint }: { fingerprint: string }) => {
+  const [removing, setRemoving] = useState(false);
+  const known = certificates.value.find(({ summary }) => summary.fingerprint === fingerprint);
+  const state = key.value;
+  if (!known) return null;
+  const isOpen = state.kind === 'unlocked' && state.certificate.fingerprint === fingerprint;
+  return (
+    <article class="stack">
+      <CertificateFacts certificate={known.summary} />
+      <div class="actions">
+        <span class={`chip ${isOpen ? 'chip-success' : ''}`}>
+          {isOpen ? text.openState : text.lockedState}
+        </span>
+        {isOpen && <Button onClick={lock}>{text.lock}</Button>}
+        <Button look="quiet" onClick={() => setRemoving(true)}>
+          {text.remove}
+        </Button>
+      </div>
+      {removing && (
+        <Sheet
+          title={text.removeTitle}
+          onClose={() => setRemoving(false)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(false)}>{text.cancel}</Button>
+              <Button look="primary" onClick={() => void removeCertificate(fingerprint)}>
+                {text.remove}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.removeBody}</p>
+        </Sheet>
+      )}
+    </article>
+  );
+};
+
+const SHORTEST = 12;
+
+const KeepKey = () => {
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [fault, setFault] = useState<string>();
+  if (key.value.kind === 'unlocked' && key.value.wrapped) {
+    return <Notice tone="success">{text.kept}</Notice>;
+  }
+  const keep = async () => {
+    if (passphrase.length < SHORTEST) return setFault(text.tooShort);
+    if (passphrase !== repeated) return setFault(text.notEqual);
+    const kept = await keepKey(passphrase);
+    setFault(kept.ok ? undefined : CERTIFICATE_FAULTS[kept.error]);
+  };
+  return (
+    <form
+      class="card stack"
+      aria-labelledby="keep"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <h2 id="keep">{text.keepTitle}</h2>
+      <p>{text.keepLead}</p>
+      <SecretField
+        id="keep-passphrase"
+        label={text.keepPassphrase}
+        value={passphrase}
+        fault={fault}
+        onInput={setPassphrase}
+      />
+      <SecretField
+        id="keep-repeat"
+        label={text.keepRepeat}
+        value={repeated}
+        onInput={setRepeated}
+      />
+      <Button type="submit">{text.keep}</Button>
+    </form>
+  );
+};
+
+interface SecretFieldProps {
+  id: string;
+  label: string;
+  value: string;
+  fault?: string | undefined;
+  onInput: (value: string) => void;
+}
+
+const SecretField = ({ id, label, value, fault, onInput }: SecretFieldProps) => (
+  <Field id={id} label={label} errors={fault ? [fault] : []}>
+    {(control) => (
+      <input
+        {...control}
+        class="input"
+        type="password"
+        autocomplete="off"
+        value={value}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+const Demo = () => {
+  const files = ambiente.value?.demo?.arquivos ?? [];
+  if (files.length === 0) return null;
+  return (
+    <section class="card stack" aria-labelledby="demo">
+      <h2 id="demo">{text.demoTitle}</h2>
+      <p>{text.demoLead}</p>
+      <ul>
+        {files.map(({ nome, href, descricao }) => (
+          <li key={href}>
+            <a href={href} download={nome}>
+              {nome}
+            </a>{' '}
+            <span class="soft">{descricao}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,42 @@
+import type { PeriodFault } from '../../app/catalogue.ts';
+
+export const draftsText = {
+  title: 'Rascunhos',
+  lead: 'O que está sendo preenchido. Tudo fica guardado neste computador e funciona sem internet.',
+  create: 'Novo rascunho',
+  none: 'Nenhum rascunho ainda.',
+  noneHelp: 'Comece um rascunho: escolha a prestação de contas, o layout e o mês.',
+  columns: {
+    layout: 'Layout',
+    period: 'Mês de referência',
+    state: 'Situação',
+    changed: 'Mudado em',
+    actions: 'Ações',
+  },
+  open: 'Abrir',
+  remove: 'Apagar',
+  removeOf: (what: string) => `Apagar o rascunho: ${what}`,
+  removeTitle: 'Apagar este rascunho?',
+  removeBody: (what: string) =>
+    `O rascunho de ${what}, com tudo o que foi digitado e anexado nele, sai deste computador e não volta. O que já foi para a fila de envio continua lá.`,
+  cancel: 'Cancelar',
+  states: {
+    editing: 'Em preenchimento',
+    queued: 'Na fila de envio',
+    delivered: 'Entregue',
+    refused: 'Recusado pelo tribunal',
+  },
+  newTitle: 'Novo rascunho',
+  accounts: 'Prestação de contas',
+  layout: 'Layout',
+  month: 'Mês de referência',
+  year: 'Ano',
+  begin: 'Começar',
+  sampleNote:
+    'Se o tribunal não puder ser consultado agora, o rascunho começa com o layout de exemplo que vem com o programa. Ele pode ser diferente do layout atual.',
+} as const;
+
+export const PERIOD_FAULTS: Record<PeriodFault, string> = {
+  'no-such-month': 'Escolha o mês e escreva o ano com quatro algarismos, por exemplo 2019.',
+  'before-first-period': 'O tribunal recebe por aqui dados a partir de janeiro de 2018.',
+};
