@@ -42,7 +42,9 @@ export const readPublicKey = (info: Der): PublicKey => {
     return { spki, type: { name: 'RSA', bits: size * 8 } };
   }
   if (dotted === OID.ecPublicKey) {
-    const curve = CURVES[oidOf(identifier.next(TAG.oid))];
+    // Curves spelled out in numbers (RFC 5480 §2.1.1) are not among those WebCrypto knows.
+    const named = identifier.optional(TAG.oid);
+    const curve = named && CURVES[oidOf(named)];
     if (curve) return { spki, type: { name: 'EC', curve } };
   }
   return { spki, type: { name: 'other' } };

@@ -61,6 +61,14 @@ it('calls cut, lengthened and other bytes no certificate', async () => {
   expect(readCertificate(new Uint8Array(0))).toBeUndefined();
 });
 
+it('refuses a certificate that names two signature algorithms (RFC 5280 §4.1.1.2)', async () => {
+  const der = await icpFile('certs/ecpf.der');
+  const sha256WithRsa = '2a864886f70d01010b';
+  const outer = toHex(der).lastIndexOf(sha256WithRsa) / 2;
+  der[outer + 8] = 0x0c;
+  expect(readCertificate(der)).toBeUndefined();
+});
+
 it('survives any single damaged octet', async () => {
   const der = await icpFile('certs/ecpf.der');
   const original = readCertificate(der);

@@ -45,6 +45,32 @@ it.each([
   expect(await chainOf(leaf, above)).toEqual({ ok: false, error: fault });
 });
 
+it.each([
+  ['is no authority', { isAuthority: false }],
+  [
+    'may not sign certificates',
+    { keyUsage: { digitalSignature: true, nonRepudiation: true, keyCertSign: false } },
+  ],
+  ['has a critical extension nobody here understands', { unknownCritical: true }],
+])('refuses an issuer that %s', async (_, changed) => {
+  const ac2 = await icpCertificate('ac2');
+  const issuer = { ...ac2, extensions: { ...ac2.extensions, ...changed } };
+  const above = [issuer, await icpCertificate('ac1')];
+  const chain = await findChain(await icpCertificate('ecpf'), above, anchors, NOW);
+  expect(chain).toEqual({ ok: false, error: 'chain-untrusted' });
+});
+
+it('gives up on a crowd of authorities of one name', async () => {
+  const ac2 = await icpCertificate('ac2');
+  const crowd = Array.from({ length: 150 }, (_, i) => ({
+    ...ac2,
+    fingerprint: `${i}`,
+    issuerName: ac2.subjectName,
+  }));
+  const chain = await findChain(await icpCertificate('ecpf'), crowd, anchors, NOW);
+  expect(chain).toEqual({ ok: false, error: 'chain-incomplete' });
+});
+
 it('does not mind an impostor beside the true root', async () => {
   expect(await chainOf('ecpf', ['impostor', 'ac2', 'ac1'])).toMatchObject({ ok: true });
 });

@@ -136,6 +136,17 @@ it.each([
   expect(await verifyP7s(file, icpTrust, NOW)).toEqual({ ok: false, error: 'attributes-invalid' });
 });
 
+it('refuses a signing certificate whose hash is of another, though issuer and serial agree', async () => {
+  const signer = await icpCertificate('ecpf');
+  const other = await icpCertificate('ecpf-ps');
+  const ess = attribute(
+    OID.signingCertificateV2,
+    await writeSigningCertificate({ ...signer, der: other.der }),
+  );
+  const file = await crafted([contentType, messageDigest, ess]);
+  expect(await verifyP7s(file, icpTrust, NOW)).toEqual({ ok: false, error: 'attributes-invalid' });
+});
+
 it('refuses a digest of another content, though the signature holds', async () => {
   const file = await crafted([contentType, otherDigest]);
   expect(await verifyP7s(file, icpTrust, NOW)).toEqual({ ok: false, error: 'digest-mismatch' });

@@ -64,6 +64,13 @@ it.each(['1.2.840.113549.1.7.2', '2.16.76.1.3.1', '2.5.4.3', '1.3.132.0.34', '0.
   },
 );
 
+it('joins a string of a hundred thousand parts, and refuses one of a million', () => {
+  const parts = (count: number) => fromHex('040178'.repeat(count));
+  expect(octetsOf(readDer(der(0x24, parts(100_000))))).toHaveLength(100_000);
+  const outcome = attempt(() => octetsOf(readDer(der(0x24, parts(1_000_000)))));
+  expect(outcome).toEqual({ broken: 'malformed' });
+});
+
 it('writes integers without superfluous octets and never negative', () => {
   expect([0, 127, 128, 600_000].map((value) => toHex(integer(value)))).toEqual([
     '020100',

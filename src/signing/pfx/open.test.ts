@@ -57,6 +57,7 @@ it.each([
   ['utf8-legacy', 'çãoÉ-senha'],
   ['empty-pass', ''],
   ['empty-pass-legacy', ''],
+  ['empty-pass-unterminated', ''],
 ])('opens %s.pfx with the password "%s"', async (name, password) => {
   expect(await open(name, password)).toMatchObject({ ok: true, value: { certificate: JOAO } });
 });
@@ -77,6 +78,7 @@ it.each([
   ['legacy-rc2', '', 'wrong-password'],
   ['empty-pass', 'senha123', 'wrong-password'],
   ['nomac', 'senha124', 'wrong-password'],
+  ['all-clear', 'senha124', 'wrong-password'],
   ['truncated', 'senha123', 'truncated'],
   ['garbage', 'senha123', 'not-a-pfx'],
   ['nokey', 'senha123', 'no-key'],

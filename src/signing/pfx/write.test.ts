@@ -17,3 +17,13 @@ it.each(['legacy', 'modern'] as const)('writes a %s PFX that opens again', async
   expect(opened.ok && opened.value.chain.map(toHex)).toEqual(icpChain.map(toHex));
   expect(await openPfx(file, 'outra')).toEqual({ ok: false, error: 'wrong-password' });
 });
+
+it("tells the person's certificate by the key, whatever stands first", async () => {
+  const { der } = await icpCertificate('ecpf');
+  const others = [...icpChain, (await icpCertificate('ecpf-ps')).der];
+  const pkcs8 = await icpFile('keys/ecpf.pk8');
+  const opened = await openPfx(await writePfx(pkcs8, [...others, der], 's', 'modern'), 's');
+  expect(opened.ok && toHex(opened.value.certificate.der)).toBe(toHex(der));
+  const without = await openPfx(await writePfx(pkcs8, others, 's', 'modern'), 's');
+  expect(without).toEqual({ ok: false, error: 'no-certificate' });
+});
