@@ -23,15 +23,23 @@ export default defineConfig({
         // Everything it imports is pre-bundled at start, so that no reload happens in the middle of a run.
         optimizeDeps: {
           include: [
-            'pkijs',
-            'asn1js',
             'idb',
             'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
             '@preact/signals',
+            'axe-core',
             'comlink',
             'ajv-draft-04',
+            '@noble/ciphers/aes.js',
+            '@noble/hashes/hmac.js',
+            '@noble/hashes/legacy.js',
+            '@noble/hashes/pbkdf2.js',
+            '@noble/hashes/sha2.js',
           ],
         },
+        // Vite keeps certificates and keys back; those of test/fixtures are synthetic and public.
+        server: { fs: { deny: [] } },
         test: {
           name: 'in-browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],

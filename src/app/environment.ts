@@ -13,29 +13,43 @@ const ADDRESSES = ['./gateway/config.json', './ambientes.json'];
 /**
  * Asks the page's own origin; `undefined` where nobody answers (offline), so that the last known ones go on.
  */
-export const askEnvironments = async (): Promise<KnownEnvironments | undefined> => {
+export const askEnvironments = async (): Promise<Json | undefined> => {
   for (const address of ADDRESSES) {
-    const known = read(await textOf(address));
-    if (known) return known;
+    const json = parseJson(await textOf(address));
+    if (json !== undefined && readEnvironments(json)) return json;
   }
   return undefined;
 };
 
+const LONGEST_MS = 5_000;
+
 const textOf = async (address: string): Promise<string> => {
   try {
-    const response = await fetch(address, { cache: 'no-store' });
+    const signal = AbortSignal.timeout(LONGEST_MS);
+    const response = await fetch(address, { cache: 'no-store', signal });
     return response.ok ? await response.text() : '';
   } catch {
     return '';
   }
 };
 
-const isAmbiente = (value: Json): boolean =>
-  isJsonObject(value) && typeof value.id === 'string' && isJsonObject(value.hosts);
+const isText = (value: Json | undefined): value is string => typeof value === 'string';
+const optionalText = (value: Json | undefined) => value === undefined || isText(value);
+const TIPOS: Json[] = ['simulado', 'testes', 'producao'];
 
-const read = (text: string): KnownEnvironments | undefined => {
-  const json = parseJson(text);
+const isAmbiente = (value: Json): value is Json & Ambiente =>
+  isJsonObject(value) &&
+  [value.id, value.nome].every(isText) &&
+  TIPOS.includes(value.tipo ?? null) &&
+  isJsonObject(value.hosts) &&
+  isText(value.hosts.recepcao) &&
+  [value.hosts.passaporte, value.hosts.login].every(optionalText) &&
+  Array.isArray(value.anchors) &&
+  value.anchors.every(isText);
+
+/** Reads the environments as a gateway or a build tells them; `undefined` where it is something else. */
+export const readEnvironments = (json: Json): KnownEnvironments | undefined => {
   if (!isJsonObject(json) || !Array.isArray(json.ambientes)) return undefined;
   if (!json.ambientes.every(isAmbiente)) return undefined;
-  return JSON.parse(text) as KnownEnvironments;
+  return { gateway: json.gateway === true, ambientes: json.ambientes };
 };

@@ -1,3 +1,5 @@
+import type { ReportEntry } from '../validation/report.ts';
+
 /** What the form's components need of the stages below; `src/ui` imports nothing deeper than `src/app`. */
 export type { AttachmentFault } from '../attachment/check.ts';
 export type { Attachment, FileKind } from '../attachment/types.ts';
@@ -9,7 +11,6 @@ export type {
   ChoiceField,
   ChoiceOption,
   DateField,
-  FieldGroup,
   FileField,
   LayoutField,
   NumberField,
@@ -17,4 +18,7 @@ export type {
   OtherField,
   TextField,
 } from '../layout/types.ts';
-export type { ErrorEntry, ReportEntry } from '../validation/entry.ts';
+
+export type { ReportEntry };
+/** An entry of a report that is a refusal, not a warning. */
+export type ErrorEntry = Extract<ReportEntry, { level: 'error' }>;

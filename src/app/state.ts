@@ -1,15 +1,17 @@
 import { computed, signal } from '@preact/signals';
-import type { Draft } from '../draft/types.ts';
 import type { Ambiente } from '../base/environment.ts';
+import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
-import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Token } from '../protocol/recepcao/token.ts';
-import type { Delivery } from '../receipt/types.ts';
+import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
+import type { Delivery } from '../receipt/delivery.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 
 /** What the screens look at. Only `src/app` writes here. */
 
 export const ambientes = signal<Ambiente[]>([]);
+/** Whether the environments were told by the gateway that serves this page. */
+export const ambientesFromGateway = signal(false);
 export const ambiente = signal<Ambiente | undefined>(undefined);
 
 /** When the court's own server last answered, or last did not (epoch ms UTC). */

@@ -9,7 +9,10 @@ export const utf8 = (text: string): Bytes => encoder.encode(text);
 /** Decodes UTF-8; bytes that are not UTF-8 become U+FFFD. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
-export const concat = (...parts: Uint8Array[]): Bytes => {
+export const concat = (...parts: Uint8Array[]): Bytes => join(parts);
+
+/** `concat` of a list, which may be longer than a call has room for arguments. */
+export const join = (parts: readonly Uint8Array[]): Bytes => {
   const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,7 +1,7 @@
 import type { LayoutId } from './types.ts';
 
 /** A layout one can deliver, with its name in our own words. */
-export interface CatalogueEntry extends LayoutId {
+interface CatalogueEntry extends LayoutId {
   name: string;
 }
 

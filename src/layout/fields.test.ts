@@ -151,8 +151,8 @@ describe('the side file of LIC/REG_LICITACAO', () => {
     ]);
     expect(form.groups[0]?.fields.map(({ name }) => name)).toEqual([
       'codTipoEnvio',
-      'motivoAtualizacaoCorrecao',
       'codTipoRegulamentacao',
+      'motivoAtualizacaoCorrecao',
     ]);
   });
 

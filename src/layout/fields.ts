@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import { type Pointer, pointerTo, valueAt } from '../base/json-pointer.ts';
 import { codeLabels } from './code-tables.ts';
 import { labelOfName, labelOfTitle } from './label.ts';
-import { type Side, sideOf } from './side.ts';
+import { type Side, type SideGroup, sideOf } from './side.ts';
 import type { ChoiceOption, FieldGroup, LayoutField, LayoutId, ObjectField } from './types.ts';
 
 /** One walk over one schema. */
@@ -70,7 +70,7 @@ const described = (walk: Walk, { pointer, schemaPointer, schema, name, required 
   };
 };
 
-const grouped = (fields: LayoutField[], groups: Side['groups']): FieldGroup[] => {
+const grouped = (fields: LayoutField[], groups: SideGroup[]): FieldGroup[] => {
   const named = groups.map(({ title, fields: names }) => ({
     title,
     fields: names.flatMap((name) => fields.filter((field) => field.name === name)),
@@ -92,7 +92,7 @@ const objectField = (walk: Walk, place: Place): ObjectField => {
     ]);
     return fieldAt(walk, member);
   });
-  const groups = grouped(fields, schemaPointer === '' ? walk.side.groups : []);
+  const groups = grouped(fields, walk.side.groups[schemaPointer] ?? []);
   return { kind: 'object', ...described(walk, place), groups };
 };
 

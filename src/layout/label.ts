@@ -20,7 +20,7 @@ const spelt = (word: string): string =>
 /** A name of the wire as a Portuguese label: `codTipoEnvio` becomes "Tipo de envio". */
 export const labelOfName = (name: string): string => {
   const parts = name
-    .replace(/^cod(?=[A-Z])/, '')
+    .replace(/^(cod(?=[A-Z])|id(?=Documento))/, '')
     .match(PARTS)
     ?.map((part) => part.toLowerCase());
   const sentence =

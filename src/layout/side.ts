@@ -4,10 +4,19 @@ import type { LayoutId } from './types.ts';
 
 /** What we say of a layout's fields; the court's schema itself is kept untouched. */
 export interface Side {
-  /** Order and groups of the root's members, by name; members not named follow in the schema's order. */
-  groups: { title: string; fields: string[] }[];
+  /**
+   * Order and groups of an object's members, by the object's own pointer (after `$ref`); members not named
+   * follow in the schema's order.
+   */
+  groups: Record<Pointer, SideGroup[]>;
   /** By the pointer of the member's place in the schema, before `$ref`. */
   fields: Record<Pointer, SideField>;
+}
+
+export interface SideGroup {
+  title: string;
+  /** Names of members. */
+  fields: string[];
 }
 
 interface SideField {
@@ -18,6 +27,6 @@ interface SideField {
 }
 
 const SIDES: Record<string, Side> = { 'LIC/REG_LICITACAO': regLicitacao };
-const NOTHING: Side = { groups: [], fields: {} };
+const NOTHING: Side = { groups: {}, fields: {} };
 
 export const sideOf = ({ spc, slp }: LayoutId): Side => SIDES[`${spc}/${slp}`] ?? NOTHING;

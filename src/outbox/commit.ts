@@ -19,7 +19,10 @@ export interface Note<Progress> {
 export type CommitFault = SaveFault | 'not-allowed';
 
 type Counted = Entry<unknown, unknown>;
-type Counters = Pick<Counted, 'attempts' | 'failures' | 'tokenRefused' | 'consents'>;
+type Counters = Pick<
+  Counted,
+  'attempts' | 'failures' | 'tokenRefused' | 'consents' | 'representacao'
+>;
 
 const counted = (entry: Counted, event: OutboxEvent): Partial<Counters> => {
   switch (event.kind) {
@@ -37,6 +40,8 @@ const counted = (entry: Counted, event: OutboxEvent): Partial<Counters> => {
       return { failures: entry.failures + 1, tokenRefused: event.reason === 'token-refused' };
     case 'lacking':
       return entry.state.kind === 'running' && event.need === 'token' ? { tokenRefused: true } : {};
+    case 'represented':
+      return { representacao: event.representacao };
     case 'consented':
       return { consents: [...entry.consents, event.step] };
     default:

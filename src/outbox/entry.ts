@@ -11,7 +11,7 @@ import type { Entry } from './types.ts';
 /** What is put on the queue. */
 export interface NewEntry<Frozen extends Json, Progress> {
   ambiente: string;
-  representacao: number;
+  representacao?: number;
   protocol: string;
   frozen: Frozen;
   progress: Progress;

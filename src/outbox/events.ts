@@ -24,6 +24,8 @@ export type OutboxEvent =
 export type PersonEvent =
   | { kind: 'consented'; step: string }
   | { kind: 'absence-stated' }
+  /** In whose name the entry goes, chosen after it was put on the queue. */
+  | { kind: 'represented'; representacao: number }
   | { kind: 'try-now' }
   | { kind: 'pause' }
   | { kind: 'cancel' };

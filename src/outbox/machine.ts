@@ -152,6 +152,10 @@ const byPerson: Transition[] = [
     }),
     asks('check'),
   ),
+  arrow('waiting', 'represented', 'ready', ready, {
+    words: 'token',
+    holds: (state) => state.need === 'token',
+  }),
   arrow('paused', 'try-now', 'ready', ready),
   arrow('waiting', 'try-now', 'ready', ready),
   arrow('uncertain', 'try-now', 'uncertain', (state) => ({ ...state, until: 0 })),

@@ -76,8 +76,8 @@ export type EntryState =
 export interface Entry<Frozen, Progress> {
   id: string;
   ambiente: string;
-  /** Code of the representação (Passaporte). */
-  representacao: number;
+  /** Code of the representação (Passaporte); absent until the person chose one, which she can only once online. */
+  representacao?: number;
   schemaVersion: 1;
   rev: number;
   /** Epoch ms UTC. */

@@ -57,7 +57,7 @@ export interface Delivery {
 export interface DeliverySource {
   id: string;
   ambiente: string;
-  representacao: number;
+  representacao?: number;
   rev: number;
   createdAt: number;
   changedAt: number;
@@ -79,7 +79,7 @@ export const deliveryOf = ({
   ...entry
 }: DeliverySource): Delivery | undefined => {
   const { delivery, finalBody, uploads, comparedAt, confirmedAt, homologation } = progress;
-  if (!delivery || !finalBody) return undefined;
+  if (!delivery || !finalBody || entry.representacao === undefined) return undefined;
   const { spc, slp, mes, ano, layoutSha256 } = frozen;
   const files = frozen.files.flatMap(({ name, size, sha256, sentSha256, localId }) => {
     const uploaded = uploads[localId];

@@ -14,6 +14,7 @@ const entry: RecepcaoEntry = {
   changedAt: 9,
   protocol: 'recepcao',
   frozen: {
+    draftId: 'd1',
     spc: 'LIC',
     slp: 'REG_LICITACAO',
     mes: 2,

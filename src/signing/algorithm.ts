@@ -1,32 +1,15 @@
 import type { Bytes } from '../base/bytes.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import {
-  childrenOf,
-  contentOf,
-  type Der,
-  DerError,
-  fieldsOf,
-  onlyChildOf,
-  readDer,
-} from './der/reader.ts';
+import { attempt, type Der, fieldsOf, onlyChildOf } from './der/reader.ts';
 import { context, TAG } from './der/tags.ts';
 import { oidOf, smallIntegerOf } from './der/values.ts';
-import { algorithm, derNull } from './der/writer.ts';
+import * as write from './der/writer.ts';
 import { ecdsaFromDer } from './ecdsa.ts';
 import { OID } from './oids.ts';
+import type { PublicKey } from './public-key.ts';
 
 export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512';
 export type AlgorithmFault = 'weak-algorithm' | 'unsupported-algorithm';
-
-/** A public key as a certificate carries it. */
-export interface PublicKey {
-  /** SubjectPublicKeyInfo, DER. */
-  spki: Bytes;
-  type:
-    | { name: 'RSA'; bits: number }
-    | { name: 'EC'; curve: 'P-256' | 'P-384' | 'P-521' }
-    | { name: 'other' };
-}
 
 type Scheme =
   | { name: 'RSASSA-PKCS1-v1_5'; hash: Hash }
@@ -60,12 +43,6 @@ const ECDSA_WITH: Record<string, Hash> = {
   '1.2.840.10045.4.3.4': 'SHA-512',
 };
 
-const CURVES: Record<string, 'P-256' | 'P-384' | 'P-521'> = {
-  [OID.p256]: 'P-256',
-  [OID.p384]: 'P-384',
-  [OID.p521]: 'P-521',
-};
-
 const MINIMUM_RSA_BITS = 2048;
 
 const refused = (dotted: string): Result<never, AlgorithmFault> =>
@@ -83,7 +60,7 @@ export const signatureIdentifier = (key: PublicKey, hash: Hash): Bytes => {
   const isRsa = key.type.name === 'RSA';
   const table = isRsa ? RSA_WITH : ECDSA_WITH;
   const dotted = Object.keys(table).find((candidate) => table[candidate] === hash) ?? '';
-  return isRsa ? algorithm(dotted, derNull) : algorithm(dotted);
+  return isRsa ? write.algorithm(dotted, write.derNull) : write.algorithm(dotted);
 };
 
 /** RSASSA-PSS-params (RFC 4055 §3.1); WebCrypto uses one hash for both, and the defaults are SHA-1. */
@@ -115,33 +92,20 @@ const readScheme = (identifier: Der, digest?: Hash): Result<Scheme, AlgorithmFau
   return ecHash ? ok({ name: 'ECDSA', hash: ecHash }) : refused(dotted);
 };
 
-/** Reads the algorithm and size of a SubjectPublicKeyInfo (RFC 3279 §2.3, RFC 5480 §2). Throws `DerError`. */
-export const readPublicKey = (info: Der): PublicKey => {
-  const spki = info.source.subarray(info.start, info.end);
-  const fields = fieldsOf(info);
-  const identifier = fieldsOf(fields.next());
-  const dotted = oidOf(identifier.next());
-  if (dotted === OID.rsa) {
-    const [modulus] = childrenOf(readDer(contentOf(fields.next(TAG.bitString)), 1));
-    if (!modulus) throw new DerError('malformed');
-    const octets = contentOf(modulus);
-    const size = octets[0] === 0 ? octets.length - 1 : octets.length;
-    return { spki, type: { name: 'RSA', bits: size * 8 } };
-  }
-  if (dotted === OID.ecPublicKey) {
-    const curve = CURVES[oidOf(identifier.next(TAG.oid))];
-    if (curve) return { spki, type: { name: 'EC', curve } };
-  }
-  return { spki, type: { name: 'other' } };
-};
-
 const COORDINATE_BYTES = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
 
 export type SignatureVerdict = 'valid' | 'invalid' | AlgorithmFault;
 
+/** The signature as WebCrypto wants it; `undefined` where it is malformed. */
+const webCryptoSignature = ({ type }: PublicKey, signature: Bytes): Bytes | undefined => {
+  if (type.name !== 'EC') return signature;
+  const pair = attempt(() => ecdsaFromDer(signature, COORDINATE_BYTES[type.curve]));
+  return 'value' in pair ? pair.value : undefined;
+};
+
 /**
- * Checks a signature made over `data`. `identifier` is its AlgorithmIdentifier; `digest` helps where that names no hash.
- * Throws `DerError` where key or signature are malformed.
+ * Checks a signature made over `data`; never throws. `identifier` is its AlgorithmIdentifier; `digest` helps where that
+ * names no hash.
  */
 export const verifySignature = async (
   key: PublicKey,
@@ -150,23 +114,22 @@ export const verifySignature = async (
   data: Bytes,
   digest?: Hash,
 ): Promise<SignatureVerdict> => {
-  const scheme = readScheme(identifier, digest);
-  if (!scheme.ok) return scheme.error;
+  const scheme = attempt(() => readScheme(identifier, digest));
+  if ('broken' in scheme) return 'unsupported-algorithm';
+  if (!scheme.value.ok) return scheme.value.error;
+  const algorithm = scheme.value.value;
   const { type, spki } = key;
-  const isEc = scheme.value.name === 'ECDSA';
   if (type.name === 'other') return 'unsupported-algorithm';
-  if ((type.name === 'EC') !== isEc) return 'invalid';
+  if ((type.name === 'EC') !== (algorithm.name === 'ECDSA')) return 'invalid';
   if (type.name === 'RSA' && type.bits < MINIMUM_RSA_BITS) return 'weak-algorithm';
-  const keyAlgorithm =
-    type.name === 'EC' ? { name: 'ECDSA', namedCurve: type.curve } : scheme.value;
+  const octets = webCryptoSignature(key, signature);
+  if (!octets) return 'invalid';
+  const keyAlgorithm = type.name === 'EC' ? { name: 'ECDSA', namedCurve: type.curve } : algorithm;
   try {
     const imported = await crypto.subtle.importKey('spki', spki, keyAlgorithm, false, ['verify']);
-    const octets =
-      type.name === 'EC' ? ecdsaFromDer(signature, COORDINATE_BYTES[type.curve]) : signature;
-    return (await crypto.subtle.verify(scheme.value, imported, octets, data)) ? 'valid' : 'invalid';
-  } catch (error) {
-    // WebCrypto refuses keys it cannot use, such as odd exponents or points off the curve.
-    if (error instanceof DOMException) return 'unsupported-algorithm';
-    throw error;
+    return (await crypto.subtle.verify(algorithm, imported, octets, data)) ? 'valid' : 'invalid';
+  } catch {
+    // WebCrypto refuses what it cannot use: odd exponents, points off the curve, impossible lengths of salt.
+    return 'unsupported-algorithm';
   }
 };

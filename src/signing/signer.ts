@@ -9,7 +9,7 @@ export interface Holder {
   name: string;
   /** 11 digits; absent where the certificate names none (a company's CNPJ alone, a server). */
   cpf?: string;
-  /** 14 digits. */
+  /** 14 characters; since July 2026 the first twelve may be letters. */
   cnpj?: string;
 }
 

@@ -52,7 +52,7 @@ export interface ErrorHead<K extends keyof KeywordFacts> {
 }
 
 /** One failure, told apart by `keyword`. */
-type ErrorEntry = {
+export type ErrorEntry = {
   [K in keyof KeywordFacts]: ErrorHead<K> & { message: string } & KeywordFacts[K];
 }[keyof KeywordFacts];
 

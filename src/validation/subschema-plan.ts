@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
 import type { WarningEntry } from './entry.ts';
+import type { JsonType } from './json-type.ts';
 import { arrayKeywords, elements } from './keywords/array.ts';
 import { branchKeywords } from './keywords/branches.ts';
 import { formatCheck } from './keywords/format.ts';
@@ -14,18 +15,21 @@ import type { Check, Keyword, Plan, Run, Subschema } from './plan.ts';
 import { MAX_DEPTH, SchemaError } from './schema-error.ts';
 import { textWord } from './schema-words.ts';
 
-/** All keywords that look at values of one type, in the alphabetical order of the court's report. */
-const inOrder = <V extends Json>(own: Record<string, Keyword<V>>): [string, Keyword<V>][] =>
-  Object.entries({ ...generalKeywords, ...branchKeywords, ...own }).sort(([a], [b]) =>
+/** All keywords that look at values of some types, in the alphabetical order of the court's report. */
+const inOrder = <V extends Json>(
+  possible: JsonType[],
+  own: Record<string, Keyword<V>>,
+): [string, Keyword<V>][] =>
+  Object.entries({ ...generalKeywords(possible), ...branchKeywords, ...own }).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
 
 const KEYWORDS = {
-  array: inOrder(arrayKeywords),
-  number: inOrder(numberKeywords),
-  object: inOrder(objectKeywords),
-  string: inOrder(stringKeywords),
-  other: inOrder<boolean | null>({}),
+  array: inOrder(['array'], arrayKeywords),
+  number: inOrder(['integer', 'number'], numberKeywords),
+  object: inOrder(['object'], objectKeywords),
+  string: inOrder(['string'], stringKeywords),
+  other: inOrder<boolean | null>(['boolean', 'null'], {}),
 };
 
 /** Words of draft 4 without a check of their own. */

@@ -1,3 +1,5 @@
+import type { PfxRecipe } from '../../../src/signing/pfx/write.ts';
+
 /** A right to act for a body of the municipality, as Passaporte lists it (recepcao.md B1). */
 export interface Representacao {
   codigo: number;
@@ -25,6 +27,8 @@ export interface Person {
   cpf: string;
   /** `ddMMyyyy`, as the certificate holds it. */
   birth: string;
+  /** `legacy` as most A1 files are. */
+  pfxRecipe: PfxRecipe;
   representacoes: Representacao[];
 }
 
@@ -45,24 +49,25 @@ export const PEOPLE: readonly Person[] = [
     nome: 'MARIA APARECIDA DOS SANTOS',
     cpf: '11144477735',
     birth: '07041975',
+    pfxRecipe: 'legacy',
     representacoes: [
       {
-        ...municipality,
         codigo: 830,
         representacao: 'PREFEITA',
         unidadeId: 198,
         unidade: 'PREFEITURA MUNICIPAL DE SERRA DO SABIÁ',
         tipo: 'PREFEITURA',
         poder: 'EXECUTIVO',
+        ...municipality,
       },
       {
-        ...municipality,
         codigo: 831,
         representacao: 'GESTORA DO FUNDO MUNICIPAL DE SAÚDE',
         unidadeId: 199,
         unidade: 'FUNDO MUNICIPAL DE SAÚDE DE SERRA DO SABIÁ',
         tipo: 'FUNDO',
         poder: 'EXECUTIVO',
+        ...municipality,
       },
     ],
   },
@@ -72,15 +77,16 @@ export const PEOPLE: readonly Person[] = [
     nome: 'JOÃO BATISTA DA CONCEIÇÃO',
     cpf: '52998224725',
     birth: '24061968',
+    pfxRecipe: 'modern',
     representacoes: [
       {
-        ...municipality,
         codigo: 840,
         representacao: 'PRESIDENTE DA CÂMARA',
         unidadeId: 200,
         unidade: 'CÂMARA MUNICIPAL DE SERRA DO SABIÁ',
         tipo: 'CÂMARA',
         poder: 'LEGISLATIVO',
+        ...municipality,
       },
     ],
   },

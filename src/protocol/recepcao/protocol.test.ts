@@ -18,6 +18,7 @@ const errandTo = (court: ModelCourt) =>
     }),
     signer: markingSigner,
     frozen: {
+      draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',
       mes: 2,

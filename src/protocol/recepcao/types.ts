@@ -20,6 +20,8 @@ export type FrozenFile = {
 
 /** What is frozen at "Pôr na fila" (D3). */
 export type RecepcaoFrozen = {
+  /** The draft it was made of. */
+  draftId: string;
   spc: string;
   slp: string;
   /** 1–12. */

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, toHex } from '../../base/bytes.ts';
-import { type PublicKey, readPublicKey } from '../algorithm.ts';
 import {
   attempt,
   contentOf,
@@ -11,9 +10,10 @@ import {
   onlyChildOf,
   readDer,
 } from '../der/reader.ts';
-import { context, TAG } from '../der/tags.ts';
+import { context, contextPrimitive, TAG } from '../der/tags.ts';
 import { bitStringOf, timeOf } from '../der/values.ts';
 import { OID } from '../oids.ts';
+import { type PublicKey, readPublicKey } from '../public-key.ts';
 import type { CertificateSummary } from '../signer.ts';
 import { type Extensions, readExtensions } from './extensions.ts';
 import { readHolder } from './holder.ts';
@@ -42,8 +42,8 @@ const readTbs = (tbs: Der) => {
   const validity = fieldsOf(fields.next());
   const subject = fields.next(TAG.sequence);
   const publicKey = readPublicKey(fields.next(TAG.sequence));
-  fields.optional(0x81);
-  fields.optional(0x82);
+  fields.optional(contextPrimitive(1));
+  fields.optional(contextPrimitive(2));
   const extensions = fields.optional(context(3));
   const [notBefore, notAfter] = [timeOf(validity.next()), timeOf(validity.next())];
   return { serialNumber, algorithm, issuer, notBefore, notAfter, subject, publicKey, extensions };

@@ -61,8 +61,8 @@ const linkFault = async (
 const moreTelling = (known: ChainFault, found: ChainFault): ChainFault =>
   known === 'chain-incomplete' || found !== 'chain-untrusted' ? found : known;
 
-/** Hostile bags of certificates cost no more than this many looks for an issuer. */
-const MAX_CERTIFICATES = 100;
+/** Hostile bags of certificates cost no more than this many checks of a signature. */
+const MAX_LINKS = 100;
 
 /**
  * Finds the shortest chain from `leaf` to one of the anchors over the candidates and verifies it at an instant (epoch ms):
@@ -78,10 +78,11 @@ export const findChain = async (
   const validity = validityAt(leaf, at);
   if (validity !== 'valid') return err(TIME_FAULTS[validity]);
   if (leaf.extensions.unknownCritical) return err('chain-untrusted');
-  const pool = [...anchors, ...candidates].slice(0, MAX_CERTIFICATES);
+  const pool = [...anchors, ...candidates];
   const reached = [leaf];
   const chains: Chain[] = [[leaf]];
   let fault: ChainFault = 'chain-incomplete';
+  let links = 0;
   // Breadth first: the first way to a certificate is the shortest, so path lengths bind least on it.
   for (const chain of chains) {
     const last = chain.at(-1) ?? leaf;
@@ -90,6 +91,7 @@ export const findChain = async (
     for (const issuer of pool) {
       if (!isNamedIssuer(issuer, last) || reached.some((known) => sameCertificate(known, issuer)))
         continue;
+      if (++links > MAX_LINKS) return err(fault);
       const found = await linkFault(chain, last, issuer, at);
       if (found) {
         fault = moreTelling(fault, found);

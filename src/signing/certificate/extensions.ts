@@ -4,7 +4,7 @@ import { TAG } from '../der/tags.ts';
 import { booleanOf, octetsOf, oidOf, smallIntegerOf } from '../der/values.ts';
 import { OID } from '../oids.ts';
 
-export interface KeyUsage {
+interface KeyUsage {
   digitalSignature: boolean;
   nonRepudiation: boolean;
   keyCertSign: boolean;

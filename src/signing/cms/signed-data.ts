@@ -58,7 +58,9 @@ const readAttributes = (node: Der): SignedAttributes => {
     const fields = fieldsOf(attribute);
     const type = oidOf(fields.next());
     const values = childrenOf(fields.next(TAG.set));
-    valuesByType.set(type, [...(valuesByType.get(type) ?? []), values]);
+    const occurrences = valuesByType.get(type);
+    if (occurrences) occurrences.push(values);
+    else valuesByType.set(type, [values]);
   }
   // The [0] IMPLICIT tag gives way to that of SET OF for the signature (RFC 5652 §5.4).
   return { encoded: der(TAG.set, contentOf(node)), valuesByType };

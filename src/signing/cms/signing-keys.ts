@@ -1,8 +1,9 @@
 import type { Bytes } from '../../base/bytes.ts';
-import { type Hash, type PublicKey, signatureIdentifier, verifySignature } from '../algorithm.ts';
+import { type Hash, signatureIdentifier, verifySignature } from '../algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { readDer } from '../der/reader.ts';
 import { ecdsaToDer } from '../ecdsa.ts';
+import type { PublicKey } from '../public-key.ts';
 
 /** A certificate with its private key, ready to sign. The keys cannot be exported. */
 export interface SigningKeys {

@@ -23,6 +23,8 @@ export class DerError extends Error {
 }
 
 const MAX_DEPTH = 40;
+/** Enough for a gigabyte streamed in parts of 4 kB. */
+const MAX_CHILDREN = 250_000;
 
 /** Reads the header at `at`. Throws `DerError`. */
 export const readDer = (source: Bytes, at = 0, limit = source.length, depth = 0): Der => {
@@ -73,7 +75,7 @@ export const childrenOf = (node: Der): Der[] => {
   const children: Der[] = [];
   for (let at = node.contentStart; at < node.contentEnd; ) {
     const child = readDer(node.source, at, node.contentEnd);
-    children.push(child);
+    if (children.push(child) > MAX_CHILDREN) throw new DerError('malformed');
     at = child.end;
   }
   return children;

@@ -1,4 +1,4 @@
-import { type Bytes, concat, fromUtf8 } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8, join } from '../../base/bytes.ts';
 import { childrenOf, contentOf, type Der, DerError } from './reader.ts';
 import { constructed, TAG } from './tags.ts';
 
@@ -38,7 +38,7 @@ export const smallIntegerOf = (node: Der): number => {
 export const octetsOf = (node: Der, depth = 0): Bytes => {
   if (!constructed(node.tag)) return contentOf(node);
   if (depth > 2) throw new DerError('malformed');
-  return concat(...childrenOf(node).map((part) => octetsOf(part, depth + 1)));
+  return join(childrenOf(node).map((part) => octetsOf(part, depth + 1)));
 };
 
 /** The octets of a BIT STRING without unused bits, such as keys and signatures. Throws `DerError`. */

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import {
+  hybridPdf,
+  onePage,
+  packedPdf,
+  pdfFile,
+  tablePdf,
+  withRevision,
+} from '../../../test/support/pdfs.ts';
 import { type Bytes, concat, fromUtf8, utf8 } from '../../base/bytes.ts';
 import { openPdf } from './document.ts';
 import type { PdfRef } from './objects.ts';
-import { hybridPdf, onePage, packedPdf, tablePdf, withRevision } from './sample-pdfs.ts';
 import { serialize } from './serialize.ts';
-
-const fixture = async (file: string): Promise<Bytes> =>
-  new Uint8Array(await readFile(new URL(`../../../test/fixtures/pdf/${file}`, import.meta.url)));
 
 const ref = (number: number): PdfRef => ({ kind: 'ref', number, generation: 0 });
 
@@ -26,7 +29,7 @@ describe('every form of cross-reference is read', () => {
     ['predictor.pdf', 'stream'],
     ['linearized-streams.pdf', 'stream'],
   ])('%s', async (file, form) => {
-    const document = await openPdf(await fixture(file));
+    const document = await openPdf(await pdfFile(file));
     expect(document.xref.form).toBe(form);
     const pages = await document.dict((await document.catalog()).entries.get('Pages'));
     expect(await document.resolve(pages.entries.get('Count'))).toBe(3);
@@ -70,7 +73,7 @@ describe('what is no readable PDF is refused', () => {
   });
 
   test('an encrypted one', async () => {
-    await expect(openPdf(await fixture('encrypted.pdf'))).rejects.toThrow('pdf-encrypted');
+    await expect(openPdf(await pdfFile('encrypted.pdf'))).rejects.toThrow('pdf-encrypted');
   });
 
   test.each<[string, Bytes]>([

@@ -1,29 +1,33 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import {
+  hybridPdf,
+  makeCms,
+  onePage,
+  pdfFile,
+  tablePdf,
+  verifyCms,
+  withRevision,
+} from '../../../test/support/pdfs.ts';
 import { type Bytes, concat, sameBytes, utf8 } from '../../base/bytes.ts';
 import { openPdf, type PdfDocument } from './document.ts';
 import { isDict, type PdfDict } from './objects.ts';
 import { readPdfSignatures } from './read-signatures.ts';
-import { hybridPdf, onePage, seal, tablePdf, verifySeal, withRevision } from './sample-pdfs.ts';
 import { serialize } from './serialize.ts';
 import { signPdf } from './sign.ts';
 import { verifyPdf } from './verify.ts';
 
-const maria = { signingTime: Date.UTC(2026, 10, 21, 15), name: 'Maria Conceição' };
-const joao = { signingTime: Date.UTC(2026, 10, 22, 15), name: 'João (Contador)' };
-
-const fixture = async (file: string): Promise<Bytes> =>
-  new Uint8Array(await readFile(new URL(`../../../test/fixtures/pdf/${file}`, import.meta.url)));
+const maria = { signingTime: Date.UTC(2030, 4, 21, 15), name: 'Maria Conceição' };
+const joao = { signingTime: Date.UTC(2030, 4, 22, 15), name: 'João (Contador)' };
 
 const sign = async (pdf: Bytes, options = maria): Promise<Bytes> => {
-  const signed = await signPdf(pdf, options, seal);
+  const signed = await signPdf(pdf, options, makeCms);
   if (!signed.ok) throw new Error(signed.error);
   return signed.value;
 };
 
 /** When each signer signed, in the file's order; refuses what does not verify. */
 const timesOf = async (pdf: Bytes): Promise<(number | undefined)[]> => {
-  const verified = await verifyPdf(pdf, verifySeal);
+  const verified = await verifyPdf(pdf, verifyCms);
   if (!verified.ok) throw new Error(verified.error);
   expect(verified.value.content).toBe(pdf);
   return verified.value.signers.map(({ signingTime }) => signingTime);
@@ -49,11 +53,11 @@ const indirect = tablePdf([
 
 describe('every kind of PDF is signed twice without a change to what was there', () => {
   test.each<[string, () => Promise<Bytes>]>([
-    ['a classic table, PDF 1.3', () => fixture('table-1.3.pdf')],
-    ['object streams', () => fixture('pdf-lib-streams.pdf')],
-    ['a cross-reference stream with a predictor', () => fixture('predictor.pdf')],
-    ['linearized, tables', () => fixture('linearized-table.pdf')],
-    ['linearized, streams', () => fixture('linearized-streams.pdf')],
+    ['a classic table, PDF 1.3', () => pdfFile('table-1.3.pdf')],
+    ['object streams', () => pdfFile('pdf-lib-streams.pdf')],
+    ['a cross-reference stream with a predictor', () => pdfFile('predictor.pdf')],
+    ['linearized, tables', () => pdfFile('linearized-table.pdf')],
+    ['linearized, streams', () => pdfFile('linearized-streams.pdf')],
     ['hybrid', async () => hybridPdf()],
     ['form, fields and annotations as objects of their own', async () => indirect],
     ['an update before', async () => withRevision(tablePdf(onePage()), 4, '(more)')],
@@ -121,7 +125,7 @@ test('the first page is found below nested page trees', async () => {
 
 test('a CMS larger than the room reserved gets more room', async () => {
   const pdf = tablePdf(onePage());
-  const signed = await signPdf(pdf, { ...maria, reserve: 10 }, seal);
+  const signed = await signPdf(pdf, { ...maria, reserve: 10 }, makeCms);
   expect(signed.ok && (await timesOf(signed.value))).toEqual([maria.signingTime]);
 });
 
@@ -146,20 +150,23 @@ describe('what must not be signed is refused', () => {
     ['a signed field whose signature forbids changes', signedField('', reference('1'))],
     ['a signed field whose lock forbids changes', signedField('/Lock << /P 1 >>', '')],
   ])('%s', async (_, pdf) => {
-    expect(await signPdf(pdf, maria, seal)).toEqual({ ok: false, error: 'pdf-locked' });
+    expect(await signPdf(pdf, maria, makeCms)).toEqual({ ok: false, error: 'pdf-locked' });
   });
 
   test('certified with permission to sign is signed', async () => {
-    expect((await signPdf(certified('2'), maria, seal)).ok).toBe(true);
+    expect((await signPdf(certified('2'), maria, makeCms)).ok).toBe(true);
   });
 
   test('encrypted', async () => {
-    const signed = await signPdf(await fixture('encrypted.pdf'), maria, seal);
+    const signed = await signPdf(await pdfFile('encrypted.pdf'), maria, makeCms);
     expect(signed).toEqual({ ok: false, error: 'pdf-encrypted' });
   });
 
   test('not a PDF', async () => {
-    expect(await signPdf(utf8('GIF89a'), maria, seal)).toEqual({ ok: false, error: 'not-a-pdf' });
+    expect(await signPdf(utf8('GIF89a'), maria, makeCms)).toEqual({
+      ok: false,
+      error: 'not-a-pdf',
+    });
   });
 
   const pages = (tree: string) => tablePdf(['<< /Type /Catalog /Pages 2 0 R >>', tree]);
@@ -168,11 +175,12 @@ describe('what must not be signed is refused', () => {
     ['a page tree without pages', pages('<< /Kids [] >>')],
     ['a page tree that contains itself', pages('<< /Kids [2 0 R] >>')],
     ['a page that is not an object of its own', pages('<< /Kids [<< /Type /Page >>] >>')],
+    ['a page that is the form too', tablePdf(onePage({ catalog: '/AcroForm 3 0 R' }))],
     ['annotations that are no array', tablePdf(onePage({ page: '/Annots 5' }))],
     ['a form that is no dictionary', tablePdf(onePage({ catalog: '/AcroForm 5' }))],
     ['bytes before the header', concat(utf8(' '), tablePdf(onePage()))],
   ])('%s', async (_, pdf) => {
-    expect(await signPdf(pdf, maria, seal)).toEqual({ ok: false, error: 'pdf-broken' });
+    expect(await signPdf(pdf, maria, makeCms)).toEqual({ ok: false, error: 'pdf-broken' });
   });
 
   test('what goes wrong while the CMS is made is not taken for a fault of the PDF', async () => {

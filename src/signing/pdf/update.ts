@@ -1,6 +1,7 @@
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import type { PdfDocument } from './document.ts';
 import { dict, isWhole, name, type PdfDict, type PdfObject, type PdfRef } from './objects.ts';
+import { broken } from './refusal.ts';
 import { serialize } from './serialize.ts';
 
 interface Written {
@@ -34,8 +35,12 @@ export class IncrementalUpdate {
     this.putBody(ref, serialize(object));
   }
 
-  /** Puts an object that is already written, in ASCII. */
+  /**
+   * Puts an object that is already written, in ASCII. A file whose one object plays two parts, such as
+   * page and form, would need two versions of it: refused.
+   */
   putBody(ref: PdfRef, body: string): void {
+    if ((this.#bodies.get(ref.number)?.body ?? body) !== body) throw broken();
     this.#bodies.set(ref.number, { ref, body });
   }
 

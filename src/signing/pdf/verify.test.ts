@@ -1,17 +1,26 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { icpChain, icpKeys } from '../../../test/support/icp.ts';
+import {
+  makeCms,
+  onePage,
+  pdfFile,
+  tablePdf,
+  verifyCms,
+  withRevision,
+} from '../../../test/support/pdfs.ts';
 import { type Bytes, concat, fromUtf8, toHex, utf8 } from '../../base/bytes.ts';
 import { ok } from '../../base/result.ts';
-import type { VerifiedFile } from '../verification.ts';
+import { signAttached } from '../cms/sign.ts';
 import { readPdfSignatures } from './read-signatures.ts';
-import { certificate, onePage, seal, tablePdf, verifySeal, withRevision } from './sample-pdfs.ts';
 import { signPdf } from './sign.ts';
 import { verifyPdf } from './verify.ts';
 
 const original = tablePdf([...onePage(), '(an object)']);
 
-const sign = async (pdf: Bytes): Promise<Bytes> => {
-  const signed = await signPdf(pdf, { signingTime: 0, name: 'Maria', reserve: 1000 }, seal);
+const signingTime = Date.UTC(2030, 4, 21, 15);
+
+const sign = async (pdf: Bytes, make = makeCms): Promise<Bytes> => {
+  const signed = await signPdf(pdf, { signingTime, name: 'Maria' }, make);
   if (!signed.ok) throw new Error(signed.error);
   return signed.value;
 };
@@ -20,7 +29,7 @@ const signed = await sign(original);
 const signedTwice = await sign(signed);
 
 const faultOf = async (pdf: Bytes): Promise<string> => {
-  const verified = await verifyPdf(pdf, verifySeal);
+  const verified = await verifyPdf(pdf, verifyCms);
   return verified.ok ? 'none' : verified.error;
 };
 
@@ -62,16 +71,40 @@ const gapOf = async (pdf: Bytes): Promise<{ start: number; end: number }> => {
 };
 
 test('the CMS is read without the zeros that fill its place', async () => {
-  const read = await readPdfSignatures(signed);
-  const cms = read.ok ? read.value[0]?.cms : undefined;
-  const { start, end } = await gapOf(signed);
-  const signedBytes = concat(signed.subarray(0, start), signed.subarray(end));
-  expect(toHex(cms ?? new Uint8Array(0))).toBe(toHex(await seal(signedBytes)));
+  let made: Bytes = new Uint8Array(0);
+  const pdf = await sign(original, async (signedBytes) => {
+    made = await makeCms(signedBytes);
+    return made;
+  });
+  const read = await readPdfSignatures(pdf);
+  expect(read.ok && toHex(read.value[0]?.cms ?? new Uint8Array(0))).toBe(toHex(made));
 });
 
-test('the time of the CMS comes before the time of the dictionary', async () => {
-  const file: VerifiedFile = { signers: [{ certificate, signingTime: 5 }], content: original };
-  const verified = await verifyPdf(signed, async () => ok(file));
+test('a CMS that envelops a content of its own does not sign the file', async () => {
+  const keys = await icpKeys('ecpf');
+  const other = await sign(original, async () => {
+    const p7s = await signAttached(new Blob(['another content']), keys, icpChain, signingTime);
+    return new Uint8Array(await p7s.arrayBuffer());
+  });
+  expect(await faultOf(other)).toBe('digest-mismatch');
+});
+
+test('the certificate is judged at the time that the dictionary claims', async () => {
+  const times: (number | undefined)[] = [];
+  await verifyPdf(signed, (cms, signedBytes, time) => {
+    times.push(time);
+    return verifyCms(cms, signedBytes, time);
+  });
+  expect(times).toEqual([signingTime]);
+});
+
+test('a time in the CMS comes before the one of the dictionary', async () => {
+  const verified = await verifyPdf(signed, async (cms, signedBytes, time) => {
+    const found = await verifyCms(cms, signedBytes, time);
+    if (!found.ok) return found;
+    const signers = found.value.signers.map((signer) => ({ ...signer, signingTime: 5 }));
+    return ok({ ...found.value, signers });
+  });
   expect(verified).toMatchObject({ ok: true, value: { signers: [{ signingTime: 5 }] } });
 });
 
@@ -147,8 +180,7 @@ describe('other files', () => {
   });
 
   test('an encrypted one is told apart', async () => {
-    const file = new URL('../../../test/fixtures/pdf/encrypted.pdf', import.meta.url);
-    expect(await faultOf(new Uint8Array(await readFile(file)))).toBe('pdf-encrypted');
+    expect(await faultOf(await pdfFile('encrypted.pdf'))).toBe('pdf-encrypted');
   });
 
   test('a kind of signature without CMS is not supported', async () => {

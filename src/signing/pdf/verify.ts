@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import { type Bytes, sameBytes } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { SignatureFault, VerifiedFile, VerifiedSigner } from '../verification.ts';
 import { type PdfSignature, readPdfSignatures, signedBytesOf } from './read-signatures.ts';
@@ -7,14 +7,24 @@ import { type PdfSignature, readPdfSignatures, signedBytesOf } from './read-sign
 const SUB_FILTERS = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
 
 /**
+ * Verifies a detached CMS over the bytes it is given; `signingTime`, epoch ms, is the claim of `/M`.
+ * The content it gives back is what the CMS really signs, which may be another one.
+ */
+export type VerifyCms = (
+  cms: Bytes,
+  signedBytes: Bytes,
+  signingTime: number | undefined,
+) => Promise<Result<VerifiedFile, SignatureFault>>;
+
+/**
  * Verifies every signature of a PDF. The last one has to cover the whole file; each earlier one the
  * whole of the revision it was made for, so that what came after is an incremental update.
  * Signers are in the order in which they signed: only the last signature says something about the
- * file as it is. `verifyCms` verifies a detached CMS over the bytes it is given.
+ * file as it is.
  */
 export const verifyPdf = async (
   pdf: Bytes,
-  verifyCms: (cms: Bytes, signedBytes: Bytes) => Promise<Result<VerifiedFile, SignatureFault>>,
+  verifyCms: VerifyCms,
 ): Promise<Result<VerifiedFile, SignatureFault>> => {
   const read = await readPdfSignatures(pdf);
   if (!read.ok) return err(read.error === 'not-a-pdf' ? 'pdf-broken' : read.error);
@@ -24,8 +34,11 @@ export const verifyPdf = async (
   for (const signature of read.value) {
     if (!SUB_FILTERS.has(signature.subFilter)) return err('unsupported-algorithm');
     if (!(await coversItsRevision(pdf, signature))) return err('pdf-not-fully-covered');
-    const verified = await verifyCms(signature.cms, signedBytesOf(pdf, signature));
+    const signedBytes = signedBytesOf(pdf, signature);
+    const verified = await verifyCms(signature.cms, signedBytes, signature.signingTime);
     if (!verified.ok) return verified;
+    // A CMS may envelop a content of its own; then it says nothing about this file.
+    if (!sameBytes(verified.value.content, signedBytes)) return err('digest-mismatch');
     signers.push(...verified.value.signers.map((signer) => withTime(signer, signature)));
   }
   return ok({ signers, content: pdf });

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../base/bytes.ts';
+import { contextPrimitive } from '../der/tags.ts';
 import { der, integer, octetString, oid, sequence, setOf, tagged } from '../der/writer.ts';
 import { OID } from '../oids.ts';
 import { type Encrypted, encryptLegacy, PBE } from './legacy-encryption.ts';
@@ -47,7 +48,10 @@ const dataPart = (content: Bytes): Bytes =>
 const encryptedPart = ({ algorithm, data }: Encrypted): Bytes =>
   sequence(
     oid(OID.encryptedData),
-    tagged(0, sequence(integer(0), sequence(oid(OID.data), algorithm, der(0x80, data)))),
+    tagged(
+      0,
+      sequence(integer(0), sequence(oid(OID.data), algorithm, der(contextPrimitive(0), data))),
+    ),
   );
 
 /**

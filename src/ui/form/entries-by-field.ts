@@ -4,8 +4,8 @@ import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 /** The errors of a report by the pointer of the field they are shown at. */
 export type EntriesByField = ReadonlyMap<Pointer, readonly ErrorEntry[]>;
 
-/** While a draft is being filled in, what is merely not there yet is no error to show. */
-const NOT_YET = new Set<string>(['required', 'minItems']);
+/** What is no error to show while a draft is being filled in: rows just added are empty and therefore equal. */
+const NOT_YET = new Set<string>(['required', 'minItems', 'uniqueItems']);
 
 /**
  * Joins a report to the fields: a missing member is shown where it would stand, all else at the entry's own place.

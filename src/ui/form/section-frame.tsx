@@ -31,7 +31,7 @@ export const SectionFrame = ({ children, ...part }: SectionFrameProps) => {
         {field.help && <p class="field-help">{field.help}</p>}
         {field.hint && (
           <p class="field-hint">
-            <strong>Regra:</strong> {field.hint}
+            <strong>Dica:</strong> {field.hint}
           </p>
         )}
       </div>

@@ -7,11 +7,19 @@ import {
   showMoney,
   showNumber,
 } from '../../base/brazilian-number.ts';
-import { fromBrazilianDate, isCivilDate, toBrazilianDate } from '../../base/civil-date.ts';
+import {
+  type CivilDate,
+  fromBrazilianDate,
+  isCivilDate,
+  toBrazilianDate,
+} from '../../base/civil-date.ts';
 import type { Json } from '../../base/json.ts';
 
 /** After this pause (ms) what was typed is handed on, so that it is saved within a second. */
 const TYPING_PAUSE = 400;
+
+const readDate = (text: string): CivilDate | undefined =>
+  isCivilDate(text) ? text : fromBrazilianDate(text.replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3'));
 
 /** What is put into the draft for a typed text: what cannot be read stays as text, so that nothing is lost. */
 export const readTyped = (field: LayoutField, text: string): Json | undefined => {
@@ -20,9 +28,7 @@ export const readTyped = (field: LayoutField, text: string): Json | undefined =>
     const read = field.kind === 'number' ? readNumber(text) : readInteger(text);
     return read.ok ? read.value : text;
   }
-  if (field.kind !== 'date' || isCivilDate(text.trim())) return text;
-  const withSlashes = text.trim().replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3');
-  return fromBrazilianDate(withSlashes) ?? text;
+  return field.kind === 'date' ? (readDate(text.trim()) ?? text) : text;
 };
 
 /** A value as a person reads it in the field. */
@@ -63,6 +69,11 @@ export const useTypedText = (
     latestCommit.current(readTyped(field, text));
   };
 
+  const finish = () => {
+    flush();
+    setTyped(undefined);
+  };
+
   useEffect(() => {
     document.addEventListener('visibilitychange', flush);
     addEventListener('pagehide', flush);
@@ -87,8 +98,10 @@ export const useTypedText = (
       setTyped(text);
     },
     leave: () => {
-      flush();
-      setTyped(undefined);
+      // Errors that come or go now would move the pressed button from under the mouse, and lose the click.
+      const pressed = document.querySelector(':active') !== null;
+      if (pressed) addEventListener('mouseup', finish, { capture: true, once: true });
+      else finish();
     },
   };
 };

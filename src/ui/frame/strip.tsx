@@ -2,8 +2,8 @@ import { offlineState } from '../../app/offline.ts';
 import { ambiente, key, reach, room, token } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { hrefOf } from '../router.ts';
+import { showSize } from '../text/attachment.ts';
 import { frameText } from '../text/frame.ts';
-import { showBytes } from '../text/units.ts';
 
 /** One quiet line of truth; every part leads to where it is explained or mended. */
 export const Strip = () => (
@@ -69,7 +69,7 @@ const RoomMark = () => {
   if (!current) return null;
   return (
     <a class="strip-item" href={hrefOf({ screen: 'ajustes' })}>
-      {frameText.room(showBytes(current.used), showBytes(current.quota))}
+      {frameText.room(showSize(current.used), showSize(current.quota))}
       {!current.persisted && ` (${frameText.notPersisted})`}
     </a>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** What a control must carry so that its label, help and errors are read with it. */
-export interface ControlAttributes {
+interface ControlAttributes {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
@@ -39,7 +39,7 @@ export const Field = ({
   children,
 }: FieldProps) => {
   const helpId = help && `${id}-ajuda`;
-  const hintId = hint && `${id}-regra`;
+  const hintId = hint && `${id}-dica`;
   const errorsId = errors.length > 0 ? `${id}-erros` : '';
   const invalid = errors.length > 0 || undefined;
   const control = children({
@@ -74,7 +74,7 @@ export const Field = ({
       )}
       {hint && (
         <p id={hintId} class="field-hint">
-          <strong>Regra:</strong> {hint}
+          <strong>Dica:</strong> {hint}
         </p>
       )}
     </Frame>

@@ -3,6 +3,7 @@ import {
   type NumberFault,
   readInteger,
   readNumber,
+  showInteger,
   showNumber,
 } from '../../base/brazilian-number.ts';
 import type { Json } from '../../base/json.ts';
@@ -30,8 +31,10 @@ const NUMBER_FAULTS: Record<NumberFault, string> = {
     'tem mais algarismos do que um número pode guardar sem arredondar. Use no máximo 15.',
 };
 
-const quoted = (value: Json | undefined): string =>
-  `“${typeof value === 'string' ? value : JSON.stringify(value)}”`;
+const quoted = (value: Json | undefined): string => {
+  if (typeof value === 'string') return `“${value}”`;
+  return `“${typeof value === 'number' ? showInteger(value) : JSON.stringify(value)}”`;
+};
 
 const plural = (count: number, one: string, many: string) =>
   `${showNumber(count)} ${count === 1 ? one : many}`;

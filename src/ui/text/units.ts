@@ -1,18 +1,3 @@
-const STEPS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
-
-const shown = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 1 });
-
-/** Bytes as a person reads them, in steps of 1024, as the court's limits are meant: `1,5 MB`. */
-export const showBytes = (bytes: number): string => {
-  let value = bytes;
-  let step = 0;
-  while (value >= 1024 && step < STEPS.length - 1) {
-    value /= 1024;
-    step++;
-  }
-  return `${shown.format(value)} ${STEPS[step]}`;
-};
-
 const MONTHS = [
   'janeiro',
   'fevereiro',

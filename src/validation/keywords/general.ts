@@ -7,23 +7,27 @@ import { listWord, malformed } from '../schema-words.ts';
 
 const isType = (name: Json): name is JsonType => JSON_TYPES.some((type) => type === name);
 
-const type: Keyword<Json> = (subschema) => {
-  const named = [subschema.words.type ?? null].flat();
-  if (!named.every(isType)) throw malformed(subschema, 'type');
-  const accepted = new Set<JsonType>(named);
-  if (accepted.has('number')) accepted.add('integer');
-  const expected = [...accepted].sort();
-  return (value, run) => {
-    const found = typeOf(value);
-    if (accepted.has(found)) return;
-    run.entries.push({
-      ...errorHead('type', subschema, run),
-      message: messages.type(found, expected),
-      found,
-      expected,
-    });
+/** `possible` are the types this check will meet; where all are accepted there is nothing to do. */
+const type =
+  (possible: JsonType[]): Keyword<Json> =>
+  (subschema) => {
+    const named = [subschema.words.type ?? null].flat();
+    if (!named.every(isType)) throw malformed(subschema, 'type');
+    const accepted = new Set<JsonType>(named);
+    if (accepted.has('number')) accepted.add('integer');
+    if (possible.every((name) => accepted.has(name))) return undefined;
+    const expected = [...accepted].sort();
+    return (value, run) => {
+      const found = typeOf(value);
+      if (accepted.has(found)) return;
+      run.entries.push({
+        ...errorHead('type', subschema, run),
+        message: messages.type(found, expected),
+        found,
+        expected,
+      });
+    };
   };
-};
 
 /** Members may stand in any order here, other than for `uniqueItems`. */
 const oneOfValues: Keyword<Json> = (subschema) => {
@@ -41,5 +45,8 @@ const oneOfValues: Keyword<Json> = (subschema) => {
   };
 };
 
-/** Keywords that look at values of every type. */
-export const generalKeywords: Record<string, Keyword<Json>> = { enum: oneOfValues, type };
+/** Keywords that look at values of every type, made ready for values of the `possible` types. */
+export const generalKeywords = (possible: JsonType[]): Record<string, Keyword<Json>> => ({
+  enum: oneOfValues,
+  type: type(possible),
+});

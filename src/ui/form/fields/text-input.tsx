@@ -39,7 +39,7 @@ export const TextInput = (props: FieldProps<TypedField>) => {
           return (
             <textarea
               {...attributes}
-              rows={3}
+              rows={2}
               onInput={({ currentTarget }) => type(currentTarget.value)}
             />
           );

@@ -1,9 +1,17 @@
-import { type Bytes, concat, sameBytes, utf8 } from '../../base/bytes.ts';
-import { err, ok, type Result } from '../../base/result.ts';
-import type { CertificateSummary } from '../signer.ts';
-import type { SignatureFault, VerifiedFile } from '../verification.ts';
+import { readFile } from 'node:fs/promises';
+import { type Bytes, concat, utf8 } from '../../src/base/bytes.ts';
+import { signDetachedForPdf } from '../../src/signing/cms/sign.ts';
+import { verifySignedData } from '../../src/signing/cms/verify.ts';
+import type { VerifyCms } from '../../src/signing/pdf/verify.ts';
+import { icpChain, icpKeys, icpTrust } from './icp.ts';
 
-/** PDFs for the tests, written by hand: what makes each one special can be read where it is made. */
+const keys = await icpKeys('ecpf');
+
+/** A file of `test/fixtures/pdf`. */
+export const pdfFile = async (file: string): Promise<Bytes> =>
+  new Uint8Array(await readFile(new URL(`../fixtures/pdf/${file}`, import.meta.url)));
+
+// The others are written by hand: what makes each one special can be read where it is made.
 
 const HEADER = '%PDF-1.4\n';
 
@@ -101,25 +109,13 @@ export const packedPdf = ({
   );
 };
 
-/** Stands for a CMS: a DER SEQUENCE with the SHA-256 of the signed bytes. */
-export const seal = async (signedBytes: Bytes): Promise<Bytes> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', signedBytes));
-  return concat(Uint8Array.of(0x30, 0x22, 0x04, 0x20), digest);
-};
+/** The CMS of a PDF signature by the person `ecpf` of the synthetic certificates. */
+export const makeCms = async (signedBytes: Bytes): Promise<Bytes> =>
+  signDetachedForPdf(signedBytes, keys, icpChain);
 
-export const certificate: CertificateSummary = {
-  holder: { name: 'Maria' },
-  issuer: 'AC',
-  notBefore: 0,
-  notAfter: 1,
-  fingerprint: '',
-};
-
-/** Verifies what `seal` made. */
-export const verifySeal = async (
-  cms: Bytes,
-  signedBytes: Bytes,
-): Promise<Result<VerifiedFile, SignatureFault>> => {
-  if (!sameBytes(cms, await seal(signedBytes))) return err('digest-mismatch');
-  return ok({ signers: [{ certificate }], content: signedBytes });
-};
+/** Verifies a CMS with the synthetic certificates; where no time is claimed, as of 2030. */
+export const verifyCms: VerifyCms = (cms, signedBytes, signingTime) =>
+  verifySignedData(cms, icpTrust, {
+    content: signedBytes,
+    now: signingTime ?? Date.UTC(2030, 0, 1),
+  });

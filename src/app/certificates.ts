@@ -1,0 +1,155 @@
+import { signal } from '@preact/signals';
+import type { Bytes } from '../base/bytes.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { Signer } from '../signing/signer.ts';
+import type { StorageFault } from '../store/database.ts';
+import type { StoredCertificate } from '../store/schema.ts';
+import type { Opened, OpenFault } from './signing/signing.worker.ts';
+import { forgetKeys, signingService, workerSigner } from './signing/signing-client.ts';
+import { key } from './state.ts';
+import { clock, stores } from './stores.ts';
+import { tellChanged } from './tabs.ts';
+
+export type CertificateFault = OpenFault | StorageFault | 'another-certificate' | 'stopped';
+
+/** The certificates known to this browser, the last imported first. */
+export const certificates = signal<StoredCertificate[]>([]);
+
+const unlockListeners = new Set<() => void>();
+export const onUnlocked = (listener: () => void): void => {
+  unlockListeners.add(listener);
+};
+
+const newestFirst = (a: StoredCertificate, b: StoredCertificate) => b.importedAt - a.importedAt;
+
+/** Reads the certificates again; the last imported one is in use. */
+export const loadCertificates = async (): Promise<void> => {
+  certificates.value = (await stores.certificates.list()).sort(newestFirst);
+  const current = certificates.value[0];
+  if (!current) lockWith({ kind: 'none' });
+  else if (key.value.kind !== 'unlocked') key.value = lockedState(current);
+};
+
+const lockedState = ({ summary, wrappedKey }: StoredCertificate) =>
+  ({ kind: 'locked', certificate: summary, wrapped: wrappedKey !== undefined }) as const;
+
+let stop: (() => void) | undefined;
+
+/** Stops an opening that is under way. */
+export const stopOpening = (): void => stop?.();
+
+/** Runs an opening in the worker; whoever stops it ends the worker. */
+const opening = async (
+  run: Promise<Result<Opened, OpenFault>>,
+): Promise<Result<Opened, OpenFault | 'stopped'>> => {
+  const stopped = new Promise<{ ok: false; error: 'stopped' }>((resolve) => {
+    stop = () => {
+      forgetKeys();
+      resolve(err('stopped'));
+    };
+  });
+  const outcome = await Promise.race([run, stopped]);
+  stop = undefined;
+  return outcome;
+};
+
+/** Imports a PFX: its certificate is kept, its key stays in memory until it is locked. */
+export const importPfx = async (
+  file: Blob,
+  password: string,
+): Promise<Result<void, CertificateFault>> => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const opened = await opening(signingService().openPfx(bytes, password, clock.now()));
+  if (!opened.ok) return opened;
+  const known = find(opened.value.summary.fingerprint);
+  const saved = await stores.certificates.save({
+    ...opened.value,
+    ...(known?.wrappedKey && { wrappedKey: known.wrappedKey }),
+    importedAt: clock.now(),
+  });
+  if (!saved.ok) return saved;
+  await unlocked(opened.value);
+  tellChanged('certificates');
+  return ok(undefined);
+};
+
+const find = (fingerprint: string) =>
+  certificates.value.find(({ summary }) => summary.fingerprint === fingerprint);
+
+const unlocked = async ({ summary }: Opened): Promise<void> => {
+  await loadCertificates();
+  const wrapped = find(summary.fingerprint)?.wrappedKey !== undefined;
+  key.value = { kind: 'unlocked', certificate: summary, wrapped };
+  noteActivity();
+  for (const listener of unlockListeners) listener();
+};
+
+/** Keeps the open key on this disk, wrapped by a passphrase of the person's (D10). */
+export const keepKey = async (passphrase: string): Promise<Result<void, StorageFault>> => {
+  const known = key.value.kind === 'unlocked' && find(key.value.certificate.fingerprint);
+  if (!known) return ok(undefined);
+  const wrappedKey = await signingService().wrap(passphrase);
+  const saved = await stores.certificates.save({ ...known, wrappedKey });
+  if (saved.ok) await unlocked(known);
+  return saved;
+};
+
+/** Opens the kept key of a certificate. */
+export const unlockWithPassphrase = async (
+  fingerprint: string,
+  passphrase: string,
+): Promise<Result<void, CertificateFault>> => {
+  const known = find(fingerprint);
+  if (!known?.wrappedKey) return err('no-key');
+  const chain: Bytes[] = known.chain;
+  const opened = await opening(
+    signingService().openWrapped(known.wrappedKey, chain, passphrase, clock.now()),
+  );
+  if (!opened.ok) return opened;
+  await unlocked(opened.value);
+  return ok(undefined);
+};
+
+const lockWith = (state: typeof key.value): void => {
+  forgetKeys();
+  key.value = state;
+};
+
+/** Forgets the key; the certificate stays known. */
+export const lock = (): void => {
+  const current = key.value;
+  if (current.kind !== 'unlocked') return;
+  lockWith({ ...current, kind: 'locked' });
+};
+
+/** Removes a certificate, and its kept key, from this browser. */
+export const removeCertificate = async (fingerprint: string): Promise<void> => {
+  if (key.value.kind !== 'none' && key.value.certificate.fingerprint === fingerprint) {
+    lockWith({ kind: 'none' });
+  }
+  await stores.certificates.remove(fingerprint);
+  await loadCertificates();
+  tellChanged('certificates');
+};
+
+/** The open key, if one is open. */
+export const openSigner = (): Signer | undefined =>
+  key.value.kind === 'unlocked' ? workerSigner(key.value.certificate) : undefined;
+
+/** Minutes without a touch after which the key is forgotten. */
+export const idleMinutes = signal(30);
+let lastActivity = 0;
+
+const noteActivity = (): void => {
+  lastActivity = clock.now();
+};
+
+/** Locks the key after idle time, and when the page goes away. */
+export const startIdleLock = (): void => {
+  for (const kind of ['pointerdown', 'keydown'])
+    addEventListener(kind, noteActivity, { passive: true });
+  addEventListener('pagehide', lock);
+  setInterval(() => {
+    if (clock.now() - lastActivity > idleMinutes.value * 60_000) lock();
+  }, 15_000);
+};

@@ -1,0 +1,178 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { AttachmentFault } from '../../attachment/check.ts';
+import type { Attachment } from '../../attachment/types.ts';
+import type { JsonObject } from '../../base/json.ts';
+import type { Pointer } from '../../base/json-pointer.ts';
+import { change, openDraft, redo, undo } from '../../draft/history.ts';
+import { payloadOf } from '../../draft/payload.ts';
+import type { Draft, Edit } from '../../draft/types.ts';
+import { fieldsOf } from '../../layout/fields.ts';
+import type { CachedLayout, ObjectField } from '../../layout/types.ts';
+import type { SignatureFault } from '../../signing/verification.ts';
+import { compileReport, gedIds, type ReportEntry } from '../../validation/report.ts';
+import { layoutFor } from '../layouts.ts';
+import { clock, stores } from '../stores.ts';
+import { type TabLock, takeLock, tellChanged, tryLock } from '../tabs.ts';
+import { verdictOf } from '../verdict.ts';
+import { attachFile } from './attach.ts';
+import { draftWriter, type SaveState } from './draft-writer.ts';
+import { loadDrafts } from './drafts.ts';
+
+export type FileFault = AttachmentFault | SignatureFault | 'storage-full';
+
+/** A draft on the screen. Closed with `close` when the screen goes. */
+export interface DraftSession {
+  draft: ReadonlySignal<Draft>;
+  layout: CachedLayout;
+  form: ObjectField;
+  document: ReadonlySignal<JsonObject>;
+  /** What the court would get now. */
+  payload: ReadonlySignal<JsonObject>;
+  attachments: Signal<ReadonlyMap<string, Attachment>>;
+  fileFaults: Signal<ReadonlyMap<Pointer, FileFault>>;
+  /** What the court would say of the payload. */
+  report: ReadonlySignal<ReportEntry[]>;
+  /** Ajv's second verdict on the payload; `undefined` while there is none. */
+  verdict: ReadonlySignal<boolean | undefined>;
+  saving: ReadonlySignal<SaveState>;
+  /** Another window holds this draft: it is shown, not edited. */
+  elsewhere: ReadonlySignal<boolean>;
+  edit(edit: Edit): void;
+  undo(): void;
+  redo(): void;
+  attach(pointer: Pointer, file: File): Promise<void>;
+  /** Takes the draft over from the other window. */
+  takeOver(): Promise<void>;
+  flush(): Promise<SaveState>;
+  close(): void;
+}
+
+export type OpenFault = 'no-such-draft' | 'no-layout';
+
+/** Opens a draft for editing, or for reading where another window has it. */
+export const openSession = async (id: string): Promise<DraftSession | OpenFault> => {
+  const stored = await stores.drafts.load(id);
+  if (!stored) return 'no-such-draft';
+  const layout = await layoutFor(stored.draft);
+  if (!layout.ok) return 'no-layout';
+  const session = await begin(stored, layout.value);
+  await session.lockHere();
+  return session;
+};
+
+type Stored = NonNullable<Awaited<ReturnType<typeof stores.drafts.load>>>;
+
+const begin = async (stored: Stored, layout: CachedLayout) => {
+  const current: Draft = {
+    ...stored.draft,
+    layoutSha256: layout.sha256,
+    layoutSource: layout.source,
+  };
+  const draft = signal(current);
+  const open = signal(openDraft(current, stored.changes));
+  const elsewhere = signal(true);
+  const attachments = signal<ReadonlyMap<string, Attachment>>(await attachmentsOf(current.id));
+  const fileFaults = signal<ReadonlyMap<Pointer, FileFault>>(new Map());
+  const onSaved = (saved: Draft) => {
+    draft.value = saved;
+    tellChanged('drafts');
+  };
+  let writer = draftWriter(current, onSaved);
+  const saving = signal<SaveState>('saved');
+  const watch = () =>
+    writer.state.subscribe((state) => {
+      saving.value = state;
+    });
+  let unwatch = watch();
+
+  const reporter = compileReport(layout.schema);
+  const document = computed(() => open.value.document);
+  const payload = computed(() => payloadOf(document.value));
+  const report = computed(() => reporter(payload.value));
+  const { verdict, stop: stopVerdict } = secondVerdict(layout, payload);
+
+  const keep = (changed: ReturnType<typeof undo>): void => {
+    if (!changed || elsewhere.value) return;
+    open.value = changed.open;
+    writer.add(changed.change, changed.open.changes);
+  };
+  const edit = (one: Edit) => keep(change(open.value, one, clock.now()));
+
+  let lock: TabLock | undefined;
+  const lockOptions = {
+    beforeYield: async () => {
+      await writer.flush();
+    },
+    onLost: () => {
+      elsewhere.value = true;
+    },
+  };
+  const held = (got: TabLock | undefined): void => {
+    lock = got;
+    elsewhere.value = got === undefined;
+  };
+
+  return {
+    ...{ draft, layout, form: fieldsOf(layout.schema, layout), document, payload },
+    ...{ attachments, fileFaults, report, verdict, saving, elsewhere, edit },
+    undo: () => keep(undo(open.value, clock.now())),
+    redo: () => keep(redo(open.value, clock.now())),
+    attach: async (pointer: Pointer, file: File) => {
+      const attached = await attachFile(current.id, file);
+      const faults = new Map(fileFaults.value);
+      if (attached.ok) {
+        faults.delete(pointer);
+        attachments.value = new Map(attachments.value).set(attached.value.id, attached.value);
+        edit({ op: 'set', pointer, value: attached.value.id });
+      } else faults.set(pointer, attached.error);
+      fileFaults.value = faults;
+    },
+    lockHere: async () => held(await tryLock(`draft:${current.id}`, lockOptions)),
+    takeOver: async () => {
+      const got = await takeLock(`draft:${current.id}`, lockOptions);
+      const latest = got && (await stores.drafts.load(current.id));
+      if (latest) {
+        draft.value = latest.draft;
+        open.value = openDraft(latest.draft, latest.changes);
+        attachments.value = await attachmentsOf(current.id);
+        unwatch();
+        writer = draftWriter(latest.draft, onSaved);
+        unwatch = watch();
+      }
+      held(got);
+    },
+    flush: () => writer.flush(),
+    close: () => {
+      stopVerdict();
+      unwatch();
+      void writer.flush().then(() => {
+        lock?.release();
+        return loadDrafts();
+      });
+    },
+  };
+};
+
+const attachmentsOf = async (draftId: string) =>
+  new Map((await stores.drafts.attachments(draftId)).map((each) => [each.id, each]));
+
+/** Asks Ajv after each change; an answer that comes late for an older payload is dropped. */
+const secondVerdict = (layout: CachedLayout, payload: ReadonlySignal<JsonObject>) => {
+  const verdict = signal<boolean | undefined>(undefined);
+  let asked = 0;
+  const stop = effect(() => {
+    const ticket = ++asked;
+    const instance = payload.value;
+    verdict.value = undefined;
+    void verdictOf(layout.schema, layout.sha256, instance).then((answer) => {
+      if (ticket === asked) verdict.value = answer;
+    });
+  });
+  return { verdict, stop };
+};
+
+/** The attachments that the payload names, in the order of the payload. */
+export const filesOf = (session: DraftSession): Attachment[] =>
+  [...gedIds(session.layout.schema, session.payload.value)].flatMap(
+    (id) => session.attachments.value.get(id) ?? [],
+  );

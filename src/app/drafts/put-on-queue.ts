@@ -1,0 +1,74 @@
+import { err, type Result } from '../../base/result.ts';
+import { enqueue } from '../../outbox/entry.ts';
+import type { SaveFault } from '../../outbox/ports.ts';
+import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
+import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { ambiente, entries } from '../state.ts';
+import { clock, stores } from '../stores.ts';
+import { type DraftSession, filesOf } from './draft-session.ts';
+import { needsSignature } from './sign-files.ts';
+
+export type QueueFault =
+  | SaveFault
+  | 'no-ambiente'
+  | 'not-saved'
+  | 'has-errors'
+  | 'verdicts-differ'
+  | 'file-missing'
+  | 'not-signed'
+  | 'already-queued'
+  /** Outside `simulado` the court's own schema has to check a draft first (D7). */
+  | 'sample-layout';
+
+const FINAL = new Set(['rejected', 'cancelled']);
+
+/** The entry that carries a draft, unless it came to nothing. */
+export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
+  entries.value.find(({ frozen, state }) => frozen.draftId === draftId && !FINAL.has(state.kind));
+
+/** What keeps a draft from being put on the queue; nothing of it depends on the network. */
+export const queueFault = (session: DraftSession): QueueFault | undefined => {
+  const where = ambiente.value;
+  if (!where) return 'no-ambiente';
+  if (entryOfDraft(session.draft.value.id)) return 'already-queued';
+  if (session.report.value.length > 0) return 'has-errors';
+  if (session.verdict.value === false) return 'verdicts-differ';
+  if (session.layout.source === 'sample' && where.tipo !== 'simulado') return 'sample-layout';
+  if (filesOf(session).some(needsSignature)) return 'not-signed';
+  return undefined;
+};
+
+/** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
+export const putOnQueue = async (
+  session: DraftSession,
+  representacao: number | undefined,
+): Promise<Result<RecepcaoEntry, QueueFault>> => {
+  if ((await session.flush()) !== 'saved') return err('not-saved');
+  const fault = queueFault(session);
+  if (fault) return err(fault);
+  const { id, ambiente: where, spc, slp, mes, ano } = session.draft.value;
+  const files = filesOf(session);
+  for (const { chosen, signed } of files) {
+    if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
+  }
+  return enqueue(
+    {
+      ambiente: where,
+      ...(representacao !== undefined && { representacao }),
+      protocol: RECEPCAO,
+      frozen: {
+        draftId: id,
+        ...{ spc, slp, mes, ano },
+        layoutSha256: session.layout.sha256,
+        payload: session.payload.value,
+        files: files.map(({ id: localId, chosen, signed }) => {
+          const sent = signed?.file ?? chosen;
+          const { name, kind, size, sha256: sentSha256 } = sent;
+          return { localId, sha256: chosen.sha256, sentSha256, name, kind, size };
+        }),
+      },
+      progress: { uploads: {} },
+    },
+    { store: stores.entries, clock },
+  );
+};

@@ -1,0 +1,90 @@
+import type { Ambiente } from '../base/environment.ts';
+import { repairOnLoad } from '../store/repair-on-load.ts';
+import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
+import { loadDrafts } from './drafts/drafts.ts';
+import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
+import { loadLayouts } from './layouts.ts';
+import { startOffline } from './offline.ts';
+import { loadQueue, runQueue, startSender } from './queue.ts';
+import { LOGIN_WAYS, type LoginWay, loadRepresentacoes, loginWay } from './session.ts';
+import { ambiente, ambientes, ambientesFromGateway, room } from './state.ts';
+import { database, stores } from './stores.ts';
+import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
+
+const RELOAD: Record<SharedThing, () => Promise<void>> = {
+  drafts: loadDrafts,
+  queue: loadQueue,
+  certificates: loadCertificates,
+  layouts: loadLayouts,
+  settings: () => loadSettings(),
+};
+
+/** Everything before the first screen: records are repaired and read, then workers and network are started. */
+export const start = async (): Promise<void> => {
+  await repairOnLoad(database);
+  await loadSettings();
+  await loadEnvironments();
+  await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
+  onChangedElsewhere((what) => void RELOAD[what]());
+  startIdleLock();
+  startSender();
+  addEventListener('online', () => void runQueue());
+  void startOffline(() => void runQueue());
+  void measureRoom();
+};
+
+const loadSettings = async (): Promise<void> => {
+  const [way, minutes] = await Promise.all([
+    stores.settings.get('login'),
+    stores.settings.get('idleMinutes'),
+  ]);
+  loginWay.value = LOGIN_WAYS.find((known) => known === way) ?? loginWay.value;
+  if (typeof minutes === 'number') idleMinutes.value = minutes;
+};
+
+/** How the person logs in, and after how many idle minutes the key is forgotten. */
+export const saveSettings = async (way: LoginWay, minutes: number): Promise<void> => {
+  await stores.settings.set('login', way);
+  await stores.settings.set('idleMinutes', minutes);
+  loginWay.value = way;
+  idleMinutes.value = minutes;
+  tellChanged('settings');
+};
+
+/** The environments as known from last time at once, and as told now as soon as somebody answers. */
+const loadEnvironments = async (): Promise<void> => {
+  const kept = readEnvironments((await stores.settings.get('ambientes')) ?? null);
+  if (kept) await takeEnvironments(kept);
+  const asking = askEnvironments().then(async (asked) => {
+    if (!asked) return;
+    await stores.settings.set('ambientes', asked);
+    await takeEnvironments(readEnvironments(asked));
+  });
+  // The first start of all has nothing to go on with; every later one does not wait for the network.
+  if (!kept) await asking;
+};
+
+const takeEnvironments = async (known: KnownEnvironments | undefined): Promise<void> => {
+  if (!known) return;
+  ambientes.value = known.ambientes;
+  ambientesFromGateway.value = known.gateway;
+  const chosen = await stores.settings.get('ambiente');
+  await useAmbiente(ambientes.value.find(({ id }) => id === chosen) ?? ambientes.value[0]);
+};
+
+const useAmbiente = async (where: Ambiente | undefined): Promise<void> => {
+  ambiente.value = where;
+  if (where) await loadRepresentacoes(where);
+};
+
+/** Works in another environment from now on. */
+export const chooseAmbiente = async (id: string): Promise<void> => {
+  await stores.settings.set('ambiente', id);
+  await useAmbiente(ambientes.value.find((known) => known.id === id));
+};
+
+/** How much room the app has in this browser, and whether the browser promised to keep it. */
+export const measureRoom = async (): Promise<void> => {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  room.value = { used: usage, quota, persisted: await navigator.storage.persisted() };
+};

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  hybridPdf,
+  makeCms,
+  onePage,
+  packedPdf,
+  pdfFile,
+  tablePdf,
+  verifyCms,
+} from '../../../test/support/pdfs.ts';
+import type { Bytes } from '../../base/bytes.ts';
+import { signPdf } from './sign.ts';
+import { verifyPdf } from './verify.ts';
+
+const options = { signingTime: Date.UTC(2030, 4, 21), name: 'Maria' };
+
+const sound = [
+  tablePdf(onePage()),
+  hybridPdf(),
+  packedPdf(),
+  await pdfFile('predictor.pdf'),
+  await pdfFile('linearized-table.pdf'),
+];
+
+/** A sound file with digits changed and pieces copied over others: offsets, numbers and structure go astray. */
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...sound),
+    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(30)), { minLength: 1, maxLength: 5 }),
+  )
+  .map(([pdf, damages]) => {
+    const bytes: Bytes = pdf.slice();
+    for (const [to, from, length] of damages) {
+      const source = from % bytes.length;
+      bytes.copyWithin(to % bytes.length, source, source + length);
+      const digit = bytes.findIndex((byte, i) => i > to % bytes.length && byte >= 48 && byte <= 57);
+      if (digit >= 0) bytes[digit] = 48 + (from % 10);
+    }
+    return bytes;
+  });
+
+test('a damaged file is refused, or signed so that the signature holds', async () => {
+  await fc.assert(
+    fc.asyncProperty(damaged, async (pdf) => {
+      const signed = await signPdf(pdf, options, makeCms);
+      if (signed.ok) expect(await verifyPdf(signed.value, verifyCms)).toMatchObject({ ok: true });
+      else
+        expect(['not-a-pdf', 'pdf-broken', 'pdf-encrypted', 'pdf-locked']).toContain(signed.error);
+    }),
+    { numRuns: 300 },
+  );
+});

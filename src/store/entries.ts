@@ -1,0 +1,46 @@
+import { err, ok } from '../base/result.ts';
+import type { OutboxStore } from '../outbox/ports.ts';
+import type { LogRow } from '../outbox/types.ts';
+import type {
+  RecepcaoEntry,
+  RecepcaoFrozen,
+  RecepcaoProgress,
+} from '../protocol/recepcao/types.ts';
+import { seal, unseal, unsealAll } from './codec.ts';
+import type { Database } from './database.ts';
+import { allOf } from './keys.ts';
+
+/** Where the outbox lives: entries, and their log that is only appended to. */
+export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
+  list(): Promise<RecepcaoEntry[]>;
+  /** The log of an entry, in order. */
+  log(id: string): Promise<LogRow[]>;
+}
+
+export const entryStore = (database: Database): Entries => ({
+  list: async () => unsealAll(await database.read((db) => db.getAll('entries'))),
+
+  log: async (id) => unsealAll(await database.read((db) => db.getAll('log', allOf(id)))),
+
+  load: async (id) => {
+    const entry = await database.read((db) => db.get('entries', id));
+    return entry && unseal(entry);
+  },
+
+  save: async (entry, row) => {
+    const [sealed, sealedRow] = await Promise.all([seal(entry, entry.rev), seal(row)]);
+    const written = await database.write(['entries', 'log'], 'strict', async (transaction) => {
+      const entries = transaction.objectStore('entries');
+      const stored = await entries.get(entry.id);
+      if ((stored?.rev ?? 0) !== entry.rev - 1) return 'stale-revision';
+      await Promise.all([
+        entries.put(sealed, entry.id),
+        // `add` fails on a row that is there already: the log is never overwritten.
+        transaction.objectStore('log').add(sealedRow, [row.entryId, row.seq]),
+      ]);
+      return 'saved';
+    });
+    if (!written.ok) return written;
+    return written.value === 'saved' ? ok(undefined) : err(written.value);
+  },
+});

@@ -1,0 +1,76 @@
+import { sha256Hex } from '../base/bytes.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Result } from '../base/result.ts';
+import { seal, unseal, unsealAll } from './codec.ts';
+import type { Database, StorageFault } from './database.ts';
+import type { EstafetaSchema } from './schema.ts';
+
+/** Contents by their SHA-256 (lower-case hexadecimal). */
+export interface Files {
+  get(sha256: string): Promise<Blob | undefined>;
+  put(content: Blob): Promise<Result<string, StorageFault>>;
+  /** Drops what nothing refers to any more; gives the number dropped. */
+  collect(): Promise<Result<number, StorageFault>>;
+}
+
+/** Content younger than this may belong to a record that is about to be written. */
+const YOUNG_MS = 3_600_000;
+
+export const fileStore = (database: Database, clock: Clock): Files => ({
+  get: async (sha256) => {
+    const sealed = await database.read((db) => db.get('files', sha256));
+    return sealed && (await unseal(sealed)).content;
+  },
+
+  put: async (content) => {
+    const sha256 = await sha256Hex(content);
+    const sealed = await seal({ content, storedAt: clock.now() });
+    return database.write(['files'], 'strict', async (transaction) => {
+      await transaction.objectStore('files').put(sealed, sha256);
+      return sha256;
+    });
+  },
+
+  collect: async () => {
+    const kept = await referredTo(database);
+    const keys = await database.read((db) => db.getAllKeys('files'));
+    const dropped: EstafetaSchema['files']['key'][] = [];
+    for (const key of keys.filter((sha256) => !kept.has(sha256))) {
+      const sealed = await database.read((db) => db.get('files', key));
+      if (sealed && (await unseal(sealed)).storedAt < clock.now() - YOUNG_MS) dropped.push(key);
+    }
+    return database.write(['files'], 'relaxed', async (transaction) => {
+      await Promise.all(dropped.map((key) => transaction.objectStore('files').delete(key)));
+      return dropped.length;
+    });
+  },
+});
+
+const referredTo = async (database: Database): Promise<Set<string | undefined>> => {
+  const [attachments, entries, deliveries] = await database.read(async (db) => {
+    const transaction = db.transaction(['attachments', 'entries', 'deliveries']);
+    return Promise.all([
+      transaction.objectStore('attachments').getAll(),
+      transaction.objectStore('entries').getAll(),
+      transaction.objectStore('deliveries').getAll(),
+    ]);
+  });
+  const sent = [
+    ...(await unsealAll(entries)).map(({ frozen, progress }) => ({
+      files: frozen.files,
+      homologation: progress.homologation,
+    })),
+    ...(await unsealAll(deliveries)),
+  ];
+  return new Set([
+    ...(await unsealAll(attachments)).flatMap(({ chosen, signed }) => [
+      chosen.sha256,
+      signed?.file.sha256,
+    ]),
+    ...sent.flatMap(({ files, homologation }) => [
+      ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
+      homologation?.pdfSha256,
+      homologation?.signedPdfSha256,
+    ]),
+  ]);
+};

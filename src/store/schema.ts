@@ -1,0 +1,50 @@
+import type { DBSchema } from 'idb';
+import type { Attachment } from '../attachment/types.ts';
+import type { Bytes } from '../base/bytes.ts';
+import type { Json } from '../base/json.ts';
+import type { Draft, DraftChange } from '../draft/types.ts';
+import type { CachedLayout } from '../layout/types.ts';
+import type { LogRow } from '../outbox/types.ts';
+import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
+import type { Delivery } from '../receipt/delivery.ts';
+import type { WrappedKey } from '../signing/key-wrap.ts';
+import type { CertificateSummary } from '../signing/signer.ts';
+import type { Sealed } from './codec.ts';
+
+/** A certificate the person imported: what is shown, the chain, and the key only if wrapped by a passphrase (D10). */
+export interface StoredCertificate {
+  summary: CertificateSummary;
+  /** DER, the leaf first. */
+  chain: Bytes[];
+  /** PKCS#8 wrapped by a passphrase the person chose (PBKDF2 and AES-GCM). */
+  wrappedKey?: WrappedKey;
+  /** Epoch ms UTC. */
+  importedAt: number;
+}
+
+/** Content by its SHA-256. */
+export interface StoredContent {
+  content: Blob;
+  /** Epoch ms UTC; content that is young may not be referred to yet. */
+  storedAt: number;
+}
+
+/** All keys lie beside the records (out of line), so that a sealed record gives nothing away but its key. */
+export interface EstafetaSchema extends DBSchema {
+  drafts: { key: string; value: Sealed<Draft> };
+  /** [draft id, seq] */
+  draftChanges: { key: [string, number]; value: Sealed<DraftChange> };
+  /** [draft id, local id] */
+  attachments: { key: [string, string]; value: Sealed<Attachment> };
+  /** SHA-256 of the content, hexadecimal */
+  files: { key: string; value: Sealed<StoredContent> };
+  /** [spc, slp, ano, mes] */
+  layouts: { key: [string, string, number, number]; value: Sealed<CachedLayout> };
+  /** Fingerprint of the leaf */
+  certificates: { key: string; value: Sealed<StoredCertificate> };
+  entries: { key: string; value: Sealed<RecepcaoEntry> };
+  /** [entry id, seq] */
+  log: { key: [string, number]; value: Sealed<LogRow> };
+  deliveries: { key: string; value: Sealed<Delivery> };
+  settings: { key: string; value: Sealed<Json> };
+}

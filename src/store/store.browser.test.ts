@@ -1,0 +1,232 @@
+import { deleteDB } from 'idb';
+import { afterEach, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { newId } from '../base/ids.ts';
+import type { Draft, DraftChange } from '../draft/types.ts';
+import { enqueue } from '../outbox/entry.ts';
+import { brokenAt } from '../outbox/log.ts';
+import { command } from '../outbox/runner.ts';
+import { certificateStore } from './certificates.ts';
+import { type Database, openDatabase } from './database.ts';
+import { draftStore } from './drafts.ts';
+import { entryStore } from './entries.ts';
+import { fileStore } from './files.ts';
+import { layoutStore } from './layouts.ts';
+import { repairOnLoad } from './repair-on-load.ts';
+import { settingStore } from './settings.ts';
+
+const opened: { name: string; database: Database }[] = [];
+const fresh = (name = newId()) => {
+  const database = openDatabase(name);
+  opened.push({ name, database });
+  return { name, database };
+};
+afterEach(async () => {
+  for (const { name, database } of opened.splice(0)) {
+    await database.close();
+    await deleteDB(name);
+  }
+});
+
+const draft = (rev: number, more: Partial<Draft> = {}): Draft => ({
+  id: 'd1',
+  ambiente: 'simulado',
+  schemaVersion: 1,
+  rev,
+  createdAt: 1,
+  changedAt: 1,
+  spc: 'LIC',
+  slp: 'REG_LICITACAO',
+  mes: 2,
+  ano: 2019,
+  layoutSha256: 'aa',
+  layoutSource: 'sample',
+  snapshot: {},
+  snapshotSeq: 0,
+  ...more,
+});
+const change = (seq: number): DraftChange => ({
+  draftId: 'd1',
+  seq,
+  at: seq,
+  kind: 'edit',
+  edit: { op: 'set', pointer: '/a', value: seq },
+  inverse: { op: 'remove', pointer: '/a' },
+});
+
+it('says that the storage is full, keeps what was there, and goes on when there is room again', async () => {
+  // Before the first use, because Chromium remembers for half a minute how much room there was.
+  const quota = { origin: location.origin };
+  await cdp().send('Storage.overrideQuotaForOrigin', { ...quota, quotaSize: 200_000 });
+  const settings = settingStore(fresh().database);
+  const big = 'x'.repeat(3_000_000);
+  await settings.set('note', 'kept');
+  try {
+    const full = { ok: false, error: 'storage-full' };
+    await expect.poll(() => settings.set('big', big), { timeout: 60_000 }).toEqual(full);
+  } finally {
+    await cdp().send('Storage.overrideQuotaForOrigin', quota);
+  }
+  expect(await settings.get('note')).toBe('kept');
+  expect((await settings.set('big', big)).ok).toBe(true);
+}, 90_000);
+
+it('makes a database from nothing and keeps a draft over a restart', async () => {
+  const { name, database } = fresh();
+  await draftStore(database).save(draft(1), [change(1), change(2)]);
+  await database.close();
+  const again = draftStore(fresh(name).database);
+  expect(await again.load('d1')).toEqual({ draft: draft(1), changes: [change(1), change(2)] });
+  expect(await again.load('other')).toBeUndefined();
+});
+
+it('refuses to write over what another tab wrote', async () => {
+  const { name, database } = fresh();
+  const [mine, theirs] = [draftStore(database), draftStore(fresh(name).database)];
+  await mine.save(draft(1), []);
+  expect((await theirs.save(draft(2, { snapshot: { theirs: true } }), [])).ok).toBe(true);
+  expect(await mine.save(draft(2, { snapshot: { mine: true } }), [change(1)])).toEqual({
+    ok: false,
+    error: 'stale-revision',
+  });
+  expect(await mine.load('d1')).toEqual({
+    draft: draft(2, { snapshot: { theirs: true } }),
+    changes: [],
+  });
+});
+
+it('drops the changes a new snapshot holds', async () => {
+  const drafts = draftStore(fresh().database);
+  await drafts.save(draft(1), [change(1), change(2), change(3)]);
+  await drafts.save(draft(2, { snapshotSeq: 2 }), []);
+  expect((await drafts.load('d1'))?.changes.map(({ seq }) => seq)).toEqual([3]);
+});
+
+const queue = async (database: Database) => {
+  const store = entryStore(database);
+  const clock = { now: () => 7 };
+  const queued = await enqueue(
+    {
+      ambiente: 'simulado',
+      representacao: 21,
+      protocol: 'recepcao',
+      frozen: {
+        draftId: 'd1',
+        spc: 'L',
+        slp: 'X',
+        mes: 1,
+        ano: 2019,
+        layoutSha256: '',
+        payload: {},
+        files: [],
+      },
+      progress: { uploads: {} },
+    },
+    { store, clock },
+  );
+  if (!queued.ok) throw new Error(queued.error);
+  return { store, clock, entry: queued.value };
+};
+
+it('writes an entry and its log row together, and reads the chain back whole', async () => {
+  const { store, clock, entry } = await queue(fresh().database);
+  await command(entry.id, { kind: 'pause' }, { store, clock });
+  expect((await store.load(entry.id))?.state).toEqual({ kind: 'paused', reason: 'person' });
+  const log = await store.log(entry.id);
+  expect(log.map(({ event }) => event)).toEqual(['queued', 'pause']);
+  expect(await brokenAt(entry.frozenSha256, log)).toBe(-1);
+  expect(await store.save(entry, { ...(log[1] ?? fail()), seq: 3 })).toEqual({
+    ok: false,
+    error: 'stale-revision',
+  });
+});
+
+it('never overwrites a row of the log, nor keeps the entry then', async () => {
+  const { store, entry } = await queue(fresh().database);
+  const [row] = await store.log(entry.id);
+  await expect(store.save({ ...entry, rev: 2 }, row ?? fail())).rejects.toThrow();
+  expect((await store.load(entry.id))?.rev).toBe(1);
+});
+
+it('opens again after another version, or the browser, closed the database', async () => {
+  const { name, database } = fresh();
+  const settings = settingStore(database);
+  await settings.set('theme', 'light');
+  await deleteDB(name);
+  expect(await settings.get('theme')).toBeUndefined();
+  expect((await settings.set('theme', 'dark')).ok).toBe(true);
+  expect(await settings.get('theme')).toBe('dark');
+  await cdp().send('Storage.clearDataForOrigin', {
+    origin: location.origin,
+    storageTypes: 'indexeddb',
+  });
+  expect((await settings.set('theme', 'light')).ok).toBe(true);
+  expect(await settings.get('theme')).toBe('light');
+});
+
+it('keeps contents by hash and drops those nothing refers to, unless they are young', async () => {
+  const { database } = fresh();
+  const clock = { at: 0, now: () => clock.at };
+  const files = fileStore(database, clock);
+  const [used, unused] = [await files.put(new Blob(['used'])), await files.put(new Blob(['x']))];
+  if (!used.ok || !unused.ok) throw new Error('not stored');
+  await draftStore(database).saveAttachment({
+    id: 'a',
+    draftId: 'd1',
+    chosen: { sha256: used.value, size: 4, name: 'a.pdf', kind: 'pdf' },
+  });
+  expect(await files.collect()).toEqual({ ok: true, value: 0 });
+  clock.at = 2 * 3_600_000;
+  await files.put(new Blob(['young']));
+  expect(await files.collect()).toEqual({ ok: true, value: 1 });
+  expect(await files.get(unused.value)).toBeUndefined();
+  expect(await (await files.get(used.value))?.text()).toBe('used');
+});
+
+it('removes at the start what a lost draft left behind, and tells of a log with rows missing', async () => {
+  const { database } = fresh();
+  await draftStore(database).save(draft(1), [change(1)]);
+  const { entry } = await queue(database);
+  await database.write(['drafts', 'log'], 'strict', async (transaction) => {
+    await transaction.objectStore('drafts').delete('d1');
+    await transaction.objectStore('log').delete([entry.id, 1]);
+  });
+  expect(await repairOnLoad(database)).toEqual({
+    ok: true,
+    value: { orphansRemoved: 1, logsIncomplete: [entry.id] },
+  });
+  expect(await repairOnLoad(database)).toMatchObject({ value: { orphansRemoved: 0 } });
+});
+
+it('keeps layouts by month, and certificates without a key', async () => {
+  const { database } = fresh();
+  const layouts = layoutStore(database);
+  const layout = {
+    spc: 'LIC',
+    slp: 'X',
+    mes: 2,
+    ano: 2019,
+    schema: {},
+    sha256: 'aa',
+    fetchedAt: 1,
+  };
+  await layouts.save({ ...layout, source: 'court' });
+  expect(await layouts.load(layout, 2, 2019)).toMatchObject({ source: 'court' });
+  expect(await layouts.load(layout, 3, 2019)).toBeUndefined();
+  const certificates = certificateStore(database);
+  const summary = {
+    holder: { name: 'M' },
+    issuer: 'AC',
+    notBefore: 0,
+    notAfter: 1,
+    fingerprint: 'f',
+  };
+  await certificates.save({ summary, chain: [new Uint8Array([1])], importedAt: 1 });
+  expect((await certificates.list()).map((one) => one.summary)).toEqual([summary]);
+  await certificates.remove('f');
+  expect(await certificates.list()).toEqual([]);
+});
+
+const fail = (): never => {
+  throw new Error('no row');
+};
