@@ -4,10 +4,7 @@ import type { Http } from '../src/base/http.ts';
 /** The only address anything is served on: whoever is elsewhere comes through the office's own proxy. */
 export const LOOPBACK = '127.0.0.1';
 
-type NodeHandler = (
-  request: Request,
-  node: { incoming: { socket: object } },
-) => Promise<Response>;
+type NodeHandler = (request: Request, node: { incoming: { socket: object } }) => Promise<Response>;
 
 /** Something served on a port of `LOOPBACK`. */
 export interface Listener {

@@ -1,4 +1,5 @@
 import type { Http } from '../src/base/http.ts';
+import { askOverNode } from './ask-over-node.ts';
 import { readDist } from './dist.ts';
 import type { GatewayAmbiente } from './gateway/ambientes.ts';
 import { gatewayAnswer } from './gateway/answers.ts';
@@ -7,7 +8,6 @@ import { isAllowedHost, loopbackHosts } from './gateway/guard.ts';
 import type { OperatorConfig } from './gateway/operator-config.ts';
 import { LOOPBACK } from './listen.ts';
 import type { Training } from './training.ts';
-import { askOverNode } from './upstream.ts';
 
 /** The longest silence of a court's server before it counts as not answering. */
 const UPSTREAM_IDLE_MS = 60_000;

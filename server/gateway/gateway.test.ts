@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { utf8 } from '../../src/base/bytes.ts';
 import type { GatewayConfig } from '../../src/base/environment.ts';
 import type { Http } from '../../src/base/http.ts';
-import { askOverNode } from '../upstream.ts';
+import { askOverNode } from '../ask-over-node.ts';
 import { createGateway } from './gateway.ts';
 
 const HOST = '127.0.0.1:8080';

@@ -7,7 +7,7 @@ import type { Http } from '../../src/base/http.ts';
 import type { Json } from '../../src/base/json.ts';
 import { icpFile } from '../../test/support/icp.ts';
 import { makeServerCertificate } from '../../test/support/server-certificate.ts';
-import { askOverNode } from '../upstream.ts';
+import { askOverNode } from '../ask-over-node.ts';
 import { createGateway } from './gateway.ts';
 import type { AskUpstream } from './upstream.ts';
 

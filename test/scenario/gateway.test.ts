@@ -18,7 +18,7 @@ const start = () => startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1'
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'estafeta-gateway-'));
   server = await start();
-});
+}, 60_000);
 afterAll(async () => {
   await server.kill();
   await rm(data, { recursive: true });

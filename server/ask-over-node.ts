@@ -48,7 +48,6 @@ const wholeAnswer = async (incoming: IncomingMessage): Promise<UpstreamAnswer | 
     if (size > LARGEST_ANSWER) return undefined;
     parts.push(new Uint8Array(part));
   }
-  if (!incoming.complete) return undefined;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, String(value));
