@@ -75,7 +75,7 @@ const firstPage = async (document: PdfDocument): Promise<PdfRef> => {
     if (seen.has(node)) throw broken();
     seen.add(node);
     if (!node.entries.has('Kids')) return entry;
-    open.push(...(await document.array(node.entries.get('Kids'))).toReversed());
+    for (const kid of (await document.array(node.entries.get('Kids'))).toReversed()) open.push(kid);
   }
   throw broken();
 };

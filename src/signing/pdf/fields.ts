@@ -48,7 +48,7 @@ export const signedFields = async (document: PdfDocument): Promise<SignedField[]
     if (signed !== undefined) found.set(signed.signature, signed);
     if (found.size > MOST_SIGNATURES) throw broken();
     const kids = await document.array(field.entries.get('Kids'));
-    open.push(...kids.map((entry) => ({ entry, inheritedType: type })).reverse());
+    for (const entry of kids.toReversed()) open.push({ entry, inheritedType: type });
   }
   return [...found.values()];
 };

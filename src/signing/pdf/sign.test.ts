@@ -62,7 +62,6 @@ describe('every kind of PDF is signed twice without a change to what was there',
     ['form, fields and annotations as objects of their own', async () => indirect],
     ['an update before', async () => withRevision(tablePdf(onePage()), 4, '(more)')],
     ['junk after the end', async () => concat(tablePdf(onePage()), utf8('\r\n<html>'))],
-    ['no line end after the end', async () => tablePdf(onePage()).slice(0, -1)],
   ])('%s', async (_, make) => {
     const original = await make();
     const once = await sign(original);
@@ -110,6 +109,11 @@ test('a form that is there keeps its entries, and the new field gets a name of i
   expect(serialize(await document.dict(field))).toContain('/T (Signature2)');
 });
 
+test('an update begins on a line of its own', async () => {
+  const original = tablePdf(onePage()).slice(0, -1);
+  expect((await sign(original))[original.length]).toBe(10);
+});
+
 test('the first page is found below nested page trees', async () => {
   const pdf = tablePdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -121,6 +125,17 @@ test('the first page is found below nested page trees', async () => {
   const document = await openPdf(await sign(pdf));
   const page = await document.resolve({ kind: 'ref', number: 3, generation: 0 });
   expect(isDict(page) && page.entries.has('Annots')).toBe(true);
+});
+
+test('page trees and forms of any width are read', async () => {
+  const many = (first: string) => `[${first} ${'null '.repeat(300_000)}]`;
+  const pdf = tablePdf([
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] >> >>',
+    `<< /Type /Pages /Kids ${many('3 0 R')} /Count 1 >>`,
+    '<< /Type /Page /Parent 2 0 R >>',
+    `<< /T (form) /Kids ${many('')} >>`,
+  ]);
+  expect(await timesOf(await sign(pdf))).toEqual([maria.signingTime]);
 });
 
 test('a CMS larger than the room reserved gets more room', async () => {

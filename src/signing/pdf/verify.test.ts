@@ -124,6 +124,7 @@ describe('what came after the last signature is not covered', () => {
 
 describe('a range that leaves out more than the signature is not covering', () => {
   test.each<[string, (range: number[]) => number[]]>([
+    ['the first byte', ([, b = 0, c = 0, d = 0]) => [1, b, c, d]],
     ['the beginning', ([, b = 0, c = 0, d = 0]) => [1, b - 1, c, d]],
     ['a byte before the gap', ([a = 0, b = 0, c = 0, d = 0]) => [a, b - 1, c, d]],
     ['a byte after the gap', ([a = 0, b = 0, c = 0, d = 0]) => [a, b, c + 1, d - 1]],
@@ -139,6 +140,18 @@ describe('a range that leaves out more than the signature is not covering', () =
     const cut = withByteRange(signedTwice, ([a = 0, b = 0, c = 0, d = 0]) => [a, b, c, d - 9]);
     expect(await faultOf(cut)).toBe('pdf-not-fully-covered');
   });
+});
+
+test('a gap at another string than /Contents is not covering', async () => {
+  const forged = tablePdf([
+    ...onePage({ catalog: '/AcroForm << /Fields [<< /FT /Sig /V 5 0 R >>] >>' }),
+    '<3000>',
+    '<< /Contents <3001> /ByteRange [0 11111 22222 33333] >>',
+  ]);
+  const start = fromUtf8(forged).indexOf('<3000>');
+  const end = start + '<3000>'.length;
+  const pdf = withByteRange(forged, () => [0, start, end, forged.length - end]);
+  expect(await faultOf(pdf)).toBe('pdf-not-fully-covered');
 });
 
 describe('hostile ranges are refused', () => {
@@ -172,7 +185,10 @@ describe('other files', () => {
     ['a signature without /Contents', withSignatures('/ByteRange [0 1 2 3]')],
     ['a signature without /ByteRange', withSignatures('/Contents <00>')],
     ['a signature that is no dictionary', change(signed, /\/V \d+ 0 R/, '/V 9    ')],
-    ['more signatures than anyone makes', withSignatures(...Array(65).fill('/Contents <00>'))],
+    [
+      'more signatures than anyone makes',
+      withSignatures(...Array(65).fill('/ByteRange [0 1 2 3] /Contents <00>')),
+    ],
     ['something else than a PDF', utf8('<html>')],
     ['a PDF cut off', signed.subarray(0, -30)],
   ])('%s is broken', async (_, pdf) => {
