@@ -24,7 +24,6 @@ export const draftText = {
   onlyForm: 'As regras de recepção do tribunal só são conhecidas no envio.',
   secondOk: 'A segunda conferência (Ajv) concorda.',
   secondDiffers: 'A segunda conferência (Ajv) não concorda. Não envie assim: avise o suporte.',
-  secondPending: 'Segunda conferência em andamento…',
   errorsCount: (count: number) => counted(count, 'erro a corrigir', 'erros a corrigir'),
   fromCourt: 'Dito pelo tribunal',
   technical: 'Parte técnica',

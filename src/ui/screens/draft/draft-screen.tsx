@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'preact/hooks';
+import { layoutName } from '../../../app/catalogue.ts';
+import { courtReportOf } from '../../../app/drafts/court-report.ts';
+import {
+  type DraftSession,
+  type OpenFault,
+  openSession,
+} from '../../../app/drafts/draft-session.ts';
+import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import { entriesByField } from '../../form/entries-by-field.ts';
+import { LayoutForm } from '../../form/layout-form.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { hrefOf } from '../../router.ts';
+import { SAVE_STATES } from '../../text/faults.ts';
+import { draftText as text } from '../../text/rascunho.ts';
+import { showPeriod } from '../../text/units.ts';
+import { Drawer } from './drawer.tsx';
+import { NextStep } from './next-step.tsx';
+import { Outline } from './outline.tsx';
+
+/** One draft: its outline, its form, what is to be said of it, and the one next step. */
+export const DraftScreen = ({ id }: { id: string }) => {
+  const [session, setSession] = useState<DraftSession | OpenFault>();
+  useEffect(() => {
+    let current: DraftSession | undefined;
+    let gone = false;
+    void openSession(id).then((opened) => {
+      if (typeof opened !== 'string') current = opened;
+      if (gone) current?.close();
+      else setSession(opened);
+    });
+    return () => {
+      gone = true;
+      current?.close();
+    };
+  }, [id]);
+  if (!session) return <p role="status">{text.opening}</p>;
+  if (session === 'no-such-draft') return <Notice tone="warning">{text.notFound}</Notice>;
+  if (session === 'no-layout') return <Notice tone="warning">{text.noLayout}</Notice>;
+  return <OpenDraft session={session} />;
+};
+
+const OpenDraft = ({ session }: { session: DraftSession }) => {
+  const draft = session.draft.value;
+  const court = courtReportOf(draft.id);
+  const [checking, setChecking] = useState(court !== undefined);
+  const entry = entryOfDraft(draft.id);
+  const readOnly = session.elsewhere.value || entry !== undefined;
+  const report = session.report.value;
+  // What the court said of the refused content is shown until the fields are mended.
+  const shown = court?.stillStands(session.payload.value) ? [...court.entries, ...report] : report;
+  const errors = entriesByField(shown, checking ? 'checking' : 'typing');
+  return (
+    <div class="draft">
+      <header class="screen-head">
+        <div>
+          <a class="small" href={hrefOf({ screen: 'rascunhos' })}>
+            ← {text.back}
+          </a>
+          <h1>{layoutName(draft)}</h1>
+          <p>
+            {draft.spc} / {draft.slp}, {showPeriod(draft)}
+          </p>
+        </div>
+        <div class="actions">
+          <SaveMark session={session} />
+          <Button look="quiet" disabled={readOnly} onClick={session.undo}>
+            {text.undo}
+          </Button>
+          <Button look="quiet" disabled={readOnly} onClick={session.redo}>
+            {text.redo}
+          </Button>
+        </div>
+      </header>
+      <Standing session={session} refused={court !== undefined && !entry} />
+      <div class="draft-columns">
+        <Outline form={session.form} errors={errors} />
+        <div class="draft-form">
+          <LayoutForm
+            form={session.form}
+            document={session.document.value}
+            errors={errors}
+            attachments={session.attachments.value}
+            fileFaults={session.fileFaults.value}
+            readOnly={readOnly}
+            onEdit={session.edit}
+            onFile={(pointer, file) => void session.attach(pointer, file)}
+          />
+        </div>
+        <Drawer session={session} errors={errors} checking={checking} court={court} />
+      </div>
+      {!readOnly && (
+        <NextStep session={session} checking={checking} onCheck={() => setChecking(true)} />
+      )}
+    </div>
+  );
+};
+
+const SaveMark = ({ session }: { session: DraftSession }) => {
+  const state = session.saving.value;
+  const isFault = state !== 'saved' && state !== 'saving';
+  return (
+    <span class={isFault ? 'save-fault' : 'soft small'} role="status" data-saving={state}>
+      {SAVE_STATES[state]}
+    </span>
+  );
+};
+
+/** Why the draft cannot be changed, or what to know before changing it. */
+const Standing = ({ session, refused }: { session: DraftSession; refused: boolean }) => {
+  const entry = entryOfDraft(session.draft.value.id);
+  if (entry?.state.kind === 'done') return <Notice tone="success">{text.delivered}</Notice>;
+  if (entry) {
+    return (
+      <Notice tone="info">
+        {text.queued} <a href={hrefOf({ screen: 'fila', id: entry.id })}>{text.seeQueue}</a>
+      </Notice>
+    );
+  }
+  return (
+    <div class="stack">
+      {session.elsewhere.value && (
+        <Notice tone="warning">
+          {text.elsewhere} <Button onClick={() => void session.takeOver()}>{text.editHere}</Button>
+        </Notice>
+      )}
+      {refused && <Notice tone="danger">{text.refused}</Notice>}
+      {session.layout.source === 'sample' && <Notice tone="info">{text.sample}</Notice>}
+    </div>
+  );
+};

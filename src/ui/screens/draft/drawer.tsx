@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { CourtReport } from '../../../app/drafts/court-report.ts';
+import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
+import { needsSignature } from '../../../app/drafts/sign-files.ts';
+import type { EntriesByField } from '../../form/entries-by-field.ts';
+import { showSize } from '../../text/attachment.ts';
+import { draftText as text } from '../../text/rascunho.ts';
+import { ErrorList } from './error-list.tsx';
+
+interface DrawerProps {
+  session: DraftSession;
+  errors: EntriesByField;
+  checking: boolean;
+  court: CourtReport | undefined;
+}
+
+type Tab = keyof typeof text.tabs;
+const TABS: readonly Tab[] = ['errors', 'files', 'payload'];
+
+/** Beside the form: what is wrong, the files, or the data as they would be sent. */
+export const Drawer = (props: DrawerProps) => {
+  const [tab, setTab] = useState<Tab>('errors');
+  return (
+    <aside class="drawer card" aria-label={text.drawer}>
+      <div class="tabs" role="tablist">
+        {TABS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`tab-${each}`}
+            class="tab"
+            aria-selected={tab === each}
+            aria-controls="drawer-panel"
+            onClick={() => setTab(each)}
+          >
+            {text.tabs[each]}
+          </button>
+        ))}
+      </div>
+      <div id="drawer-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'errors' && <ErrorList {...props} />}
+        {tab === 'files' && <Files session={props.session} />}
+        {tab === 'payload' && (
+          <pre class="payload mono">{JSON.stringify(props.session.payload.value, null, 2)}</pre>
+        )}
+      </div>
+    </aside>
+  );
+};
+
+const Files = ({ session }: { session: DraftSession }) => {
+  const files = filesOf(session);
+  if (files.length === 0) return <p class="soft">{text.noFiles}</p>;
+  return (
+    <ul class="plain-list">
+      {files.map((attachment) => (
+        <li key={attachment.id}>
+          <strong>{attachment.chosen.name}</strong> ({showSize(attachment.chosen.size)})
+          <div class={needsSignature(attachment) ? 'chip chip-warning' : 'chip chip-success'}>
+            {attachment.signed
+              ? text.signedBy(attachment.signed.signer)
+              : needsSignature(attachment)
+                ? text.unsigned
+                : text.unsignedImage}
+          </div>
+          <div class="mono soft">{(attachment.signed?.file ?? attachment.chosen).sha256}</div>
+        </li>
+      ))}
+    </ul>
+  );
+};

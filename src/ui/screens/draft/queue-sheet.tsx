@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { layoutName } from '../../../app/catalogue.ts';
+import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
+import { putOnQueue } from '../../../app/drafts/put-on-queue.ts';
+import { queueChanged } from '../../../app/queue.ts';
+import { representacoes } from '../../../app/session.ts';
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { goTo } from '../../router.ts';
+import { showSize } from '../../text/attachment.ts';
+import { QUEUE_FAULTS } from '../../text/faults.ts';
+import { draftText as text } from '../../text/rascunho.ts';
+import { showPeriod } from '../../text/units.ts';
+
+interface SheetProps {
+  session: DraftSession;
+  onClose: () => void;
+}
+
+/** What is about to be frozen, in whose name, and what happens then. */
+export const QueueSheet = ({ session, onClose }: SheetProps) => {
+  const known = representacoes.value;
+  const [representacao, setRepresentacao] = useState(
+    known.length === 1 ? known[0]?.codigo : undefined,
+  );
+  const [fault, setFault] = useState<string>();
+  const draft = session.draft.value;
+
+  const put = async () => {
+    const queued = await putOnQueue(session, representacao);
+    if (!queued.ok) return setFault(QUEUE_FAULTS[queued.error]);
+    await queueChanged();
+    onClose();
+    goTo({ screen: 'fila', id: queued.value.id });
+  };
+
+  return (
+    <Sheet
+      title={text.queueTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.cancel}</Button>
+          <Button look="primary" onClick={() => void put()}>
+            {text.putNow}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        {fault && <Notice tone="danger">{fault}</Notice>}
+        <p>{text.queueLead}</p>
+        <p>
+          <strong>{layoutName(draft)}</strong>, {showPeriod(draft)}
+        </p>
+        <ul class="plain-list">
+          {filesOf(session).map(({ id, chosen, signed }) => (
+            <li key={id}>
+              {(signed?.file ?? chosen).name} ({showSize((signed?.file ?? chosen).size)})
+              {signed && `, ${text.signedBy(signed.signer)}`}
+            </li>
+          ))}
+        </ul>
+        {known.length > 0 && (
+          <Field id="representacao" label={text.representation}>
+            {(control) => (
+              <select
+                {...control}
+                class="input"
+                value={representacao ?? ''}
+                onChange={({ currentTarget }) =>
+                  setRepresentacao(Number(currentTarget.value) || undefined)
+                }
+              >
+                <option value="">{text.representationLater}</option>
+                {known.map(({ codigo, representacao: role, unidade }) => (
+                  <option key={codigo} value={codigo}>
+                    {role}, {unidade}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <p>{text.queueWill}</p>
+      </div>
+    </Sheet>
+  );
+};

@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import { layoutName } from '../../app/catalogue.ts';
+import { removeDraft } from '../../app/drafts/drafts.ts';
+import { drafts, entries } from '../../app/state.ts';
+import { showInstant } from '../../base/civil-date.ts';
+import { Button } from '../parts/button.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { hrefOf } from '../router.ts';
+import { draftsText as text } from '../text/rascunhos.ts';
+import { showPeriod } from '../text/units.ts';
+import { NewDraftSheet } from './draft/new-draft-sheet.tsx';
+
+type Draft = (typeof drafts.value)[number];
+
+const nameOf = (draft: Draft) => `${layoutName(draft)}, ${showPeriod(draft)}`;
+
+export const DraftsScreen = () => {
+  const [creating, setCreating] = useState(false);
+  const [removing, setRemoving] = useState<Draft>();
+  return (
+    <>
+      <header class="screen-head">
+        <div>
+          <h1>{text.title}</h1>
+          <p>{text.lead}</p>
+        </div>
+        <Button look="primary" onClick={() => setCreating(true)}>
+          {text.create}
+        </Button>
+      </header>
+      {drafts.value.length === 0 ? (
+        <div class="empty">
+          <p>
+            <strong>{text.none}</strong>
+          </p>
+          <p>{text.noneHelp}</p>
+        </div>
+      ) : (
+        <DraftTable onRemove={setRemoving} />
+      )}
+      {creating && <NewDraftSheet onClose={() => setCreating(false)} />}
+      {removing && (
+        <Sheet
+          title={text.removeTitle}
+          onClose={() => setRemoving(undefined)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(undefined)}>{text.cancel}</Button>
+              <Button
+                look="primary"
+                onClick={() => {
+                  void removeDraft(removing.id);
+                  setRemoving(undefined);
+                }}
+              >
+                {text.remove}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.removeBody(nameOf(removing))}</p>
+        </Sheet>
+      )}
+    </>
+  );
+};
+
+const DraftTable = ({ onRemove }: { onRemove: (draft: Draft) => void }) => (
+  <div class="table-scroll">
+    <table class="table table-stacked">
+      <thead>
+        <tr>
+          <th scope="col">{text.columns.layout}</th>
+          <th scope="col">{text.columns.period}</th>
+          <th scope="col">{text.columns.state}</th>
+          <th scope="col">{text.columns.changed}</th>
+          <th scope="col">
+            <span class="visually-hidden">{text.columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {drafts.value.map((draft) => (
+          <tr key={draft.id}>
+            <td>
+              <a href={hrefOf({ screen: 'rascunhos', id: draft.id })}>{layoutName(draft)}</a>
+              <div class="soft small">
+                {draft.spc} / {draft.slp}
+              </div>
+            </td>
+            <td>{showPeriod(draft)}</td>
+            <td>
+              <StateChip draft={draft} />
+            </td>
+            <td>{showInstant(draft.changedAt)}</td>
+            <td>
+              <Button
+                look="quiet"
+                aria-label={text.removeOf(nameOf(draft))}
+                onClick={() => onRemove(draft)}
+              >
+                {text.remove}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const StateChip = ({ draft }: { draft: Draft }) => {
+  const entry = entries.value.find(({ frozen }) => frozen.draftId === draft.id);
+  switch (entry?.state.kind) {
+    case undefined:
+    case 'cancelled':
+      return <span class="chip">{text.states.editing}</span>;
+    case 'done':
+      return <span class="chip chip-success">{text.states.delivered}</span>;
+    case 'rejected':
+      return <span class="chip chip-danger">{text.states.refused}</span>;
+    default:
+      return <span class="chip chip-warning">{text.states.queued}</span>;
+  }
+};

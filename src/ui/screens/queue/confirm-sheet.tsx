@@ -1,0 +1,70 @@
+import { layoutName } from '../../../app/catalogue.ts';
+import { tell } from '../../../app/queue.ts';
+import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import { key } from '../../../app/state.ts';
+import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
+import { Unlock } from '../../certificate/unlock.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { deliveriesText } from '../../text/entregas.ts';
+import { queueText as text } from '../../text/fila.ts';
+import { draftText } from '../../text/rascunho.ts';
+import { showPeriod } from '../../text/units.ts';
+
+interface ConfirmSheetProps {
+  entry: RecepcaoEntry;
+  step: string;
+  onClose: () => void;
+}
+
+/** Before the homologation: what it is, by whose certificate, and that it cannot be undone. */
+export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
+  const { frozen, progress } = entry;
+  const state = key.value;
+  const confirm = async () => {
+    await tell(entry.id, { kind: 'consented', step });
+    onClose();
+  };
+  return (
+    <Sheet
+      title={text.confirmTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.close}</Button>
+          <Button
+            look="primary"
+            disabled={state.kind !== 'unlocked'}
+            onClick={() => void confirm()}
+          >
+            {text.confirmNow}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p>{text.confirmLead}</p>
+        <dl class="facts">
+          <dt>{deliveriesText.layout}</dt>
+          <dd>
+            {layoutName(frozen)}, {showPeriod(frozen)}
+          </dd>
+          <dt>{deliveriesText.courtId}</dt>
+          <dd>{progress.delivery?.id}</dd>
+          <dt>{deliveriesText.recibo}</dt>
+          <dd class="mono">{progress.delivery?.recibo}</dd>
+          <dt>{draftText.hash}</dt>
+          <dd class="mono">{progress.finalBody?.sha256}</dd>
+        </dl>
+        {state.kind === 'unlocked' ? (
+          <CertificateFacts certificate={state.certificate} />
+        ) : (
+          <>
+            <p>{draftText.needKey}</p>
+            <Unlock />
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+};

@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks';
+import { tell } from '../../../app/queue.ts';
+import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import { loginFault, representacoes } from '../../../app/session.ts';
+import { key } from '../../../app/state.ts';
+import { Unlock } from '../../certificate/unlock.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Sheet } from '../../parts/sheet.tsx';
+import { hrefOf } from '../../router.ts';
+import { LOGIN_FAULTS } from '../../text/faults.ts';
+import { queueText as text } from '../../text/fila.ts';
+import { CheckByPerson } from './check-by-person.tsx';
+import { ConfirmSheet } from './confirm-sheet.tsx';
+
+type EntryProps = { entry: RecepcaoEntry };
+
+/** What the person can do for an entry where it stands. */
+export const EntryActions = ({ entry }: EntryProps) => {
+  const { state } = entry;
+  switch (state.kind) {
+    case 'waiting':
+      return (
+        <div class="stack">
+          {state.need === 'token' && <WaitingForToken entry={entry} />}
+          {state.need === 'unlock' && key.value.kind !== 'unlocked' && <Unlock />}
+          <Manage entry={entry} />
+        </div>
+      );
+    case 'needs-person':
+      return (
+        <div class="stack">
+          {state.what === 'consent' && <Consent entry={entry} step={state.step} />}
+          {state.what === 'check' && <CheckByPerson entry={entry} />}
+          <Manage entry={entry} tryNow={state.what !== 'consent'} />
+        </div>
+      );
+    case 'paused':
+    case 'uncertain':
+      return <Manage entry={entry} tryNow />;
+    case 'done':
+      return (
+        <div class="actions">
+          <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: entry.id })}>
+            {text.seeDelivery}
+          </a>
+        </div>
+      );
+    default:
+      return null;
+  }
+};
+
+const WaitingForToken = ({ entry }: EntryProps) => {
+  const isOpen = key.value.kind === 'unlocked';
+  const fault = loginFault.value;
+  const choices = entry.representacao === undefined ? representacoes.value : [];
+  return (
+    <div class="stack">
+      {fault && <Notice tone="warning">{LOGIN_FAULTS[fault]}</Notice>}
+      {!isOpen && <Unlock />}
+      {choices.length > 0 && (
+        <fieldset class="stack">
+          <legend class="field-label">{text.chooseLead}</legend>
+          <div class="actions">
+            {choices.map(({ codigo, representacao, unidade }) => (
+              <Button
+                key={codigo}
+                onClick={() => void tell(entry.id, { kind: 'represented', representacao: codigo })}
+              >
+                {representacao}, {unidade}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+};
+
+const Consent = ({ entry, step }: EntryProps & { step: string }) => {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button look="primary" onClick={() => setAsking(true)}>
+        {text.confirm}
+      </Button>
+      {asking && <ConfirmSheet entry={entry} step={step} onClose={() => setAsking(false)} />}
+    </>
+  );
+};
+
+/** Try now, pause, cancel. */
+const Manage = ({ entry, tryNow = false }: EntryProps & { tryNow?: boolean }) => {
+  const [cancelling, setCancelling] = useState(false);
+  const { state } = entry;
+  const isPausable = state.kind === 'waiting' || (state.kind === 'paused' && state.until);
+  return (
+    <div class="actions">
+      {tryNow && (
+        <Button onClick={() => void tell(entry.id, { kind: 'try-now' })}>{text.tryNow}</Button>
+      )}
+      {isPausable && (
+        <Button look="quiet" onClick={() => void tell(entry.id, { kind: 'pause' })}>
+          {text.pause}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => setCancelling(true)}>
+        {text.cancelEntry}
+      </Button>
+      {cancelling && (
+        <Sheet
+          title={text.cancelTitle}
+          onClose={() => setCancelling(false)}
+          actions={
+            <>
+              <Button onClick={() => setCancelling(false)}>{text.close}</Button>
+              <Button
+                look="primary"
+                onClick={() => {
+                  setCancelling(false);
+                  void tell(entry.id, { kind: 'cancel' });
+                }}
+              >
+                {text.cancelEntry}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.cancelBody}</p>
+          {(state.kind === 'uncertain' ||
+            (state.kind === 'needs-person' && state.what === 'check')) && (
+            <Notice tone="warning">{text.cancelUnsure}</Notice>
+          )}
+        </Sheet>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,158 @@
+import type { EntryState, Need, PauseReason } from '../../app/queue-types.ts';
+
+export const queueText = {
+  title: 'Fila de envio',
+  lead: 'O que espera para ser entregue. O envio sai sozinho quando o tribunal responde e o certificado está aberto.',
+  none: 'Nada na fila.',
+  noneHelp: 'Quando um rascunho estiver conferido e assinado, use “Pôr na fila”.',
+  created: 'Posto na fila em',
+  log: 'O que aconteceu até agora',
+  when: 'Quando',
+  what: 'O que',
+  meaning: 'Resultado',
+  unlockNow: 'Abrir certificado',
+  choose: 'Escolher a representação',
+  chooseLead: 'Em nome de qual representação este envio vai?',
+  confirm: 'Conferir e homologar',
+  confirmTitle: 'Homologar esta entrega?',
+  confirmLead:
+    'O tribunal recebeu os dados e o que ele guarda é igual ao que você enviou. Ao homologar, o PDF que ele gera é assinado com o seu certificado e devolvido. Só o que está homologado conta como entregue, e depois disso não dá mais para alterar nem apagar.',
+  confirmNow: 'Assinar e homologar',
+  tryNow: 'Tentar agora',
+  pause: 'Pausar',
+  cancelEntry: 'Cancelar o envio',
+  cancelTitle: 'Cancelar este envio?',
+  cancelBody:
+    'O envio para aqui e não continua. O que já chegou ao tribunal continua lá, sem homologação. O rascunho volta a poder ser mudado.',
+  cancelUnsure:
+    'Ninguém sabe ainda se o último passo aconteceu. Antes de cancelar, confira no Colare-Envios.',
+  close: 'Voltar',
+  fix: 'Corrigir o rascunho',
+  seeDelivery: 'Ver a entrega',
+  checkTitle: 'O resultado do envio é incerto',
+  checkLead:
+    'A resposta do tribunal se perdeu no caminho. A entrega pode ter sido feita ou não. Para não entregar duas vezes, nada é enviado de novo até isso ficar claro.',
+  checkHow:
+    'Entre no Colare-Envios, menu Envios, e procure uma entrega deste layout e mês feita agora. Se houver, anote o número (id) e escreva abaixo: o programa confere com o tribunal se é a sua.',
+  checkId: 'Número (id) da entrega',
+  checkProve: 'Conferir este número',
+  checkAbsent: 'Procurei e não há entrega: enviar de novo',
+  uploadedIds: 'Arquivos já recebidos pelo tribunal para este envio:',
+  steps: {
+    upload: 'Enviar arquivos',
+    send: 'Enviar dados',
+    compare: 'Conferir',
+    consent: 'Sua confirmação',
+    homologate: 'Homologar',
+    confirm: 'Homologado',
+  },
+} as const;
+
+export const STEP_NAMES: Record<string, string> = {
+  upload: 'Envio do arquivo',
+  'write-body': 'Fechamento dos dados',
+  send: 'Envio dos dados',
+  compare: 'Conferência do que o tribunal guardou',
+  consent: 'Confirmação',
+  'fetch-pdf': 'Busca do PDF de homologação',
+  'sign-pdf': 'Assinatura do PDF de homologação',
+  homologate: 'Homologação',
+  confirm: 'Confirmação da homologação',
+};
+
+export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] ?? ''] ?? step;
+
+const WAITING: Record<Need, string> = {
+  network: 'Esperando o tribunal responder',
+  token: 'Esperando o acesso ao tribunal: abra o certificado',
+  unlock: 'Esperando você abrir o certificado',
+  consent: 'Esperando a sua confirmação',
+};
+
+const PAUSED: Record<PauseReason, string> = {
+  'no-network': 'Sem resposta do tribunal. Tenta de novo sozinho.',
+  'server-unavailable': 'O tribunal está fora do ar. Tenta de novo sozinho.',
+  'not-the-server':
+    'Quem respondeu não foi o tribunal (pode ser a página de entrada da rede). Confira a internet. Tenta de novo sozinho.',
+  'token-refused': 'O tribunal não aceitou o acesso. Tenta de novo sozinho.',
+  'clock-skew': 'A data ou a hora deste computador parece errada. Acerte o relógio.',
+  fault: 'Algo falhou neste computador. Tenta de novo sozinho.',
+  person: 'Pausado por você',
+};
+
+/** The state of an entry in one sentence. */
+export const stateSentence = (state: EntryState): string => {
+  switch (state.kind) {
+    case 'ready':
+      return 'Pronto para o próximo passo';
+    case 'waiting':
+      return WAITING[state.need];
+    case 'running':
+      return `${stepName(state.step)} em andamento…`;
+    case 'uncertain':
+      return 'Resultado incerto: perguntando ao tribunal antes de qualquer novo envio';
+    case 'paused':
+      return PAUSED[state.reason];
+    case 'needs-person':
+      return NEEDS_PERSON[state.what];
+    case 'done':
+      return 'Entregue e homologado';
+    case 'rejected':
+      return 'O tribunal recusou';
+    case 'cancelled':
+      return state.unresolved ? 'Cancelado, com resultado incerto' : 'Cancelado por você';
+  }
+};
+
+const NEEDS_PERSON = {
+  consent: 'Entregue ao tribunal. Falta a sua confirmação para homologar',
+  check: 'Resultado incerto: é preciso conferir no Colare-Envios',
+  mend: 'Parado: é preciso resolver',
+} as const;
+
+/** Refusals that are not the court's own words. */
+export const REFUSALS: Record<string, string> = {
+  'file-missing': 'Um arquivo deste envio não está mais guardado neste navegador.',
+  'delivery-gone':
+    'O tribunal diz que não tem mais esta entrega. Ela pode ter sido apagada no Colare-Envios.',
+  'content-differs':
+    'O que o tribunal guarda é diferente do que foi enviado daqui. Não homologue antes de esclarecer.',
+  'not-homologated':
+    'O tribunal recebeu o PDF assinado, mas a entrega não aparece como homologada.',
+};
+
+/** Why the number a person brought proves nothing. */
+export const PROOF_FAULTS: Record<string, string> = {
+  'not-an-id': 'Escreva só o número (id) da entrega, com algarismos.',
+  'no-such-delivery': 'O tribunal não tem entrega sua com este número neste layout e mês.',
+  'content-differs': 'A entrega com este número existe, mas os dados dela são outros. Não é esta.',
+  'missing-token': 'Para conferir é preciso estar com o certificado aberto.',
+  'no-network': 'O tribunal não respondeu. Tente de novo.',
+};
+
+export const unknownProof = 'Não foi possível conferir agora. Tente de novo.';
+
+const EVENTS: Record<string, string> = {
+  queued: 'Posto na fila',
+  begun: 'Começou',
+  applied: 'Feito',
+  refused: 'Recusado',
+  unknown: 'Sem resposta clara',
+  postponed: 'Adiado',
+  lacking: 'Faltou algo',
+  interrupted: 'Interrompido',
+  happened: 'Confirmado: aconteceu',
+  absent: 'Confirmado: não aconteceu',
+  'still-unknown': 'Ainda incerto',
+  available: 'Pode continuar',
+  due: 'Nova tentativa',
+  finished: 'Terminado',
+  consented: 'Você confirmou',
+  'absence-stated': 'Você informou que não há entrega',
+  represented: 'Representação escolhida',
+  'try-now': 'Você pediu nova tentativa',
+  pause: 'Você pausou',
+  cancel: 'Você cancelou',
+};
+
+export const eventName = (event: string): string => EVENTS[event] ?? event;
