@@ -1,6 +1,7 @@
 import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import type { Http } from '../../src/base/http.ts';
 import { enqueue } from '../../src/outbox/entry.ts';
+import type { PersonEvent } from '../../src/outbox/events.ts';
 import type { OutboxDeps } from '../../src/outbox/ports.ts';
 import { command, drain } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
@@ -35,12 +36,12 @@ export interface Errand {
   store: MemoryOutbox<RecepcaoFrozen, RecepcaoProgress>;
   /** Moves on by itself over `pauses` waits (the clock jumps); the state where it rests. */
   go(pauses?: number): Promise<EntryState>;
+  command(event: PersonEvent): Promise<unknown>;
   consent(): Promise<unknown>;
 }
 
 interface Person {
   http: Http;
-  origin?: string;
   login: () => Promise<Token | undefined>;
   signer: Signer;
   frozen: Omit<RecepcaoFrozen, 'files'>;
@@ -72,7 +73,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     },
     signal: new AbortController().signal,
     protocol: recepcaoProtocol({
-      connection: { http: person.http, host: '', origin: person.origin ?? 'http://localhost' },
+      connection: { http: person.http, host: '', origin: 'http://127.0.0.1' },
       session,
       blobs,
       clock,
@@ -113,6 +114,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
       }
       return state;
     },
+    command: (event) => command(id, event, deps),
     consent: () => command(id, { kind: 'consented', step: 'consent' }, deps),
   };
 };

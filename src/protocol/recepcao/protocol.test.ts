@@ -53,6 +53,7 @@ it('uploads, sends, compares, asks, signs, homologates and confirms', async () =
     'POST /recepcao/arquivo/upload',
     'POST /recepcao/LIC/REG_LICITACAO/2/2019',
     'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
+    'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
     'GET /envio-manual/api/envio/pdf/homologacao/recibo-1',
     'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
     'PUT /recepcao/LIC/REG_LICITACAO/2/2019/1/homologar',
