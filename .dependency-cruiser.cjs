@@ -73,7 +73,7 @@ module.exports = {
       severity: 'error',
       comment: 'Ajv needs eval, which only the response of its worker allows',
       from: {
-        path: '^(src|server)/',
+        path: '^(src|server/sandbox)/',
         pathNot: '^src/validation/(verdict|ajv\\.worker)\\.ts$|\\.test\\.tsx?$',
       },
       to: { path: 'node_modules/ajv|^src/validation/verdict\\.ts$' },

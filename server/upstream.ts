@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { createSecureContext, rootCertificates } from 'node:tls';
+import { rootCertificates } from 'node:tls';
 import { type Bytes, concat } from '../src/base/bytes.ts';
 import type { UpstreamFault } from '../src/base/gateway-answer.ts';
 import { err, ok } from '../src/base/result.ts';
@@ -13,15 +14,20 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
 const UNTRUSTED = /CERT|SELF_SIGNED|ISSUER|UNKNOWN_?CA/i;
 const CLIENT_REFUSED = /alert.*(certificate|unknown.?ca|access.?denied)/i;
 
+type Client = NonNullable<UpstreamRequest['client']>;
+
+// The same memory, so that its owner overwrites this too.
+const keyOf = ({ key }: Client) => Buffer.from(key.buffer, key.byteOffset, key.length);
+
 const tlsOptions = ({ ca, client }: UpstreamRequest) => ({
   ...(ca.length > 0 ? { ca: [...rootCertificates, ...ca] } : {}),
-  ...(client ? { key: Buffer.from(client.key.buffer), cert: client.certificates } : {}),
+  ...(client ? { key: keyOf(client), cert: client.certificates } : {}),
 });
 
-const isUsable = (options: ReturnType<typeof tlsOptions>): boolean => {
+const isPair = (client: Client): boolean => {
   try {
-    createSecureContext(options);
-    return true;
+    const key = createPrivateKey(keyOf(client));
+    return new X509Certificate(client.certificates).checkPrivateKey(key);
   } catch {
     return false;
   }
@@ -60,12 +66,12 @@ export const askOverNode =
   (idleMs: number): AskUpstream =>
   (asked) =>
     new Promise((resolve) => {
+      const { method, headers, client } = asked;
+      if (client && !isPair(client)) return resolve(err('credentials-unusable'));
       const secure = asked.url.protocol === 'https:';
       const tls = secure ? tlsOptions(asked) : {};
-      if (!isUsable(tls)) return resolve(err('credentials-unusable'));
-      let established = false;
-      const { method, headers } = asked;
       const options = { method, headers, agent: false, timeout: idleMs, ...tls };
+      let established = false;
       const request = (secure ? httpsRequest : httpRequest)(asked.url, options);
       request.on('socket', (socket) => {
         socket.once(secure ? 'secureConnect' : 'connect', () => {

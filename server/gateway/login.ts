@@ -64,13 +64,16 @@ export const login = async (
   body.fill(0);
   if (!given) return gatewayAnswer('body-malformed');
   const key = keyPem(given.privateKey);
-  const asked = await ask({
-    url: new URL(ambiente.passaporte + given.path),
-    method: 'GET',
-    headers: { accept: 'application/json', 'user-agent': 'Estafeta' },
-    ca: ambiente.ca,
-    client: { key, certificates: given.certificates.map(certificatePem).join('') },
-  });
-  key.fill(0);
-  return asked.ok ? relayedAnswer(asked.value) : gatewayAnswer(asked.error);
+  try {
+    const asked = await ask({
+      url: new URL(ambiente.passaporte + given.path),
+      method: 'GET',
+      headers: { accept: 'application/json', 'user-agent': 'Estafeta' },
+      ca: ambiente.ca,
+      client: { key, certificates: given.certificates.map(certificatePem).join('') },
+    });
+    return asked.ok ? relayedAnswer(asked.value) : gatewayAnswer(asked.error);
+  } finally {
+    key.fill(0);
+  }
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInteger, readNumber, showMoney, showNumber } from './brazilian-number.ts';
+import { readInteger, readNumber, showInteger, showMoney, showNumber } from './brazilian-number.ts';
 
 describe('a number as a person in Brazil writes it', () => {
   it.each([
@@ -55,6 +55,10 @@ describe('shown', () => {
     expect(showNumber(0.1)).toBe('0,1');
     expect(showMoney(50000)).toBe('50.000,00');
     expect(showMoney(0.125)).toBe('0,125');
+  });
+
+  it('years and ids without points', () => {
+    expect(showInteger(2024)).toBe('2024');
   });
 
   it('what is shown is read back as the same number (property)', () => {

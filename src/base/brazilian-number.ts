@@ -30,14 +30,16 @@ export const readInteger = (text: string): Result<number, NumberFault> => {
   return read.ok && !Number.isInteger(read.value) ? err('not-an-integer') : read;
 };
 
-const format = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 20 });
-const money = new Intl.NumberFormat('pt-BR', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 20,
-});
+const shown = (options: Intl.NumberFormatOptions) => {
+  const format = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 20, ...options });
+  return (value: number): string => format.format(value);
+};
 
 /** `1.234,5` of a number. */
-export const showNumber = (value: number): string => format.format(value);
+export const showNumber = shown({});
 
 /** `1.234,50` of an amount in reais. */
-export const showMoney = (value: number): string => money.format(value);
+export const showMoney = shown({ minimumFractionDigits: 2 });
+
+/** `1234` of a number that counts or names something: a year, an id. */
+export const showInteger = shown({ useGrouping: false });

@@ -20,7 +20,7 @@ export type UpstreamFault =
   | 'credentials-unusable';
 
 /** Why the gateway did not ask the court at all. */
-export type GatewayRefusal =
+type GatewayRefusal =
   | 'host-not-allowed'
   | 'origin-not-allowed'
   | 'ambiente-unknown'

@@ -35,15 +35,21 @@ export const metaPolicy = (hosts: PolicyHosts): string => withoutFraming(hosts).
 export const AJV_WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'";
 
-/** Every other built script: where it runs as a worker (signing, for one) it reaches nothing either. */
-export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
+// It logs in through the gateway; the key can go nowhere else.
+const SIGNING_WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
-const AJV_WORKER = /^\/assets\/ajv\.worker-[\w-]+\.js$/;
-const BUILT_SCRIPT = /^\/assets\/[^/]+\.js$/;
+// Every other built script: where it runs as a worker it reaches nothing.
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
+
+// A static host may serve the app from a folder.
+const AJV_WORKER = /\/assets\/ajv\.worker-[\w-]+\.js$/;
+const SIGNING_WORKER = /\/assets\/signing\.worker-[\w-]+\.js$/;
+const BUILT_SCRIPT = /\/assets\/[^/]+\.js$/;
 
 /** The policy of a built script by its path; none for `/sw.js`, which Trusted Types would break offline. */
 export const scriptPolicy = (path: string): string | undefined => {
   if (AJV_WORKER.test(path)) return AJV_WORKER_POLICY;
+  if (SIGNING_WORKER.test(path)) return SIGNING_WORKER_POLICY;
   return BUILT_SCRIPT.test(path) ? SCRIPT_POLICY : undefined;
 };
 

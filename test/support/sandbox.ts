@@ -43,7 +43,7 @@ export interface DemoPerson {
   chain: Bytes[];
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   body: Json;
   headers: Headers;

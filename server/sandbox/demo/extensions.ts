@@ -1,4 +1,12 @@
-import { BitString, Constructed, ObjectIdentifier, OctetString, Primitive, Sequence } from 'asn1js';
+import {
+  type AsnType,
+  BitString,
+  Constructed,
+  ObjectIdentifier,
+  OctetString,
+  Primitive,
+  Sequence,
+} from 'asn1js';
 import { BasicConstraints, Extension, ExtKeyUsage } from 'pkijs';
 import { type Bytes, utf8 } from '../../../src/base/bytes.ts';
 
@@ -65,21 +73,27 @@ export const authorityKeyIdentifier = (id: Bytes): Extension => {
   });
 };
 
-/** `otherName` with an OCTET STRING, as DOC-ICP-04 writes holders' data. */
-export const otherName = (oid: string, text: string): Constructed =>
-  new Constructed({
-    idBlock: { tagClass: CONTEXT_SPECIFIC, tagNumber: 0 },
-    value: [
-      new ObjectIdentifier({ value: oid }),
-      new Constructed({
-        idBlock: { tagClass: CONTEXT_SPECIFIC, tagNumber: 0 },
-        value: [new OctetString({ valueHex: utf8(text) })],
-      }),
-    ],
-  });
-
 const primitiveName = (tagNumber: number, valueHex: Bytes): Primitive =>
   new Primitive({ idBlock: { tagClass: CONTEXT_SPECIFIC, tagNumber }, valueHex });
+
+const contextZero = (...value: AsnType[]): Constructed =>
+  new Constructed({ idBlock: { tagClass: CONTEXT_SPECIFIC, tagNumber: 0 }, value });
+
+/** RFC 5280 §4.2.1.13, one address. NSS (pdfsig) trusts no chain below the root without it. */
+export const crlDistributionPoint = (uri: string): Extension => {
+  const point = new Sequence({ value: [contextZero(contextZero(primitiveName(6, utf8(uri))))] });
+  return new Extension({
+    extnID: '2.5.29.31',
+    extnValue: der(new Sequence({ value: [point] })),
+  });
+};
+
+/** `otherName` with an OCTET STRING, as DOC-ICP-04 writes holders' data. */
+export const otherName = (oid: string, text: string): Constructed =>
+  contextZero(
+    new ObjectIdentifier({ value: oid }),
+    contextZero(new OctetString({ valueHex: utf8(text) })),
+  );
 
 export const emailName = (address: string): Primitive => primitiveName(1, utf8(address));
 export const dnsName = (host: string): Primitive => primitiveName(2, utf8(host));

@@ -34,13 +34,12 @@ const personFiles = async (
 ): Promise<NamedFiles> => ({
   [`${person.file}.pem`]: toPem(certificate),
   [`${person.file}.key.pem`]: toPem(pkcs8, 'PRIVATE KEY'),
-  [`${person.file}.pfx`]: await writePfx({
-    recipe: person.file === 'maria' ? 'legacy' : 'modern',
+  [`${person.file}.pfx`]: await writePfx(
     pkcs8,
-    certificates: [certificate, ...authorities],
-    password: DEMO_PASSWORD,
-    friendlyName: person.nome,
-  }),
+    [certificate, ...authorities],
+    DEMO_PASSWORD,
+    person.pfxRecipe,
+  ),
 });
 
 const demoFiles = async (chain: DemoChain, now: number): Promise<NamedFiles> => {

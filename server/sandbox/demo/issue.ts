@@ -64,15 +64,9 @@ const keyIdOf = async (key: CryptoKey): Promise<Bytes> => {
   return new Uint8Array(await crypto.subtle.digest('SHA-1', spki));
 };
 
-export const newKeys = (): Promise<CryptoKeyPair> =>
-  crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
-
-/** Issues a certificate for `keys`; without an issuer it signs itself. */
-export const issue = async (
-  keys: CryptoKeyPair,
-  request: CertificateRequest,
-  issuer?: Identity,
-): Promise<Identity> => {
+/** Makes a key and issues its certificate; without an issuer it signs itself. */
+export const issue = async (request: CertificateRequest, issuer?: Identity): Promise<Identity> => {
+  const keys = await crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
   const name = distinguishedName(request);
   const keyId = await keyIdOf(keys.publicKey);
   const certificate = new Certificate({

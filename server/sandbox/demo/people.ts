@@ -1,3 +1,5 @@
+import type { PfxRecipe } from '../../../src/signing/pfx/write.ts';
+
 /** A right to act for a body of the municipality, as Passaporte lists it (recepcao.md B1). */
 export interface Representacao {
   codigo: number;
@@ -25,6 +27,8 @@ export interface Person {
   cpf: string;
   /** `ddMMyyyy`, as the certificate holds it. */
   birth: string;
+  /** `legacy` as most A1 files are. */
+  pfxRecipe: PfxRecipe;
   representacoes: Representacao[];
 }
 
@@ -45,6 +49,7 @@ export const PEOPLE: readonly Person[] = [
     nome: 'MARIA APARECIDA DOS SANTOS',
     cpf: '11144477735',
     birth: '07041975',
+    pfxRecipe: 'legacy',
     representacoes: [
       {
         codigo: 830,
@@ -72,6 +77,7 @@ export const PEOPLE: readonly Person[] = [
     nome: 'JOÃO BATISTA DA CONCEIÇÃO',
     cpf: '52998224725',
     birth: '24061968',
+    pfxRecipe: 'modern',
     representacoes: [
       {
         codigo: 840,

@@ -9,7 +9,7 @@ export interface Period {
   ano: number;
 }
 
-export type StatusEnvio = 'NAO_HOMOLOGADO' | 'HOMOLOGADO';
+type StatusEnvio = 'NAO_HOMOLOGADO' | 'HOMOLOGADO';
 
 export interface Delivery extends Period {
   id: number;

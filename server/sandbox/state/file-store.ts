@@ -5,7 +5,7 @@ import { type Bytes, sha256Hex } from '../../../src/base/bytes.ts';
 import { newId } from '../../../src/base/ids.ts';
 
 /** A file that Recepção received, as its id names it. */
-export interface ReceivedFile {
+interface ReceivedFile {
   /** UUID, the value of an `arquivo-ged` field. */
   id: string;
   sha256: string;

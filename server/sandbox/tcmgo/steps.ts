@@ -8,7 +8,7 @@ import { documented, ours } from './messages.ts';
 import type { Claims } from './token.ts';
 
 /** What the steps before a handler found out. */
-export interface Found {
+interface Found {
   claims: Claims;
   period: Period;
   layout: Layout;

@@ -1,0 +1,49 @@
+import type { Http } from '../src/base/http.ts';
+import { readDist } from './dist.ts';
+import type { GatewayAmbiente } from './gateway/ambientes.ts';
+import { gatewayAnswer } from './gateway/answers.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { isAllowedHost, loopbackHosts } from './gateway/guard.ts';
+import type { OperatorConfig } from './gateway/operator-config.ts';
+import { LOOPBACK } from './listen.ts';
+import type { Training } from './training.ts';
+import { askOverNode } from './upstream.ts';
+
+/** The longest silence of a court's server before it counts as not answering. */
+const UPSTREAM_IDLE_MS = 60_000;
+
+const SANDBOX_PATH = /^\/(recepcao|envio-manual|sandbox)(\/|$)/;
+
+// Reached like any court, over HTTP: whatever holds for the sandbox through the gateway holds for the court.
+const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbiente => ({
+  id: 'simulado',
+  tipo: 'simulado',
+  nome: 'Simulador local',
+  recepcao: `http://${LOOPBACK}:${port}`,
+  passaporte: `https://localhost:${passaporte.port}`,
+  anchors: sandbox.demo.anchors,
+  ca: sandbox.tls.ca,
+  demo: { arquivos: sandbox.demo.files },
+});
+
+/** Everything on the main port: the sandbox under the court's own paths, the gateway under all others. */
+export const routes = (
+  { allowedHosts, allowKeys, ambientes }: OperatorConfig,
+  training: Training | undefined,
+  port: number,
+): Http => {
+  const ownHosts = loopbackHosts(port);
+  const hosts = [...ownHosts, ...allowedHosts];
+  const gateway = createGateway({
+    ambientes: training ? [simulado(training, port), ...ambientes] : ambientes,
+    keyHosts: allowKeys ? hosts : ownHosts,
+    readFile: readDist,
+    ask: askOverNode(UPSTREAM_IDLE_MS),
+  });
+  return async (request) => {
+    if (!isAllowedHost(request, hosts)) return gatewayAnswer('host-not-allowed');
+    if (!SANDBOX_PATH.test(new URL(request.url).pathname)) return gateway(request);
+    if (!training || !isAllowedHost(request, ownHosts)) return gatewayAnswer('path-unknown');
+    return training.sandbox.recepcao(request);
+  };
+};

@@ -1,0 +1,63 @@
+import { signal } from '@preact/signals';
+import { Workbox } from 'workbox-window';
+import { QUEUE_SYNC_TAG, WAKE } from '../base/sw-messages.ts';
+import { ownScript } from './trusted-types.ts';
+
+/** `ready` only when a service worker that holds every file of this version controls the page. */
+export type OfflineState = 'preparing' | 'ready' | 'unavailable';
+
+export const offlineState = signal<OfflineState>('preparing');
+
+/** A newer version is waiting; `updateNow` starts it. */
+export const updateWaiting = signal(false);
+
+let workbox: Workbox | undefined;
+
+/** Registers the service worker; `onWake` is called when it says that there may be network again. */
+export const startOffline = async (onWake: () => void): Promise<void> => {
+  if (!('serviceWorker' in navigator)) {
+    offlineState.value = 'unavailable';
+    return;
+  }
+  navigator.serviceWorker.addEventListener('message', (event) => {
+    if (event.data?.type === WAKE.type) onWake();
+  });
+  workbox = new Workbox(ownScript('./sw.js'));
+  workbox.addEventListener('waiting', () => {
+    updateWaiting.value = true;
+  });
+  try {
+    await workbox.register();
+    await navigator.serviceWorker.ready;
+    await controlled();
+    offlineState.value = 'ready';
+  } catch {
+    offlineState.value = 'unavailable';
+  }
+};
+
+/** Resolves when the service worker controls this page. */
+export const controlled = async (): Promise<void> => {
+  if (navigator.serviceWorker.controller) return;
+  await new Promise<void>((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+  });
+};
+
+/** Starts the waiting version and reloads every window. */
+export const updateNow = (): void => {
+  workbox?.addEventListener('controlling', () => location.reload());
+  workbox?.messageSkipWaiting();
+};
+
+interface SyncRegistration extends ServiceWorkerRegistration {
+  sync?: { register(tag: string): Promise<void> };
+}
+
+/** Asks the browser to wake the app when there is network again, where it can. */
+export const askToBeWoken = async (): Promise<void> => {
+  if (!('serviceWorker' in navigator)) return;
+  const registration: SyncRegistration = await navigator.serviceWorker.ready;
+  // Refused where the person blocked background sync: the queue then goes on with the open window.
+  await registration.sync?.register(QUEUE_SYNC_TAG).catch(() => undefined);
+};

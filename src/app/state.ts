@@ -1,0 +1,48 @@
+import { computed, signal } from '@preact/signals';
+import type { Draft } from '../draft/types.ts';
+import type { Ambiente } from '../base/environment.ts';
+import type { CachedLayout } from '../layout/types.ts';
+import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
+import type { Token } from '../protocol/recepcao/token.ts';
+import type { Delivery } from '../receipt/types.ts';
+import type { CertificateSummary } from '../signing/signer.ts';
+
+/** What the screens look at. Only `src/app` writes here. */
+
+export const ambientes = signal<Ambiente[]>([]);
+export const ambiente = signal<Ambiente | undefined>(undefined);
+
+/** When the court's own server last answered, or last did not (epoch ms UTC). */
+export type Reach = { kind: 'unknown' } | { kind: 'reached' | 'not-reached'; at: number };
+export const reach = signal<Reach>({ kind: 'unknown' });
+
+export const token = signal<Token | undefined>(undefined);
+
+/** The certificate in use: imported, and whether its key is in memory now. */
+export type KeyState =
+  | { kind: 'none' }
+  | { kind: 'locked'; certificate: CertificateSummary; wrapped: boolean }
+  | { kind: 'unlocked'; certificate: CertificateSummary; wrapped: boolean };
+export const key = signal<KeyState>({ kind: 'none' });
+
+/** This browser's room for the app; bytes. `persisted`: the browser promised not to clear it by itself. */
+export interface Room {
+  used: number;
+  quota: number;
+  persisted: boolean;
+}
+export const room = signal<Room | undefined>(undefined);
+
+const allDrafts = signal<Draft[]>([]);
+const allEntries = signal<RecepcaoEntry[]>([]);
+const allDeliveries = signal<Delivery[]>([]);
+export const layouts = signal<CachedLayout[]>([]);
+
+const ofAmbiente = <T extends { ambiente: string }>(records: T[]): T[] =>
+  records.filter((record) => record.ambiente === ambiente.value?.id);
+
+export const drafts = computed(() => ofAmbiente(allDrafts.value));
+export const entries = computed(() => ofAmbiente(allEntries.value));
+export const deliveries = computed(() => ofAmbiente(allDeliveries.value));
+
+export const records = { drafts: allDrafts, entries: allEntries, deliveries: allDeliveries };

@@ -1,0 +1,8 @@
+/** What a page says to its service worker. */
+export type SwMessage = { type: 'SKIP_WAITING' };
+
+/** What the service worker says to the pages: there may be network again, look at the queue. */
+export const WAKE = { type: 'WAKE' } as const;
+
+/** Tag of the background sync that only wakes. */
+export const QUEUE_SYNC_TAG = 'estafeta-fila';

@@ -1,0 +1,43 @@
+import type { BooleanField } from '../../../app/form.ts';
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { fieldId } from '../field-id.ts';
+import { type FieldProps, useErrors, useForm } from '../form-context.ts';
+
+/** Sim or Não, or no answer yet. */
+export const BooleanInput = (props: FieldProps<BooleanField>) => {
+  const { field, pointer, value } = props;
+  const { readOnly, onEdit } = useForm();
+  const id = fieldId(pointer);
+  return (
+    <Field {...field} id={id} errors={useErrors(props)} group>
+      {(control) => (
+        <div class="radios">
+          {[true, false].map((answer) => (
+            <label key={String(answer)} class="radio">
+              <input
+                {...control}
+                id={answer ? id : `${id}-nao`}
+                type="radio"
+                name={id}
+                disabled={readOnly}
+                checked={value === answer}
+                onChange={() => onEdit({ op: 'set', pointer, value: answer })}
+              />
+              {answer ? 'Sim' : 'Não'}
+            </label>
+          ))}
+          {value !== undefined && !readOnly && (
+            <Button
+              look="quiet"
+              aria-label={`Limpar: ${field.label}`}
+              onClick={() => onEdit({ op: 'remove', pointer })}
+            >
+              Limpar
+            </Button>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+};

@@ -1,0 +1,75 @@
+import type { Attachment, FileField } from '../../../app/form.ts';
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { ATTACHMENT_FAULTS, FILE_KINDS, showSize } from '../../text/attachment.ts';
+import { fieldId } from '../field-id.ts';
+import { type FieldProps, useErrors, useForm } from '../form-context.ts';
+
+const signedState = ({ chosen, signed, courtId }: Attachment): string => {
+  if (courtId) return 'enviado ao tribunal';
+  if (signed) return `assinado por ${signed.signer}`;
+  const isImage = chosen.kind === 'png' || chosen.kind === 'jpeg';
+  return isImage ? 'imagem, não precisa de assinatura' : 'ainda não assinado';
+};
+
+const AttachedFile = ({ attachment }: { attachment: Attachment }) => (
+  <span class="file-facts">
+    <strong>{attachment.chosen.name}</strong>
+    <span>
+      {FILE_KINDS[attachment.chosen.kind]}, {showSize(attachment.chosen.size)},{' '}
+      {signedState(attachment)}
+    </span>
+  </span>
+);
+
+/** A file: chosen or dropped, with what is known of it. */
+export const FileInput = (props: FieldProps<FileField>) => {
+  const { field, pointer, value } = props;
+  const { attachments, fileFaults, readOnly, onEdit, onFile } = useForm();
+  const attachment = typeof value === 'string' ? attachments.get(value) : undefined;
+  const fault = fileFaults.get(pointer);
+  const errors = useErrors(props);
+  const take = (input: HTMLInputElement) => {
+    const file = input.files?.item(0);
+    if (file) onFile(pointer, file);
+    // The same file, mended in the meantime, can be chosen again.
+    input.value = '';
+  };
+  return (
+    <Field
+      {...field}
+      id={fieldId(pointer)}
+      errors={fault ? [ATTACHMENT_FAULTS[fault], ...errors] : errors}
+      wide
+    >
+      {(control) => (
+        <div class="file">
+          {attachment && <AttachedFile attachment={attachment} />}
+          {value !== undefined && !attachment && (
+            <span class="file-facts">Arquivo com o identificador {String(value)}</span>
+          )}
+          {value !== undefined && !readOnly && (
+            <Button
+              look="quiet"
+              aria-label={`Remover o arquivo: ${field.label}`}
+              onClick={() => onEdit({ op: 'remove', pointer })}
+            >
+              Remover
+            </Button>
+          )}
+          <span class="file-drop">
+            <span class="file-call">{value === undefined ? 'Escolher arquivo' : 'Trocar'}</span>
+            <span class="file-or">ou solte o arquivo aqui</span>
+            {/* Lies over the words: a file input takes dropped files by itself. */}
+            <input
+              {...control}
+              type="file"
+              disabled={readOnly}
+              onChange={({ currentTarget }) => take(currentTarget)}
+            />
+          </span>
+        </div>
+      )}
+    </Field>
+  );
+};

@@ -1,0 +1,24 @@
+import type { OtherField } from '../../../app/form.ts';
+import { Field } from '../../parts/field.tsx';
+import { fieldId } from '../field-id.ts';
+import { type FieldProps, useErrors } from '../form-context.ts';
+
+/** What the form cannot fill in, shown as it is. */
+export const OtherValue = (props: FieldProps<OtherField>) => (
+  <Field
+    {...props.field}
+    id={fieldId(props.pointer)}
+    errors={useErrors(props)}
+    help="Este formulário só mostra este dado. Para preenchê-lo, importe o arquivo JSON do seu sistema."
+    wide
+  >
+    {(control) => (
+      <textarea
+        {...control}
+        class="input"
+        readOnly
+        value={props.value === undefined ? '' : JSON.stringify(props.value, null, 2)}
+      />
+    )}
+  </Field>
+);

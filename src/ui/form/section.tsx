@@ -1,0 +1,27 @@
+import { type ObjectField, switchOff, switchOn } from '../../app/form.ts';
+import { type PartProps, useForm } from './form-context.ts';
+import { Groups } from './groups.tsx';
+import { SectionFrame } from './section-frame.tsx';
+
+/** An object; where it is optional it can be left out, and what was in it is kept. */
+export const Section = (props: PartProps<ObjectField>) => {
+  const { field, pointer, value } = props;
+  const { document, readOnly, onEdit } = useForm();
+  const on = value !== undefined;
+  return (
+    <SectionFrame {...props}>
+      {(!field.required || !on) && (
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={on}
+            disabled={readOnly}
+            onChange={() => onEdit(on ? switchOff(pointer) : switchOn(document, pointer, field))}
+          />
+          Informar esta parte
+        </label>
+      )}
+      {on && <Groups {...props} />}
+    </SectionFrame>
+  );
+};

@@ -1,0 +1,91 @@
+import { offlineState } from '../../app/offline.ts';
+import { ambiente, key, reach, room, token } from '../../app/state.ts';
+import { showInstant } from '../../base/civil-date.ts';
+import { hrefOf } from '../router.ts';
+import { frameText } from '../text/frame.ts';
+import { showBytes } from '../text/units.ts';
+
+/** One quiet line of truth; every part leads to where it is explained or mended. */
+export const Strip = () => (
+  <section class="strip" aria-label={frameText.strip}>
+    <AmbienteMark />
+    <ReachMark />
+    <TokenMark />
+    <KeyMark />
+    <RoomMark />
+    <OfflineMark />
+  </section>
+);
+
+const AmbienteMark = () => {
+  const current = ambiente.value;
+  return (
+    <a
+      class={`strip-ambiente ${current?.tipo === 'producao' ? 'strip-ambiente-producao' : ''}`}
+      href={hrefOf({ screen: 'ajustes' })}
+    >
+      {current ? frameText.ambiente(current.nome) : frameText.noAmbiente}
+    </a>
+  );
+};
+
+const ReachMark = () => {
+  const seen = reach.value;
+  if (seen.kind === 'unknown') return <span class="strip-item">{frameText.reachUnknown}</span>;
+  const reached = seen.kind === 'reached';
+  return (
+    <a class={`strip-item ${reached ? '' : 'strip-item-warn'}`} href={hrefOf({ screen: 'fila' })}>
+      {(reached ? frameText.reached : frameText.notReached)(showInstant(seen.at))}
+    </a>
+  );
+};
+
+const TokenMark = () => (
+  <a class="strip-item" href={hrefOf({ screen: 'ajustes' })}>
+    {token.value ? frameText.token(showInstant(token.value.expiresAt)) : frameText.noToken}
+  </a>
+);
+
+const KeyMark = () => {
+  const state = key.value;
+  const text =
+    state.kind === 'none'
+      ? frameText.keyNone
+      : (state.kind === 'locked' ? frameText.keyLocked : frameText.keyUnlocked)(
+          state.certificate.holder.name,
+        );
+  return (
+    <a
+      class={`strip-item ${state.kind === 'unlocked' ? 'strip-item-ok' : ''}`}
+      href={hrefOf({ screen: 'certificados' })}
+    >
+      {text}
+    </a>
+  );
+};
+
+const RoomMark = () => {
+  const current = room.value;
+  if (!current) return null;
+  return (
+    <a class="strip-item" href={hrefOf({ screen: 'ajustes' })}>
+      {frameText.room(showBytes(current.used), showBytes(current.quota))}
+      {!current.persisted && ` (${frameText.notPersisted})`}
+    </a>
+  );
+};
+
+const OFFLINE_TEXT = {
+  ready: frameText.offlineReady,
+  preparing: frameText.offlinePreparing,
+  unavailable: frameText.offlineUnavailable,
+};
+
+const OfflineMark = () => (
+  <span
+    class={`strip-item ${offlineState.value === 'ready' ? 'strip-item-ok' : ''}`}
+    data-offline={offlineState.value}
+  >
+    {OFFLINE_TEXT[offlineState.value]}
+  </span>
+);

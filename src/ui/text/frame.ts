@@ -1,0 +1,35 @@
+import type { ScreenName } from '../router.ts';
+
+/** Names of the screens in the navigation. */
+export const SCREEN_NAMES: Record<ScreenName, string> = {
+  inicio: 'Início',
+  rascunhos: 'Rascunhos',
+  fila: 'Fila de envio',
+  entregas: 'Entregas',
+  layouts: 'Layouts',
+  certificados: 'Certificados',
+  ajustes: 'Ajustes',
+};
+
+export const frameText = {
+  skip: 'Ir para o conteúdo',
+  navigation: 'Telas',
+  strip: 'Situação agora',
+  noAmbiente: 'Sem ambiente de envio',
+  ambiente: (nome: string) => `Ambiente: ${nome}`,
+  reachUnknown: 'Tribunal: ainda não consultado',
+  reached: (time: string) => `Tribunal respondeu em ${time}`,
+  notReached: (time: string) => `Tribunal sem resposta desde ${time}`,
+  token: (time: string) => `Acesso válido até ${time}`,
+  noToken: 'Sem acesso ao tribunal',
+  keyNone: 'Nenhum certificado',
+  keyLocked: (name: string) => `Certificado bloqueado: ${name}`,
+  keyUnlocked: (name: string) => `Certificado aberto: ${name}`,
+  room: (used: string, quota: string) => `Espaço: ${used} de ${quota}`,
+  notPersisted: 'o navegador pode apagar',
+  offlineReady: 'Pronto para usar sem internet',
+  offlinePreparing: 'Preparando para usar sem internet…',
+  offlineUnavailable: 'Não funciona sem internet neste navegador',
+  update: 'Há uma versão nova do Estafeta.',
+  updateNow: 'Atualizar agora',
+};

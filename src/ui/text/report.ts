@@ -1,0 +1,117 @@
+import type { ErrorEntry, LayoutField } from '../../app/form.ts';
+import {
+  type NumberFault,
+  readInteger,
+  readNumber,
+  showNumber,
+} from '../../base/brazilian-number.ts';
+import type { Json } from '../../base/json.ts';
+
+type EntryOf<K extends ErrorEntry['keyword']> = Extract<ErrorEntry, { keyword: K }>;
+
+const MISSING: Record<LayoutField['kind'], string> = {
+  text: 'Falta preencher este campo. Ele é obrigatório.',
+  date: 'Falta a data. Escreva dia, mês e ano, por exemplo 05/03/2024.',
+  number: 'Falta o número. Este campo é obrigatório.',
+  integer: 'Falta o número. Este campo é obrigatório.',
+  boolean: 'Falta responder Sim ou Não.',
+  choice: 'Falta escolher uma opção da lista.',
+  file: 'Falta anexar o arquivo.',
+  object: 'Falta preencher esta parte. Ela é obrigatória.',
+  array: 'Falta incluir ao menos uma linha.',
+  other: 'Falta este dado, que o tribunal exige.',
+};
+
+const NUMBER_FAULTS: Record<NumberFault, string> = {
+  'not-a-number':
+    'não é um número. Use só algarismos, com vírgula antes dos centavos, por exemplo 1.234,56.',
+  'not-an-integer': 'tem casas decimais, e aqui só cabe número inteiro. Tire a vírgula e o resto.',
+  'too-many-digits':
+    'tem mais algarismos do que um número pode guardar sem arredondar. Use no máximo 15.',
+};
+
+const quoted = (value: Json | undefined): string =>
+  `“${typeof value === 'string' ? value : JSON.stringify(value)}”`;
+
+const plural = (count: number, one: string, many: string) =>
+  `${showNumber(count)} ${count === 1 ? one : many}`;
+
+const numberSentence = (expected: readonly string[], value: Json | undefined): string => {
+  const read = expected.includes('number') ? readNumber : readInteger;
+  const result = read(typeof value === 'number' ? showNumber(value) : String(value));
+  // A text that would be a number was not typed here: an imported "50000" in quotes.
+  if (result.ok) return `${quoted(value)} está como texto. Digite o número de novo neste campo.`;
+  return `${quoted(value)} ${NUMBER_FAULTS[result.error]}`;
+};
+
+const typeSentence = ({ expected }: EntryOf<'type'>, value: Json | undefined): string => {
+  if (expected.includes('integer')) return numberSentence(expected, value);
+  if (expected.includes('boolean')) return `${quoted(value)} não serve aqui. Responda Sim ou Não.`;
+  if (expected.includes('string'))
+    return `${quoted(value)} não é um texto. Digite o texto de novo.`;
+  return 'O conteúdo não tem a forma que o tribunal espera. Apague-o e preencha de novo.';
+};
+
+const formatSentence = (entry: EntryOf<'format'>): string => {
+  if (entry.attribute === 'date') {
+    return `${quoted(entry.value)} não é uma data que existe. Escreva dia, mês e ano, por exemplo 05/03/2024.`;
+  }
+  if (entry.attribute === 'arquivo-ged') {
+    return entry.expected
+      ? `${quoted(entry.value)} não identifica um arquivo. Remova-o e escolha o arquivo.`
+      : 'O tribunal não encontrou este arquivo. Remova-o, escolha o arquivo e envie de novo.';
+  }
+  return `${quoted(entry.value)} não está escrito como o tribunal exige (${entry.attribute}).`;
+};
+
+const limitSentence = (entry: EntryOf<'minimum'> | EntryOf<'maximum'>): string => {
+  const found = entry.found === undefined ? '' : ` Está ${showNumber(entry.found)}.`;
+  if (entry.keyword === 'minimum') {
+    const limit = showNumber(entry.minimum);
+    return entry.exclusiveMinimum
+      ? `O número precisa ser maior que ${limit}.`
+      : `O menor número aceito é ${limit}.${found}`;
+  }
+  const limit = showNumber(entry.maximum);
+  return entry.exclusiveMaximum
+    ? `O número precisa ser menor que ${limit}.`
+    : `O maior número aceito é ${limit}.${found}`;
+};
+
+/**
+ * What an entry of the report says to the person at a field: what is wrong, what is allowed, what to do.
+ * `field` and `value` are those of the field it is shown at; an entry no sentence is known for says the court's own.
+ */
+export const reportSentence = (
+  entry: ErrorEntry,
+  field: LayoutField | undefined,
+  value: Json | undefined,
+): string => {
+  switch (entry.keyword) {
+    case 'required':
+      return MISSING[field?.kind ?? 'other'];
+    case 'type':
+      return typeSentence(entry, value);
+    case 'format':
+      return formatSentence(entry);
+    case 'enum':
+      return `${quoted(entry.value)} não está na tabela deste campo. Escolha uma das opções.`;
+    case 'minimum':
+    case 'maximum':
+      return limitSentence(entry);
+    case 'minItems':
+      return `Inclua ao menos ${plural(entry.minItems, 'linha', 'linhas')}.`;
+    case 'maxItems':
+      return `Deixe no máximo ${plural(entry.maxItems, 'linha', 'linhas')}; há ${showNumber(entry.found)}.`;
+    case 'uniqueItems':
+      return 'Há linhas iguais. Corrija ou remova as repetidas.';
+    case 'additionalProperties':
+      return `O layout não tem: ${entry.unwanted.join(', ')}. Remova para poder enviar.`;
+    case 'minLength':
+      return `Escreva ao menos ${plural(entry.minLength, 'caractere', 'caracteres')}; há ${entry.found}.`;
+    case 'maxLength':
+      return `Use no máximo ${plural(entry.maxLength, 'caractere', 'caracteres')}; há ${showNumber(entry.found)}.`;
+    default:
+      return `O tribunal recusa este conteúdo: ${entry.message}`;
+  }
+};
