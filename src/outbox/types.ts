@@ -13,7 +13,6 @@ export type PauseReason =
   | 'not-the-server'
   /** A token fresh from login was refused too. */
   | 'token-refused'
-  | 'clock-skew'
   /** Something of our own threw; told, never hidden. */
   | 'fault'
   | 'person';

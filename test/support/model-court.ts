@@ -12,7 +12,7 @@ export type Fault =
   | 'token-refused'
   | 'never-sent';
 
-export interface ModelDelivery {
+interface ModelDelivery {
   id: number;
   recibo: string;
   jsonNode: JsonObject;

@@ -5,7 +5,7 @@ import type { PersonEvent } from '../../src/outbox/events.ts';
 import type { OutboxDeps } from '../../src/outbox/ports.ts';
 import { command, drain } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
-import { recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
+import { RECEPCAO, recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
 import type { Blobs, Session } from '../../src/protocol/recepcao/session.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
 import type {
@@ -17,7 +17,7 @@ import type { Signer } from '../../src/signing/signer.ts';
 import { type MemoryOutbox, memoryOutbox } from './outbox-memory.ts';
 
 /** Contents in memory. */
-export const memoryBlobs = (): Blobs => {
+const memoryBlobs = (): Blobs => {
   const contents = new Map<string, Blob>();
   return {
     get: async (sha256) => contents.get(sha256),
@@ -88,7 +88,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     {
       ambiente: 'simulado',
       representacao: 21,
-      protocol: 'recepcao',
+      protocol: RECEPCAO,
       frozen: { ...person.frozen, files },
       progress: { uploads: {} },
     },

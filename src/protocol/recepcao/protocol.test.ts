@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { type ModelCourt, modelCourt } from '../../../test/support/model-court.ts';
+import { type Fault, type ModelCourt, modelCourt } from '../../../test/support/model-court.ts';
 import { markingSigner, recepcaoErrand } from '../../../test/support/recepcao-errand.ts';
 import { proveByHint } from '../../outbox/resolve.ts';
 import { command } from '../../outbox/runner.ts';
+import { reachCourt } from './court.ts';
 
 const LOCAL_ID = '7b0b1f6e-0000-4000-8000-0000000000aa';
 
@@ -29,12 +30,7 @@ const errandTo = (court: ModelCourt) =>
   });
 
 /** The court misbehaves once, at the first request of this method whose path matches. */
-const once = (
-  court: ModelCourt,
-  method: string,
-  path: RegExp,
-  fault: ReturnType<ModelCourt['nextFault']>,
-) => {
+const once = (court: ModelCourt, method: string, path: RegExp, fault: Fault) => {
   let left = 1;
   court.nextFault = (request) =>
     request.method === method && path.test(new URL(request.url).pathname) && left-- > 0
@@ -177,4 +173,19 @@ it('says so when the delivery is gone from the court', async () => {
   court.deliveries.clear();
   await errand.consent();
   expect(await errand.go()).toMatchObject({ what: 'mend', code: 'delivery-gone' });
+});
+
+it('judges by what is answered whether the court can be reached', async () => {
+  const court = modelCourt();
+  const period = { spc: 'LIC', slp: 'REG_LICITACAO', mes: 2, ano: 2019 };
+  const { signal } = new AbortController();
+  const reach = (fault: Fault) => {
+    court.nextFault = () => fault;
+    return reachCourt({ http: court.http, host: '', origin: 'http://localhost' }, period, signal);
+  };
+  expect(await reach('none')).toEqual({ kind: 'at-hand' });
+  expect(await reach('html')).toEqual({ kind: 'pause', reason: 'not-the-server' });
+  expect(await reach('lost-before')).toEqual({ kind: 'pause', reason: 'no-network' });
+  expect(await reach('never-sent')).toEqual({ kind: 'pause', reason: 'no-network' });
+  expect(await reach('error-before')).toEqual({ kind: 'pause', reason: 'server-unavailable' });
 });
