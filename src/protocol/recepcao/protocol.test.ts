@@ -7,16 +7,13 @@ import { reachCourt } from './court.ts';
 
 const LOCAL_ID = '7b0b1f6e-0000-4000-8000-0000000000aa';
 
-const errandTo = (court: ModelCourt) =>
+const errandTo = (court: ModelCourt, logins: string[] = []) =>
   recepcaoErrand({
     http: court.http,
-    login: async () => ({
-      value: 'a.b.c',
-      representacao: 21,
-      cpf: '1',
-      expiresAt: 4e12,
-      skewMs: 0,
-    }),
+    login: async () => {
+      logins.push('login');
+      return { value: 'a.b.c', representacao: 21, cpf: '1', expiresAt: 4e12, skewMs: 0 };
+    },
     signer: markingSigner,
     frozen: {
       spc: 'LIC',
@@ -37,7 +34,7 @@ const once = (court: ModelCourt, method: string, path: RegExp, fault: Fault) => 
       ? fault
       : 'none';
 };
-const POST = [/\/2\/2019$/] as const;
+const POST = /\/2\/2019$/;
 
 it('uploads, sends, compares, asks, signs, homologates and confirms', async () => {
   const court = modelCourt();
@@ -66,7 +63,7 @@ it('writes the final body down, with its hash, before the POST', async () => {
   const errand = await errandTo(court);
   let written: string | undefined;
   court.nextFault = (request) => {
-    if (request.method === 'POST' && POST[0].test(new URL(request.url).pathname)) {
+    if (request.method === 'POST' && POST.test(new URL(request.url).pathname)) {
       const { progress } = errand.store.entry(errand.id);
       written = progress.finalBody?.sha256;
     }
@@ -83,7 +80,7 @@ it.each(['lost-after', 'error-after', 'html', 'truncated'] as const)(
   async (fault) => {
     const court = modelCourt();
     const errand = await errandTo(court);
-    once(court, 'POST', POST[0], fault);
+    once(court, 'POST', POST, fault);
     expect(await errand.go()).toMatchObject({ kind: 'needs-person', what: 'check', step: 'send' });
     const prove = (id: string) =>
       proveByHint(errand.store.entry(errand.id), id, errand.deps).then((proof) =>
@@ -107,7 +104,7 @@ it('does not take a delivery with other content for its own', async () => {
     statusEnvio: 'NAO_HOMOLOGADO',
   });
   const errand = await errandTo(court);
-  once(court, 'POST', POST[0], 'lost-before');
+  once(court, 'POST', POST, 'lost-before');
   await errand.go();
   const proof = await proveByHint(errand.store.entry(errand.id), '1', errand.deps);
   expect(proof).toEqual({ ok: false, error: 'content-differs' });
@@ -116,18 +113,20 @@ it('does not take a delivery with other content for its own', async () => {
 it('sends again when the gateway says that nothing was sent', async () => {
   const court = modelCourt();
   const errand = await errandTo(court);
-  once(court, 'POST', POST[0], 'never-sent');
+  once(court, 'POST', POST, 'never-sent');
   expect(await errand.go()).toMatchObject({ what: 'consent' });
   expect(court.applied.posts).toBe(1);
 });
 
 it('renews a refused token and goes on where it was', async () => {
   const court = modelCourt();
-  const errand = await errandTo(court);
-  once(court, 'POST', POST[0], 'token-refused');
+  const logins: string[] = [];
+  const errand = await errandTo(court, logins);
+  once(court, 'POST', POST, 'token-refused');
   expect(await errand.go(0)).toMatchObject({ what: 'consent' });
   expect(court.applied.posts).toBe(1);
   expect(errand.store.entry(errand.id).failures).toBe(0);
+  expect(logins).toHaveLength(2);
 });
 
 it('learns by asking what became of a homologation without an answer', async () => {
