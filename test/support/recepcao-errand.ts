@@ -1,5 +1,6 @@
 import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import type { Http } from '../../src/base/http.ts';
+import { ok } from '../../src/base/result.ts';
 import { enqueue } from '../../src/outbox/entry.ts';
 import type { PersonEvent } from '../../src/outbox/events.ts';
 import type { OutboxDeps } from '../../src/outbox/ports.ts';
@@ -24,7 +25,7 @@ const memoryBlobs = (): Blobs => {
     put: async (content) => {
       const sha256 = await sha256Hex(content);
       contents.set(sha256, content);
-      return sha256;
+      return ok(sha256);
     },
   };
 };
@@ -81,7 +82,9 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
   };
   const files: FrozenFile[] = [];
   for (const { content, ...file } of person.files) {
-    const sha256 = await blobs.put(content);
+    const kept = await blobs.put(content);
+    if (!kept.ok) throw new Error(kept.error);
+    const sha256 = kept.value;
     files.push({ ...file, sha256, sentSha256: sha256, size: content.size });
   }
   const queued = await enqueue(

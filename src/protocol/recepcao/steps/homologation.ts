@@ -44,13 +44,14 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
     if (!fromUtf8(reply.body.subarray(0, 1024)).includes('%PDF-')) {
       return { kind: 'pause', reason: 'not-the-server', ...heard(reply.answerSha256) };
     }
-    const pdfSha256 = await tools.blobs.put(new Blob([reply.body], { type: 'application/pdf' }));
+    const kept = await tools.blobs.put(new Blob([reply.body], { type: 'application/pdf' }));
+    if (!kept.ok) return { kind: 'pause', reason: kept.error };
     return {
       kind: 'applied',
       progress: {
         ...progress,
         delivery: { ...delivered.delivery, statusEnvio },
-        homologation: { pdfSha256 },
+        homologation: { pdfSha256: kept.value },
       },
       meaning: 'pdf-kept',
       ...heard(reply.answerSha256),
@@ -77,7 +78,9 @@ export const signPdf = (
       return { kind: 'refused', code: 'file-missing', detail: null, progress: rest };
     }
     const signed = await signer.signPdf(new Uint8Array(await pdf.arrayBuffer()));
-    const signedPdfSha256 = await blobs.put(new Blob([signed], { type: 'application/pdf' }));
+    const kept = await blobs.put(new Blob([signed], { type: 'application/pdf' }));
+    if (!kept.ok) return { kind: 'pause', reason: kept.error };
+    const signedPdfSha256 = kept.value;
     return {
       kind: 'applied',
       progress: {
