@@ -132,7 +132,7 @@ const pauseFor = (fault: LoginFault): Availability => {
     case 'not-the-server':
       return { kind: 'pause', reason: fault };
     case 'expired-on-arrival':
-      return { kind: 'pause', reason: 'clock-skew' };
+      return { kind: 'pause', reason: 'token-refused' };
     case 'certificate-refused':
     case 'keys-not-taken':
       return ABSENT;

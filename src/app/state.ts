@@ -4,7 +4,7 @@ import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { Token } from '../protocol/recepcao/token.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
-import type { Delivery } from '../receipt/delivery.ts';
+import type { Delivery } from '../receipt/types.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 
 /** What the screens look at. Only `src/app` writes here. */

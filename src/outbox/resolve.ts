@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { type CommitFault, commit } from './commit.ts';
-import type { OutboxDeps } from './ports.ts';
+import type { Availability, OutboxDeps } from './ports.ts';
 import { noteOf, postponed } from './run-step.ts';
-import type { Entry, Resolution } from './types.ts';
+import type { Entry, Need, Resolution } from './types.ts';
 
 type Committed<F, P, E = never> = Promise<Result<Entry<F, P>, CommitFault | E>>;
 
@@ -11,11 +11,9 @@ export const resolveStep = async <F, P>(
   entry: Entry<F, P>,
   deps: OutboxDeps<F, P>,
 ): Committed<F, P> => {
-  for (const need of ['network', 'token'] as const) {
-    const found = await deps.ensure(need);
-    if (found.kind === 'absent') return ok(entry);
-    if (found.kind === 'pause') return commit(entry, postponed(entry, found, deps), {}, deps);
-  }
+  const lack = await lackToAsk(deps);
+  if (lack?.kind === 'absent') return ok(entry);
+  if (lack) return commit(entry, postponed(entry, lack, deps), {}, deps);
   const resolution = await ask(entry, deps);
   switch (resolution.kind) {
     case 'happened':
@@ -52,6 +50,8 @@ export const proveByHint = async <F, P>(
   if (entry.state.kind !== 'needs-person' || entry.state.what !== 'check') {
     return err('not-allowed');
   }
+  const lack = await lackToAsk(deps);
+  if (lack) return err(lack.kind === 'pause' ? lack.reason : `missing-${lack.need}`);
   const resolution = await ask(entry, deps, hint);
   switch (resolution.kind) {
     case 'happened':
@@ -65,6 +65,17 @@ export const proveByHint = async <F, P>(
     case 'missing':
       return err(`missing-${resolution.need}`);
   }
+};
+
+type Lack = { kind: 'absent'; need: Need } | Extract<Availability, { kind: 'pause' }>;
+
+const lackToAsk = async <F, P>({ ensure }: OutboxDeps<F, P>): Promise<Lack | undefined> => {
+  for (const need of ['token', 'network'] as const) {
+    const found = await ensure(need);
+    if (found.kind === 'absent') return { kind: 'absent', need };
+    if (found.kind === 'pause') return found;
+  }
+  return undefined;
 };
 
 const ask = async <F, P>(

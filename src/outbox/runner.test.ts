@@ -203,7 +203,7 @@ it('lets a result that comes late settle the doubt another tab had', async () =>
 });
 
 it('waits longer after each failure, as long as the server says where it does', async () => {
-  const { go, answers, clock, asked } = await queue();
+  const { go, answers, clock, asked, store, id } = await queue();
   answers.put = [
     { kind: 'pause', reason: 'server-unavailable' },
     { kind: 'pause', reason: 'server-unavailable' },
@@ -220,6 +220,7 @@ it('waits longer after each failure, as long as the server says where it does', 
   }
   expect(waits).toEqual([1_000, 2_000, 120_000]);
   expect(await go()).toMatchObject({ kind: 'needs-person' });
+  expect(store.entry(id).failures).toBe(0);
 });
 
 it('does not count a refused token as a failure, but does not renew in a circle either', async () => {

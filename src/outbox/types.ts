@@ -13,7 +13,7 @@ export type PauseReason =
   | 'not-the-server'
   /** A token fresh from login was refused too. */
   | 'token-refused'
-  | 'clock-skew'
+  | 'storage-full'
   /** Something of our own threw; told, never hidden. */
   | 'fault'
   | 'person';

@@ -1,8 +1,8 @@
 import type { Ambiente } from '../base/environment.ts';
 import { isJsonObject, type Json, parseJson } from '../base/json.ts';
 import { type Pointer, pointerTo } from '../base/json-pointer.ts';
-import type { DeliveredFile, Delivery } from './delivery.ts';
 import { type Statement, statementOf } from './statement.ts';
+import type { DeliveredFile, Delivery } from './types.ts';
 
 /** What the printed receipt shows, in its order; labels are chosen from the names. */
 export interface PrintView {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
-import { type Delivery, deliveryOf } from './delivery.ts';
+import { deliveryOf } from './delivery.ts';
 import { printView } from './print-view.ts';
 import { statementOf } from './statement.ts';
+import type { Delivery } from './types.ts';
 
 const entry: RecepcaoEntry = {
   id: 'e1',

@@ -1,5 +1,5 @@
 import type { Ambiente } from '../base/environment.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from './types.ts';
 
 /** What may be said of a delivery, never more than was read. `asOf`: epoch ms UTC of that reading. */
 export interface Statement {

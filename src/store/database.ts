@@ -5,17 +5,13 @@ import type { EstafetaSchema } from './schema.ts';
 
 type Name = StoreNames<EstafetaSchema>;
 type Connection = IDBPDatabase<EstafetaSchema>;
-export type WriteTransaction<Names extends Name[]> = IDBPTransaction<
-  EstafetaSchema,
-  Names,
-  'readwrite'
->;
+type WriteTransaction<Names extends Name[]> = IDBPTransaction<EstafetaSchema, Names, 'readwrite'>;
 
 /** The browser had no room (`QuotaExceededError`); nothing of the transaction was kept. */
 export type StorageFault = 'storage-full';
 
 /** `strict`: on the disk before it counts (drafts, entries, log, deliveries). `relaxed`: for what can be fetched again. */
-export type Durability = 'strict' | 'relaxed';
+type Durability = 'strict' | 'relaxed';
 
 /** The app's database; opened at the first use and again after the browser or another version closed it. */
 export interface Database {

@@ -1,5 +1,5 @@
 import type { Result } from '../base/result.ts';
-import type { Delivery } from '../receipt/delivery.ts';
+import type { Delivery } from '../receipt/types.ts';
 import { seal, unseal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 

@@ -6,7 +6,7 @@ import type { Draft, DraftChange } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
-import type { Delivery } from '../receipt/delivery.ts';
+import type { Delivery } from '../receipt/types.ts';
 import type { WrappedKey } from '../signing/key-wrap.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 import type { Sealed } from './codec.ts';
@@ -23,7 +23,7 @@ export interface StoredCertificate {
 }
 
 /** Content by its SHA-256. */
-export interface StoredContent {
+interface StoredContent {
   content: Blob;
   /** Epoch ms UTC; content that is young may not be referred to yet. */
   storedAt: number;

@@ -6,8 +6,10 @@ import type { Draft, DraftChange } from '../draft/types.ts';
 import { enqueue } from '../outbox/entry.ts';
 import { brokenAt } from '../outbox/log.ts';
 import { command } from '../outbox/runner.ts';
+import type { Delivery } from '../receipt/types.ts';
 import { certificateStore } from './certificates.ts';
 import { type Database, openDatabase } from './database.ts';
+import { deliveryStore } from './deliveries.ts';
 import { draftStore } from './drafts.ts';
 import { entryStore } from './entries.ts';
 import { fileStore } from './files.ts';
@@ -181,6 +183,35 @@ it('keeps contents by hash and drops those nothing refers to, unless they are yo
   expect(await files.collect()).toEqual({ ok: true, value: 1 });
   expect(await files.get(unused.value)).toBeUndefined();
   expect(await (await files.get(used.value))?.text()).toBe('used');
+});
+
+it('keeps the later revision of a delivery', async () => {
+  const deliveries = deliveryStore(fresh().database);
+  const delivery = (rev: number, statusEnvio: string): Delivery => ({
+    id: 'e1',
+    ambiente: 'simulado',
+    representacao: 21,
+    schemaVersion: 1,
+    rev,
+    createdAt: 1,
+    changedAt: rev,
+    spc: 'LIC',
+    slp: 'X',
+    mes: 2,
+    ano: 2019,
+    layoutSha256: '',
+    courtId: 505,
+    recibo: 'r',
+    statusEnvio,
+    body: { text: '{}', sha256: '' },
+    files: [],
+    deliveredAt: 1,
+    logHead: '',
+  });
+  await deliveries.save(delivery(9, 'HOMOLOGADO'));
+  await deliveries.save(delivery(5, 'NAO_HOMOLOGADO'));
+  expect(await deliveries.load('e1')).toMatchObject({ rev: 9, statusEnvio: 'HOMOLOGADO' });
+  expect(await deliveries.list()).toHaveLength(1);
 });
 
 it('removes at the start what a lost draft left behind, and tells of a log with rows missing', async () => {

@@ -12,7 +12,7 @@ export type Fault =
   | 'token-refused'
   | 'never-sent';
 
-export interface ModelDelivery {
+interface ModelDelivery {
   id: number;
   recibo: string;
   jsonNode: JsonObject;
@@ -31,7 +31,8 @@ export interface ModelCourt {
   nextFault: (request: Request) => Fault;
 }
 
-export const PDF = '%PDF-1.7 homologação';
+/** The PDF stands for the content: one signed for other content is refused. */
+const pdfOf = ({ jsonNode }: ModelDelivery) => `%PDF-1.7 ${JSON.stringify(jsonNode)}`;
 
 export const modelCourt = (): ModelCourt => {
   let uploads = 0;
@@ -70,7 +71,10 @@ export const modelCourt = (): ModelCourt => {
       return Response.json({ arquivo: courtFileId(++uploads), signatarios: [] });
     }
     if (pathname.startsWith('/envio-manual/')) {
-      return new Response(PDF, { headers: { 'content-type': 'application/pdf' } });
+      const recibo = pathname.split('/').at(-1);
+      const delivery = [...court.deliveries.values()].find((one) => one.recibo === recibo);
+      if (!delivery) return Response.json({ message: 'não existe' }, { status: 404 });
+      return new Response(pdfOf(delivery), { headers: { 'content-type': 'application/pdf' } });
     }
     const [, , , , , , idText, verb] = pathname.split('/');
     if (idText === undefined) return post(await request.text());
@@ -93,11 +97,11 @@ export const modelCourt = (): ModelCourt => {
   const homologate = async (delivery: ModelDelivery, form: FormData): Promise<Response> => {
     const file = form.get('arquivo');
     const signed = file instanceof Blob ? await file.text() : '';
-    if (delivery.statusEnvio === 'HOMOLOGADO' || signed !== `${PDF} assinado`) {
+    if (delivery.statusEnvio === 'HOMOLOGADO' || signed !== `${pdfOf(delivery)} assinado`) {
       return Response.json({ message: 'recusado' }, { status: 412 });
     }
     delivery.statusEnvio = 'HOMOLOGADO';
-    court.applied.homologations.push(delivery.jsonNode);
+    court.applied.homologations.push(structuredClone(delivery.jsonNode));
     return shown(delivery);
   };
 

@@ -1,10 +1,12 @@
 import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import type { Http } from '../../src/base/http.ts';
+import { ok } from '../../src/base/result.ts';
 import { enqueue } from '../../src/outbox/entry.ts';
+import type { PersonEvent } from '../../src/outbox/events.ts';
 import type { OutboxDeps } from '../../src/outbox/ports.ts';
 import { command, drain } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
-import { recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
+import { RECEPCAO, recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
 import type { Blobs, Session } from '../../src/protocol/recepcao/session.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
 import type {
@@ -16,14 +18,14 @@ import type { Signer } from '../../src/signing/signer.ts';
 import { type MemoryOutbox, memoryOutbox } from './outbox-memory.ts';
 
 /** Contents in memory. */
-export const memoryBlobs = (): Blobs => {
+const memoryBlobs = (): Blobs => {
   const contents = new Map<string, Blob>();
   return {
     get: async (sha256) => contents.get(sha256),
     put: async (content) => {
       const sha256 = await sha256Hex(content);
       contents.set(sha256, content);
-      return sha256;
+      return ok(sha256);
     },
   };
 };
@@ -35,12 +37,12 @@ export interface Errand {
   store: MemoryOutbox<RecepcaoFrozen, RecepcaoProgress>;
   /** Moves on by itself over `pauses` waits (the clock jumps); the state where it rests. */
   go(pauses?: number): Promise<EntryState>;
+  command(event: PersonEvent): Promise<unknown>;
   consent(): Promise<unknown>;
 }
 
 interface Person {
   http: Http;
-  origin?: string;
   login: () => Promise<Token | undefined>;
   signer: Signer;
   frozen: Omit<RecepcaoFrozen, 'files'>;
@@ -72,7 +74,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     },
     signal: new AbortController().signal,
     protocol: recepcaoProtocol({
-      connection: { http: person.http, host: '', origin: person.origin ?? 'http://localhost' },
+      connection: { http: person.http, host: '', origin: 'http://127.0.0.1' },
       session,
       blobs,
       clock,
@@ -80,14 +82,16 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
   };
   const files: FrozenFile[] = [];
   for (const { content, ...file } of person.files) {
-    const sha256 = await blobs.put(content);
+    const kept = await blobs.put(content);
+    if (!kept.ok) throw new Error(kept.error);
+    const sha256 = kept.value;
     files.push({ ...file, sha256, sentSha256: sha256, size: content.size });
   }
   const queued = await enqueue(
     {
       ambiente: 'simulado',
       representacao: 21,
-      protocol: 'recepcao',
+      protocol: RECEPCAO,
       frozen: { ...person.frozen, files },
       progress: { uploads: {} },
     },
@@ -113,6 +117,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
       }
       return state;
     },
+    command: (event) => command(id, event, deps),
     consent: () => command(id, { kind: 'consented', step: 'consent' }, deps),
   };
 };

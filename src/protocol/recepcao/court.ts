@@ -1,6 +1,8 @@
+import type { Availability } from '../../outbox/ports.ts';
 import { type Call, type Connection, call } from './call.ts';
 import { type Period, paths } from './endpoints.ts';
 import { type ReceivedDelivery, readDelivery } from './messages.ts';
+import { pauseFor } from './outcome.ts';
 import { type Reply, readReply } from './reply.ts';
 import type { Session } from './session.ts';
 
@@ -42,14 +44,17 @@ export const courtOf = (connection: Connection, session: Session): Court => {
 };
 
 /**
- * Whether the very server answers, judged by what it says: the schema of the layout, for which no token is needed.
- * Asked right before a step that must not happen twice, so that a network that is gone is found out before it.
+ * Whether the very server answers, judged by what it says when asked for the layout's schema, for which no token is
+ * needed. Asked right before a step that must not happen twice, so that a network that is gone is found out before it.
  */
 export const reachCourt = async (
   connection: Connection,
   period: Period,
   signal: AbortSignal,
-): Promise<Reply> =>
-  readReply(
-    await call(connection, { method: 'GET', path: paths.schema(period) }, undefined, signal),
-  );
+): Promise<Availability> => {
+  const schema: Call = { method: 'GET', path: paths.schema(period) };
+  const reply = await readReply(await call(connection, schema, undefined, signal));
+  if (reply.kind === 'success' || reply.kind === 'problem') return { kind: 'at-hand' };
+  const pause = pauseFor(reply);
+  return pause.kind === 'pause' ? pause : { kind: 'at-hand' };
+};

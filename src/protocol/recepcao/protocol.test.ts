@@ -1,21 +1,19 @@
 import { expect, it } from 'vitest';
-import { type ModelCourt, modelCourt } from '../../../test/support/model-court.ts';
+import { type Fault, type ModelCourt, modelCourt } from '../../../test/support/model-court.ts';
 import { markingSigner, recepcaoErrand } from '../../../test/support/recepcao-errand.ts';
 import { proveByHint } from '../../outbox/resolve.ts';
 import { command } from '../../outbox/runner.ts';
+import { reachCourt } from './court.ts';
 
 const LOCAL_ID = '7b0b1f6e-0000-4000-8000-0000000000aa';
 
-const errandTo = (court: ModelCourt) =>
+const errandTo = (court: ModelCourt, logins: string[] = []) =>
   recepcaoErrand({
     http: court.http,
-    login: async () => ({
-      value: 'a.b.c',
-      representacao: 21,
-      cpf: '1',
-      expiresAt: 4e12,
-      skewMs: 0,
-    }),
+    login: async () => {
+      logins.push('login');
+      return { value: 'a.b.c', representacao: 21, cpf: '1', expiresAt: 4e12, skewMs: 0 };
+    },
     signer: markingSigner,
     frozen: {
       draftId: 'd1',
@@ -30,19 +28,14 @@ const errandTo = (court: ModelCourt) =>
   });
 
 /** The court misbehaves once, at the first request of this method whose path matches. */
-const once = (
-  court: ModelCourt,
-  method: string,
-  path: RegExp,
-  fault: ReturnType<ModelCourt['nextFault']>,
-) => {
+const once = (court: ModelCourt, method: string, path: RegExp, fault: Fault) => {
   let left = 1;
   court.nextFault = (request) =>
     request.method === method && path.test(new URL(request.url).pathname) && left-- > 0
       ? fault
       : 'none';
 };
-const POST = [/\/2\/2019$/] as const;
+const POST = /\/2\/2019$/;
 
 it('uploads, sends, compares, asks, signs, homologates and confirms', async () => {
   const court = modelCourt();
@@ -53,6 +46,7 @@ it('uploads, sends, compares, asks, signs, homologates and confirms', async () =
   expect(court.received).toEqual([
     'POST /recepcao/arquivo/upload',
     'POST /recepcao/LIC/REG_LICITACAO/2/2019',
+    'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
     'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
     'GET /envio-manual/api/envio/pdf/homologacao/recibo-1',
     'GET /recepcao/LIC/REG_LICITACAO/2/2019/1',
@@ -70,7 +64,7 @@ it('writes the final body down, with its hash, before the POST', async () => {
   const errand = await errandTo(court);
   let written: string | undefined;
   court.nextFault = (request) => {
-    if (request.method === 'POST' && POST[0].test(new URL(request.url).pathname)) {
+    if (request.method === 'POST' && POST.test(new URL(request.url).pathname)) {
       const { progress } = errand.store.entry(errand.id);
       written = progress.finalBody?.sha256;
     }
@@ -87,7 +81,7 @@ it.each(['lost-after', 'error-after', 'html', 'truncated'] as const)(
   async (fault) => {
     const court = modelCourt();
     const errand = await errandTo(court);
-    once(court, 'POST', POST[0], fault);
+    once(court, 'POST', POST, fault);
     expect(await errand.go()).toMatchObject({ kind: 'needs-person', what: 'check', step: 'send' });
     const prove = (id: string) =>
       proveByHint(errand.store.entry(errand.id), id, errand.deps).then((proof) =>
@@ -111,7 +105,7 @@ it('does not take a delivery with other content for its own', async () => {
     statusEnvio: 'NAO_HOMOLOGADO',
   });
   const errand = await errandTo(court);
-  once(court, 'POST', POST[0], 'lost-before');
+  once(court, 'POST', POST, 'lost-before');
   await errand.go();
   const proof = await proveByHint(errand.store.entry(errand.id), '1', errand.deps);
   expect(proof).toEqual({ ok: false, error: 'content-differs' });
@@ -120,18 +114,20 @@ it('does not take a delivery with other content for its own', async () => {
 it('sends again when the gateway says that nothing was sent', async () => {
   const court = modelCourt();
   const errand = await errandTo(court);
-  once(court, 'POST', POST[0], 'never-sent');
+  once(court, 'POST', POST, 'never-sent');
   expect(await errand.go()).toMatchObject({ what: 'consent' });
   expect(court.applied.posts).toBe(1);
 });
 
 it('renews a refused token and goes on where it was', async () => {
   const court = modelCourt();
-  const errand = await errandTo(court);
-  once(court, 'POST', POST[0], 'token-refused');
+  const logins: string[] = [];
+  const errand = await errandTo(court, logins);
+  once(court, 'POST', POST, 'token-refused');
   expect(await errand.go(0)).toMatchObject({ what: 'consent' });
   expect(court.applied.posts).toBe(1);
   expect(errand.store.entry(errand.id).failures).toBe(0);
+  expect(logins).toHaveLength(2);
 });
 
 it('learns by asking what became of a homologation without an answer', async () => {
@@ -177,4 +173,19 @@ it('says so when the delivery is gone from the court', async () => {
   court.deliveries.clear();
   await errand.consent();
   expect(await errand.go()).toMatchObject({ what: 'mend', code: 'delivery-gone' });
+});
+
+it('judges by what is answered whether the court can be reached', async () => {
+  const court = modelCourt();
+  const period = { spc: 'LIC', slp: 'REG_LICITACAO', mes: 2, ano: 2019 };
+  const { signal } = new AbortController();
+  const reach = (fault: Fault) => {
+    court.nextFault = () => fault;
+    return reachCourt({ http: court.http, host: '', origin: 'http://localhost' }, period, signal);
+  };
+  expect(await reach('none')).toEqual({ kind: 'at-hand' });
+  expect(await reach('html')).toEqual({ kind: 'pause', reason: 'not-the-server' });
+  expect(await reach('lost-before')).toEqual({ kind: 'pause', reason: 'no-network' });
+  expect(await reach('never-sent')).toEqual({ kind: 'pause', reason: 'no-network' });
+  expect(await reach('error-before')).toEqual({ kind: 'pause', reason: 'server-unavailable' });
 });

@@ -3,7 +3,7 @@ import { GATEWAY_HEADER } from '../../base/gateway-answer.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../../base/json.ts';
 
 /** A rule of reception that was broken (`regras de recepção`). */
-export type RuleError = { regra: number; mensagem: string };
+type RuleError = { regra: number; mensagem: string };
 
 /** What an answer of Recepção is, by its shape alone. docs/protocols/recepcao-answers.md holds the table. */
 export type Reply = { answerSha256?: string } & (

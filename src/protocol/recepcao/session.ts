@@ -1,3 +1,4 @@
+import type { Result } from '../../base/result.ts';
 import type { Signer } from '../../signing/signer.ts';
 import type { Token } from './token.ts';
 
@@ -7,6 +8,7 @@ export interface Session {
   token(): Token | undefined;
   /** The court refused it: not to be given again. */
   tokenRefused(token: Token): void;
+  /** The outbox is told that `unlock` is at hand only while there is one. */
   signer(): Signer | undefined;
 }
 
@@ -14,5 +16,5 @@ export interface Session {
 export interface Blobs {
   get(sha256: string): Promise<Blob | undefined>;
   /** Keeps the content and gives its SHA-256. */
-  put(content: Blob): Promise<string>;
+  put(content: Blob): Promise<Result<string, 'storage-full'>>;
 }

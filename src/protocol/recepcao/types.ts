@@ -53,7 +53,7 @@ export interface RecepcaoProgress {
     pdfSha256: string;
     signedPdfSha256?: string;
     signedBy?: CertificateSummary;
-    /** Epoch ms of the answer that took it. */
+    /** Epoch ms of the court's answer that took it; absent where HOMOLOGADO was only read. */
     acceptedAt?: number;
   };
   /** Epoch ms of the GET by id that said HOMOLOGADO with our content. */

@@ -75,7 +75,6 @@ const PAUSED: Record<PauseReason, string> = {
   'not-the-server':
     'Quem respondeu não foi o tribunal (pode ser a página de entrada da rede). Confira a internet. Tenta de novo sozinho.',
   'token-refused': 'O tribunal não aceitou o acesso. Tenta de novo sozinho.',
-  'clock-skew': 'A data ou a hora deste computador parece errada. Acerte o relógio.',
   fault: 'Algo falhou neste computador. Tenta de novo sozinho.',
   person: 'Pausado por você',
 };

@@ -16,7 +16,7 @@ export const compare = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
   effect: 'none',
   needs: ['token', 'network'],
   run: async (signal): Promise<RecepcaoOutcome> => {
-    const seen = await look(delivered, tools, signal);
+    const seen = await look(delivered, tools, signal, delivered.entry.progress);
     if (!seen.ok) return seen.outcome;
     const { statusEnvio } = seen.delivery;
     const progress: RecepcaoProgress = {
@@ -34,7 +34,7 @@ export const confirm = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
   effect: 'none',
   needs: ['token', 'network'],
   run: async (signal): Promise<RecepcaoOutcome> => {
-    const seen = await look(delivered, tools, signal);
+    const seen = await look(delivered, tools, signal, delivered.entry.progress);
     if (!seen.ok) return seen.outcome;
     const { statusEnvio } = seen.delivery;
     const delivery = { ...delivered.delivery, statusEnvio };

@@ -27,27 +27,32 @@ export const consent = ({ progress }: RecepcaoEntry, { clock }: Tools): Recepcao
   }),
 });
 
-/** Gets the PDF that stands for the delivery, and keeps it byte for byte. */
-export const fetchPdf = (
-  { entry, delivery }: Delivered,
-  { court, blobs }: Tools,
-): RecepcaoStep => ({
+/** Gets the PDF that stands for the delivery, once that is seen to be unchanged, and keeps it byte for byte. */
+export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
   id: 'fetch-pdf',
   effect: 'none',
   needs: ['token', 'network'],
   run: async (signal): Promise<RecepcaoOutcome> => {
-    const { progress } = entry;
-    const path = paths.homologationPdf(delivery.recibo);
-    const reply = await court.ask({ method: 'GET', path, accept: 'application/pdf' }, signal);
+    const { progress } = delivered.entry;
+    const seen = await look(delivered, tools, signal, progress);
+    if (!seen.ok) return seen.outcome;
+    const { recibo, statusEnvio } = seen.delivery;
+    const path = paths.homologationPdf(recibo);
+    const reply = await tools.court.ask({ method: 'GET', path, accept: 'application/pdf' }, signal);
     if (reply.kind !== 'success') return failureOutcome(reply, 'none', progress);
     // ISO 32000-1 §7.5.2, with the latitude readers take: the header within the first 1024 bytes.
     if (!fromUtf8(reply.body.subarray(0, 1024)).includes('%PDF-')) {
       return { kind: 'pause', reason: 'not-the-server', ...heard(reply.answerSha256) };
     }
-    const pdfSha256 = await blobs.put(new Blob([reply.body], { type: 'application/pdf' }));
+    const kept = await tools.blobs.put(new Blob([reply.body], { type: 'application/pdf' }));
+    if (!kept.ok) return { kind: 'pause', reason: kept.error };
     return {
       kind: 'applied',
-      progress: { ...progress, homologation: { pdfSha256 } },
+      progress: {
+        ...progress,
+        delivery: { ...delivered.delivery, statusEnvio },
+        homologation: { pdfSha256: kept.value },
+      },
       meaning: 'pdf-kept',
       ...heard(reply.answerSha256),
     };
@@ -73,7 +78,9 @@ export const signPdf = (
       return { kind: 'refused', code: 'file-missing', detail: null, progress: rest };
     }
     const signed = await signer.signPdf(new Uint8Array(await pdf.arrayBuffer()));
-    const signedPdfSha256 = await blobs.put(new Blob([signed], { type: 'application/pdf' }));
+    const kept = await blobs.put(new Blob([signed], { type: 'application/pdf' }));
+    if (!kept.ok) return { kind: 'pause', reason: kept.error };
+    const signedPdfSha256 = kept.value;
     return {
       kind: 'applied',
       progress: {
@@ -93,10 +100,11 @@ export const homologate = (
 ): RecepcaoStep => {
   const { entry, delivery, finalBody } = delivered;
   const { court, blobs, clock } = tools;
-  const accepted = (): RecepcaoProgress => ({
+  // Read as HOMOLOGADO without an answer to our PUT: whose signature did it, nobody has told us.
+  const foundHomologated: RecepcaoProgress = {
     ...entry.progress,
-    homologation: { ...entry.progress.homologation, ...homologation, acceptedAt: clock.now() },
-  });
+    delivery: { ...delivery, statusEnvio: HOMOLOGADO },
+  };
   // A refused PDF is fetched and signed anew when the person tries again.
   const { homologation: _, ...unsigned } = entry.progress;
   return {
@@ -108,10 +116,10 @@ export const homologate = (
       const signed = await blobs.get(homologation.signedPdfSha256);
       if (!signed)
         return { kind: 'refused', code: 'file-missing', detail: null, progress: unsigned };
-      const seen = await look(delivered, tools, signal);
+      const seen = await look(delivered, tools, signal, unsigned);
       if (!seen.ok) return seen.outcome;
       if (seen.delivery.statusEnvio === HOMOLOGADO) {
-        return { kind: 'applied', progress: accepted(), meaning: 'found-homologated' };
+        return { kind: 'applied', progress: foundHomologated, meaning: 'found-homologated' };
       }
       const body = fileForm(signed, `homologacao-${delivery.recibo}.pdf`, 'application/pdf');
       const path = paths.homologate(entry.frozen, delivery.id);
@@ -119,7 +127,14 @@ export const homologate = (
       if (reply.kind !== 'success') return failureOutcome(reply, 'once', unsigned);
       return {
         kind: 'applied',
-        progress: accepted(),
+        progress: {
+          ...entry.progress,
+          homologation: {
+            ...entry.progress.homologation,
+            ...homologation,
+            acceptedAt: clock.now(),
+          },
+        },
         meaning: 'homologation-accepted',
         ...heard(reply.answerSha256),
       };
@@ -136,7 +151,12 @@ export const homologate = (
       if (statusEnvio !== HOMOLOGADO || !sameContent(found.delivery, finalBody)) {
         return { kind: 'still-unknown', code: 'status-or-content-differs', ...answer };
       }
-      return { kind: 'happened', progress: accepted(), meaning: 'found-homologated', ...answer };
+      return {
+        kind: 'happened',
+        progress: foundHomologated,
+        meaning: 'found-homologated',
+        ...answer,
+      };
     },
   };
 };

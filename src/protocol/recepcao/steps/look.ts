@@ -14,12 +14,14 @@ export const look = async (
   { entry, delivery, finalBody }: Delivered,
   { court }: Tools,
   signal: AbortSignal,
+  /** From where the person goes on once that is mended. */
+  mended: RecepcaoProgress,
 ): Promise<Seen> => {
   const found = await court.delivery(entry.frozen, delivery.id, signal);
   if (found.kind === 'found' && sameContent(found.delivery, finalBody)) {
     return { ok: true, delivery: found.delivery, answerSha256: found.answerSha256 };
   }
-  return { ok: false, outcome: notOurs(found, entry.progress) };
+  return { ok: false, outcome: notOurs(found, mended) };
 };
 
 const notOurs = (found: Found, progress: RecepcaoProgress): RecepcaoOutcome => {
