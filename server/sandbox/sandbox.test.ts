@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { concat, sha256Hex, utf8 } from '../../src/base/bytes.ts';
+import type { Clock } from '../../src/base/clock.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../src/base/json.ts';
 import {
   documentedPayload,
@@ -23,15 +24,15 @@ const uploadOf = async ({ upload, signP7s }: TestSandbox, token: string): Promis
   fileIdOf((await upload(token, await signP7s('maria', new Blob(['edital'])))).body);
 
 /** Maria logged in, with the documented payload made to name a file she uploaded. */
-const useMaria = async () => {
-  const court = await useTestSandbox();
+const useMaria = async (clock?: Clock) => {
+  const court = await useTestSandbox(clock);
   const token = await court.login('maria', 830);
   const payload = { ...documentedPayload, idDocumentoPDF: await uploadOf(court, token) };
   return { ...court, token, payload };
 };
 
-const useDelivery = async () => {
-  const maria = await useMaria();
+const useDelivery = async (clock?: Clock) => {
+  const maria = await useMaria(clock);
   const sent = await maria.ask('POST', PERIOD, maria.token, maria.payload);
   const delivery = arquivoOf(sent.body);
   return { ...maria, delivery, path: `${PERIOD}/${delivery.id}` };
@@ -151,7 +152,10 @@ it('keeps representações apart: deliveries, files, receipts', async () => {
 });
 
 it('issues one homologation PDF per content and keeps it byte for byte', async () => {
-  const { ask, token, path, download, delivery, payload } = await useDelivery();
+  // Two PDFs of the same content differ by their time.
+  let now = Date.now();
+  const passing = { now: () => (now += 1000) };
+  const { ask, token, path, download, delivery, payload } = await useDelivery(passing);
   const address = `${PDF}/homologacao/${delivery.recibo}`;
   const [first, second] = await Promise.all([download(address, token), download(address, token)]);
   expect(await sha256Hex(second)).toBe(await sha256Hex(first));
@@ -177,6 +181,7 @@ it('homologates with the issued PDF signed by the person of the token', async ()
 
   for (const [method, body] of [
     ['PUT', payload],
+    ['PUT', {}],
     ['DELETE', undefined],
   ] as const) {
     const refused = await ask(method, path, token, body);
@@ -227,7 +232,8 @@ it('does not homologate with anything but the issued PDF, signed by the right pe
 });
 
 it('opens a homologated delivery again when its retification is homologated', async () => {
-  const { ask, token, path, download, delivery, signPdf, payload } = await useDelivery();
+  const court = await useDelivery();
+  const { ask, token, path, download, delivery, signPdf, payload } = court;
   const homologate = async (at: string, recibo: Json | undefined) => {
     const signed = await signPdf('maria', await download(`${PDF}/homologacao/${recibo}`, token));
     return ask('PUT', `${at}/homologar`, token, fileForm(signed));
@@ -243,6 +249,13 @@ it('opens a homologated delivery again when its retification is homologated', as
   expect((await homologate(retificationPath, retification.recibo)).status).toBe(412);
 
   await homologate(path, delivery.recibo);
+  const other = await court.login('maria', 831);
+  const foreign = arquivoOf((await ask('POST', RETIFICATION, other, request)).body);
+  const foreignPdf = await download(`${PDF}/homologacao/${foreign.recibo}`, other);
+  const foreignForm = fileForm(await signPdf('maria', foreignPdf));
+  const refused = await ask('PUT', `${RETIFICATION}/${foreign.id}/homologar`, other, foreignForm);
+  expect(refused.status).toBe(412);
+
   expect((await homologate(retificationPath, retification.recibo)).status).toBe(200);
   expect(arquivoOf((await ask('GET', path, token)).body)).toEqual(delivery);
   expect((await ask('PUT', path, token, { ...payload, numeroDecretoMunicipal: '1' })).status).toBe(

@@ -50,6 +50,7 @@ export const homologationPdf = async (delivery: Delivery, issuedAt: number): Pro
       ['Identificador do envio', String(id)],
       ['Recibo', recibo],
       ['SHA-256 dos dados recebidos', await sha256Hex(utf8(text))],
+      ['Dados recebidos em', showInstant(delivery.receivedAt)],
       ['Emitido em', showInstant(issuedAt)],
     ],
     [0.35, 0.65],

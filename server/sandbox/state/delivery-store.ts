@@ -19,6 +19,8 @@ export interface Delivery extends Period {
   statusEnvio: StatusEnvio;
   /** The JSON text as it was received. */
   text: string;
+  /** When this text was received, epoch ms. */
+  receivedAt: number;
   /** Counts the contents this delivery has had; a homologation PDF belongs to one of them. */
   version: number;
   /** SHA-256 of the homologation PDF issued for this version. */
@@ -33,7 +35,7 @@ export interface DeliveryStore {
   findByRecibo(recibo: string): Promise<Delivery | undefined>;
   all(): Promise<Delivery[]>;
   /** `undefined` where the delivery is homologated (or gone) and so was left as it is. */
-  replace(id: number, text: string): Promise<Delivery | undefined>;
+  replace(id: number, text: string, at: number): Promise<Delivery | undefined>;
   /** False where the delivery is homologated (or gone). */
   remove(id: number): Promise<boolean>;
   /** Binds an issued PDF to the version it shows, unless that version has one already. */
@@ -57,6 +59,7 @@ const toDelivery = (row: Row): Delivery => ({
   recibo: String(row.recibo),
   statusEnvio: row.status as StatusEnvio,
   text: String(row.body),
+  receivedAt: Number(row.received_at),
   version: Number(row.version),
   ...(row.pdf_sha256 === null ? {} : { pdfSha256: String(row.pdf_sha256) }),
   ...(row.homologation_file === null ? {} : { arquivoHomologacao: String(row.homologation_file) }),
@@ -84,12 +87,14 @@ export const openDeliveryStore = (database: Client): DeliveryStore => {
     findByRecibo: async (recibo) =>
       (await query('SELECT * FROM delivery WHERE recibo = ?', recibo.toLowerCase()))[0],
     all: () => query('SELECT * FROM delivery ORDER BY id'),
-    replace: async (id, text) =>
+    replace: async (id, text, at) =>
       (
         await query(
-          `UPDATE delivery SET body = ?, version = version + 1, pdf_sha256 = NULL
+          `UPDATE delivery
+           SET body = ?, received_at = ?, version = version + 1, pdf_sha256 = NULL
            WHERE id = ? AND ${OPEN} RETURNING *`,
           text,
+          at,
           id,
         )
       )[0],

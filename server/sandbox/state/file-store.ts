@@ -4,13 +4,10 @@ import type { FileKind } from '../../../src/attachment/types.ts';
 import { type Bytes, sha256Hex } from '../../../src/base/bytes.ts';
 import { newId } from '../../../src/base/ids.ts';
 
-/** A file that Recepção received, as its id names it. */
+/** A file that Recepção received. */
 interface ReceivedFile {
-  /** UUID, the value of an `arquivo-ged` field. */
-  id: string;
   sha256: string;
   kind: FileKind;
-  representacao: number;
 }
 
 /** Bytes lie in `arquivos/` by their SHA-256; ids and owners lie in the database. */
@@ -18,8 +15,8 @@ export interface FileStore {
   /** Keeps bytes, gives their SHA-256. */
   keep(bytes: Bytes): Promise<string>;
   read(sha256: string): Promise<Bytes>;
-  /** Keeps a received file under a new id. `at` in epoch ms. */
-  receive(bytes: Bytes, kind: FileKind, representacao: number, at: number): Promise<string>;
+  /** Keeps a received file under a new id (UUID), the value of an `arquivo-ged` field. */
+  receive(bytes: Bytes, kind: FileKind, representacao: number): Promise<string>;
   find(id: string): Promise<ReceivedFile | undefined>;
   /** Ids of every file a representação sent. */
   idsOf(representacao: number): Promise<Set<string>>;
@@ -40,28 +37,22 @@ export const openFileStore = async (dataDir: string, database: Client): Promise<
   return {
     keep,
     read: async (sha256) => new Uint8Array(await readFile(`${folder}/${sha256}`)),
-    receive: async (bytes, kind, representacao, at) => {
+    receive: async (bytes, kind, representacao) => {
       const id = newId();
       const sha256 = await keep(bytes);
       await database.execute({
-        sql: 'INSERT INTO file (id, sha256, kind, representacao, received_at) VALUES (?, ?, ?, ?, ?)',
-        args: [id, sha256, kind, representacao, at],
+        sql: 'INSERT INTO file (id, sha256, kind, representacao) VALUES (?, ?, ?, ?)',
+        args: [id, sha256, kind, representacao],
       });
       return id;
     },
     find: async (id) => {
       const { rows } = await database.execute({
-        sql: 'SELECT id, sha256, kind, representacao FROM file WHERE id = ?',
+        sql: 'SELECT sha256, kind FROM file WHERE id = ?',
         args: [id.toLowerCase()],
       });
       const row = rows[0];
-      if (!row) return undefined;
-      return {
-        id: String(row.id),
-        sha256: String(row.sha256),
-        kind: row.kind as FileKind,
-        representacao: Number(row.representacao),
-      };
+      return row && { sha256: String(row.sha256), kind: row.kind as FileKind };
     },
     idsOf: async (representacao) => {
       const { rows } = await database.execute({

@@ -59,7 +59,7 @@ const deliveryToReopen = async (
 
 /** Homologation and the check of a receipt (recepcao.md A 13, 14). */
 export const createHomologation = (court: Court): Hono => {
-  const { deliveries, files, signatures, clock } = court;
+  const { deliveries, files, signatures } = court;
   const app = new Hono();
 
   app.put(`${DELIVERY_PATH}/homologar`, signedIn(court), ownDelivery(court), async (c) => {
@@ -76,7 +76,7 @@ export const createHomologation = (court: Court): Hono => {
     const reopens = await deliveryToReopen(delivery, court);
     if (!reopens.ok) return refuse(reopens.error);
 
-    const file = await files.receive(part.value, 'pdf', claims.representacao, clock.now());
+    const file = await files.receive(part.value, 'pdf', claims.representacao);
     const homologated = await deliveries.homologate(delivery, file, reopens.value);
     return homologated ? deliveryAnswer(homologated) : refuse(changedMeanwhile);
   });

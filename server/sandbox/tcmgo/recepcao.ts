@@ -36,19 +36,19 @@ export const createRecepcao = (court: Court): Hono => {
     const known = await files.idsOf(representacao);
     const data = await checkData(c.req.raw, { ...c.var, operation: 'send', known });
     if (!data.ok) return refuse(data.error);
-    const { text } = data.value;
     return deliveryAnswer(
-      await deliveries.insert(c.get('period'), representacao, text, clock.now()),
+      await deliveries.insert(c.get('period'), representacao, data.value, clock.now()),
     );
   });
 
   app.get(DELIVERY_PATH, token, own, (c) => deliveryAnswer(c.get('delivery')));
 
   app.put(DELIVERY_PATH, token, layout, own, async (c) => {
+    if (c.get('delivery').statusEnvio === 'HOMOLOGADO') return refuse(homologatedAlready);
     const known = await files.idsOf(c.get('claims').representacao);
     const data = await checkData(c.req.raw, { ...c.var, operation: 'alter', known });
     if (!data.ok) return refuse(data.error);
-    const delivery = await deliveries.replace(c.get('delivery').id, data.value.text);
+    const delivery = await deliveries.replace(c.get('delivery').id, data.value, clock.now());
     return delivery ? deliveryAnswer(delivery) : refuse(homologatedAlready);
   });
 

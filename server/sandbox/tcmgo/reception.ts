@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, parseJson } from '../../../src/base/json.ts';
+import { isJsonObject, type Json, parseJson } from '../../../src/base/json.ts';
 import { err, ok, type Result } from '../../../src/base/result.ts';
 import type { Period } from '../state/delivery-store.ts';
 import { mensagens, type Refusal, refusal } from './answer.ts';
@@ -52,20 +52,14 @@ export interface Sending {
   known: ReadonlySet<string>;
 }
 
-/** Data that Recepção takes: the text as received, and what it says. */
-export interface Accepted {
-  text: string;
-  payload: JsonObject;
-}
-
 /**
  * What Recepção checks before it stores, in its order: JSON, schema (412 and the report), rules
- * (412 and `mensagens`).
+ * (412 and `mensagens`). Gives the text as it was received.
  */
 export const checkData = async (
   request: Request,
   { layout, period, operation, known }: Sending,
-): Promise<Result<Accepted, Refusal>> => {
+): Promise<Result<string, Refusal>> => {
   const text = await readJsonText(request);
   if (!text.ok) return text;
   const instance = parseJson(text.value);
@@ -79,5 +73,5 @@ export const checkData = async (
   if (report.length > 0 || !isJsonObject(instance)) return err({ status: 412, body: report });
   const broken = brokenRules(instance, operation, period);
   if (broken.length > 0) return err({ status: 412, body: { mensagens: mensagens(broken) } });
-  return ok({ text: text.value, payload: instance });
+  return text;
 };

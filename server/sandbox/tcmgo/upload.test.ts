@@ -13,6 +13,7 @@ import { expect, it } from 'vitest';
 import { concat, utf8 } from '../../../src/base/bytes.ts';
 import { isJsonObject, type Json } from '../../../src/base/json.ts';
 import { signDetachedForPdf } from '../../../src/signing/cms/sign.ts';
+import { signPdf } from '../../../src/signing/pdf/sign.ts';
 import { icpFile } from '../../../test/support/icp.ts';
 import { type DemoPerson, fileForm, useTestSandbox } from '../../../test/support/sandbox.ts';
 
@@ -109,6 +110,19 @@ it('refuses a detached signature, a changed file and an unknown chain, and store
     expect([what, status, messageOf(body)]).toEqual([what, 400, expect.stringMatching(message)]);
   }
   expect(await readdir(join(dataDir, 'arquivos'))).toEqual([]);
+});
+
+it('refuses a PDF that holds a valid signature over something else', async () => {
+  const { upload, token, read, person, signP7s } = await useMaria();
+  const elsewhere = new Uint8Array(await (await signP7s('maria', new Blob(['x']))).arrayBuffer());
+  const { name } = (await person('maria')).certificate.holder;
+  const options = { signingTime: Date.now(), name };
+  const forged = await signPdf(await read('demo/edital.pdf'), options, async () => elsewhere);
+  const answer = forged.ok && (await upload(token, forged.value));
+  expect(answer && [answer.status, messageOf(answer.body)]).toEqual([
+    400,
+    expect.stringContaining('alterado depois de assinado'),
+  ]);
 });
 
 it('is not confused by a PDF inside a P7S', async () => {

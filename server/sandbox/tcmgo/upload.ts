@@ -29,7 +29,7 @@ export const createUpload = (court: Court): Hono => {
     if (!checked.ok) return refuse(checked.error);
     const { bytes, kind, signers } = checked.value;
     const now = clock.now();
-    const arquivo = await files.receive(bytes, kind, c.get('claims').representacao, now);
+    const arquivo = await files.receive(bytes, kind, c.get('claims').representacao);
     return c.json({ arquivo, signatarios: signers.map((signer) => signatory(signer, now)) });
   });
 
