@@ -88,3 +88,10 @@ export const measureRoom = async (): Promise<void> => {
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
   room.value = { used: usage, quota, persisted: await navigator.storage.persisted() };
 };
+
+/** Asks the browser to keep the data; Firefox asks the person, so nothing else waits for the answer. */
+export const askToPersist = async (): Promise<boolean> => {
+  const kept = await navigator.storage.persist();
+  await measureRoom();
+  return kept;
+};

@@ -1,7 +1,7 @@
 import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
 import { certificateStore } from '../store/certificates.ts';
-import { openDatabase, type StorageFault } from '../store/database.ts';
+import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { draftStore } from '../store/drafts.ts';
 import { entryStore } from '../store/entries.ts';
@@ -24,17 +24,5 @@ export const stores = {
   settings: settingStore(database),
 };
 
-/** Thrown where a result cannot be handed back; the outbox tells it as a fault of our own and tries again. */
-export class StorageFullError extends Error {
-  readonly fault: StorageFault = 'storage-full';
-}
-
-/** Contents as the protocol sees them. */
-export const blobs: Blobs = {
-  get: (sha256) => stores.files.get(sha256),
-  put: async (content) => {
-    const kept = await stores.files.put(content);
-    if (!kept.ok) throw new StorageFullError();
-    return kept.value;
-  },
-};
+/** Contents as the protocol sees them: the file store itself. */
+export const blobs: Blobs = stores.files;

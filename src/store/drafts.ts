@@ -5,7 +5,7 @@ import { seal, unseal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { allOf } from './keys.ts';
 
-type DraftSaveFault = StorageFault | 'stale-revision';
+export type DraftSaveFault = StorageFault | 'stale-revision';
 
 /** Drafts with their changes and attachments; all of strict durability. */
 export interface Drafts {

@@ -60,6 +60,7 @@ const play = async ({ faults, kills, tamperAt }: History) => {
     }),
     signer: markingSigner,
     frozen: {
+      draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',
       mes: 2,

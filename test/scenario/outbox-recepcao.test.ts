@@ -37,6 +37,7 @@ const useQueue = async (payload: Partial<typeof documentedPayload> = {}) => {
       signPdf: (pdf) => court.signPdf('maria', pdf),
     },
     frozen: {
+      draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',
       mes: 2,

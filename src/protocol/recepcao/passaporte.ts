@@ -24,7 +24,7 @@ export type PassaporteWay = (
   signal: AbortSignal,
 ) => Promise<Response | undefined>;
 
-type PassaporteOperation =
+export type PassaporteOperation =
   | { operation: 'representacoes' }
   | { operation: 'token'; representacao: number };
 

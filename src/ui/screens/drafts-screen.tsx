@@ -5,7 +5,7 @@ import { drafts, entries } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Sheet } from '../parts/sheet.tsx';
-import { hrefOf } from '../router.ts';
+import { goTo, hrefOf } from '../router.ts';
 import { draftsText as text } from '../text/rascunhos.ts';
 import { showPeriod } from '../text/units.ts';
 import { NewDraftSheet } from './draft/new-draft-sheet.tsx';
@@ -14,8 +14,8 @@ type Draft = (typeof drafts.value)[number];
 
 const nameOf = (draft: Draft) => `${layoutName(draft)}, ${showPeriod(draft)}`;
 
-export const DraftsScreen = () => {
-  const [creating, setCreating] = useState(false);
+/** The list of drafts; `creating` opens the question for a new one. */
+export const DraftsScreen = ({ creating }: { creating: boolean }) => {
   const [removing, setRemoving] = useState<Draft>();
   return (
     <>
@@ -24,7 +24,7 @@ export const DraftsScreen = () => {
           <h1>{text.title}</h1>
           <p>{text.lead}</p>
         </div>
-        <Button look="primary" onClick={() => setCreating(true)}>
+        <Button look="primary" onClick={() => goTo({ screen: 'rascunhos', id: 'novo' })}>
           {text.create}
         </Button>
       </header>
@@ -38,7 +38,7 @@ export const DraftsScreen = () => {
       ) : (
         <DraftTable onRemove={setRemoving} />
       )}
-      {creating && <NewDraftSheet onClose={() => setCreating(false)} />}
+      {creating && <NewDraftSheet onClose={() => goTo({ screen: 'rascunhos' })} />}
       {removing && (
         <Sheet
           title={text.removeTitle}

@@ -75,6 +75,8 @@ const PAUSED: Record<PauseReason, string> = {
   'not-the-server':
     'Quem respondeu não foi o tribunal (pode ser a página de entrada da rede). Confira a internet. Tenta de novo sozinho.',
   'token-refused': 'O tribunal não aceitou o acesso. Tenta de novo sozinho.',
+  'storage-full':
+    'Não há espaço no navegador para guardar a resposta do tribunal. Libere espaço; o envio continua sozinho.',
   fault: 'Algo falhou neste computador. Tenta de novo sozinho.',
   person: 'Pausado por você',
 };

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { updateNow, updateWaiting } from '../app/offline.ts';
+import { entries } from '../app/state.ts';
+import { Navigation } from './frame/navigation.tsx';
+import { Strip } from './frame/strip.tsx';
+import { Button } from './parts/button.tsx';
+import { Notice } from './parts/notice.tsx';
+import { type Place, place } from './router.ts';
+import { CertificatesScreen } from './screens/certificates-screen.tsx';
+import { DeliveriesScreen } from './screens/deliveries/deliveries-screen.tsx';
+import { ReceiptScreen } from './screens/deliveries/receipt-screen.tsx';
+import { DraftScreen } from './screens/draft/draft-screen.tsx';
+import { DraftsScreen } from './screens/drafts-screen.tsx';
+import { HomeScreen } from './screens/home-screen.tsx';
+import { LayoutsScreen } from './screens/layouts-screen.tsx';
+import { QueueScreen } from './screens/queue/queue-screen.tsx';
+import { SettingsScreen } from './screens/settings-screen.tsx';
+import { frameText, SCREEN_NAMES } from './text/frame.ts';
+import { needsPerson } from './waiting.ts';
+
+/** The frame around every screen. */
+export const App = () => {
+  const { screen } = place.value;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${SCREEN_NAMES[screen]} · Estafeta`;
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [screen]);
+  return (
+    <div class="frame">
+      <a class="skip" href="#conteudo" onClick={skipTo}>
+        {frameText.skip}
+      </a>
+      <Navigation waiting={{ fila: entries.value.filter(needsPerson).length }} />
+      <Strip />
+      <main id="conteudo" class="main" ref={main} tabIndex={-1}>
+        {updateWaiting.value && (
+          <Notice tone="info">
+            {frameText.update} <Button onClick={updateNow}>{frameText.updateNow}</Button>
+          </Notice>
+        )}
+        <Screen place={place.value} />
+      </main>
+    </div>
+  );
+};
+
+// The hash belongs to the router.
+const skipTo = (event: MouseEvent): void => {
+  event.preventDefault();
+  document.getElementById('conteudo')?.focus();
+};
+
+const Screen = ({ place: { screen, id } }: { place: Place }) => {
+  switch (screen) {
+    case 'inicio':
+      return <HomeScreen />;
+    case 'rascunhos':
+      return id && id !== 'novo' ? (
+        <DraftScreen key={id} id={id} />
+      ) : (
+        <DraftsScreen creating={id === 'novo'} />
+      );
+    case 'fila':
+      return <QueueScreen />;
+    case 'entregas':
+      return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
+    case 'layouts':
+      return <LayoutsScreen />;
+    case 'certificados':
+      return <CertificatesScreen />;
+    case 'ajustes':
+      return <SettingsScreen />;
+  }
+};

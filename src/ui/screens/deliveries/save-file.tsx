@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { keptFile } from '../../../app/deliveries.ts';
+import { Button } from '../../parts/button.tsx';
+
+interface SaveFileProps {
+  label: string;
+  name: string;
+  sha256: string;
+}
+
+/** Saves a kept file to the person's disk; never shown inside the page (a PDF is foreign content). */
+export const SaveFile = ({ label, name, sha256 }: SaveFileProps) => {
+  const [missing, setMissing] = useState(false);
+  const save = async () => {
+    const content = await keptFile(sha256);
+    if (!content) return setMissing(true);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <Button disabled={missing} onClick={() => void save()}>
+      {label}
+    </Button>
+  );
+};

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { layoutName } from '../../app/catalogue.ts';
+import { offlineState } from '../../app/offline.ts';
+import type { RecepcaoEntry } from '../../app/queue-types.ts';
+import { deliveries, drafts, entries, layouts } from '../../app/state.ts';
+import { hrefOf } from '../router.ts';
+import { stateSentence } from '../text/fila.ts';
+import { homeText as text } from '../text/inicio.ts';
+import { draftsText } from '../text/rascunhos.ts';
+import { showPeriod } from '../text/units.ts';
+import { needsPerson } from '../waiting.ts';
+
+/** Three columns by urgency, and what works without network today. */
+export const HomeScreen = () => {
+  const urgent = entries.value.filter(needsPerson);
+  const running = entries.value.filter((entry) => isRunning(entry) && !needsPerson(entry));
+  const queued = new Set(entries.value.map(({ frozen }) => frozen.draftId));
+  const editing = drafts.value.filter(({ id }) => !queued.has(id));
+  const done = deliveries.value.filter(({ confirmedAt }) => confirmedAt !== undefined);
+  return (
+    <>
+      <header class="screen-head">
+        <div>
+          <h1>{text.title}</h1>
+          <p>{text.lead}</p>
+        </div>
+        <a class="button button-primary" href={hrefOf({ screen: 'rascunhos', id: 'novo' })}>
+          {text.create}
+        </a>
+      </header>
+      <div class="columns columns-3">
+        <Column title={text.urgent} none={text.urgentNone}>
+          {urgent.map((entry) => (
+            <EntryLine key={entry.id} entry={entry} />
+          ))}
+        </Column>
+        <Column title={text.running} none={text.runningNone}>
+          {[
+            ...running.map((entry) => <EntryLine key={entry.id} entry={entry} />),
+            ...editing.map((draft) => (
+              <li key={draft.id}>
+                <a href={hrefOf({ screen: 'rascunhos', id: draft.id })}>{layoutName(draft)}</a>
+                <div class="soft small">
+                  {showPeriod(draft)}. {draftsText.states.editing}
+                </div>
+              </li>
+            )),
+          ]}
+        </Column>
+        <Column title={text.done} none={text.doneNone}>
+          {done.map((delivery) => (
+            <li key={delivery.id}>
+              <a href={hrefOf({ screen: 'entregas', id: delivery.id })}>{layoutName(delivery)}</a>
+              <div class="soft small">{showPeriod(delivery)}</div>
+            </li>
+          ))}
+        </Column>
+      </div>
+      <section class="card home-offline" aria-labelledby="offline">
+        <h2 id="offline">{text.offlineTitle}</h2>
+        <p>{text.offline[offlineState.value]}</p>
+        <p class="soft">
+          {text.layouts(layouts.value.filter(({ source }) => source === 'court').length)}
+        </p>
+      </section>
+      {drafts.value.length === 0 && deliveries.value.length === 0 && <FirstTime />}
+    </>
+  );
+};
+
+const isRunning = ({ state }: RecepcaoEntry) =>
+  !['done', 'rejected', 'cancelled'].includes(state.kind);
+
+interface ColumnProps {
+  title: string;
+  none: string;
+  children: ComponentChildren[];
+}
+
+const Column = ({ title, none, children }: ColumnProps) => (
+  <section class="card">
+    <h2>{title}</h2>
+    {children.length > 0 ? <ul class="plain-list">{children}</ul> : <p class="soft">{none}</p>}
+  </section>
+);
+
+const EntryLine = ({ entry }: { entry: RecepcaoEntry }) => (
+  <li>
+    <a href={hrefOf({ screen: 'fila', id: entry.id })}>{layoutName(entry.frozen)}</a>
+    <div class="soft small">
+      {showPeriod(entry.frozen)}. {stateSentence(entry.state)}
+    </div>
+  </li>
+);
+
+const FirstTime = () => (
+  <section class="card home-offline" aria-labelledby="first">
+    <h2 id="first">{text.firstTitle}</h2>
+    <ol>
+      {text.first.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  </section>
+);

@@ -1,0 +1,169 @@
+import { useState } from 'preact/hooks';
+import { idleMinutes } from '../../app/certificates.ts';
+import { runQueue } from '../../app/queue.ts';
+import { canLogin, LOGIN_WAYS, type LoginWay, loginWay, pasteToken } from '../../app/session.ts';
+import { askToPersist, chooseAmbiente, saveSettings } from '../../app/start.ts';
+import { ambiente, ambientes, room } from '../../app/state.ts';
+import { showInstant } from '../../base/civil-date.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { LOGIN_WAY_NAMES, settingsText as text } from '../text/ajustes.ts';
+import { showSize } from '../text/attachment.ts';
+import { TOKEN_FAULTS } from '../text/faults.ts';
+
+export const SettingsScreen = () => (
+  <>
+    <header class="screen-head">
+      <h1>{text.title}</h1>
+    </header>
+    <div class="columns">
+      <div class="stack">
+        <Environment />
+        <Room />
+      </div>
+      <div class="stack">
+        <Login />
+        {loginWay.value === 'pasted-token' && <PasteToken />}
+      </div>
+    </div>
+  </>
+);
+
+const Environment = () => (
+  <section class="card stack" aria-labelledby="environment">
+    <h2 id="environment">{text.environment}</h2>
+    <p>{text.environmentLead}</p>
+    {ambientes.value.length === 0 && <Notice tone="warning">{text.noEnvironment}</Notice>}
+    <div class="radio-list">
+      {ambientes.value.map(({ id, nome, tipo, hosts }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="ambiente"
+            checked={ambiente.value?.id === id}
+            onChange={() => void chooseAmbiente(id)}
+          />{' '}
+          <strong>{nome}</strong> ({text.types[tipo]})<div class="mono soft">{hosts.recepcao}</div>
+        </label>
+      ))}
+    </div>
+    <p class="soft small">{text.inferred}</p>
+  </section>
+);
+
+const Login = () => {
+  const [way, setWay] = useState<LoginWay>(loginWay.value);
+  const [minutes, setMinutes] = useState(String(idleMinutes.value));
+  const [outcome, setOutcome] = useState<'saved' | 'bad'>();
+  const save = async () => {
+    const count = Number(minutes);
+    if (!Number.isInteger(count) || count < 1 || count > 480) return setOutcome('bad');
+    await saveSettings(way, count);
+    setOutcome('saved');
+  };
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <fieldset class="radio-list">
+        <legend class="field-label">{text.login}</legend>
+        {LOGIN_WAYS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="login"
+              checked={way === each}
+              disabled={!canLogin(each, ambiente.value)}
+              onChange={() => setWay(each)}
+            />{' '}
+            {LOGIN_WAY_NAMES[each].name}
+            <div class="soft small">{LOGIN_WAY_NAMES[each].help}</div>
+          </label>
+        ))}
+      </fieldset>
+      <Field id="idle" label={text.idle} errors={outcome === 'bad' ? [text.badMinutes] : []}>
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            inputMode="numeric"
+            value={minutes}
+            onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
+          />
+        )}
+      </Field>
+      {outcome === 'saved' && <Notice tone="success">{text.saved}</Notice>}
+      <Button type="submit">{text.save}</Button>
+    </form>
+  );
+};
+
+const PasteToken = () => {
+  const [value, setValue] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [until, setUntil] = useState<number>();
+  const take = () => {
+    const taken = pasteToken(value);
+    setFault(taken.ok ? undefined : TOKEN_FAULTS[taken.error]);
+    if (!taken.ok) return;
+    setUntil(taken.value.expiresAt);
+    setValue('');
+    void runQueue();
+  };
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take();
+      }}
+    >
+      <h2>{text.tokenTitle}</h2>
+      <p>{text.tokenLead}</p>
+      <Field id="token" label={text.token} errors={fault ? [fault] : []}>
+        {(control) => (
+          <textarea
+            {...control}
+            class="input mono"
+            rows={4}
+            autocomplete="off"
+            value={value}
+            onInput={({ currentTarget }) => setValue(currentTarget.value)}
+          />
+        )}
+      </Field>
+      {until !== undefined && <Notice tone="success">{text.tokenTaken(showInstant(until))}</Notice>}
+      <Button look="primary" type="submit">
+        {text.takeToken}
+      </Button>
+    </form>
+  );
+};
+
+const Room = () => {
+  const [refused, setRefused] = useState(false);
+  const current = room.value;
+  if (!current) return null;
+  return (
+    <section class="card stack" aria-labelledby="room">
+      <h2 id="room">{text.room}</h2>
+      <p>{text.roomLead(showSize(current.used), showSize(current.quota))}</p>
+      {current.persisted ? (
+        <p>{text.persisted}</p>
+      ) : (
+        <>
+          <p>{text.notPersisted}</p>
+          <Button onClick={() => void askToPersist().then((kept) => setRefused(!kept))}>
+            {text.persist}
+          </Button>
+          {refused && <Notice tone="warning">{text.persistRefused}</Notice>}
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,29 @@
+export const homeText = {
+  title: 'Início',
+  lead: 'Prepare em qualquer lugar, assine nesta página, entregue uma vez só.',
+  urgent: 'Fazer agora',
+  urgentNone: 'Nada esperando por você.',
+  running: 'Em andamento',
+  runningNone: 'Nada em andamento.',
+  done: 'Pronto',
+  doneNone: 'Nenhuma entrega homologada ainda.',
+  create: 'Novo rascunho',
+  offlineTitle: 'Sem internet, hoje',
+  offline: {
+    ready:
+      'O Estafeta está guardado neste computador. Preencher, anexar, importar o certificado, assinar e pôr na fila funcionam sem internet.',
+    preparing:
+      'O Estafeta ainda está sendo guardado neste computador. Espere um instante antes de ficar sem internet.',
+    unavailable: 'Este navegador não deixa guardar o programa. Sem internet, ele não abre.',
+  },
+  layouts: (count: number) =>
+    count === 0
+      ? 'Layouts: só os 27 de exemplo.'
+      : `Layouts buscados no tribunal: ${count}, além dos 27 de exemplo.`,
+  firstTitle: 'Primeira vez?',
+  first: [
+    'Em “Certificados”, abra o seu certificado A1.',
+    'Em “Rascunhos”, comece um rascunho e preencha.',
+    'Confira, assine e ponha na fila. O envio sai sozinho.',
+  ],
+} as const;

@@ -1,0 +1,7 @@
+import type { RecepcaoEntry } from '../app/queue-types.ts';
+
+/** Whether an entry goes on only once the person does something. */
+export const needsPerson = ({ state }: RecepcaoEntry): boolean => {
+  if (state.kind === 'waiting') return state.need === 'unlock' || state.need === 'token';
+  return ['needs-person', 'uncertain', 'rejected'].includes(state.kind);
+};
