@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { setShouldValidateFormat } from '@hyperjump/json-schema';
 import { registerSchema, validate } from '@hyperjump/json-schema/draft-04';
@@ -6,6 +5,8 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Json } from '../src/base/json.ts';
 import { compileReport } from '../src/validation/report.ts';
+import type { Outcome, Target } from './outcome.ts';
+import { race, timed } from './race.ts';
 
 /** Nine properties a row, one of them a `$ref`: the shape the peers were measured with. */
 const layout = {
@@ -51,23 +52,8 @@ const row = (index: number) => {
   return index % 20 === 7 ? { ...good, valorUnitario: '10,00', dataCotacao: '31/12/2026' } : good;
 };
 
-const ROUNDS = 15;
 const SIZES = [1_000, 10_000];
 const SCHEMA_ID = 'https://estafeta.invalid/bench';
-
-/** Milliseconds of each validator; the middle of rounds run in turn, so that all share the noise. */
-const race = (runners: Record<string, () => unknown>): Record<string, number> => {
-  const times: Record<string, number[]> = {};
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, runner] of Object.entries(runners)) {
-      const start = performance.now();
-      runner();
-      times[name] = [...(times[name] ?? []), performance.now() - start];
-    }
-  }
-  const middle = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, middle(list)]));
-};
 
 const makeRunners = async () => {
   const report = compileReport(layout);
@@ -78,40 +64,34 @@ const makeRunners = async () => {
   setShouldValidateFormat(true);
   const hyperjump = await validate(SCHEMA_ID);
   return (instance: Json) => ({
-    report: () => report(instance),
-    ajv: () => ajvValidate(instance),
-    '@cfworker': () => cfworker.validate(instance),
-    '@hyperjump': () => hyperjump(instance, 'BASIC'),
+    report: timed(() => report(instance)),
+    ajv: timed(() => ajvValidate(instance)),
+    '@cfworker': timed(() => cfworker.validate(instance)),
+    '@hyperjump': timed(() => hyperjump(instance, 'BASIC')),
   });
 };
 
-/** Times the report beside its peers; `misses` names each target that was not met. */
-export const run = async (): Promise<{ lines: string[]; misses: string[] }> => {
+/** Times the report beside its peers, all compiled, on the same parsed rows. */
+export const benchValidation = async (): Promise<Outcome> => {
   const runnersFor = await makeRunners();
-  const lines = ['validation, median ms     report      ajv  @cfworker  @hyperjump'];
-  const misses: string[] = [];
+  const lines = ['report, ms     report      ajv  @cfworker  @hyperjump   report/ajv  /@cfworker'];
+  const targets: Target[] = [];
   for (const rows of SIZES) {
-    const times = race(runnersFor({ itens: Array.from({ length: rows }, (_, i) => row(i)) }));
-    const { report = 0, ajv = 1, '@cfworker': cfworker = 1, '@hyperjump': hyperjump = 1 } = times;
-    const cells = [report, ajv, cfworker, hyperjump].map((ms) => ms.toFixed(1).padStart(9));
-    const ratios = [report / ajv, report / cfworker, report / hyperjump];
-    const [overAjv = 0, overCfworker = 0, overHyperjump = 0] = ratios;
-    lines.push(
-      `${String(rows).padStart(6)} rows, 5 % bad  ${cells.join(' ')}`,
-      `       report is ${overAjv.toFixed(1)} × ajv, ${overCfworker.toFixed(2)} × @cfworker, ${overHyperjump.toFixed(2)} × @hyperjump`,
-    );
-    if (rows === 10_000 && overAjv > 15) misses.push(`report of ${rows} rows > 15 × ajv`);
-    if (rows === 10_000 && overCfworker > 0.6)
-      misses.push(`report of ${rows} rows > 0.6 × @cfworker`);
+    const instance = { itens: Array.from({ length: rows }, (_, index) => row(index)) };
+    const median = await race(runnersFor(instance));
+    const [report, ajv, cfworker] = [median('report'), median('ajv'), median('@cfworker')];
+    const cells = [
+      `${rows} rows`.padStart(10),
+      ...[report, ajv, cfworker, median('@hyperjump')].map((ms) => ms.toFixed(1).padStart(10)),
+      ...[report / ajv, report / cfworker].map((times) => times.toFixed(2).padStart(12)),
+    ];
+    lines.push(cells.join(''));
+    if (rows === 10_000) {
+      targets.push(
+        { name: `report of ${rows} rows ≤ 15 × Ajv`, met: report <= 15 * ajv },
+        { name: `report of ${rows} rows ≤ 0.6 × @cfworker`, met: report <= 0.6 * cfworker },
+      );
+    }
   }
-  return { lines, misses };
+  return { lines, targets };
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { lines, misses } = await run();
-  for (const line of lines) console.log(line);
-  console.log(
-    misses.length === 0 ? 'validation: all targets met' : `validation: ${misses.join('; ')}`,
-  );
-  process.exit(misses.length === 0 ? 0 : 1);
-}

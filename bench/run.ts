@@ -1,0 +1,28 @@
+/**
+ * All benchmarks: a table each, then one line that names every missed target. Exits with 0 only if all are met.
+ * A benchmark that cannot run, for want of a tool, misses its targets under that tool's name.
+ */
+import type { Outcome } from './outcome.ts';
+import { benchP7s } from './p7s.ts';
+import { benchSizes } from './sizes.ts';
+import { benchValidation } from './validation.ts';
+
+const cannotRun = (name: string, reason: unknown): Outcome => {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  const [summary] = message.split('\n', 1);
+  return { lines: [message], targets: [{ name: `${name}: ${summary}`, met: false }] };
+};
+
+const targets = [];
+const benches = { p7s: benchP7s, validation: benchValidation, sizes: benchSizes };
+for (const [name, bench] of Object.entries(benches)) {
+  const outcome = await bench().catch((reason) => cannotRun(name, reason));
+  for (const line of outcome.lines) console.log(line);
+  console.log();
+  targets.push(...outcome.targets);
+}
+
+const missed = targets.filter(({ met }) => !met).map(({ name }) => name);
+const names = missed.length > 0 ? `: ${missed.join('; ')}` : '';
+console.log(`bench: ${targets.length} targets, ${missed.length} missed${names}`);
+process.exit(missed.length === 0 ? 0 : 1);
