@@ -1,0 +1,92 @@
+import type { Page } from 'playwright';
+
+/** The documented payload of REG_LICITACAO (colare-doc 2.5), without the file, as a person types it. */
+const FIELDS: Record<string, string> = {
+  'campo-numeroDecretoMunicipal': '659',
+  'campo-dataDecretoMunicipal': '01/01/2019',
+  'campo-dataPublicacao': '02/01/2019',
+  'campo-detalhamentoLc123.artigoRegulamentouParticipExclusivaMEEPP': '25',
+  'campo-detalhamentoLc123.valorLimiteRegParticipExclusivaMEEPP': '50.000,00',
+  'campo-detalhamentoLc123.artigoProcSubContratacaoMEEPP': '26',
+  'campo-detalhamentoLc123.percentualSubContratacaoMEEPP': '5,5',
+};
+
+const ANSWERS: Record<string, boolean> = {
+  'campo-existeRegulamentacaoMunicipal': true,
+  'campo-detalhamentoLc123.regulamentouParticipExclusivaMEEPP': true,
+  'campo-detalhamentoLc123.regulamentouProcSubContratacaoMEEPP': true,
+  'campo-detalhamentoLc123.regulamentouCriteriosEmpenhoPagamentoMEEPP': false,
+  'campo-detalhamentoLc123.regulamentouPercObjetoContratacaoMEEPP': false,
+};
+
+const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+
+/** A clerk at the app: what she does, in her words. */
+export const clerkAt = (page: Page, url: string) => ({
+  open: async (screen = '') => {
+    await page.goto(`${url}/${screen && `#/${screen}`}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+
+  waitsUntilReadyOffline: () => page.locator('[data-offline="ready"]').waitFor(),
+
+  beginsDraft: async (month: string, year: string) => {
+    await page.goto(`${url}/#/rascunhos`);
+    await page.getByRole('button', { name: 'Novo rascunho' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Prestação de contas').selectOption('LIC');
+    await sheet.getByLabel('Layout').selectOption('REG_LICITACAO');
+    await sheet.getByLabel('Mês de referência').selectOption({ label: month });
+    await sheet.getByLabel('Ano').fill(year);
+    await sheet.getByRole('button', { name: 'Começar' }).click();
+    await page.getByRole('heading', { name: 'Regulamentação de licitações' }).waitFor();
+  },
+
+  fillsIn: async (changes: Record<string, string> = {}) => {
+    await byId(page, 'campo-codTipoEnvio').selectOption({ label: '1 – Inicial' });
+    await byId(page, 'campo-codTipoRegulamentacao').selectOption({ label: '1 – Registro de preços' });
+    const section = byId(page, 'campo-detalhamentoLc123');
+    await section.getByLabel('Informar esta parte').check();
+    for (const [id, yes] of Object.entries(ANSWERS)) {
+      await byId(page, yes ? id : `${id}-nao`).check();
+    }
+    for (const [id, text] of Object.entries({ ...FIELDS, ...changes })) {
+      await byId(page, id).fill(text);
+    }
+    await byId(page, 'campo-numeroDecretoMunicipal').focus();
+  },
+
+  types: (id: string, text: string) => byId(page, id).fill(text),
+
+  attaches: (path: string) => byId(page, 'campo-idDocumentoPDF').setInputFiles(path),
+
+  opensCertificate: async (pfx: string, password: string) => {
+    await page.getByLabel('Arquivo do certificado (.pfx ou .p12)').setInputFiles(pfx);
+    await page.getByLabel('Senha do certificado').fill(password);
+    await page.getByRole('button', { name: 'Abrir certificado' }).click();
+  },
+
+  checks: () => page.getByRole('button', { name: 'Conferir', exact: true }).click(),
+
+  signs: async () => {
+    await page.getByRole('button', { name: 'Assinar', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Assinar agora' }).click();
+    await sheet.waitFor({ state: 'detached' });
+  },
+
+  putsOnQueue: async () => {
+    await page.getByRole('button', { name: 'Pôr na fila', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Pôr na fila' }).click();
+    await page.getByRole('heading', { name: 'Fila de envio' }).waitFor();
+  },
+
+  confirmsHomologation: async () => {
+    await page.getByRole('button', { name: 'Conferir e homologar' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Assinar e homologar' }).click();
+  },
+
+  waitsForState: (state: string) => page.locator(`[data-state="${state}"]`).waitFor(),
+});
+
+export type Clerk = ReturnType<typeof clerkAt>;
