@@ -4,12 +4,12 @@ import { entries } from '../app/state.ts';
 import { Navigation } from './frame/navigation.tsx';
 import { Strip } from './frame/strip.tsx';
 import { Button } from './parts/button.tsx';
+import { lazy } from './parts/lazy.tsx';
 import { Notice } from './parts/notice.tsx';
 import { type Place, place } from './router.ts';
 import { CertificatesScreen } from './screens/certificates-screen.tsx';
 import { DeliveriesScreen } from './screens/deliveries/deliveries-screen.tsx';
 import { ReceiptScreen } from './screens/deliveries/receipt-screen.tsx';
-import { DraftScreen } from './screens/draft/draft-screen.tsx';
 import { DraftsScreen } from './screens/drafts-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { LayoutsScreen } from './screens/layouts-screen.tsx';
@@ -17,6 +17,11 @@ import { QueueScreen } from './screens/queue/queue-screen.tsx';
 import { SettingsScreen } from './screens/settings-screen.tsx';
 import { frameText, SCREEN_NAMES } from './text/frame.ts';
 import { needsPerson } from './waiting.ts';
+
+// Layouts, forms and validation are most of the code; the first screen does without them.
+const DraftScreen = lazy(
+  async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
+);
 
 /** The frame around every screen. */
 export const App = () => {
@@ -29,12 +34,12 @@ export const App = () => {
   }, [screen]);
   return (
     <div class="frame">
-      <a class="skip" href="#conteudo" onClick={skipTo}>
+      <button class="skip" type="button" onClick={() => main.current?.focus()}>
         {frameText.skip}
-      </a>
+      </button>
       <Navigation waiting={{ fila: entries.value.filter(needsPerson).length }} />
       <Strip />
-      <main id="conteudo" class="main" ref={main} tabIndex={-1}>
+      <main class="main" ref={main} tabIndex={-1}>
         {updateWaiting.value && (
           <Notice tone="info">
             {frameText.update} <Button onClick={updateNow}>{frameText.updateNow}</Button>
@@ -44,12 +49,6 @@ export const App = () => {
       </main>
     </div>
   );
-};
-
-// The hash belongs to the router.
-const skipTo = (event: MouseEvent): void => {
-  event.preventDefault();
-  document.getElementById('conteudo')?.focus();
 };
 
 const Screen = ({ place: { screen, id } }: { place: Place }) => {

@@ -44,7 +44,9 @@ export const clerkAt = (page: Page, url: string) => ({
 
   fillsIn: async (changes: Record<string, string> = {}) => {
     await byId(page, 'campo-codTipoEnvio').selectOption({ label: '1 – Inicial' });
-    await byId(page, 'campo-codTipoRegulamentacao').selectOption({ label: '1 – Registro de preços' });
+    await byId(page, 'campo-codTipoRegulamentacao').selectOption({
+      label: '1 – Registro de preços',
+    });
     const section = byId(page, 'campo-detalhamentoLc123');
     await section.getByLabel('Informar esta parte').check();
     for (const [id, yes] of Object.entries(ANSWERS)) {
@@ -88,5 +90,3 @@ export const clerkAt = (page: Page, url: string) => ({
 
   waitsForState: (state: string) => page.locator(`[data-state="${state}"]`).waitFor(),
 });
-
-export type Clerk = ReturnType<typeof clerkAt>;

@@ -1,32 +1,10 @@
-import { newId } from '../../base/ids.ts';
-import { err, ok, type Result } from '../../base/result.ts';
-import { newDraft } from '../../draft/new-draft.ts';
-import { fieldsOf } from '../../layout/fields.ts';
-import { type LayoutFault, type LayoutPeriod, layoutFor } from '../layouts.ts';
-import { ambiente, records } from '../state.ts';
-import { clock, stores } from '../stores.ts';
+import { records } from '../state.ts';
+import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
-
-export type CreateFault = LayoutFault | 'no-ambiente' | 'storage-full' | 'stale-revision';
 
 export const loadDrafts = async (): Promise<void> => {
   const all = await stores.drafts.list();
   records.drafts.value = all.sort((a, b) => b.changedAt - a.changedAt);
-};
-
-/** Begins an empty draft for a layout and month; gives its id. */
-export const createDraft = async (period: LayoutPeriod): Promise<Result<string, CreateFault>> => {
-  const where = ambiente.value;
-  if (!where) return err('no-ambiente');
-  const layout = await layoutFor(period);
-  if (!layout.ok) return layout;
-  const form = fieldsOf(layout.value.schema, layout.value);
-  const draft = newDraft(newId(), where.id, layout.value, form, clock.now());
-  const saved = await stores.drafts.save(draft, []);
-  if (!saved.ok) return saved;
-  await loadDrafts();
-  tellChanged('drafts');
-  return ok(draft.id);
 };
 
 /** Removes a draft with its history and its files. */

@@ -70,10 +70,10 @@ const ownTrust = ({ chain }: OpenKey): TrustStore => ({ anchors: chain, intermed
 const proveLastSignature = async (pdf: Bytes, key: OpenKey, now: number): Promise<void> => {
   const signatures = await readPdfSignatures(pdf);
   const last = signatures.ok ? signatures.value.at(-1) : undefined;
-  const proof =
-    last?.coversWholeFile &&
-    (await verifySignedData(last.cms, ownTrust(key), { content: signedBytesOf(pdf, last), now }));
-  if (!proof || !proof.ok) throw new Error('own signature does not verify');
+  if (!last?.coversWholeFile) throw new Error('own signature does not cover the file');
+  const content = signedBytesOf(pdf, last);
+  const proof = await verifySignedData(last.cms, ownTrust(key), { content, now });
+  if (!proof.ok) throw new Error(`own signature does not verify: ${proof.error}`);
 };
 
 const service = {

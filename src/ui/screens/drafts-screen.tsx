@@ -4,11 +4,14 @@ import { removeDraft } from '../../app/drafts/drafts.ts';
 import { drafts, entries } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { goTo, hrefOf } from '../router.ts';
 import { draftsText as text } from '../text/rascunhos.ts';
 import { showPeriod } from '../text/units.ts';
-import { NewDraftSheet } from './draft/new-draft-sheet.tsx';
+
+// What a new draft begins with is computed from the layout, whose code comes with the form.
+const NewDraftSheet = lazy(async () => (await import('./draft/new-draft-sheet.tsx')).NewDraftSheet);
 
 type Draft = (typeof drafts.value)[number];
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { periodFault } from '../../../app/catalogue.ts';
-import { createDraft } from '../../../app/drafts/drafts.ts';
+import { createDraft } from '../../../app/drafts/create-draft.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';

@@ -1,0 +1,26 @@
+import { newId } from '../../base/ids.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { newDraft } from '../../draft/new-draft.ts';
+import { fieldsOf } from '../../layout/fields.ts';
+import { type LayoutFault, type LayoutPeriod, layoutFor } from '../layouts.ts';
+import { ambiente } from '../state.ts';
+import { clock, stores } from '../stores.ts';
+import { tellChanged } from '../tabs.ts';
+import { loadDrafts } from './drafts.ts';
+
+export type CreateFault = LayoutFault | 'no-ambiente' | 'storage-full' | 'stale-revision';
+
+/** Begins an empty draft for a layout and month; gives its id. */
+export const createDraft = async (period: LayoutPeriod): Promise<Result<string, CreateFault>> => {
+  const where = ambiente.value;
+  if (!where) return err('no-ambiente');
+  const layout = await layoutFor(period);
+  if (!layout.ok) return layout;
+  const form = fieldsOf(layout.value.schema, layout.value);
+  const draft = newDraft(newId(), where.id, layout.value, form, clock.now());
+  const saved = await stores.drafts.save(draft, []);
+  if (!saved.ok) return saved;
+  await loadDrafts();
+  tellChanged('drafts');
+  return ok(draft.id);
+};
