@@ -40,10 +40,20 @@ export const routes = (
     readFile: readDist,
     ask: askOverNode(UPSTREAM_IDLE_MS),
   });
-  return async (request) => {
+  const answer: Http = async (request) => {
     if (!isAllowedHost(request, hosts)) return gatewayAnswer('host-not-allowed');
     if (!SANDBOX_PATH.test(new URL(request.url).pathname)) return gateway(request);
     if (!training || !isAllowedHost(request, ownHosts)) return gatewayAnswer('path-unknown');
     return training.sandbox.recepcao(request);
   };
+  return async (request) => withoutReuse(await answer(request));
+};
+
+/**
+ * Ends the connection after each answer. Chromium by itself repeats a POST on a kept connection that closes without a
+ * byte (measured), and the court would get it twice while the page sees one answer.
+ */
+const withoutReuse = (response: Response): Response => {
+  response.headers.set('connection', 'close');
+  return response;
 };

@@ -139,6 +139,14 @@ it('passes on a page in place of JSON, harmless', async () => {
   expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
 });
 
+it('keeps no connection open, so that no browser repeats a POST on one that broke', async () => {
+  for (const path of ['/', '/gateway/config.json', `${PERIOD}/schema`]) {
+    const response = await fetch(server.url + path);
+    await response.arrayBuffer();
+    expect(response.headers.get('connection'), path).toBe('close');
+  }
+});
+
 it('keeps the chain and its people over a power cut', async () => {
   const before = await demo('maria.pem');
   await server.kill();
