@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import type { Ambiente } from '../base/environment.ts';
 import { repairOnLoad } from '../store/repair-on-load.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
@@ -7,7 +8,7 @@ import { loadLayouts } from './layouts.ts';
 import { startOffline } from './offline.ts';
 import { loadQueue, runQueue, startSender } from './queue.ts';
 import { LOGIN_WAYS, type LoginWay, loadRepresentacoes, loginWay } from './session.ts';
-import { ambiente, ambientes, ambientesFromGateway, room } from './state.ts';
+import { ambiente, ambientes, ambientesFromGateway, records, room } from './state.ts';
 import { database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
@@ -30,7 +31,11 @@ export const start = async (): Promise<void> => {
   startSender();
   addEventListener('online', () => void runQueue());
   void startOffline(() => void runQueue());
-  void measureRoom();
+  effect(() => {
+    // Whatever was written took room.
+    void [records.drafts.value, records.entries.value];
+    void measureRoom();
+  });
 };
 
 const loadSettings = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { EntryState, Need, PauseReason } from '../../app/queue-types.ts';
+import type { Need, PauseReason, RecepcaoEntry } from '../../app/queue-types.ts';
 
 export const queueText = {
   title: 'Fila de envio',
@@ -82,7 +82,12 @@ const PAUSED: Record<PauseReason, string> = {
 };
 
 /** The state of an entry in one sentence. */
-export const stateSentence = (state: EntryState): string => {
+export const stateSentence = ({ state, representacao }: RecepcaoEntry, isOpen: boolean): string => {
+  if (state.kind === 'waiting' && state.need === 'token' && isOpen) {
+    return representacao === undefined
+      ? 'Esperando você escolher a representação'
+      : 'Esperando o acesso ao tribunal';
+  }
   switch (state.kind) {
     case 'ready':
       return 'Pronto para o próximo passo';
@@ -140,7 +145,7 @@ const EVENTS: Record<string, string> = {
   refused: 'Recusado',
   unknown: 'Sem resposta clara',
   postponed: 'Adiado',
-  lacking: 'Faltou algo',
+  lacking: 'Esperando',
   interrupted: 'Interrompido',
   happened: 'Confirmado: aconteceu',
   absent: 'Confirmado: não aconteceu',

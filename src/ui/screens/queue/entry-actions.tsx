@@ -60,7 +60,7 @@ const WaitingForToken = ({ entry }: EntryProps) => {
       {fault && <Notice tone="warning">{LOGIN_FAULTS[fault]}</Notice>}
       {!isOpen && <Unlock />}
       {choices.length > 0 && (
-        <fieldset class="stack">
+        <fieldset class="radio-list">
           <legend class="field-label">{text.chooseLead}</legend>
           <div class="actions">
             {choices.map(({ codigo, representacao, unidade }) => (
