@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Ambiente } from '../base/environment.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { waitAfter } from '../outbox/backoff.ts';
@@ -23,10 +23,27 @@ export type LoginWay = 'certificate' | 'browser-store' | 'pasted-token';
 
 export const LOGIN_WAYS: readonly LoginWay[] = ['certificate', 'browser-store', 'pasted-token'];
 
-export const loginWay = signal<LoginWay>('certificate');
+/** The way the person chose. */
+export const chosenWay = signal<LoginWay>('certificate');
+
+/** The way in use: the chosen one, else the first that the environment has. */
+export const loginWay = computed(
+  () =>
+    [chosenWay.value, ...LOGIN_WAYS].find((way) => canLogin(way, ambiente.value)) ??
+    chosenWay.value,
+);
 
 /** The holder's representações as Passaporte told them last; kept to be chosen offline. */
 export const representacoes = signal<Representacao[]>([]);
+
+/** In whose name an entry can go: what Passaporte told, or with a pasted token only whom that token stands for. */
+export const offered = computed((): { codigo: number; told?: Representacao }[] => {
+  const told = representacoes.value.map((each) => ({ codigo: each.codigo, told: each }));
+  if (loginWay.value !== 'pasted-token') return told;
+  const pasted = shownToken.value?.representacao;
+  if (pasted === undefined) return [];
+  return [told.find(({ codigo }) => codigo === pasted) ?? { codigo: pasted }];
+});
 
 /** Why the last login did not succeed. */
 export const loginFault = signal<LoginFault | undefined>(undefined);

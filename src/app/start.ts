@@ -6,7 +6,7 @@ import { askEnvironments, type KnownEnvironments, readEnvironments } from './env
 import { loadLayouts } from './layouts.ts';
 import { startOffline } from './offline.ts';
 import { loadQueue, runQueue, startSender } from './queue.ts';
-import { followHolder, LOGIN_WAYS, type LoginWay, loginWay } from './session.ts';
+import { chosenWay, followHolder, LOGIN_WAYS, type LoginWay } from './session.ts';
 import { ambiente, ambientes, ambientesFromGateway, records, room } from './state.ts';
 import { database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
@@ -43,7 +43,7 @@ const loadSettings = async (): Promise<void> => {
     stores.settings.get('login'),
     stores.settings.get('idleMinutes'),
   ]);
-  loginWay.value = LOGIN_WAYS.find((known) => known === way) ?? loginWay.value;
+  chosenWay.value = LOGIN_WAYS.find((known) => known === way) ?? chosenWay.value;
   if (typeof minutes === 'number') idleMinutes.value = minutes;
 };
 
@@ -51,7 +51,7 @@ const loadSettings = async (): Promise<void> => {
 export const saveSettings = async (way: LoginWay, minutes: number): Promise<void> => {
   await stores.settings.set('login', way);
   await stores.settings.set('idleMinutes', minutes);
-  loginWay.value = way;
+  chosenWay.value = way;
   idleMinutes.value = minutes;
   tellChanged('settings');
 };

@@ -13,6 +13,8 @@ export const queueText = {
   unlockNow: 'Abrir certificado',
   choose: 'Escolher a representação',
   chooseLead: 'Em nome de qual representação este envio vai?',
+  unnamed: (codigo: number) => `Representação ${codigo}`,
+  pasteToken: 'Colar um acesso (token) em Ajustes',
   confirm: 'Conferir e homologar',
   confirmTitle: 'Homologar esta entrega?',
   confirmLead:
@@ -64,7 +66,7 @@ export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] 
 
 const WAITING: Record<Need, string> = {
   network: 'Esperando o tribunal responder',
-  token: 'Esperando o acesso ao tribunal: abra o certificado',
+  token: 'Esperando o acesso ao tribunal',
   unlock: 'Esperando você abrir o certificado',
   consent: 'Esperando a sua confirmação',
 };
