@@ -95,6 +95,17 @@ export const loadRepresentacoes = async (where: Ambiente): Promise<void> => {
   representacoes.value = readRepresentacoes(kept)?.representacoes ?? [];
 };
 
+/** The one representação there is to choose: that of a pasted token, or the holder's only one. */
+export const onlyRepresentacao = (): number | undefined => {
+  const where = ambiente.value;
+  if (loginWay.value === 'pasted-token') {
+    const pasted = shownToken.value?.representacao;
+    return where && pasted !== undefined && usable(where, pasted) ? pasted : undefined;
+  }
+  const [only, ...others] = representacoes.value;
+  return others.length === 0 ? only?.codigo : undefined;
+};
+
 const ABSENT: Availability = { kind: 'absent' };
 
 /** Makes sure of a token for one representação: what is in memory, else a login, else absent. */

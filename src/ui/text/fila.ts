@@ -28,6 +28,11 @@ export const queueText = {
     'Ninguém sabe ainda se o último passo aconteceu. Antes de cancelar, confira no Colare-Envios.',
   close: 'Voltar',
   fix: 'Corrigir o rascunho',
+  rule: (number: number) => `Regra ${number}`,
+  tokenRefused:
+    'O tribunal respondeu: “O Token enviado é inválido!”. O acesso venceu ou não vale neste ambiente.',
+  pasteLead: 'Você escolheu entrar colando um acesso (token).',
+  pasteNow: 'Colar outro ou mudar a forma de entrar, em Ajustes',
   seeDelivery: 'Ver a entrega',
   checkTitle: 'O resultado do envio é incerto',
   checkLead:
@@ -64,7 +69,7 @@ export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] 
 
 const WAITING: Record<Need, string> = {
   network: 'Esperando o tribunal responder',
-  token: 'Esperando o acesso ao tribunal: abra o certificado',
+  token: 'Esperando o acesso ao tribunal',
   unlock: 'Esperando você abrir o certificado',
   consent: 'Esperando a sua confirmação',
 };

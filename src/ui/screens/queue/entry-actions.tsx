@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tell } from '../../../app/queue.ts';
 import type { RecepcaoEntry } from '../../../app/queue-types.ts';
-import { loginFault, representacoes } from '../../../app/session.ts';
+import { loginFault, loginWay, representacoes } from '../../../app/session.ts';
 import { key } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -52,13 +52,20 @@ export const EntryActions = ({ entry }: EntryProps) => {
 };
 
 const WaitingForToken = ({ entry }: EntryProps) => {
+  const pastes = loginWay.value === 'pasted-token';
   const isOpen = key.value.kind === 'unlocked';
   const fault = loginFault.value;
   const choices = entry.representacao === undefined ? representacoes.value : [];
   return (
     <div class="stack">
       {fault && <Notice tone="warning">{LOGIN_FAULTS[fault]}</Notice>}
-      {!isOpen && <Unlock />}
+      {entry.tokenRefused && <Notice tone="warning">{text.tokenRefused}</Notice>}
+      {pastes && (
+        <p>
+          {text.pasteLead} <a href={hrefOf({ screen: 'ajustes' })}>{text.pasteNow}</a>
+        </p>
+      )}
+      {!pastes && !isOpen && <Unlock />}
       {choices.length > 0 && (
         <fieldset class="stack">
           <legend class="field-label">{text.chooseLead}</legend>
