@@ -150,6 +150,12 @@ export const resetBackoff = (): void => {
   notBefore = 0;
 };
 
+/** The one representação there is to choose, where there is only one. */
+export const onlyRepresentacao = (): number | undefined => {
+  const [only, ...others] = offered.value;
+  return others.length === 0 ? only?.codigo : undefined;
+};
+
 const ABSENT: Availability = { kind: 'absent' };
 
 /**
