@@ -16,7 +16,7 @@ import { deliveryOf } from '../receipt/delivery.ts';
 import { onUnlocked } from './certificates.ts';
 import { askCourt, connectionTo } from './connection.ts';
 import { askToBeWoken } from './offline.ts';
-import { ensureToken, representacoes, sessionOf } from './session.ts';
+import { ensureToken, representacoes, resetBackoff, sessionOf } from './session.ts';
 import { ambientes, entries, key, records } from './state.ts';
 import { blobs, clock, stores } from './stores.ts';
 import { type TabLock, takeLock, tellChanged, tryLock } from './tabs.ts';
@@ -109,6 +109,7 @@ export const tell = async (
   id: string,
   event: PersonEvent,
 ): Promise<Result<RecepcaoEntry, CommitFault | 'no-such-entry'>> => {
+  resetBackoff();
   const done = await command(id, event, { store: stores.entries, clock });
   await saved();
   void runQueue();

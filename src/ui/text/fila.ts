@@ -1,4 +1,4 @@
-import type { EntryState, Need, PauseReason } from '../../app/queue-types.ts';
+import type { Need, PauseReason, RecepcaoEntry } from '../../app/queue-types.ts';
 
 export const queueText = {
   title: 'Fila de envio',
@@ -13,6 +13,8 @@ export const queueText = {
   unlockNow: 'Abrir certificado',
   choose: 'Escolher a representação',
   chooseLead: 'Em nome de qual representação este envio vai?',
+  unnamed: (codigo: number) => `Representação ${codigo}`,
+  pasteToken: 'Colar um acesso (token) em Ajustes',
   confirm: 'Conferir e homologar',
   confirmTitle: 'Homologar esta entrega?',
   confirmLead:
@@ -64,7 +66,7 @@ export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] 
 
 const WAITING: Record<Need, string> = {
   network: 'Esperando o tribunal responder',
-  token: 'Esperando o acesso ao tribunal: abra o certificado',
+  token: 'Esperando o acesso ao tribunal',
   unlock: 'Esperando você abrir o certificado',
   consent: 'Esperando a sua confirmação',
 };
@@ -82,7 +84,12 @@ const PAUSED: Record<PauseReason, string> = {
 };
 
 /** The state of an entry in one sentence. */
-export const stateSentence = (state: EntryState): string => {
+export const stateSentence = ({ state, representacao }: RecepcaoEntry, isOpen: boolean): string => {
+  if (state.kind === 'waiting' && state.need === 'token' && isOpen) {
+    return representacao === undefined
+      ? 'Esperando você escolher a representação'
+      : 'Esperando o acesso ao tribunal';
+  }
   switch (state.kind) {
     case 'ready':
       return 'Pronto para o próximo passo';
@@ -140,7 +147,7 @@ const EVENTS: Record<string, string> = {
   refused: 'Recusado',
   unknown: 'Sem resposta clara',
   postponed: 'Adiado',
-  lacking: 'Faltou algo',
+  lacking: 'Esperando',
   interrupted: 'Interrompido',
   happened: 'Confirmado: aconteceu',
   absent: 'Confirmado: não aconteceu',
