@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright';
-import { build } from 'vite';
 import { openBrowser } from '../../test/support/browser.ts';
+import { buildApp } from '../../test/support/build.ts';
 import { clerkAt } from '../../test/support/clerk.ts';
 import { startServer } from '../../test/support/server-process.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-await build({ logLevel: 'warn' });
+await buildApp();
 const data = await mkdtemp(join(tmpdir(), 'estafeta-images-'));
 const server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
 const browser = await openBrowser({ locale: 'pt-BR' });
