@@ -4,8 +4,9 @@ import type { PersonEvent } from '../outbox/events.ts';
 import type { Availability, OutboxDeps } from '../outbox/ports.ts';
 import { proveByHint } from '../outbox/resolve.ts';
 import { command, drain, recover } from '../outbox/runner.ts';
-import type { LogRow } from '../outbox/types.ts';
-import { paths } from '../protocol/recepcao/endpoints.ts';
+import type { LogRow, Need } from '../outbox/types.ts';
+import type { Connection } from '../protocol/recepcao/call.ts';
+import { reachCourt } from '../protocol/recepcao/court.ts';
 import { recepcaoProtocol } from '../protocol/recepcao/protocol.ts';
 import type {
   RecepcaoEntry,
@@ -14,9 +15,9 @@ import type {
 } from '../protocol/recepcao/types.ts';
 import { deliveryOf } from '../receipt/delivery.ts';
 import { onUnlocked } from './certificates.ts';
-import { askCourt, connectionTo } from './connection.ts';
+import { connectionTo, noteReach } from './connection.ts';
 import { askToBeWoken } from './offline.ts';
-import { ensureToken, representacoes, sessionOf } from './session.ts';
+import { ensureToken, onlyRepresentacao, resetBackoff, sessionOf } from './session.ts';
 import { ambientes, entries, key, records } from './state.ts';
 import { blobs, clock, stores } from './stores.ts';
 import { type TabLock, takeLock, tellChanged, tryLock } from './tabs.ts';
@@ -60,7 +61,7 @@ const depsFor = (
     },
     clock,
     random: Math.random,
-    ensure: (need) => ensure(need, entry),
+    ensure: (need) => ensure(need, entry, connection),
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(resolve, ms);
@@ -80,28 +81,29 @@ const keepDelivery = async (entry: RecepcaoEntry): Promise<void> => {
   await saved();
 };
 
-const ensure = async (need: string, entry: RecepcaoEntry): Promise<Availability> => {
+const ensure = async (
+  need: Need,
+  entry: RecepcaoEntry,
+  connection: Connection,
+): Promise<Availability> => {
   if (need === 'unlock') return { kind: key.value.kind === 'unlocked' ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
   if (need === 'token') {
     const found = await ensureToken(entry.representacao, signal);
-    await chooseOnlyOne(entry);
+    chooseOnlyOne(entry);
     return found;
   }
-  return (await isReachable(entry)) ? { kind: 'at-hand' } : { kind: 'pause', reason: 'no-network' };
+  // Judged by what the very server says, never by `navigator.onLine`.
+  const reached = await reachCourt(connection, entry.frozen, signal);
+  noteReach(reached.kind === 'at-hand');
+  return reached;
 };
 
-/** Reachability is judged by what the very server says, never by `navigator.onLine`. */
-const isReachable = async ({ frozen }: RecepcaoEntry): Promise<boolean> => {
-  const reply = await askCourt({ method: 'GET', path: paths.schema(frozen) });
-  return reply?.kind === 'success' || reply?.kind === 'problem';
-};
-
-// A holder with one representação has nothing to choose.
-const chooseOnlyOne = async (entry: RecepcaoEntry): Promise<void> => {
-  const [only, ...others] = representacoes.value;
-  if (entry.representacao !== undefined || !only || others.length > 0) return;
-  queueMicrotask(() => void tell(entry.id, { kind: 'represented', representacao: only.codigo }));
+// Where there is only one there is nothing to choose.
+const chooseOnlyOne = (entry: RecepcaoEntry): void => {
+  const representacao = onlyRepresentacao();
+  if (entry.representacao !== undefined || representacao === undefined) return;
+  queueMicrotask(() => void tell(entry.id, { kind: 'represented', representacao }));
 };
 
 /** Does what the person asks of an entry, then lets the queue go on. */
@@ -109,6 +111,7 @@ export const tell = async (
   id: string,
   event: PersonEvent,
 ): Promise<Result<RecepcaoEntry, CommitFault | 'no-such-entry'>> => {
+  resetBackoff();
   const done = await command(id, event, { store: stores.entries, clock });
   await saved();
   void runQueue();

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import type { Ambiente } from '../base/environment.ts';
 import { repairOnLoad } from '../store/repair-on-load.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
 import { loadDrafts } from './drafts/drafts.ts';
@@ -7,7 +6,7 @@ import { askEnvironments, type KnownEnvironments, readEnvironments } from './env
 import { loadLayouts } from './layouts.ts';
 import { startOffline } from './offline.ts';
 import { loadQueue, runQueue, startSender } from './queue.ts';
-import { chosenWay, LOGIN_WAYS, type LoginWay, loadRepresentacoes } from './session.ts';
+import { chosenWay, followHolder, LOGIN_WAYS, type LoginWay } from './session.ts';
 import { ambiente, ambientes, ambientesFromGateway, records, room } from './state.ts';
 import { database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
@@ -27,6 +26,7 @@ export const start = async (): Promise<void> => {
   await loadEnvironments();
   await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
   onChangedElsewhere((what) => void RELOAD[what]());
+  followHolder();
   startIdleLock();
   startSender();
   addEventListener('online', () => void runQueue());
@@ -74,18 +74,13 @@ const takeEnvironments = async (known: KnownEnvironments | undefined): Promise<v
   ambientes.value = known.ambientes;
   ambientesFromGateway.value = known.gateway;
   const chosen = await stores.settings.get('ambiente');
-  await useAmbiente(ambientes.value.find(({ id }) => id === chosen) ?? ambientes.value[0]);
-};
-
-const useAmbiente = async (where: Ambiente | undefined): Promise<void> => {
-  ambiente.value = where;
-  if (where) await loadRepresentacoes(where);
+  ambiente.value = ambientes.value.find(({ id }) => id === chosen) ?? ambientes.value[0];
 };
 
 /** Works in another environment from now on. */
 export const chooseAmbiente = async (id: string): Promise<void> => {
   await stores.settings.set('ambiente', id);
-  await useAmbiente(ambientes.value.find((known) => known.id === id));
+  ambiente.value = ambientes.value.find((known) => known.id === id);
 };
 
 /** How much room the app has in this browser, and whether the browser promised to keep it. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../base/json.ts';
-import { valueAt } from '../base/json-pointer.ts';
+import { pointerTokens, valueAt } from '../base/json-pointer.ts';
 import { CATALOGUE, sampleAddress } from './catalogue.ts';
 import { fieldsOf } from './fields.ts';
 import { sideOf } from './side.ts';
@@ -172,6 +172,9 @@ describe('the side file of LIC/REG_LICITACAO', () => {
     }
     for (const pointer of Object.keys(sideOf(regLicitacao).fields)) {
       expect(valueAt(schema, pointer), pointer).toBeDefined();
+    }
+    for (const pointer of Object.values(sideOf(regLicitacao).rules)) {
+      expect(fieldAtTokens(form, pointerTokens(pointer)), pointer).toBeDefined();
     }
   });
 });

@@ -11,6 +11,8 @@ export interface Side {
   groups: Record<Pointer, SideGroup[]>;
   /** By the pointer of the member's place in the schema, before `$ref`. */
   fields: Record<Pointer, SideField>;
+  /** The field that a rule of reception speaks of: its pointer in the payload, by the rule's number. */
+  rules: Record<string, Pointer>;
 }
 
 export interface SideGroup {
@@ -27,6 +29,6 @@ interface SideField {
 }
 
 const SIDES: Record<string, Side> = { 'LIC/REG_LICITACAO': regLicitacao };
-const NOTHING: Side = { groups: {}, fields: {} };
+const NOTHING: Side = { groups: {}, fields: {}, rules: {} };
 
 export const sideOf = ({ spc, slp }: LayoutId): Side => SIDES[`${spc}/${slp}`] ?? NOTHING;

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Ambiente } from '../../src/base/environment.ts';
 import { AJV_WORKER_POLICY } from '../../src/base/security-policy.ts';
@@ -94,11 +95,15 @@ const preparesOffline = async (url: string, month: string): Promise<void> => {
 };
 
 /** The queue tries again by itself after a while; whoever does not want to wait says so. */
-const choosesWhomToStandFor = async (name: RegExp): Promise<void> => {
-  const choice = browser.page.getByRole('button', { name }).first();
+const goesOnTo = async (name: string | RegExp): Promise<Locator> => {
+  const wanted = browser.page.getByRole('button', { name }).first();
   const tryNow = browser.page.getByRole('button', { name: 'Tentar agora' });
-  await Promise.race([choice.waitFor(), tryNow.click()]);
-  await choice.click();
+  await Promise.race([wanted.waitFor(), tryNow.click()]);
+  return wanted;
+};
+
+const choosesWhomToStandFor = async (name: RegExp): Promise<void> => {
+  await (await goesOnTo(name)).click();
 };
 
 const homologates = async (url: string): Promise<void> => {
@@ -167,7 +172,7 @@ it('delivers from a folder of a plain file server with a token that the clerk pa
   await browser.page.getByLabel('Acesso (token)', { exact: true }).fill(await tokenOfMaria());
   await browser.page.getByRole('button', { name: 'Usar este acesso' }).click();
   await browser.page.goto(`${url}/#/fila`);
-  await choosesWhomToStandFor(/^Representação \d+$/);
+  await goesOnTo('Conferir e homologar');
   await homologates(url);
   expect((await statesAtCourt()).filter((state) => state === 'HOMOLOGADO')).toHaveLength(2);
 });

@@ -8,6 +8,8 @@ import { findChromium } from './chromium.ts';
 export interface PersonsBrowser {
   page: Page;
   context: BrowserContext;
+  /** Folder of what the browser keeps on disk. */
+  profile: string;
   /** Closes the browser and opens it again with the same profile. */
   reopen(): Promise<void>;
   /** For whoever reads a failed test: the screen as it was, under test-results. */
@@ -32,6 +34,7 @@ export const openBrowser = async (options: ContextOptions = {}): Promise<Persons
   };
   const browser: PersonsBrowser = {
     ...(await start()),
+    profile,
     reopen: async () => {
       await browser.context.close();
       Object.assign(browser, await start());

@@ -21,8 +21,7 @@ const ANSWERS: Record<string, boolean> = {
 
 const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 
-/** A clerk at the app: what she does, in her words. */
-export const clerkAt = (page: Page, url: string) => ({
+const doing = (page: Page, url: string) => ({
   open: async (screen = '') => {
     await page.goto(`${url}/${screen && `#/${screen}`}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -89,4 +88,44 @@ export const clerkAt = (page: Page, url: string) => ({
   },
 
   waitsForState: (state: string) => page.locator(`[data-state="${state}"]`).waitFor(),
+
+  /** Where the focus is: the id of the element. */
+  focus: () => page.evaluate(() => document.activeElement?.id),
+
+  /** The error list of the draft: the fields it names, each a link to it. */
+  errorLinks: () => page.getByRole('tabpanel').locator('button.link'),
+
+  waitsUntilSaved: () => page.locator('[data-saving="saved"]').waitFor(),
 });
+
+export type Clerk = ReturnType<typeof clerkAt>;
+
+/** A clerk at the app: what she does, in her words. */
+export const clerkAt = (page: Page, url: string) => {
+  const does = doing(page, url);
+  return {
+    ...does,
+
+    /** Opens the app with her certificate at hand. */
+    comesToWork: async (pfx: string, password = 'senha123') => {
+      await does.open('certificados');
+      await does.opensCertificate(pfx, password);
+      await page.getByText('Aberto', { exact: true }).waitFor();
+    },
+
+    /** The documented delivery of February 2019 with its file, except for what is changed. */
+    prepares: async (file: string, changes: Record<string, string> = {}) => {
+      await does.beginsDraft('Fevereiro', '2019');
+      await does.fillsIn(changes);
+      await does.attaches(file);
+      await page.getByText('ainda não assinado').waitFor();
+      await does.waitsUntilSaved();
+    },
+
+    signsAndQueues: async () => {
+      await does.checks();
+      await does.signs();
+      await does.putsOnQueue();
+    },
+  };
+};

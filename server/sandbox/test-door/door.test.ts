@@ -52,6 +52,16 @@ it('breaks the connection before the court did anything, if asked so', async () 
   expect(await delivered()).toBe(0);
 });
 
+it('answers with the JSON it was told, and the court does nothing', async () => {
+  const { door, send, delivered } = await useDoor();
+  const told = [{ keyword: 'format', value: 'abcd' }];
+  const fault = { kind: 'answer', status: 412, json: told };
+  await door('POST', 'faults', { method: 'POST', path: PERIOD, fault });
+  const answer = await send();
+  expect([answer.status, await answer.json()]).toEqual([412, told]);
+  expect(await delivered()).toBe(0);
+});
+
 it('refuses, answers HTML, cuts answers off and answers late', async () => {
   const { door, send, delivered } = await useDoor();
   const plan = (fault: object) => door('POST', 'faults', { method: 'POST', path: PERIOD, fault });

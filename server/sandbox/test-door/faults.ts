@@ -6,6 +6,8 @@ export type Fault =
   | { kind: 'delay'; ms: number }
   /** Answers `{message}` with this status. */
   | { kind: 'refuse'; status: number; applied: boolean }
+  /** Answers exactly this JSON; nothing is done. */
+  | { kind: 'answer'; status: number; json: Json }
   /** Answers an HTML page where JSON belongs. */
   | { kind: 'html'; status: number; applied: boolean }
   /** The connection breaks before the body of the answer. */
@@ -33,6 +35,8 @@ const readFault = (fault: JsonObject): Fault | undefined => {
       return { kind: 'delay', ms: numberOr(fault.ms, 1000) };
     case 'refuse':
       return { kind: 'refuse', status: numberOr(fault.status, 500), applied };
+    case 'answer':
+      return { kind: 'answer', status: numberOr(fault.status, 200), json: fault.json ?? null };
     case 'html':
       return { kind: 'html', status: numberOr(fault.status, 200), applied };
     case 'lost':

@@ -42,6 +42,10 @@ export const inflict = async (fault: Fault, request: Request, handle: Http): Pro
     return handle(request);
   }
   if (fault.kind === 'truncated') return cut(await handle(request), fault.bytes);
+  if (fault.kind === 'answer') {
+    await discardBody(request);
+    return Response.json(fault.json, { status: fault.status });
+  }
   if (fault.applied) await handle(request);
   else await discardBody(request);
   switch (fault.kind) {

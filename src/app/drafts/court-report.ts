@@ -1,14 +1,26 @@
 import { sameJson } from '../../base/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
+import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
+import { sideOf } from '../../layout/side.ts';
+import type { RecepcaoFrozen } from '../../protocol/recepcao/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { entries } from '../state.ts';
+
+/** A sentence of the court. */
+export interface CourtMessage {
+  /** Number of the rule of reception that was broken. */
+  regra?: number;
+  mensagem: string;
+  /** The field it speaks of, where that is known. */
+  pointer?: Pointer | undefined;
+}
 
 /** What the court answered when it refused a draft's content. */
 export interface CourtReport {
   /** Schema errors (colare-doc 2.5), as the court wrote them. */
   entries: ReportEntry[];
   /** Broken rules of reception, and any other message. */
-  messages: { regra?: number; mensagem: string }[];
+  messages: CourtMessage[];
   /** Whether the payload is still the one that was refused. */
   stillStands(payload: JsonObject): boolean;
 }
@@ -17,11 +29,11 @@ export interface CourtReport {
 export const courtReportOf = (draftId: string): CourtReport | undefined => {
   const [last] = entries.value.filter(({ frozen }) => frozen.draftId === draftId);
   if (last?.state.kind !== 'rejected') return undefined;
-  const { code, detail } = last.state;
+  const { code, detail, step } = last.state;
   const { payload } = last.frozen;
   return {
     entries: code === 'schema-errors' && Array.isArray(detail) ? detail.filter(isEntry) : [],
-    messages: messagesOf(detail),
+    messages: messagesOf(detail, step, last.frozen),
     stillStands: (now) => sameJson(now, payload),
   };
 };
@@ -29,13 +41,32 @@ export const courtReportOf = (draftId: string): CourtReport | undefined => {
 const isEntry = (value: Json): value is Json & ReportEntry =>
   isJsonObject(value) && isJsonObject(value.instance) && typeof value.keyword === 'string';
 
-const messagesOf = (detail: Json): CourtReport['messages'] => {
+const messagesOf = (detail: Json, step: string, frozen: RecepcaoFrozen): CourtMessage[] => {
   if (isJsonObject(detail) && typeof detail.message === 'string') {
-    return [{ mensagem: detail.message }];
+    return [{ mensagem: detail.message, pointer: fileField(step, frozen) }];
   }
   if (!Array.isArray(detail)) return [];
+  const { rules } = sideOf(frozen);
   return detail.filter(isJsonObject).flatMap(({ regra, mensagem }) => {
     if (typeof mensagem !== 'string') return [];
-    return typeof regra === 'number' ? [{ regra, mensagem }] : [{ mensagem }];
+    return typeof regra === 'number'
+      ? [{ regra, mensagem, pointer: rules[String(regra)] }]
+      : [{ mensagem }];
   });
+};
+
+/** The field of the file that `upload:1`, `upload:2`… was about. */
+const fileField = (step: string, { files, payload }: RecepcaoFrozen): Pointer | undefined => {
+  const file = files[Number(/^upload:(\d+)$/.exec(step)?.[1]) - 1];
+  return file && pointerOf(file.localId, payload);
+};
+
+const pointerOf = (wanted: string, value: Json, at: Pointer = ''): Pointer | undefined => {
+  if (value === wanted) return at;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const found = pointerOf(wanted, member, pointerTo(at, name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 };

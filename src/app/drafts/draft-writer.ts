@@ -15,6 +15,9 @@ export interface DraftWriter {
   flush(): Promise<SaveState>;
 }
 
+/** While there is no room, how often it is looked whether there is. */
+const RETRY_MS = 3_000;
+
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
 export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): DraftWriter => {
   const state = signal<SaveState>('saved');
@@ -22,6 +25,7 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
   let waiting: DraftChange[] = [];
   let history: readonly DraftChange[] = [];
   let running: Promise<void> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -33,6 +37,7 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
       if (!saved.ok) {
         waiting = [...batch, ...waiting];
         state.value = saved.error;
+        if (saved.error === 'storage-full') retry = setTimeout(start, RETRY_MS);
         return;
       }
       draft = next;
@@ -42,7 +47,9 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
   };
 
   const start = (): Promise<void> => {
-    state.value = 'saving';
+    clearTimeout(retry);
+    // A fault stays on the screen until it is over.
+    if (state.value === 'saved') state.value = 'saving';
     running ??= writeAll().finally(() => {
       running = undefined;
     });

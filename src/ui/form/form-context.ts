@@ -11,6 +11,8 @@ import type { EntriesByField } from './entries-by-field.ts';
 export interface FormContext {
   document: JsonObject;
   errors: EntriesByField;
+  /** Sentences of the court itself, by the pointer of the field they speak of. */
+  courtSentences: ReadonlyMap<Pointer, readonly string[]>;
   /** By the local id that file fields hold. */
   attachments: ReadonlyMap<string, Attachment>;
   /** Why the file last chosen for a field was not taken, by the field's pointer. */
@@ -44,6 +46,10 @@ export interface PartProps<F extends LayoutField> extends FieldProps<F> {
 
 /** The sentences of the errors that stand at a field. */
 export const useErrors = ({ field, pointer, value }: FieldProps): string[] => {
-  const entries = useForm().errors.get(pointer) ?? [];
-  return entries.map((entry) => reportSentence(entry, field, value));
+  const { errors, courtSentences } = useForm();
+  const entries = errors.get(pointer) ?? [];
+  return [
+    ...(courtSentences.get(pointer) ?? []),
+    ...entries.map((entry) => reportSentence(entry, field, value)),
+  ];
 };

@@ -54,6 +54,7 @@ const open = async ({
       <LayoutForm
         form={form}
         document={shown}
+        courtSentences={new Map()}
         errors={entriesByField(report(schema, payloadOf(shown)), moment)}
         attachments={new Map(attachments.map((each) => [each.id, each]))}
         fileFaults={new Map(faults)}

@@ -14,7 +14,6 @@ export const queueText = {
   choose: 'Escolher a representação',
   chooseLead: 'Em nome de qual representação este envio vai?',
   unnamed: (codigo: number) => `Representação ${codigo}`,
-  pasteToken: 'Colar um acesso (token) em Ajustes',
   confirm: 'Conferir e homologar',
   confirmTitle: 'Homologar esta entrega?',
   confirmLead:
@@ -30,6 +29,11 @@ export const queueText = {
     'Ninguém sabe ainda se o último passo aconteceu. Antes de cancelar, confira no Colare-Envios.',
   close: 'Voltar',
   fix: 'Corrigir o rascunho',
+  rule: (number: number) => `Regra ${number}`,
+  tokenRefused:
+    'O tribunal respondeu: “O Token enviado é inválido!”. O acesso venceu ou não vale neste ambiente.',
+  pasteLead: 'Você escolheu entrar colando um acesso (token).',
+  pasteNow: 'Colar outro ou mudar a forma de entrar, em Ajustes',
   seeDelivery: 'Ver a entrega',
   checkTitle: 'O resultado do envio é incerto',
   checkLead:

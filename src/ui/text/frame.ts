@@ -30,6 +30,8 @@ export const frameText = {
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',
+  cannotStart:
+    'O Estafeta não pôde abrir porque este navegador não deixa guardar dados. Saia da janela anônima ou permita o armazenamento para este endereço, e abra de novo.',
   update: 'Há uma versão nova do Estafeta.',
   updateNow: 'Atualizar agora',
 };

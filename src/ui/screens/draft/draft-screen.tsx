@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
-import { courtReportOf } from '../../../app/drafts/court-report.ts';
+import { type CourtMessage, courtReportOf } from '../../../app/drafts/court-report.ts';
 import {
   type DraftSession,
   type OpenFault,
   openSession,
 } from '../../../app/drafts/draft-session.ts';
 import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import type { Pointer } from '../../../base/json-pointer.ts';
 import { entriesByField } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -43,13 +44,14 @@ export const DraftScreen = ({ id }: { id: string }) => {
 
 const OpenDraft = ({ session }: { session: DraftSession }) => {
   const draft = session.draft.value;
-  const court = courtReportOf(draft.id);
-  const [checking, setChecking] = useState(court !== undefined);
+  const refusal = courtReportOf(draft.id);
+  const [checking, setChecking] = useState(refusal !== undefined);
   const entry = entryOfDraft(draft.id);
   const readOnly = session.elsewhere.value || entry !== undefined;
   const report = session.report.value;
   // What the court said of the refused content is shown until the fields are mended.
-  const shown = court?.stillStands(session.payload.value) ? [...court.entries, ...report] : report;
+  const court = refusal?.stillStands(session.payload.value) ? refusal : undefined;
+  const shown = [...(court?.entries ?? []), ...report];
   const errors = entriesByField(shown, checking ? 'checking' : 'typing');
   return (
     <div class="draft">
@@ -73,7 +75,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
           </Button>
         </div>
       </header>
-      <Standing session={session} refused={court !== undefined && !entry} />
+      <Standing session={session} refused={refusal !== undefined && !entry} />
       <div class="draft-columns">
         <Outline form={session.form} errors={errors} />
         <div class="draft-form">
@@ -81,6 +83,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
             form={session.form}
             document={session.document.value}
             errors={errors}
+            courtSentences={sentencesByField(court?.messages ?? [])}
             attachments={session.attachments.value}
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
@@ -95,6 +98,14 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
       )}
     </div>
   );
+};
+
+const sentencesByField = (messages: CourtMessage[]): ReadonlyMap<Pointer, string[]> => {
+  const byField = new Map<Pointer, string[]>();
+  for (const { pointer, mensagem } of messages) {
+    if (pointer !== undefined) byField.set(pointer, [...(byField.get(pointer) ?? []), mensagem]);
+  }
+  return byField;
 };
 
 const SaveMark = ({ session }: { session: DraftSession }) => {

@@ -11,6 +11,7 @@ interface DrawerProps {
   session: DraftSession;
   errors: EntriesByField;
   checking: boolean;
+  /** What the court said of the very content that is shown. */
   court: CourtReport | undefined;
 }
 

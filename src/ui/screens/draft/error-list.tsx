@@ -13,6 +13,7 @@ interface ErrorListProps {
   session: DraftSession;
   errors: EntriesByField;
   checking: boolean;
+  /** What the court said of the very content that is shown. */
   court: CourtReport | undefined;
 }
 
@@ -23,23 +24,21 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
   );
   return (
     <div class="stack">
-      {court?.stillStands(session.payload.value) &&
-        court.messages.map(({ regra, mensagem }) => (
-          <Notice key={mensagem} tone="danger">
-            <strong>
-              {text.fromCourt}
-              {regra !== undefined && ` (regra ${regra})`}:
-            </strong>{' '}
-            {mensagem}
-          </Notice>
-        ))}
+      {court?.messages.map(({ regra, mensagem, pointer }) => (
+        <Notice key={mensagem} tone="danger">
+          <strong>
+            {text.fromCourt}
+            {regra !== undefined && ` (regra ${regra})`}:
+          </strong>{' '}
+          {mensagem}
+          {pointer !== undefined && <FieldLink session={session} pointer={pointer} />}
+        </Notice>
+      ))}
       {shown.length > 0 && <p role="status">{text.errorsCount(shown.length)}</p>}
       <ul class="plain-list">
         {shown.map(({ pointer, entry }) => (
           <li key={`${pointer} ${entry.keyword}`}>
-            <button type="button" class="link" onClick={() => focusField(pointer)}>
-              {placeOf(session, pointer)}
-            </button>
+            <FieldLink session={session} pointer={pointer} />
             <div>
               {reportSentence(
                 entry,
@@ -59,8 +58,11 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
   );
 };
 
-const placeOf = (session: DraftSession, pointer: Pointer): string =>
-  labelPath(session.form, pointer).join(' › ') || text.start;
+const FieldLink = ({ session, pointer }: { session: DraftSession; pointer: Pointer }) => (
+  <button type="button" class="link" onClick={() => focusField(pointer)}>
+    {labelPath(session.form, pointer).join(' › ') || text.start}
+  </button>
+);
 
 const Verdict = ({ session }: { session: DraftSession }) => {
   const verdict = session.verdict.value;

@@ -52,16 +52,20 @@ export const EntryActions = ({ entry }: EntryProps) => {
 };
 
 const WaitingForToken = ({ entry }: EntryProps) => {
+  const pastes = loginWay.value === 'pasted-token';
   const isOpen = key.value.kind === 'unlocked';
   const fault = loginFault.value;
   const choices = entry.representacao === undefined ? offered.value : [];
   return (
     <div class="stack">
       {fault && <Notice tone="warning">{LOGIN_FAULTS[fault]}</Notice>}
-      {loginWay.value === 'certificate' && !isOpen && <Unlock />}
-      {loginWay.value === 'pasted-token' && (
-        <a href={hrefOf({ screen: 'ajustes' })}>{text.pasteToken}</a>
+      {entry.tokenRefused && <Notice tone="warning">{text.tokenRefused}</Notice>}
+      {pastes && (
+        <p>
+          {text.pasteLead} <a href={hrefOf({ screen: 'ajustes' })}>{text.pasteNow}</a>
+        </p>
       )}
+      {loginWay.value === 'certificate' && !isOpen && <Unlock />}
       {choices.length > 0 && (
         <fieldset class="radio-list">
           <legend class="field-label">{text.chooseLead}</legend>

@@ -72,5 +72,6 @@ const wordsOf = (detail: Json): string => {
   if (Array.isArray(detail)) return detail.map(wordsOf).join(' ');
   if (!isJsonObject(detail)) return '';
   const words = detail.mensagem ?? detail.message;
-  return typeof words === 'string' ? words : '';
+  if (typeof words !== 'string') return '';
+  return typeof detail.regra === 'number' ? `${text.rule(detail.regra)}: ${words}` : words;
 };

@@ -1,0 +1,170 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Desk, useOffice } from '../support/office.ts';
+
+// What goes wrong on an ordinary day: each is told in its own sentence, and nothing that was typed is lost.
+
+const { sitDown, door, demo, url } = useOffice('bad-input');
+const icp = (file: string) => join('test/fixtures/icp', file);
+
+const DATE = 'campo-dataDecretoMunicipal';
+const LIMIT = 'campo-detalhamentoLc123.valorLimiteRegParticipExclusivaMEEPP';
+const NUMBER = 'campo-numeroDecretoMunicipal';
+const FILE = 'campo-idDocumentoPDF';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'estafeta-bad-input-files-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const made = async (name: string, content: Uint8Array): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+
+const atDraft = async (): Promise<Desk> => {
+  const desk = await sitDown();
+  await desk.clerk.open();
+  await desk.clerk.beginsDraft('Fevereiro', '2019');
+  await desk.clerk.fillsIn();
+  await desk.clerk.waitsUntilSaved();
+  return desk;
+};
+
+const inputOn = (page: Page, field: string) => page.locator(`[id="${field}"]`);
+const sentenceOn = (page: Page, field: string, sentence: string) =>
+  page.locator(`[id="${field}-erros"]`).getByText(sentence).waitFor();
+
+it.each([
+  [LIMIT, 'cinquenta mil', '“cinquenta mil” não é um número'],
+  [DATE, '31/02/2019', '“31/02/2019” não é uma data que existe'],
+])('says what is wrong with %s and keeps what was typed: %s', async (field, typed, sentence) => {
+  const { browser, clerk } = await atDraft();
+  await clerk.types(field, typed);
+  await inputOn(browser.page, NUMBER).focus();
+  await sentenceOn(browser.page, field, sentence);
+  await clerk.waitsUntilSaved();
+  await browser.page.reload();
+  await sentenceOn(browser.page, field, sentence);
+  expect(await inputOn(browser.page, field).inputValue()).toBe(typed);
+  expect(await inputOn(browser.page, NUMBER).inputValue()).toBe('659');
+});
+
+it('takes no file that the court would refuse, says why, and keeps the one it has', async () => {
+  const { browser, clerk } = await atDraft();
+  const { page } = browser;
+  await clerk.attaches(demo('edital.pdf'));
+  await page.getByText('ainda não assinado').waitFor();
+  const elevenMegabytes = new Uint8Array(11 * 1024 * 1024);
+  elevenMegabytes.set(new TextEncoder().encode('%PDF-1.7\n'));
+  const program = new TextEncoder().encode(
+    'MZ\u0000\u0000 This program cannot be run in DOS mode.',
+  );
+  const files: [string, string][] = [
+    [await made('grande.pdf', elevenMegabytes), 'O arquivo tem mais de 10 MB'],
+    [await made('edital.exe.pdf', program), 'O conteúdo deste arquivo não é de nenhum deles'],
+    [icp('cms/detached.p7s'), 'Este P7S traz só a assinatura, sem o documento dentro.'],
+    [await made('vazio.pdf', new Uint8Array()), 'O arquivo está vazio.'],
+  ];
+  for (const [path, sentence] of files) {
+    await clerk.attaches(path);
+    await sentenceOn(page, FILE, sentence);
+    await page.locator('.file-facts').getByText('edital.pdf', { exact: true }).waitFor();
+  }
+  await page.reload();
+  await page.locator('.file-facts').getByText('edital.pdf', { exact: true }).waitFor();
+  expect(await inputOn(page, NUMBER).inputValue()).toBe('659');
+});
+
+it('tells apart why a certificate does not open, and opens the right one afterwards', async () => {
+  const { browser, clerk } = await sitDown();
+  const { page } = browser;
+  await clerk.open('certificados');
+  const files: [string, string, string][] = [
+    ['modern.pfx', 'senha errada', 'A senha não confere.'],
+    ['truncated.pfx', 'senha123', 'O arquivo do certificado está incompleto.'],
+    ['nokey.pfx', 'senha123', 'O arquivo tem só o certificado, sem a chave que assina.'],
+    ['expired.pfx', 'senha123', 'Este certificado está vencido'],
+    ['future.pfx', 'senha123', 'Este certificado ainda não começou a valer.'],
+    ['garbage.pfx', 'senha123', 'Este arquivo não é um certificado com chave'],
+  ];
+  for (const [file, password, sentence] of files) {
+    await clerk.opensCertificate(icp(`pfx/${file}`), password);
+    await page.locator('.field-errors').getByText(sentence).waitFor();
+  }
+  expect(await page.getByText('Nenhum certificado importado neste navegador.').count()).toBe(1);
+  await clerk.opensCertificate(icp('pfx/modern.pfx'), 'senha123');
+  await page.getByText('Aberto', { exact: true }).waitFor();
+});
+
+it('says that a page of HTML is not the court, and goes on by itself when the court is back', async () => {
+  const { browser, clerk } = await sitDown();
+  await clerk.comesToWork(demo('joao.pfx'));
+  await clerk.prepares(demo('edital.pdf'));
+  await door.plan('GET', '/schema$', { kind: 'html', status: 200 }, 2);
+  await clerk.signsAndQueues();
+  await browser.page.getByText('Quem respondeu não foi o tribunal').waitFor();
+  await clerk.waitsForState('needs-person');
+  expect(await door.deliveries()).toHaveLength(1);
+});
+
+it('keeps on the screen what the disk has no room for, says so, and saves it when there is room', async () => {
+  const desk = await atDraft();
+  const draft = desk.browser.page.url();
+  // Chromium looks for room anew only some time after it last did; a new process does at once.
+  await desk.reopen();
+  const { browser, clerk } = desk;
+  const { page } = browser;
+  const devtools = await browser.context.newCDPSession(page);
+  const quota = (quotaSize: number | undefined) =>
+    devtools.send('Storage.overrideQuotaForOrigin', {
+      origin: url(),
+      ...(quotaSize !== undefined && { quotaSize }),
+    });
+  await quota(1000);
+  await page.goto(draft);
+  await clerk.types(NUMBER, '660');
+  await page.getByText('Não guardado. Não há mais espaço no navegador').waitFor();
+  await clerk.types('campo-dataPublicacao', '03/01/2019');
+  await inputOn(page, NUMBER).focus();
+  expect(await inputOn(page, NUMBER).inputValue()).toBe('660');
+  await quota(undefined);
+  await clerk.waitsUntilSaved();
+  await page.reload();
+  await inputOn(page, NUMBER).waitFor();
+  expect(await inputOn(page, NUMBER).inputValue()).toBe('660');
+  expect(await inputOn(page, 'campo-dataPublicacao').inputValue()).toBe('03/01/2019');
+});
+
+it('lets one of two windows write a draft, and hands it over with nothing lost', async () => {
+  const { browser, clerk } = await atDraft();
+  const first = browser.page;
+  const second = await browser.context.newPage();
+  await second.goto(first.url());
+  await second.getByText('Este rascunho está aberto em outra janela.').waitFor();
+  expect(await inputOn(second, NUMBER).isEditable()).toBe(false);
+
+  await clerk.types(NUMBER, '661');
+  await inputOn(first, DATE).focus();
+  await second.getByRole('button', { name: 'Editar aqui' }).click();
+  await second
+    .getByText('Este rascunho está aberto em outra janela.')
+    .waitFor({ state: 'detached' });
+  expect(await inputOn(second, NUMBER).inputValue()).toBe('661');
+  await first.getByText('Este rascunho está aberto em outra janela.').waitFor();
+  expect(await inputOn(first, NUMBER).isEditable()).toBe(false);
+
+  await inputOn(second, NUMBER).fill('662');
+  await inputOn(second, DATE).focus();
+  await second.locator('[data-saving="saved"]').waitFor();
+  await first.getByRole('button', { name: 'Editar aqui' }).click();
+  await first
+    .getByText('Este rascunho está aberto em outra janela.')
+    .waitFor({ state: 'detached' });
+  expect(await inputOn(first, NUMBER).inputValue()).toBe('662');
+});

@@ -1,0 +1,40 @@
+import type { Json } from '../../src/base/json.ts';
+import type { ServerProcess } from './server-process.ts';
+
+/** A request as the sandbox saw it; more of it stands in docs/protocols/sandbox-test-door.md. */
+interface SeenRequest {
+  method: string;
+  path: string;
+  status: number;
+}
+
+/** The sandbox's test door, from outside (docs/protocols/sandbox-test-door.md). */
+export const testDoor = (server: () => ServerProcess) => {
+  const ask = async (method: string, path: string, body?: Json): Promise<Response> => {
+    const { url, testSecret = '' } = server();
+    const response = await fetch(`${url}/sandbox/test/${path}`, {
+      method,
+      headers: { 'X-Sandbox-Secret': testSecret },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`test door: ${response.status} ${await response.text()}`);
+    return response;
+  };
+  const deliveries = async (): Promise<{ id: number; statusEnvio: string }[]> =>
+    (await ask('GET', 'deliveries')).json();
+  const requests = async (): Promise<SeenRequest[]> => (await ask('GET', 'requests')).json();
+  return {
+    /** What the next requests of this method and path (a regular expression) meet. */
+    plan: (method: string, path: string, fault: Json, times = 1) =>
+      ask('POST', 'faults', { method, path, fault, times }),
+    forgetFaults: () => ask('DELETE', 'faults'),
+    deliveries,
+    /** How many requests of this method the court got on this path. */
+    count: async (method: string, path: RegExp): Promise<number> =>
+      (await requests()).filter((seen) => seen.method === method && path.test(seen.path)).length,
+    forgetRequests: () => ask('DELETE', 'requests'),
+    now: async (): Promise<number> => (await (await ask('GET', 'clock')).json()).now,
+    moveClock: (now: number) => ask('PUT', 'clock', { now }),
+    resetClock: () => ask('DELETE', 'clock'),
+  };
+};
