@@ -26,6 +26,7 @@ export const startOffline = async (onWake: () => void): Promise<void> => {
   workbox.addEventListener('waiting', () => {
     updateWaiting.value = true;
   });
+  reloadOnUpdate();
   try {
     await workbox.register();
     await navigator.serviceWorker.ready;
@@ -36,6 +37,15 @@ export const startOffline = async (onWake: () => void): Promise<void> => {
   }
 };
 
+/** Every window: one that went on with the old code would look for files that the new version does not keep. */
+const reloadOnUpdate = (): void => {
+  let hadOne = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadOne) location.reload();
+    hadOne = true;
+  });
+};
+
 /** Resolves when the service worker controls this page. */
 export const controlled = async (): Promise<void> => {
   if (navigator.serviceWorker.controller) return;
@@ -44,11 +54,8 @@ export const controlled = async (): Promise<void> => {
   });
 };
 
-/** Starts the waiting version and reloads every window. */
-export const updateNow = (): void => {
-  workbox?.addEventListener('controlling', () => location.reload());
-  workbox?.messageSkipWaiting();
-};
+/** Starts the waiting version, which reloads every window. */
+export const updateNow = (): void => workbox?.messageSkipWaiting();
 
 interface SyncRegistration extends ServiceWorkerRegistration {
   sync?: { register(tag: string): Promise<void> };

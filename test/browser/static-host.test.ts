@@ -231,7 +231,6 @@ it('starts Ajv only once the service worker fences its worker in, which then rea
     host.url,
   );
   expect(reached).toBe('blocked');
-  expect(await ajvWorker()?.evaluate(() => new Function('return 6 * 7')())).toBe(42);
 });
 
 it('does without Ajv where no service worker can fence it in, and still reports', async () => {
