@@ -237,12 +237,14 @@ it('says that the court was silent', async () => {
   expect(await codeOf(await court(() => {}))).toBe('504 upstream-timeout');
 });
 
-it('serves the app for its own routes, and JSON for what it does not know', async () => {
+it('serves the app at its one address, and JSON for what it does not know', async () => {
   const gateway = gatewayTo('http://unused');
   const ask = (path: string, method = 'GET') =>
     gateway(from(path, { method, headers: { host: HOST } }));
-  expect((await ask('/rascunhos/novo')).headers.get('content-type')).toMatch('text/html');
-  const unknown = await ask('/nada.js');
-  expect([unknown.status, (await unknown.json()).codigo]).toEqual([404, 'path-unknown']);
+  expect((await ask('/')).headers.get('content-type')).toMatch('text/html');
+  for (const path of ['/nada.js', '/recepçao/LIC', '/rascunhos/novo']) {
+    const unknown = await ask(path);
+    expect([unknown.status, (await unknown.json()).codigo]).toEqual([404, 'path-unknown']);
+  }
   expect((await ask('/', 'POST')).status).toBe(405);
 });

@@ -32,16 +32,13 @@ const answer = (path: string, content: Bytes, policy: string | undefined): Respo
   return new Response(content, { headers });
 };
 
-/** The file at a path; `index.html` for the app's own routes, which have no file extension. */
+/** The file at a path; the app's screens stand behind `#`, so that every other path is an error, told as JSON. */
 export const staticFile = async (
   path: string,
   readFile: ReadFile,
   hosts: PolicyHosts,
 ): Promise<Response> => {
-  const withoutEnd = path.replace(/\/$/, '');
-  if (withoutEnd !== '' && !isPlainPath(withoutEnd)) return gatewayAnswer('path-unknown');
-  const isRoute = !withoutEnd.includes('.', withoutEnd.lastIndexOf('/') + 1);
-  const file = isRoute ? '/index.html' : path;
+  const file = path === '/' ? '/index.html' : path;
   const content = isPlainPath(file) ? await readFile(file) : undefined;
   if (!content) return gatewayAnswer('path-unknown');
   if (file.endsWith('.html')) {

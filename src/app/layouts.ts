@@ -20,22 +20,29 @@ export const loadLayouts = async (): Promise<void> => {
   layouts.value = await stores.layouts.list();
 };
 
-/** The layout of a month: what was fetched before, else the court's, else the sample that comes with the app. */
+/** A first draft waits so long (ms) for the court's layout; the sample lets it begin. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * The layout of a month: what is kept, else the court's, else the sample that comes with the app. A kept sample is used
+ * at once; the court's takes its place the next time.
+ */
 export const layoutFor = async (
   period: LayoutPeriod,
 ): Promise<Result<CachedLayout, LayoutFault>> => {
   const kept = await stores.layouts.load(period, period.mes, period.ano);
-  if (kept?.source === 'court') return ok(kept);
-  const fetched = await fetchLayout(period);
-  if (fetched.ok) return fetched;
-  return kept ? ok(kept) : sampleFor(period);
+  if (kept?.source === 'sample') void fetchLayout(period);
+  if (kept) return ok(kept);
+  const fetched = await fetchLayout(period, AbortSignal.timeout(PATIENCE_MS));
+  return fetched.ok ? fetched : sampleFor(period);
 };
 
 /** Asks the court for the schema of a month (no token is needed) and keeps it. */
 export const fetchLayout = async (
   period: LayoutPeriod,
+  signal?: AbortSignal,
 ): Promise<Result<CachedLayout, LayoutFault>> => {
-  const reply = await askCourt({ method: 'GET', path: paths.schema(period) });
+  const reply = await askCourt({ method: 'GET', path: paths.schema(period) }, signal);
   if (reply?.kind === 'problem') return err('not-found');
   if (reply?.kind !== 'success') return err('no-answer');
   return keep(period, new TextDecoder().decode(reply.body), 'court');

@@ -17,7 +17,7 @@ import { deliveryOf } from '../receipt/delivery.ts';
 import { onUnlocked } from './certificates.ts';
 import { connectionTo, noteReach } from './connection.ts';
 import { askToBeWoken } from './offline.ts';
-import { ensureToken, onlyRepresentacao, sessionOf } from './session.ts';
+import { ensureToken, onlyRepresentacao, resetBackoff, sessionOf } from './session.ts';
 import { ambientes, entries, key, records } from './state.ts';
 import { blobs, clock, stores } from './stores.ts';
 import { type TabLock, takeLock, tellChanged, tryLock } from './tabs.ts';
@@ -111,6 +111,7 @@ export const tell = async (
   id: string,
   event: PersonEvent,
 ): Promise<Result<RecepcaoEntry, CommitFault | 'no-such-entry'>> => {
+  resetBackoff();
   const done = await command(id, event, { store: stores.entries, clock });
   await saved();
   void runQueue();

@@ -1,4 +1,4 @@
-import type { Ambiente } from '../base/environment.ts';
+import { effect } from '@preact/signals';
 import { repairOnLoad } from '../store/repair-on-load.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
 import { loadDrafts } from './drafts/drafts.ts';
@@ -6,8 +6,8 @@ import { askEnvironments, type KnownEnvironments, readEnvironments } from './env
 import { loadLayouts } from './layouts.ts';
 import { startOffline } from './offline.ts';
 import { loadQueue, runQueue, startSender } from './queue.ts';
-import { LOGIN_WAYS, type LoginWay, loadRepresentacoes, loginWay } from './session.ts';
-import { ambiente, ambientes, ambientesFromGateway, room } from './state.ts';
+import { chosenWay, followHolder, LOGIN_WAYS, type LoginWay } from './session.ts';
+import { ambiente, ambientes, ambientesFromGateway, records, room } from './state.ts';
 import { database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
@@ -26,11 +26,16 @@ export const start = async (): Promise<void> => {
   await loadEnvironments();
   await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
   onChangedElsewhere((what) => void RELOAD[what]());
+  followHolder();
   startIdleLock();
   startSender();
   addEventListener('online', () => void runQueue());
   void startOffline(() => void runQueue());
-  void measureRoom();
+  effect(() => {
+    // Whatever was written took room.
+    void [records.drafts.value, records.entries.value];
+    void measureRoom();
+  });
 };
 
 const loadSettings = async (): Promise<void> => {
@@ -38,7 +43,7 @@ const loadSettings = async (): Promise<void> => {
     stores.settings.get('login'),
     stores.settings.get('idleMinutes'),
   ]);
-  loginWay.value = LOGIN_WAYS.find((known) => known === way) ?? loginWay.value;
+  chosenWay.value = LOGIN_WAYS.find((known) => known === way) ?? chosenWay.value;
   if (typeof minutes === 'number') idleMinutes.value = minutes;
 };
 
@@ -46,7 +51,7 @@ const loadSettings = async (): Promise<void> => {
 export const saveSettings = async (way: LoginWay, minutes: number): Promise<void> => {
   await stores.settings.set('login', way);
   await stores.settings.set('idleMinutes', minutes);
-  loginWay.value = way;
+  chosenWay.value = way;
   idleMinutes.value = minutes;
   tellChanged('settings');
 };
@@ -69,18 +74,13 @@ const takeEnvironments = async (known: KnownEnvironments | undefined): Promise<v
   ambientes.value = known.ambientes;
   ambientesFromGateway.value = known.gateway;
   const chosen = await stores.settings.get('ambiente');
-  await useAmbiente(ambientes.value.find(({ id }) => id === chosen) ?? ambientes.value[0]);
-};
-
-const useAmbiente = async (where: Ambiente | undefined): Promise<void> => {
-  ambiente.value = where;
-  if (where) await loadRepresentacoes(where);
+  ambiente.value = ambientes.value.find(({ id }) => id === chosen) ?? ambientes.value[0];
 };
 
 /** Works in another environment from now on. */
 export const chooseAmbiente = async (id: string): Promise<void> => {
   await stores.settings.set('ambiente', id);
-  await useAmbiente(ambientes.value.find((known) => known.id === id));
+  ambiente.value = ambientes.value.find((known) => known.id === id);
 };
 
 /** How much room the app has in this browser, and whether the browser promised to keep it. */

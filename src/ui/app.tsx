@@ -9,7 +9,6 @@ import { Notice } from './parts/notice.tsx';
 import { type Place, place } from './router.ts';
 import { CertificatesScreen } from './screens/certificates-screen.tsx';
 import { DeliveriesScreen } from './screens/deliveries/deliveries-screen.tsx';
-import { ReceiptScreen } from './screens/deliveries/receipt-screen.tsx';
 import { DraftsScreen } from './screens/drafts-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { LayoutsScreen } from './screens/layouts-screen.tsx';
@@ -21,6 +20,9 @@ import { needsPerson } from './waiting.ts';
 // Layouts, forms and validation are most of the code; the first screen does without them.
 const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
+);
+const ReceiptScreen = lazy(
+  async () => (await import('./screens/deliveries/receipt-screen.tsx')).ReceiptScreen,
 );
 
 /** The frame around every screen. */

@@ -1,6 +1,4 @@
-import { build } from 'vite';
+import { buildApp } from '../support/build.ts';
 
 /** Builds the app once before the browser tests, as `npm start` does. */
-export const setup = async (): Promise<void> => {
-  await build({ logLevel: 'warn' });
-};
+export const setup = (): Promise<void> => buildApp();

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** How the tests start a real Chromium. */
 export interface ChromiumLaunch {
   executablePath: string;
   args: string[];
-  env?: Record<string, string>;
 }
 
 const NAMES = [
@@ -35,9 +36,21 @@ const installed = (): string | undefined =>
     (path) => existsSync(path),
   );
 
+// Its own list of font folders knows /tmp only; without any font every text is invisible.
+const useItsFonts = async (): Promise<void> => {
+  const list = join(tmpdir(), 'estafeta-fonts.conf');
+  const folders = `<dir>${join(tmpdir(), 'fonts')}</dir><cachedir>${join(tmpdir(), 'fonts-cache')}</cachedir>`;
+  await writeFile(list, `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>`);
+  process.env.FONTCONFIG_FILE ??= list;
+};
+
 const fromNpm = async (): Promise<string | undefined> => {
+  // The package brings the libraries that a bare system lacks (NSS, NSPR, expat), but unpacks them and puts them
+  // on the library path only where it is told that it runs on the cloud it was made for.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   try {
     const { default: sparticuz } = await import('@sparticuz/chromium');
+    await useItsFonts();
     return await sparticuz.executablePath();
   } catch {
     return undefined;

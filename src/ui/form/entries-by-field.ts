@@ -28,6 +28,9 @@ export const entriesByField = (
   return byField;
 };
 
+/** How many errors there are in all, each counted where it is shown. */
+export const errorCount = (byField: EntriesByField): number => errorsWithin(byField, '');
+
 /** How many errors stand at a part of the form or within it. */
 export const errorsWithin = (byField: EntriesByField, pointer: Pointer): number => {
   let count = 0;

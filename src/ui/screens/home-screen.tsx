@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { layoutName } from '../../app/catalogue.ts';
 import { offlineState } from '../../app/offline.ts';
 import type { RecepcaoEntry } from '../../app/queue-types.ts';
-import { deliveries, drafts, entries, layouts } from '../../app/state.ts';
+import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
 import { hrefOf } from '../router.ts';
 import { stateSentence } from '../text/fila.ts';
 import { homeText as text } from '../text/inicio.ts';
@@ -88,7 +88,7 @@ const EntryLine = ({ entry }: { entry: RecepcaoEntry }) => (
   <li>
     <a href={hrefOf({ screen: 'fila', id: entry.id })}>{layoutName(entry.frozen)}</a>
     <div class="soft small">
-      {showPeriod(entry.frozen)}. {stateSentence(entry.state)}
+      {showPeriod(entry.frozen)}. {stateSentence(entry, key.value.kind === 'unlocked')}
     </div>
   </li>
 );

@@ -26,7 +26,8 @@ const oneDecimal = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 1 });
 export const showSize = (bytes: number): string => {
   if (bytes < 1024) return `${bytes} bytes`;
   const kilobytes = bytes / 1024;
-  return kilobytes < 1024
-    ? `${Math.round(kilobytes)} kB`
-    : `${oneDecimal.format(kilobytes / 1024)} MB`;
+  if (kilobytes < 1024) return `${Math.round(kilobytes)} kB`;
+  const megabytes = kilobytes / 1024;
+  if (megabytes < 1024) return `${oneDecimal.format(megabytes)} MB`;
+  return `${oneDecimal.format(megabytes / 1024)} GB`;
 };

@@ -25,6 +25,8 @@ export const deliveriesText = {
   content: 'Dados entregues',
   field: 'Campo',
   value: 'Valor',
+  yes: 'Sim',
+  no: 'Não',
   files: 'Arquivos entregues',
   file: 'Arquivo',
   idAtCourt: 'Identificador no tribunal',

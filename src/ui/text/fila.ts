@@ -1,4 +1,4 @@
-import type { EntryState, Need, PauseReason } from '../../app/queue-types.ts';
+import type { Need, PauseReason, RecepcaoEntry } from '../../app/queue-types.ts';
 
 export const queueText = {
   title: 'Fila de envio',
@@ -13,6 +13,7 @@ export const queueText = {
   unlockNow: 'Abrir certificado',
   choose: 'Escolher a representação',
   chooseLead: 'Em nome de qual representação este envio vai?',
+  unnamed: (codigo: number) => `Representação ${codigo}`,
   confirm: 'Conferir e homologar',
   confirmTitle: 'Homologar esta entrega?',
   confirmLead:
@@ -88,7 +89,12 @@ const PAUSED: Record<PauseReason, string> = {
 };
 
 /** The state of an entry in one sentence. */
-export const stateSentence = (state: EntryState): string => {
+export const stateSentence = ({ state, representacao }: RecepcaoEntry, isOpen: boolean): string => {
+  if (state.kind === 'waiting' && state.need === 'token' && isOpen) {
+    return representacao === undefined
+      ? 'Esperando você escolher a representação'
+      : 'Esperando o acesso ao tribunal';
+  }
   switch (state.kind) {
     case 'ready':
       return 'Pronto para o próximo passo';
@@ -146,7 +152,7 @@ const EVENTS: Record<string, string> = {
   refused: 'Recusado',
   unknown: 'Sem resposta clara',
   postponed: 'Adiado',
-  lacking: 'Faltou algo',
+  lacking: 'Esperando',
   interrupted: 'Interrompido',
   happened: 'Confirmado: aconteceu',
   absent: 'Confirmado: não aconteceu',

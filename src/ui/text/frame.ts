@@ -26,10 +26,12 @@ export const frameText = {
   keyLocked: (name: string) => `Certificado bloqueado: ${name}`,
   keyUnlocked: (name: string) => `Certificado aberto: ${name}`,
   room: (used: string, quota: string) => `Espaço: ${used} de ${quota}`,
-  notPersisted: 'o navegador pode apagar',
+  notPersisted: 'sem garantia',
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',
+  cannotStart:
+    'O Estafeta não pôde abrir porque este navegador não deixa guardar dados. Saia da janela anônima ou permita o armazenamento para este endereço, e abra de novo.',
   update: 'Há uma versão nova do Estafeta.',
   updateNow: 'Atualizar agora',
 };

@@ -29,7 +29,7 @@ export const DeliveriesScreen = () => (
 
 const DeliveryTable = () => (
   <div class="table-scroll">
-    <table class="table">
+    <table class="table table-stacked">
       <thead>
         <tr>
           <th scope="col">{text.period}</th>

@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { STATEMENTS, deliveriesText as text, WORTH } from '../../text/entregas.ts';
 import { showCpf, showPeriod } from '../../text/units.ts';
+import { DeliveredContent } from './delivered-content.tsx';
 import { SaveFile } from './save-file.tsx';
 
 /** The receipt of one delivery: to read, to print, to keep. */
@@ -41,7 +42,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
       <Facts view={view} />
       <HomologationFiles delivery={delivery} />
       <Files view={view} />
-      <Content view={view} />
+      <DeliveredContent delivery={delivery} content={view.content} />
       <Hashes view={view} />
     </article>
   );
@@ -137,35 +138,6 @@ const Files = ({ view: { files } }: { view: PrintView }) => {
       </div>
     </section>
   );
-};
-
-const Content = ({ view: { content } }: { view: PrintView }) => (
-  <section>
-    <h2>{text.content}</h2>
-    <div class="table-scroll">
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{text.field}</th>
-            <th scope="col">{text.value}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {content.map(({ pointer, value }) => (
-            <tr key={pointer}>
-              <td class="mono">{pointer.slice(1)}</td>
-              <td>{showValue(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </section>
-);
-
-const showValue = (value: string | number | boolean | null): string => {
-  if (typeof value === 'boolean') return value ? 'Sim' : 'Não';
-  return typeof value === 'number' ? value.toLocaleString('pt-BR') : String(value);
 };
 
 const Hashes = ({ view: { hashes } }: { view: PrintView }) => (

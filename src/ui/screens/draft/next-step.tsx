@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature } from '../../../app/drafts/sign-files.ts';
-import { entriesByField } from '../../form/entries-by-field.ts';
+import { entriesByField, errorCount } from '../../form/entries-by-field.ts';
 import { focusField } from '../../form/field-id.ts';
 import { Button } from '../../parts/button.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
@@ -17,7 +17,7 @@ interface NextStepProps {
 /** The footer with the one next step: check, then sign, then put on the queue. */
 export const NextStep = ({ session, checking, onCheck }: NextStepProps) => {
   const [sheet, setSheet] = useState<'sign' | 'queue'>();
-  const errors = session.report.value.length;
+  const errors = errorCount(entriesByField(session.report.value, 'checking'));
   const unsigned = filesOf(session).filter(needsSignature);
   const isChecked = checking && errors === 0;
   const close = () => setSheet(undefined);

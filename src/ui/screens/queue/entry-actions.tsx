@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tell } from '../../../app/queue.ts';
 import type { RecepcaoEntry } from '../../../app/queue-types.ts';
-import { loginFault, loginWay, representacoes } from '../../../app/session.ts';
+import { loginFault, loginWay, offered } from '../../../app/session.ts';
 import { key } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -75,7 +75,7 @@ const WaitingForToken = ({ entry }: EntryProps) => {
   const pastes = loginWay.value === 'pasted-token';
   const isOpen = key.value.kind === 'unlocked';
   const fault = loginFault.value;
-  const choices = entry.representacao === undefined ? representacoes.value : [];
+  const choices = entry.representacao === undefined ? offered.value : [];
   return (
     <div class="stack">
       {fault && <Notice tone="warning">{LOGIN_FAULTS[fault]}</Notice>}
@@ -85,17 +85,17 @@ const WaitingForToken = ({ entry }: EntryProps) => {
           {text.pasteLead} <a href={hrefOf({ screen: 'ajustes' })}>{text.pasteNow}</a>
         </p>
       )}
-      {!pastes && !isOpen && <Unlock />}
+      {loginWay.value === 'certificate' && !isOpen && <Unlock />}
       {choices.length > 0 && (
-        <fieldset class="stack">
+        <fieldset class="radio-list">
           <legend class="field-label">{text.chooseLead}</legend>
           <div class="actions">
-            {choices.map(({ codigo, representacao, unidade }) => (
+            {choices.map(({ codigo, told }) => (
               <Button
                 key={codigo}
                 onClick={() => void tell(entry.id, { kind: 'represented', representacao: codigo })}
               >
-                {representacao}, {unidade}
+                {told ? `${told.representacao}, ${told.unidade}` : text.unnamed(codigo)}
               </Button>
             ))}
           </div>

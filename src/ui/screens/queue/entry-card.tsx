@@ -1,5 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
 import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import { key } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { isJsonObject, type Json } from '../../../base/json.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -37,7 +38,7 @@ export const EntryCard = ({ entry, open }: EntryCardProps) => {
           </p>
         </div>
         <span class={`chip ${TONE[state.kind] ?? ''}`} role="status">
-          {stateSentence(state)}
+          {stateSentence(entry, key.value.kind === 'unlocked')}
         </span>
       </header>
       <StepsLine entry={entry} />
