@@ -1,4 +1,4 @@
-import type { RecepcaoEntry } from '../app/queue-types.ts';
+import type { RecepcaoEntry } from '../app/queue/types.ts';
 
 /** Whether an entry goes on only once the person does something. */
 export const needsPerson = ({ state }: RecepcaoEntry): boolean => {

@@ -20,11 +20,13 @@ export type QueueFault =
   /** Outside `simulado` the court's own schema has to check a draft first (D7). */
   | 'sample-layout';
 
-const FINAL = new Set(['rejected', 'cancelled']);
+const CAME_TO_NOTHING = new Set<RecepcaoEntry['state']['kind']>(['rejected', 'cancelled']);
 
 /** The entry that carries a draft, unless it came to nothing. */
 export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
-  entries.value.find(({ frozen, state }) => frozen.draftId === draftId && !FINAL.has(state.kind));
+  entries.value.find(
+    ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
+  );
 
 /** What keeps a draft from being put on the queue; nothing of it depends on the network. */
 export const queueFault = (session: DraftSession): QueueFault | undefined => {

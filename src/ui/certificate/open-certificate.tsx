@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { importPfx, stopOpening } from '../../app/certificates.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { TaskForm } from '../parts/task-form.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { certificateText as text } from '../text/certificados.ts';
 import { CERTIFICATE_FAULTS } from '../text/faults.ts';
 
@@ -27,13 +29,7 @@ export const OpenCertificate = () => {
   };
 
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
+    <TaskForm onSubmit={() => void open()}>
       <Field id="pfx" label={text.file} errors={faults.file ? [faults.file] : []}>
         {(control) => (
           <input
@@ -45,22 +41,14 @@ export const OpenCertificate = () => {
           />
         )}
       </Field>
-      <Field
+      <TextField
         id="pfx-password"
         label={text.password}
-        errors={faults.password ? [faults.password] : []}
-      >
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            type="password"
-            autocomplete="off"
-            value={password}
-            onInput={({ currentTarget }) => setPassword(currentTarget.value)}
-          />
-        )}
-      </Field>
+        fault={faults.password}
+        secret
+        value={password}
+        onInput={setPassword}
+      />
       {busy ? (
         <div class="actions" role="status">
           <progress aria-label={text.opening} /> {text.opening}
@@ -71,6 +59,6 @@ export const OpenCertificate = () => {
           {text.open}
         </Button>
       )}
-    </form>
+    </TaskForm>
   );
 };

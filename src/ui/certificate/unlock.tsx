@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { unlockWithPassphrase } from '../../app/certificates.ts';
 import { key } from '../../app/state.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { TaskForm } from '../parts/task-form.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { certificateText as text } from '../text/certificados.ts';
 import { CERTIFICATE_FAULTS } from '../text/faults.ts';
 import { OpenCertificate } from './open-certificate.tsx';
@@ -30,33 +31,19 @@ const PassphraseForm = ({ fingerprint }: { fingerprint: string }) => {
     setFault(opened.ok ? undefined : CERTIFICATE_FAULTS[opened.error]);
   };
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void unlock();
-      }}
-    >
-      <Field
+    <TaskForm onSubmit={() => void unlock()}>
+      <TextField
         id="passphrase"
         label={text.unlockWithPassphrase}
         help={text.unlockPassphraseHelp}
-        errors={fault ? [fault] : []}
-      >
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            type="password"
-            autocomplete="off"
-            value={passphrase}
-            onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
-          />
-        )}
-      </Field>
+        fault={fault}
+        secret
+        value={passphrase}
+        onInput={setPassphrase}
+      />
       <Button look="primary" type="submit">
         {text.unlock}
       </Button>
-    </form>
+    </TaskForm>
   );
 };

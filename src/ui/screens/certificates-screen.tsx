@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { certificates, keepKey, lock, removeCertificate } from '../../app/certificates.ts';
-import { ambiente, key } from '../../app/state.ts';
+import { key } from '../../app/state.ts';
 import { CertificateFacts } from '../certificate/certificate-facts.tsx';
+import { DemoFiles } from '../certificate/demo-files.tsx';
 import { OpenCertificate } from '../certificate/open-certificate.tsx';
 import { Unlock } from '../certificate/unlock.tsx';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { TaskForm } from '../parts/task-form.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { certificateText as text } from '../text/certificados.ts';
 import { CERTIFICATE_FAULTS } from '../text/faults.ts';
 
@@ -15,12 +18,7 @@ export const CertificatesScreen = () => {
   const state = key.value;
   return (
     <>
-      <header class="screen-head">
-        <div>
-          <h1>{text.title}</h1>
-          <p>{text.lead}</p>
-        </div>
-      </header>
+      <ScreenHead title={text.title} lead={text.lead} />
       <div class="columns">
         <section class="card stack" aria-labelledby="known">
           <h2 id="known">{text.known}</h2>
@@ -43,7 +41,7 @@ export const CertificatesScreen = () => {
               <OpenCertificate />
             </section>
           )}
-          <Demo />
+          <DemoFiles />
         </div>
       </div>
     </>
@@ -104,74 +102,25 @@ const KeepKey = () => {
     setFault(kept.ok ? undefined : CERTIFICATE_FAULTS[kept.error]);
   };
   return (
-    <form
-      class="card stack"
-      aria-labelledby="keep"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
+    <TaskForm onSubmit={() => void keep()} card labelledBy="keep">
       <h2 id="keep">{text.keepTitle}</h2>
       <p>{text.keepLead}</p>
-      <SecretField
+      <TextField
+        secret
         id="keep-passphrase"
         label={text.keepPassphrase}
         value={passphrase}
         fault={fault}
         onInput={setPassphrase}
       />
-      <SecretField
+      <TextField
+        secret
         id="keep-repeat"
         label={text.keepRepeat}
         value={repeated}
         onInput={setRepeated}
       />
       <Button type="submit">{text.keep}</Button>
-    </form>
-  );
-};
-
-interface SecretFieldProps {
-  id: string;
-  label: string;
-  value: string;
-  fault?: string | undefined;
-  onInput: (value: string) => void;
-}
-
-const SecretField = ({ id, label, value, fault, onInput }: SecretFieldProps) => (
-  <Field id={id} label={label} errors={fault ? [fault] : []}>
-    {(control) => (
-      <input
-        {...control}
-        class="input"
-        type="password"
-        autocomplete="off"
-        value={value}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-    )}
-  </Field>
-);
-
-const Demo = () => {
-  const files = ambiente.value?.demo?.arquivos ?? [];
-  if (files.length === 0) return null;
-  return (
-    <section class="card stack" aria-labelledby="demo">
-      <h2 id="demo">{text.demoTitle}</h2>
-      <p>{text.demoLead}</p>
-      <ul>
-        {files.map(({ nome, href, descricao }) => (
-          <li key={href}>
-            <a href={href} download={nome}>
-              {nome}
-            </a>{' '}
-            <span class="soft">{descricao}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    </TaskForm>
   );
 };

@@ -4,7 +4,9 @@ import { removeDraft } from '../../app/drafts/drafts.ts';
 import { drafts, entries } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
+import { Empty } from '../parts/empty.tsx';
 import { lazy } from '../parts/lazy.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { goTo, hrefOf } from '../router.ts';
 import { draftsText as text } from '../text/rascunhos.ts';
@@ -22,22 +24,13 @@ export const DraftsScreen = ({ creating }: { creating: boolean }) => {
   const [removing, setRemoving] = useState<Draft>();
   return (
     <>
-      <header class="screen-head">
-        <div>
-          <h1>{text.title}</h1>
-          <p>{text.lead}</p>
-        </div>
+      <ScreenHead title={text.title} lead={text.lead}>
         <Button look="primary" onClick={() => goTo({ screen: 'rascunhos', id: 'novo' })}>
           {text.create}
         </Button>
-      </header>
+      </ScreenHead>
       {drafts.value.length === 0 ? (
-        <div class="empty">
-          <p>
-            <strong>{text.none}</strong>
-          </p>
-          <p>{text.noneHelp}</p>
-        </div>
+        <Empty title={text.none} help={text.noneHelp} />
       ) : (
         <DraftTable onRemove={setRemoving} />
       )}

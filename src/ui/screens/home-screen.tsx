@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { layoutName } from '../../app/catalogue.ts';
 import { offlineState } from '../../app/offline.ts';
-import type { RecepcaoEntry } from '../../app/queue-types.ts';
+import type { RecepcaoEntry } from '../../app/queue/types.ts';
 import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
+import { DemoFiles } from '../certificate/demo-files.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
 import { stateSentence } from '../text/fila.ts';
 import { homeText as text } from '../text/inicio.ts';
@@ -19,15 +21,11 @@ export const HomeScreen = () => {
   const done = deliveries.value.filter(({ confirmedAt }) => confirmedAt !== undefined);
   return (
     <>
-      <header class="screen-head">
-        <div>
-          <h1>{text.title}</h1>
-          <p>{text.lead}</p>
-        </div>
+      <ScreenHead title={text.title} lead={text.lead}>
         <a class="button button-primary" href={hrefOf({ screen: 'rascunhos', id: 'novo' })}>
           {text.create}
         </a>
-      </header>
+      </ScreenHead>
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
           {urgent.map((entry) => (
@@ -64,6 +62,9 @@ export const HomeScreen = () => {
         </p>
       </section>
       {drafts.value.length === 0 && deliveries.value.length === 0 && <FirstTime />}
+      <div class="home-offline">
+        <DemoFiles />
+      </div>
     </>
   );
 };

@@ -5,6 +5,8 @@ import { layouts } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { TaskForm } from '../parts/task-form.tsx';
 import { LAYOUT_FAULTS } from '../text/faults.ts';
 import { layoutsText as text } from '../text/layouts.ts';
 import { PERIOD_FAULTS } from '../text/rascunhos.ts';
@@ -13,12 +15,7 @@ import { newestPeriod, PeriodFields } from './period-fields.tsx';
 
 export const LayoutsScreen = () => (
   <>
-    <header class="screen-head">
-      <div>
-        <h1>{text.title}</h1>
-        <p>{text.lead}</p>
-      </div>
-    </header>
+    <ScreenHead title={text.title} lead={text.lead} />
     <div class="columns">
       <section class="stack" aria-labelledby="kept">
         <h2 id="kept">{text.kept}</h2>
@@ -76,20 +73,13 @@ const FetchLayout = () => {
     });
   };
   return (
-    <form
-      class="card stack"
-      aria-labelledby="fetch"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
+    <TaskForm onSubmit={() => void run()} card labelledBy="fetch">
       <h2 id="fetch">{text.fetchTitle}</h2>
       <PeriodFields value={period} onChange={setPeriod} />
       {outcome && <Notice tone={outcome.ok ? 'success' : 'danger'}>{outcome.sentence}</Notice>}
       <Button look="primary" type="submit" disabled={busy}>
         {busy ? text.fetching : text.fetch}
       </Button>
-    </form>
+    </TaskForm>
   );
 };

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { idleMinutes } from '../../app/certificates.ts';
-import { runQueue } from '../../app/queue.ts';
+import { runQueue } from '../../app/queue/sender.ts';
 import { canLogin, LOGIN_WAYS, type LoginWay, loginWay, pasteToken } from '../../app/session.ts';
 import { askToPersist, chooseAmbiente, saveSettings } from '../../app/start.ts';
 import { ambiente, ambientes, room } from '../../app/state.ts';
@@ -8,19 +8,21 @@ import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { TaskForm } from '../parts/task-form.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { LOGIN_WAY_NAMES, settingsText as text } from '../text/ajustes.ts';
 import { showSize } from '../text/attachment.ts';
 import { TOKEN_FAULTS } from '../text/faults.ts';
 
 export const SettingsScreen = () => (
   <>
-    <header class="screen-head">
-      <h1>{text.title}</h1>
-    </header>
+    <ScreenHead title={text.title} />
     <div class="columns">
       <div class="stack">
         <Environment />
         <Room />
+        <Notifications />
       </div>
       <div class="stack">
         <Login />
@@ -63,13 +65,7 @@ const Login = () => {
     setOutcome('saved');
   };
   return (
-    <form
-      class="card stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <TaskForm onSubmit={() => void save()} card>
       <fieldset class="radio-list">
         <legend class="field-label">{text.login}</legend>
         {LOGIN_WAYS.map((each) => (
@@ -86,20 +82,17 @@ const Login = () => {
           </label>
         ))}
       </fieldset>
-      <Field id="idle" label={text.idle} errors={outcome === 'bad' ? [text.badMinutes] : []}>
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            inputMode="numeric"
-            value={minutes}
-            onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        id="idle"
+        label={text.idle}
+        fault={outcome === 'bad' ? text.badMinutes : undefined}
+        numeric
+        value={minutes}
+        onInput={setMinutes}
+      />
       {outcome === 'saved' && <Notice tone="success">{text.saved}</Notice>}
       <Button type="submit">{text.save}</Button>
-    </form>
+    </TaskForm>
   );
 };
 
@@ -116,13 +109,7 @@ const PasteToken = () => {
     void runQueue();
   };
   return (
-    <form
-      class="card stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        take();
-      }}
-    >
+    <TaskForm onSubmit={() => void take()} card>
       <h2>{text.tokenTitle}</h2>
       <p>{text.tokenLead}</p>
       <Field id="token" label={text.token} errors={fault ? [fault] : []}>
@@ -141,7 +128,7 @@ const PasteToken = () => {
       <Button look="primary" type="submit">
         {text.takeToken}
       </Button>
-    </form>
+    </TaskForm>
   );
 };
 
@@ -163,6 +150,24 @@ const Room = () => {
           </Button>
           {refused && <Notice tone="warning">{text.persistRefused}</Notice>}
         </>
+      )}
+    </section>
+  );
+};
+
+const Notifications = () => {
+  const [permission, setPermission] = useState(() => Notification.permission);
+  const told = text.notifyStates[permission];
+  return (
+    <section class="card stack" aria-labelledby="notify">
+      <h2 id="notify">{text.notify}</h2>
+      <p>{text.notifyLead}</p>
+      {told ? (
+        <p>{told}</p>
+      ) : (
+        <Button onClick={() => void Notification.requestPermission().then(setPermission)}>
+          {text.notifyAllow}
+        </Button>
       )}
     </section>
   );

@@ -24,6 +24,15 @@ export const settingsText = {
   token: 'Acesso (token)',
   takeToken: 'Usar este acesso',
   tokenTaken: (until: string) => `Acesso aceito, válido até ${until}.`,
+  notify: 'Avisos',
+  notifyLead:
+    'Com o Estafeta fechado, o navegador pode avisar que há envios esperando quando a internet volta.',
+  notifyAllow: 'Permitir avisos',
+  notifyStates: {
+    default: undefined,
+    granted: 'Os avisos estão permitidos.',
+    denied: 'Os avisos estão bloqueados neste navegador, nas permissões deste endereço.',
+  },
   room: 'Espaço neste navegador',
   roomLead: (used: string, quota: string) => `${used} em uso, de ${quota} que o navegador oferece.`,
   persisted: 'O navegador prometeu não apagar estes dados por conta própria.',

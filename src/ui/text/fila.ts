@@ -1,4 +1,4 @@
-import type { Need, PauseReason, RecepcaoEntry } from '../../app/queue-types.ts';
+import type { Need, PauseReason, RecepcaoEntry } from '../../app/queue/types.ts';
 
 export const queueText = {
   title: 'Fila de envio',

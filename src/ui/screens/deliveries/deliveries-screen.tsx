@@ -1,6 +1,8 @@
 import { layoutName } from '../../../app/catalogue.ts';
 import { deliveries } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
 import { hrefOf } from '../../router.ts';
 import { deliveriesText as text } from '../../text/entregas.ts';
 import { showPeriod } from '../../text/units.ts';
@@ -8,19 +10,9 @@ import { showPeriod } from '../../text/units.ts';
 /** Everything delivered from here, made for scanning. */
 export const DeliveriesScreen = () => (
   <>
-    <header class="screen-head">
-      <div>
-        <h1>{text.title}</h1>
-        <p>{text.lead}</p>
-      </div>
-    </header>
+    <ScreenHead title={text.title} lead={text.lead} />
     {deliveries.value.length === 0 ? (
-      <div class="empty">
-        <p>
-          <strong>{text.none}</strong>
-        </p>
-        <p>{text.noneHelp}</p>
-      </div>
+      <Empty title={text.none} help={text.noneHelp} />
     ) : (
       <DeliveryTable />
     )}

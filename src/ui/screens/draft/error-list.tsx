@@ -53,7 +53,7 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
           </li>
         ))}
       </ul>
-      {shown.length === 0 && checking && <Verdict session={session} />}
+      {shown.length === 0 && checking && !court && <Verdict session={session} />}
     </div>
   );
 };

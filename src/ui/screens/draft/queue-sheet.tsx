@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { putOnQueue } from '../../../app/drafts/put-on-queue.ts';
-import { queueChanged } from '../../../app/queue.ts';
+import { queueChanged } from '../../../app/queue/verbs.ts';
 import { representacoes } from '../../../app/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { proveById, tell } from '../../../app/queue.ts';
-import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import { proveById, tell } from '../../../app/queue/verbs.ts';
 import { Button } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { TaskForm } from '../../parts/task-form.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { PROOF_FAULTS, queueText as text, unknownProof } from '../../text/fila.ts';
 
 /** Nobody could find out by asking: the person looks at the court's own tool, and only a proof goes on. */
@@ -20,33 +21,24 @@ export const CheckByPerson = ({ entry }: { entry: RecepcaoEntry }) => {
       <h3>{text.checkTitle}</h3>
       <p>{text.checkLead}</p>
       {isSend && (
-        <form
-          class="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void prove();
-          }}
-        >
+        <TaskForm onSubmit={() => void prove()}>
           <p>{text.checkHow}</p>
           <UploadedIds entry={entry} />
-          <Field id={`prova-${entry.id}`} label={text.checkId} errors={fault ? [fault] : []}>
-            {(control) => (
-              <input
-                {...control}
-                class="input"
-                inputMode="numeric"
-                value={id}
-                onInput={({ currentTarget }) => setId(currentTarget.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            id={`prova-${entry.id}`}
+            label={text.checkId}
+            fault={fault}
+            numeric
+            value={id}
+            onInput={setId}
+          />
           <div class="actions">
             <Button type="submit">{text.checkProve}</Button>
             <Button look="quiet" onClick={() => void tell(entry.id, { kind: 'absence-stated' })}>
               {text.checkAbsent}
             </Button>
           </div>
-        </form>
+        </TaskForm>
       )}
     </Notice>
   );

@@ -1,6 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
-import { tell } from '../../../app/queue.ts';
-import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import { tell } from '../../../app/queue/verbs.ts';
 import { key } from '../../../app/state.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { tell } from '../../../app/queue.ts';
-import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import { tell } from '../../../app/queue/verbs.ts';
 import { loginFault, loginWay, offered } from '../../../app/session.ts';
 import { key } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';

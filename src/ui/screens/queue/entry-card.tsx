@@ -1,5 +1,5 @@
 import { layoutName } from '../../../app/catalogue.ts';
-import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { key } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { isJsonObject, type Json } from '../../../base/json.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { logOf } from '../../../app/queue.ts';
-import type { LogRow } from '../../../app/queue-types.ts';
+import { logOf } from '../../../app/queue/queue-records.ts';
+import type { LogRow } from '../../../app/queue/types.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { eventName, stepName, queueText as text } from '../../text/fila.ts';
 

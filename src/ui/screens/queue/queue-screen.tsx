@@ -1,4 +1,6 @@
 import { entries } from '../../../app/state.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
 import { place } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { EntryCard } from './entry-card.tsx';
@@ -6,19 +8,9 @@ import { EntryCard } from './entry-card.tsx';
 /** Everything on its way, one card each, the newest first. */
 export const QueueScreen = () => (
   <>
-    <header class="screen-head">
-      <div>
-        <h1>{text.title}</h1>
-        <p>{text.lead}</p>
-      </div>
-    </header>
+    <ScreenHead title={text.title} lead={text.lead} />
     {entries.value.length === 0 ? (
-      <div class="empty">
-        <p>
-          <strong>{text.none}</strong>
-        </p>
-        <p>{text.noneHelp}</p>
-      </div>
+      <Empty title={text.none} help={text.noneHelp} />
     ) : (
       <div class="stack">
         {entries.value.map((entry) => (

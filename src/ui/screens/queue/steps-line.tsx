@@ -1,4 +1,4 @@
-import type { RecepcaoEntry } from '../../../app/queue-types.ts';
+import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { queueText } from '../../text/fila.ts';
 
 type StepName = keyof typeof queueText.steps;

@@ -1,0 +1,3 @@
+/** What the queue's screens and sentences need of the outbox. */
+export type { LogRow, Need, PauseReason } from '../../outbox/types.ts';
+export type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
