@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { Workbox } from 'workbox-window';
 import { QUEUE_SYNC_TAG, WAKE } from '../base/sw-messages.ts';
+import { ambientesFromGateway } from './state.ts';
 import { ownScript } from './trusted-types.ts';
 
 /** `ready` only when a service worker that holds every file of this version controls the page. */
@@ -43,6 +44,21 @@ const reloadOnUpdate = (): void => {
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hadOne) location.reload();
     hadOne = true;
+  });
+};
+
+/**
+ * Resolves when a worker that is started now carries its own policy: from the gateway at once, on a static host when the
+ * service worker, which adds it, controls the page. A browser without service workers has no such fence to wait for.
+ */
+export const fenced = async (): Promise<void> => {
+  if (ambientesFromGateway.value || offlineState.value !== 'preparing') return;
+  await new Promise<void>((resolve) => {
+    const stop = offlineState.subscribe((state) => {
+      if (state === 'preparing') return;
+      queueMicrotask(() => stop());
+      resolve();
+    });
   });
 };
 

@@ -21,7 +21,7 @@ import { openPfx } from '../../signing/pfx/open.ts';
 import type { CertificateSummary } from '../../signing/signer.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 
-export type OpenFault = PfxFault | Exclude<Validity, 'valid'>;
+export type OpenFault = PfxFault | 'wrong-passphrase' | Exclude<Validity, 'valid'>;
 
 /** What the page learns of an opened certificate; nothing of its key. */
 export interface Opened {
@@ -93,7 +93,7 @@ const service = {
     now: number,
   ): Promise<Result<Opened, OpenFault>> {
     const pkcs8 = await unwrapKey(wrapped, passphrase);
-    return pkcs8.ok ? hold(pkcs8.value, chain, now) : err('wrong-password');
+    return pkcs8.ok ? hold(pkcs8.value, chain, now) : pkcs8;
   },
 
   wrap: (passphrase: string): Promise<WrappedKey> => wrapKey(opened().pkcs8, passphrase),

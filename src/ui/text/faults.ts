@@ -48,6 +48,8 @@ export const FILE_FAULTS: Record<FileFault, string> = {
 
 export const CERTIFICATE_FAULTS: Record<CertificateFault, string> = {
   'wrong-password': 'A senha não confere. Digite de novo, com atenção a maiúsculas e acentos.',
+  'wrong-passphrase':
+    'A frase secreta não confere. Digite de novo, com atenção a maiúsculas, acentos e espaços.',
   truncated: 'O arquivo do certificado está incompleto. Copie-o de novo do lugar de origem.',
   'not-a-pfx':
     'Este arquivo não é um certificado com chave (.pfx ou .p12). Escolha o arquivo que a certificadora entregou.',

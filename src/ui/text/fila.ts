@@ -40,6 +40,7 @@ export const queueText = {
     'A resposta do tribunal se perdeu no caminho. A entrega pode ter sido feita ou não. Para não entregar duas vezes, nada é enviado de novo até isso ficar claro.',
   checkHow:
     'Entre no Colare-Envios, menu Envios, e procure uma entrega deste layout e mês feita agora. Se houver, anote o número (id) e escreva abaixo: o programa confere com o tribunal se é a sua.',
+  keyToAsk: 'Para perguntar ao tribunal é preciso abrir o certificado.',
   checkId: 'Número (id) da entrega',
   checkProve: 'Conferir este número',
   checkAbsent: 'Procurei e não há entrega: enviar de novo',

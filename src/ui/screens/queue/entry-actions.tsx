@@ -31,12 +31,23 @@ export const EntryActions = ({ entry }: EntryProps) => {
       return (
         <div class="stack">
           {state.what === 'consent' && <Consent entry={entry} step={state.step} />}
-          {state.what === 'check' && <CheckByPerson entry={entry} />}
+          {state.what === 'check' && (
+            <>
+              <CheckByPerson entry={entry} />
+              <KeyToAsk />
+            </>
+          )}
           <Manage entry={entry} tryNow={state.what !== 'consent'} />
         </div>
       );
-    case 'paused':
     case 'uncertain':
+      return (
+        <div class="stack">
+          <KeyToAsk />
+          <Manage entry={entry} tryNow />
+        </div>
+      );
+    case 'paused':
       return <Manage entry={entry} tryNow />;
     case 'done':
       return (
@@ -50,6 +61,15 @@ export const EntryActions = ({ entry }: EntryProps) => {
       return null;
   }
 };
+
+/** Asking the court about an uncertain result takes a login, which takes the key. */
+const KeyToAsk = () =>
+  loginWay.value === 'certificate' && key.value.kind !== 'unlocked' ? (
+    <div class="stack">
+      <p>{text.keyToAsk}</p>
+      <Unlock />
+    </div>
+  ) : null;
 
 const WaitingForToken = ({ entry }: EntryProps) => {
   const pastes = loginWay.value === 'pasted-token';

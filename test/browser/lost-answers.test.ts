@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest';
+import { type Desk, useOffice } from '../support/office.ts';
+
+// An answer that does not arrive never leads to a second delivery.
+
+const SEND = '^/recepcao/LIC/REG_LICITACAO/2/2019$';
+const HOMOLOGATE = '/homologar$';
+const HOUR = 3_600_000;
+
+const { sitDown, door, demo } = useOffice('lost-answers');
+
+const prepared = async (): Promise<Desk> => {
+  const desk = await sitDown();
+  await desk.clerk.comesToWork(demo('joao.pfx'));
+  await desk.clerk.prepares(demo('edital.pdf'));
+  return desk;
+};
+
+const posts = () => door.count('POST', /^\/recepcao\/LIC\/REG_LICITACAO\/2\/2019$/);
+
+/** The delivery that this test made. */
+const newest = async () => {
+  const last = (await door.deliveries()).at(-1);
+  if (!last) throw new Error('the court holds no delivery');
+  return last;
+};
+
+const UNCERTAIN = 'O resultado do envio é incerto';
+const proves = async ({ browser }: Desk, id: string) => {
+  await browser.page.getByLabel('Número (id) da entrega').fill(id);
+  await browser.page.getByRole('button', { name: 'Conferir este número' }).click();
+};
+
+const unlocks = async ({ clerk, browser }: Desk) => {
+  await clerk.opensCertificate(demo('joao.pfx'), 'senha123');
+  await browser.page.getByText('Certificado aberto').waitFor();
+};
+
+const homologates = async ({ clerk }: Desk) => {
+  await clerk.confirmsHomologation();
+  await clerk.waitsForState('done');
+  expect(await newest()).toMatchObject({ statusEnvio: 'HOMOLOGADO' });
+};
+
+it.each([
+  ['its answer was lost', { kind: 'lost' }],
+  ['its answer was cut off', { kind: 'truncated', bytes: 30 }],
+  ['somebody else answered', { kind: 'html', status: 200, applied: true }],
+])(
+  'sends no second time where %s: the person finds the delivery and proves it',
+  async (_, fault) => {
+    const before = await door.deliveries();
+    const desk = await prepared();
+    const { page } = desk.browser;
+    await door.plan('POST', SEND, fault);
+    await desk.clerk.signsAndQueues();
+    await page.getByText(UNCERTAIN).waitFor();
+    await page.reload();
+    await page.getByText(UNCERTAIN).waitFor();
+    await unlocks(desk);
+
+    await proves(desk, 'abc');
+    await page.getByText('Escreva só o número (id) da entrega, com algarismos.').waitFor();
+    await proves(desk, '99999');
+    await page.getByText('O tribunal não tem entrega sua com este número').waitFor();
+    await proves(desk, String((await newest()).id));
+    await homologates(desk);
+    expect(await posts()).toBe(1);
+    expect(await door.deliveries()).toHaveLength(before.length + 1);
+  },
+);
+
+it('sends again only after the person stated that there is no delivery', async () => {
+  const before = await door.deliveries();
+  const desk = await prepared();
+  await door.plan('POST', SEND, { kind: 'lost', applied: false });
+  await desk.clerk.signsAndQueues();
+  await desk.browser.page.getByText(UNCERTAIN).waitFor();
+  expect(await door.deliveries()).toHaveLength(before.length);
+  await desk.browser.page.getByRole('button', { name: 'Procurei e não há entrega' }).click();
+  await homologates(desk);
+  expect(await door.deliveries()).toHaveLength(before.length + 1);
+});
+
+it('finds out by asking whether a homologation happened whose answer was lost', async () => {
+  const desk = await prepared();
+  await door.plan('PUT', HOMOLOGATE, { kind: 'lost' });
+  await desk.clerk.signsAndQueues();
+  await desk.clerk.waitsForState('needs-person');
+  await homologates(desk);
+  expect(await door.count('PUT', /homologar$/)).toBe(1);
+});
+
+it('homologates again where asking shows that it did not happen', async () => {
+  const desk = await prepared();
+  await door.plan('PUT', HOMOLOGATE, { kind: 'lost', applied: false });
+  await desk.clerk.signsAndQueues();
+  await desk.clerk.waitsForState('needs-person');
+  await homologates(desk);
+  expect(await door.count('PUT', /homologar$/)).toBe(2);
+});
+
+it('renews a token that ran out in the middle by itself', async () => {
+  const desk = await prepared();
+  await desk.clerk.signsAndQueues();
+  await desk.clerk.waitsForState('needs-person');
+  // The token was made for six hours at the most; to the page it still looks good.
+  await door.moveClock((await door.now()) + 25 * HOUR);
+  await desk.clerk.confirmsHomologation();
+  await desk.browser.page.getByText('Entregue e homologado').waitFor();
+  expect(await desk.browser.page.getByText('Recusado').count()).toBe(0);
+});
+
+it('takes a delivery for uncertain when the browser died while it was sent', async () => {
+  const before = await door.deliveries();
+  const desk = await prepared();
+  await door.plan('POST', SEND, { kind: 'delay', ms: 4_000 });
+  await desk.clerk.signsAndQueues();
+  await desk.browser.page.getByText('Envio dos dados em andamento').waitFor();
+  await desk.reopen();
+  await desk.clerk.open('fila');
+  await unlocks(desk);
+  await desk.browser.page.getByText(UNCERTAIN).waitFor();
+  await expect.poll(() => posts(), { timeout: 10_000 }).toBe(1);
+  await proves(desk, String((await newest()).id));
+  await homologates(desk);
+  expect(await posts()).toBe(1);
+  expect(await door.deliveries()).toHaveLength(before.length + 1);
+});
