@@ -16,7 +16,11 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'scenario', include: ['test/scenario/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'scenario',
+          include: ['test/{scenario,runtime}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         // Code that needs a real IndexedDB or the browser's own WebCrypto, run inside Chromium.
@@ -57,7 +61,7 @@ export default defineConfig({
         // The built app in a real Chromium against real server processes.
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts', 'test/runtime/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/build-app.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -7,7 +7,7 @@ const PASSAPORTE = 'https://passaporte.example:8443';
 const BUILD_POLICY = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'" />`;
 const files: Record<string, string> = {
   '/index.html': `<head>${BUILD_POLICY}</head>`,
-  '/sw.js': 'sw',
+  '/sw.js': 'x([{"revision":"00ff","url":"index.html"},{"revision":"11","url":"a.svg"}])',
   '/manifest.webmanifest': '{}',
   '/assets/ajv.worker-Bx_1.js': 'ajv',
   '/assets/index-C2.js': 'app',
@@ -99,4 +99,10 @@ it('reads nothing outside the built app', async () => {
   ];
   for (const path of paths) expect([path, (await get(path)).status]).toEqual([path, 404]);
   expect(read.filter((path) => path.includes('..') || path.includes('/.'))).toEqual([]);
+});
+
+it('gives the page another revision where its hosts are others, so that installed browsers fetch it', async () => {
+  const worker = await (await get('/sw.js')).text();
+  expect(worker).toMatch(/"revision":"00ff[0-9a-f]{16}","url":"index\.html"/);
+  expect(worker).toContain('"revision":"11","url":"a.svg"');
 });

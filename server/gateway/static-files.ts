@@ -1,5 +1,5 @@
 import { getMimeType } from 'hono/utils/mime';
-import { type Bytes, fromUtf8, utf8 } from '../../src/base/bytes.ts';
+import { type Bytes, fromUtf8, sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import {
   documentPolicy,
   metaPolicy,
@@ -20,6 +20,15 @@ const POLICY_TAG = /<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*>/i;
 const withPolicy = (html: Bytes, hosts: PolicyHosts): Bytes => {
   const tag = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(hosts)}">`;
   return utf8(fromUtf8(html).replace(POLICY_TAG, tag));
+};
+
+const INDEX_REVISION = /(?<="revision":")[0-9a-f]+(?=","url":"index\.html")/;
+
+// An installed browser keeps the page by the revision of the build. With other hosts it is another page, which
+// comes to it as any update does.
+const withRevision = async (worker: Bytes, hosts: PolicyHosts): Promise<Bytes> => {
+  const mark = (await sha256Hex(utf8(hosts.connect.join(' ')))).slice(0, 16);
+  return utf8(fromUtf8(worker).replace(INDEX_REVISION, (revision) => revision + mark));
 };
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -44,5 +53,6 @@ export const staticFile = async (
   if (file.endsWith('.html')) {
     return answer(file, withPolicy(content, hosts), documentPolicy(hosts));
   }
+  if (file === '/sw.js') return answer(file, await withRevision(content, hosts), undefined);
   return answer(file, content, scriptPolicy(file));
 };

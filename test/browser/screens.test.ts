@@ -48,6 +48,19 @@ const isWiderThanTheWindow = () =>
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
 
+it('would find a barrier and a sideways scroll', async () => {
+  await clerkAt(browser.page, server.url).open();
+  await browser.page.setViewportSize(PHONE);
+  await browser.page.evaluate(() => {
+    const picture = document.createElement('img');
+    picture.width = 500;
+    document.querySelector('main')?.append(picture);
+  });
+  expect(await barriers()).toEqual([expect.stringMatching(/^image-alt at/)]);
+  expect(await isWiderThanTheWindow()).toBe(true);
+  await browser.page.reload();
+});
+
 it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy on any screen', async () => {
   const { page } = browser;
   onTestFailed(() => browser.screenshot('screens'));

@@ -245,3 +245,23 @@ it('does without Ajv where no service worker can fence it in, and still reports'
   await browser.page.locator('.field-invalid').first().waitFor();
   expect(await startedAjv()).toEqual([]);
 });
+
+it('never says that it is ready for the time without network while one of its files is missing', async () => {
+  const folder = join(scratch, 'incomplete');
+  await cp(dist, folder, { recursive: true });
+  await rm(join(folder, 'layouts/LIC__REG_LICITACAO.schema.json'));
+  host = await startStaticServer(folder);
+  browser = await openBrowser();
+  const installing = browser.context.waitForEvent('serviceworker');
+  await clerkAt(browser.page, host.url).open();
+  await installing;
+  const standing = () =>
+    browser.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      if (registration?.installing) return 'installing';
+      return registration ? 'installed' : 'given up';
+    });
+  await expect.poll(standing, { timeout: 20_000 }).not.toBe('installing');
+  expect(await standing()).toBe('given up');
+  expect(await browser.page.locator('[data-offline="ready"]').count()).toBe(0);
+});

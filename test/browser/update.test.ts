@@ -2,14 +2,14 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { buildApp } from '../support/build.ts';
 import { clerkAt } from '../support/clerk.ts';
-import { type StaticServer, startStaticServer } from '../support/static-server.ts';
+import { startServer } from '../support/server-process.ts';
+import { startStaticServer } from '../support/static-server.ts';
 
 let scratch: string;
-let host: StaticServer;
 let browser: PersonsBrowser;
 
 /** A build for one court; for another one the policy in `index.html` is another. */
@@ -27,22 +27,24 @@ const publish = (folder: string) => cp(folder, join(scratch, 'www'), { recursive
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'estafeta-update-'));
-  await publish(await buildFor('antes'));
-  host = await startStaticServer(join(scratch, 'www'));
+});
+
+beforeEach(async () => {
   browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await rm(scratch, { recursive: true, force: true });
-});
+afterEach(() => browser.close());
+
+afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 const policyOf = (page: Page) =>
   page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
 
 it('tells of a new version and starts it in every window without losing what is being typed', async () => {
   const { page, context } = browser;
+  await publish(await buildFor('antes'));
+  const host = await startStaticServer(join(scratch, 'www'));
+  onTestFinished(host.stop);
   const clerk = clerkAt(page, host.url);
   await clerk.open();
   await clerk.waitsUntilReadyOffline();
@@ -72,4 +74,28 @@ it('tells of a new version and starts it in every window without losing what is 
   await host.stop();
   await page.reload();
   expect(await policyOf(page)).toContain('https://depois.example');
+});
+
+it('learns of other hosts of the gateway as of a new version', async () => {
+  const { page } = browser;
+  const data = join(scratch, 'data');
+  let server = await startServer({ env: { ESTAFETA_DATA: data } });
+  onTestFinished(async () => {
+    await server.stop();
+  });
+  const before = server.passaporteUrl;
+  const clerk = clerkAt(page, server.url);
+  await clerk.open();
+  await clerk.waitsUntilReadyOffline();
+  expect(await policyOf(page)).toContain(before);
+
+  await server.stop();
+  server = await startServer({ env: { ESTAFETA_DATA: data, PORT: new URL(server.url).port } });
+  expect(server.passaporteUrl).not.toBe(before);
+  await page.reload();
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: 'Atualizar agora' }).click(),
+  ]);
+  expect(await policyOf(page)).toContain(server.passaporteUrl);
 });

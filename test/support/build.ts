@@ -1,14 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const VITE = join(
-  dirname(createRequire(import.meta.url).resolve('vite/package.json')),
-  'bin/vite.js',
-);
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 
 /**
  * Builds the app as `npm run build` does. In a process of its own: the environment of a test run is not production's.
