@@ -6,25 +6,27 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import type { Locator, Page } from 'playwright';
 import { openBrowser } from '../../test/support/browser.ts';
+import { buildApp } from '../../test/support/build.ts';
 import { clerkAt } from '../../test/support/clerk.ts';
 import { startServer } from '../../test/support/server-process.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-await build({ logLevel: 'warn' });
+await buildApp();
 const data = await mkdtemp(join(tmpdir(), 'estafeta-images-'));
 const server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
 const browser = await openBrowser({ locale: 'pt-BR' });
 const { page } = browser;
 const clerk = clerkAt(page, server.url);
 
-const take = async (name: string): Promise<void> => {
+const take = async (name: string, what: Page | Locator = page): Promise<void> => {
   await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: join(HERE, `${name}.png`), animations: 'disabled' });
+  await what.screenshot({ path: join(HERE, `${name}.png`), animations: 'disabled' });
 };
 
+const sheet = page.getByRole('dialog');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 /** The answer to the next POST of data is lost after the court stored them. */
@@ -61,9 +63,9 @@ try {
   await clerk.types('campo-dataPublicacao', '02/01/2019');
   await clerk.checks();
   await button('Assinar').click();
-  await take('assinar');
-  await page.getByRole('dialog').getByRole('button', { name: 'Assinar agora' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await take('assinar', sheet);
+  await sheet.getByRole('button', { name: 'Assinar agora' }).click();
+  await sheet.waitFor({ state: 'detached' });
   await clerk.putsOnQueue();
   await page.getByRole('button', { name: /PREFEITA/ }).click();
   await button('Conferir e homologar').waitFor();
@@ -80,7 +82,6 @@ try {
   await clerk.checks();
   await clerk.signs();
   await button('Pôr na fila').click();
-  const sheet = page.getByRole('dialog');
   await sheet.getByRole('combobox').selectOption({ index: 1 });
   await sheet.getByRole('button', { name: 'Pôr na fila' }).click();
   await button('Conferir este número').waitFor();

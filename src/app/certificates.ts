@@ -59,7 +59,8 @@ export const importPfx = async (
   password: string,
 ): Promise<Result<void, CertificateFault>> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const opened = await opening(signingService().openPfx(bytes, password, clock.now()));
+  const service = await signingService();
+  const opened = await opening(service.openPfx(bytes, password, clock.now()));
   if (!opened.ok) return opened;
   const known = find(opened.value.summary.fingerprint);
   const saved = await stores.certificates.save({
@@ -88,7 +89,7 @@ const unlocked = async ({ summary }: Opened): Promise<void> => {
 export const keepKey = async (passphrase: string): Promise<Result<void, StorageFault>> => {
   const known = key.value.kind === 'unlocked' && find(key.value.certificate.fingerprint);
   if (!known) return ok(undefined);
-  const wrappedKey = await signingService().wrap(passphrase);
+  const wrappedKey = await (await signingService()).wrap(passphrase);
   const saved = await stores.certificates.save({ ...known, wrappedKey });
   if (saved.ok) await unlocked(known);
   return saved;
@@ -102,8 +103,9 @@ export const unlockWithPassphrase = async (
   const known = find(fingerprint);
   if (!known?.wrappedKey) return err('no-key');
   const chain: Bytes[] = known.chain;
+  const service = await signingService();
   const opened = await opening(
-    signingService().openWrapped(known.wrappedKey, chain, passphrase, clock.now()),
+    service.openWrapped(known.wrappedKey, chain, passphrase, clock.now()),
   );
   if (!opened.ok) return opened;
   await unlocked(opened.value);

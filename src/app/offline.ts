@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { Workbox } from 'workbox-window';
 import { QUEUE_SYNC_TAG, WAKE } from '../base/sw-messages.ts';
+import { ambientesFromGateway } from './state.ts';
 import { ownScript } from './trusted-types.ts';
 
 /** `ready` only when a service worker that holds every file of this version controls the page. */
@@ -26,6 +27,7 @@ export const startOffline = async (onWake: () => void): Promise<void> => {
   workbox.addEventListener('waiting', () => {
     updateWaiting.value = true;
   });
+  reloadOnUpdate();
   try {
     await workbox.register();
     await navigator.serviceWorker.ready;
@@ -36,6 +38,30 @@ export const startOffline = async (onWake: () => void): Promise<void> => {
   }
 };
 
+/** Every window: one that went on with the old code would look for files that the new version does not keep. */
+const reloadOnUpdate = (): void => {
+  let hadOne = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadOne) location.reload();
+    hadOne = true;
+  });
+};
+
+/**
+ * Resolves when a worker that is started now carries its own policy: from the gateway at once, on a static host when the
+ * service worker, which adds it, controls the page. A browser without service workers has no such fence to wait for.
+ */
+export const fenced = async (): Promise<void> => {
+  if (ambientesFromGateway.value || offlineState.value !== 'preparing') return;
+  await new Promise<void>((resolve) => {
+    const stop = offlineState.subscribe((state) => {
+      if (state === 'preparing') return;
+      queueMicrotask(() => stop());
+      resolve();
+    });
+  });
+};
+
 /** Resolves when the service worker controls this page. */
 export const controlled = async (): Promise<void> => {
   if (navigator.serviceWorker.controller) return;
@@ -44,11 +70,8 @@ export const controlled = async (): Promise<void> => {
   });
 };
 
-/** Starts the waiting version and reloads every window. */
-export const updateNow = (): void => {
-  workbox?.addEventListener('controlling', () => location.reload());
-  workbox?.messageSkipWaiting();
-};
+/** Starts the waiting version, which reloads every window. */
+export const updateNow = (): void => workbox?.messageSkipWaiting();
 
 interface SyncRegistration extends ServiceWorkerRegistration {
   sync?: { register(tag: string): Promise<void> };

@@ -32,6 +32,4 @@ export interface Attachment {
   draftId: string;
   chosen: StoredFile;
   signed?: SignedFile;
-  /** UUID the court gave at the upload. */
-  courtId?: string;
 }

@@ -5,18 +5,24 @@ import type { PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
 import type { PdfFault } from '../../signing/pdf/refusal.ts';
 import type { CertificateSummary, Signer } from '../../signing/signer.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
 import { ownScript } from '../trusted-types.ts';
 import { SIGNING_WORKER } from '../worker-addresses.ts';
 import type { SigningService } from './signing.worker.ts';
 
 let worker: Worker | undefined;
-let service: Remote<SigningService> | undefined;
+let service: Promise<Remote<SigningService>> | undefined;
+
+const start = async (): Promise<Remote<SigningService>> => {
+  await fenced();
+  worker = new Worker(ownScript(SIGNING_WORKER), { type: 'module', name: 'assinatura' });
+  return wrap<SigningService>(worker);
+};
 
 /** The worker that alone holds keys; started when first needed. */
-export const signingService = (): Remote<SigningService> => {
-  worker ??= new Worker(ownScript(SIGNING_WORKER), { type: 'module', name: 'assinatura' });
-  service ??= wrap<SigningService>(worker);
+export const signingService = (): Promise<Remote<SigningService>> => {
+  service ??= start();
   return service;
 };
 
@@ -39,9 +45,10 @@ export class PdfRefusedError extends Error {
 /** The open key as the rest of the app sees it. Throws `PdfRefusedError` where a PDF cannot be signed. */
 export const workerSigner = (summary: CertificateSummary): Signer => ({
   summary,
-  signP7s: (content) => signingService().signP7s(content, clock.now()),
+  signP7s: async (content) => (await signingService()).signP7s(content, clock.now()),
   signPdf: async (pdf: Bytes) => {
-    const signed: Result<Bytes, PdfFault> = await signingService().signPdf(pdf, clock.now());
+    const service = await signingService();
+    const signed: Result<Bytes, PdfFault> = await service.signPdf(pdf, clock.now());
     if (!signed.ok) throw new PdfRefusedError(signed.error);
     return signed.value;
   },
@@ -54,13 +61,13 @@ export const verifySigned = async (
   trust: TrustStore,
 ): Promise<Result<VerifiedSigner[], SignatureFault>> => {
   const bytes = new Uint8Array(await content.arrayBuffer());
-  return signingService().verify(transfer(bytes, [bytes.buffer]), kind, trust, clock.now());
+  return (await signingService()).verify(transfer(bytes, [bytes.buffer]), kind, trust, clock.now());
 };
 
 /** The way to Passaporte with the open key, through the gateway. */
 export const wayOfOpenKey =
   (login: URL): PassaporteWay =>
   async (operation) => {
-    const answer = await signingService().login(login.href, operation);
+    const answer = await (await signingService()).login(login.href, operation);
     return answer && new Response(answer.body, { status: answer.status, headers: answer.headers });
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type ArrayField, emptySection } from '../../app/form.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 import { Button } from '../parts/button.tsx';
+import { formText as text } from '../text/form.ts';
 import { fieldId, focusField } from './field-id.ts';
 import { type PartProps, useForm } from './form-context.ts';
 import { Groups } from './groups.tsx';
@@ -35,8 +36,8 @@ const Row = ({ field, pointer, value, Member, title, onRemove }: RowProps) => {
 
 const RemoveButton = ({ title, onRemove }: Pick<RowProps, 'title' | 'onRemove'>) => (
   <span class="row-remove">
-    <Button look="quiet" aria-label={`Remover ${title}`} onClick={onRemove}>
-      Remover
+    <Button look="quiet" aria-label={text.removeOf(title)} onClick={onRemove}>
+      {text.remove}
     </Button>
   </span>
 );
@@ -77,8 +78,8 @@ export const Rows = (props: PartProps<ArrayField>) => {
         />
       ))}
       {!readOnly && (
-        <Button aria-label={`Incluir linha: ${field.label}`} onClick={add}>
-          Incluir linha
+        <Button aria-label={text.addRowOf(field.label)} onClick={add}>
+          {text.addRow}
         </Button>
       )}
     </SectionFrame>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { LayoutField } from '../../app/form.ts';
+import { formText as text } from '../text/form.ts';
 import { fieldId } from './field-id.ts';
 import { type FieldProps, useErrors } from './form-context.ts';
 
@@ -20,7 +21,7 @@ export const SectionFrame = ({ children, ...part }: SectionFrameProps) => {
       aria-describedby={`${id}-sobre`}
     >
       <legend class="section-title">
-        {field.label} {field.required && <span class="field-required">obrigatório</span>}
+        {field.label} {field.required && <span class="field-required">{text.required}</span>}
       </legend>
       <div id={`${id}-sobre`}>
         <div class="field-errors" aria-live="polite">
@@ -31,7 +32,7 @@ export const SectionFrame = ({ children, ...part }: SectionFrameProps) => {
         {field.help && <p class="field-help">{field.help}</p>}
         {field.hint && (
           <p class="field-hint">
-            <strong>Dica:</strong> {field.hint}
+            <strong>{text.hint}</strong> {field.hint}
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { type ObjectField, switchOff, switchOn } from '../../app/form.ts';
+import { formText as text } from '../text/form.ts';
 import { type PartProps, useForm } from './form-context.ts';
 import { Groups } from './groups.tsx';
 import { SectionFrame } from './section-frame.tsx';
@@ -18,7 +19,7 @@ export const Section = (props: PartProps<ObjectField>) => {
             disabled={readOnly}
             onChange={() => onEdit(on ? switchOff(pointer) : switchOn(document, pointer, field))}
           />
-          Informar esta parte
+          {text.informPart}
         </label>
       )}
       {on && <Groups {...props} />}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formText as text } from '../text/form.ts';
 
 /** What a control must carry so that its label, help and errors are read with it. */
 interface ControlAttributes {
@@ -24,7 +25,7 @@ interface FieldProps {
   children: (control: ControlAttributes) => ComponentChildren;
 }
 
-const RequiredMark = () => <span class="field-required">obrigatório</span>;
+const RequiredMark = () => <span class="field-required">{text.required}</span>;
 
 /** A label above, the control, its errors, help and hint below, tied together for screen readers. */
 export const Field = ({
@@ -74,7 +75,7 @@ export const Field = ({
       )}
       {hint && (
         <p id={hintId} class="field-hint">
-          <strong>Dica:</strong> {hint}
+          <strong>{text.hint}</strong> {hint}
         </p>
       )}
     </Frame>

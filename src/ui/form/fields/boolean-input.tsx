@@ -1,6 +1,7 @@
 import type { BooleanField } from '../../../app/form.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
+import { formText as text } from '../../text/form.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
 
@@ -24,16 +25,16 @@ export const BooleanInput = (props: FieldProps<BooleanField>) => {
                 checked={value === answer}
                 onChange={() => onEdit({ op: 'set', pointer, value: answer })}
               />
-              {answer ? 'Sim' : 'Não'}
+              {answer ? text.yes : text.no}
             </label>
           ))}
           {value !== undefined && !readOnly && (
             <Button
               look="quiet"
-              aria-label={`Limpar: ${field.label}`}
+              aria-label={text.clearOf(field.label)}
               onClick={() => onEdit({ op: 'remove', pointer })}
             >
-              Limpar
+              {text.clear}
             </Button>
           )}
         </div>

@@ -1,6 +1,7 @@
 import type { ChoiceField, ChoiceOption } from '../../../app/form.ts';
 import type { Json } from '../../../base/json.ts';
 import { Field } from '../../parts/field.tsx';
+import { formText as text } from '../../text/form.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
 
@@ -34,10 +35,10 @@ export const ChoiceInput = (props: FieldProps<ChoiceField>) => {
           value={foreign ? 'foreign' : chosen}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
-          <option value="">Escolha…</option>
+          <option value="">{text.choose}</option>
           {foreign && (
             <option value="foreign" disabled>
-              {`${JSON.stringify(value)} – fora da tabela`}
+              {text.foreign(JSON.stringify(value))}
             </option>
           )}
           {field.options.map((option, index) => (

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { CivilDate } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
+import { formText as text } from '../../text/form.ts';
 
 interface DatePickerProps {
   label: string;
@@ -16,10 +17,10 @@ export const DatePicker = ({ label, date, onPick }: DatePickerProps) => {
     <span class="date-picker">
       <Button
         look="quiet"
-        aria-label={`Calendário: ${label}`}
+        aria-label={text.calendarOf(label)}
         onClick={() => native.current?.showPicker()}
       >
-        Calendário
+        {text.calendar}
       </Button>
       <input
         ref={native}

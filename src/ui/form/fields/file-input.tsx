@@ -3,14 +3,14 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { FILE_KINDS, showSize } from '../../text/attachment.ts';
 import { FILE_FAULTS } from '../../text/faults.ts';
+import { formText as text } from '../../text/form.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
 
-const signedState = ({ chosen, signed, courtId }: Attachment): string => {
-  if (courtId) return 'enviado ao tribunal';
-  if (signed) return `assinado por ${signed.signer}`;
+const signedState = ({ chosen, signed }: Attachment): string => {
+  if (signed) return text.signedBy(signed.signer);
   const isImage = chosen.kind === 'png' || chosen.kind === 'jpeg';
-  return isImage ? 'imagem, não precisa de assinatura' : 'ainda não assinado';
+  return isImage ? text.unsignedImage : text.unsigned;
 };
 
 const AttachedFile = ({ attachment }: { attachment: Attachment }) => (
@@ -47,20 +47,20 @@ export const FileInput = (props: FieldProps<FileField>) => {
         <div class="file">
           {attachment && <AttachedFile attachment={attachment} />}
           {value !== undefined && !attachment && (
-            <span class="file-facts">Arquivo com o identificador {String(value)}</span>
+            <span class="file-facts">{text.fileOfId(String(value))}</span>
           )}
           {value !== undefined && !readOnly && (
             <Button
               look="quiet"
-              aria-label={`Remover o arquivo: ${field.label}`}
+              aria-label={text.removeFileOf(field.label)}
               onClick={() => onEdit({ op: 'remove', pointer })}
             >
-              Remover
+              {text.remove}
             </Button>
           )}
           <span class="file-drop">
-            <span class="file-call">{value === undefined ? 'Escolher arquivo' : 'Trocar'}</span>
-            <span class="file-or">ou solte o arquivo aqui</span>
+            <span class="file-call">{value === undefined ? text.chooseFile : text.changeFile}</span>
+            <span class="file-or">{text.dropFile}</span>
             {/* Lies over the words: a file input takes dropped files by itself. */}
             <input
               {...control}

@@ -1,5 +1,6 @@
 import type { OtherField } from '../../../app/form.ts';
 import { Field } from '../../parts/field.tsx';
+import { formText as text } from '../../text/form.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors } from '../form-context.ts';
 
@@ -9,7 +10,7 @@ export const OtherValue = (props: FieldProps<OtherField>) => (
     {...props.field}
     id={fieldId(props.pointer)}
     errors={useErrors(props)}
-    help="Este formulário só mostra este dado. Para preenchê-lo, importe o arquivo JSON do seu sistema."
+    help={text.onlyShown}
     wide
   >
     {(control) => (

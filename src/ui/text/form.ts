@@ -1,0 +1,28 @@
+/** Words of the generated form that are the same in every layout. */
+export const formText = {
+  required: 'obrigatório',
+  hint: 'Dica:',
+  yes: 'Sim',
+  no: 'Não',
+  clear: 'Limpar',
+  clearOf: (label: string) => `Limpar: ${label}`,
+  choose: 'Escolha…',
+  foreign: (code: string) => `${code} – fora da tabela`,
+  calendar: 'Calendário',
+  calendarOf: (label: string) => `Calendário: ${label}`,
+  informPart: 'Informar esta parte',
+  addRow: 'Incluir linha',
+  addRowOf: (label: string) => `Incluir linha: ${label}`,
+  remove: 'Remover',
+  removeOf: (what: string) => `Remover ${what}`,
+  removeFileOf: (label: string) => `Remover o arquivo: ${label}`,
+  chooseFile: 'Escolher arquivo',
+  changeFile: 'Trocar',
+  dropFile: 'ou solte o arquivo aqui',
+  fileOfId: (id: string) => `Arquivo com o identificador ${id}`,
+  signedBy: (name: string) => `assinado por ${name}`,
+  unsignedImage: 'imagem, não precisa de assinatura',
+  unsigned: 'ainda não assinado',
+  onlyShown:
+    'Este formulário só mostra este dado. Para preenchê-lo, importe o arquivo JSON do seu sistema.',
+} as const;

@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
+import { clerkAt } from '../support/clerk.ts';
+import { type ServerProcess, startServer } from '../support/server-process.ts';
+
+let data: string;
+let server: ServerProcess;
+let browser: PersonsBrowser;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'estafeta-screens-'));
+  server = await startServer({ env: { ESTAFETA_DATA: data } });
+  browser = await openBrowser({ reducedMotion: 'reduce' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface AxeWindow extends Window {
+  axe: typeof axe;
+}
+
+/** What axe finds on the screen as it stands, one line each. */
+const barriers = async (): Promise<string[]> => {
+  await browser.page.evaluate(axe.source);
+  const { violations }: AxeResults = await browser.page.evaluate(
+    (values) => (window as Window as AxeWindow).axe.run({ runOnly: { type: 'tag', values } }),
+    RULES,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id} at ${target}: ${any.map((each) => each.message)}`),
+  );
+};
+
+const isWiderThanTheWindow = () =>
+  browser.page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+
+it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy on any screen', async () => {
+  const { page } = browser;
+  onTestFailed(() => browser.screenshot('screens'));
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => found.push(`error: ${error.message}`));
+  const look = async (screen: string) => {
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size);
+      for (const barrier of await barriers()) found.push(`${screen} ${size.width}: ${barrier}`);
+      if (await isWiderThanTheWindow()) found.push(`${screen} ${size.width}: scrolls sideways`);
+    }
+  };
+  const clerk = clerkAt(page, server.url);
+
+  await clerk.open();
+  await clerk.waitsUntilReadyOffline();
+  await look('start');
+  await clerk.open('layouts');
+  await look('layouts');
+  await clerk.open('fila');
+  await look('empty queue');
+  await clerk.open('entregas');
+  await look('no deliveries');
+  await clerk.open('certificados');
+  await look('no certificate');
+  await clerk.opensCertificate(join(data, 'demo/maria.pfx'), 'errada');
+  await page.locator('.field-invalid').waitFor();
+  await look('wrong password');
+  await clerk.opensCertificate(join(data, 'demo/maria.pfx'), 'senha123');
+  await page.getByText('Aberto', { exact: true }).waitFor();
+  await look('certificate');
+  await clerk.open('ajustes');
+  await page.getByLabel('Colando um acesso (token)').check();
+  await page.getByRole('button', { name: 'Guardar ajustes' }).click();
+  await page.getByRole('button', { name: 'Usar este acesso' }).click();
+  await look('settings');
+  await page.getByLabel('Com o certificado aberto aqui').check();
+  await page.getByRole('button', { name: 'Guardar ajustes' }).click();
+
+  await clerk.open('rascunhos');
+  await page.getByRole('button', { name: 'Novo rascunho' }).click();
+  await look('new draft');
+  await page.keyboard.press('Escape');
+  await clerk.beginsDraft('Fevereiro', '2019');
+  await clerk.checks();
+  await page.locator('.field-invalid').first().waitFor();
+  await look('draft with errors');
+  await clerk.fillsIn();
+  await clerk.attaches(join(data, 'demo/edital.pdf'));
+  await page.getByText('ainda não assinado').waitFor();
+  await clerk.checks();
+  await look('draft');
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await look(`draft, ${await tab.textContent()}`);
+  }
+  await page.getByRole('button', { name: 'Assinar', exact: true }).click();
+  await look('before signing');
+  await page.keyboard.press('Escape');
+  await clerk.signs();
+  await page.getByRole('button', { name: 'Pôr na fila', exact: true }).click();
+  await look('before queueing');
+  await page.keyboard.press('Escape');
+  await clerk.putsOnQueue();
+  await page
+    .getByRole('button', { name: /prefeit/i })
+    .first()
+    .waitFor();
+  await look('choice of representação');
+  await page
+    .getByRole('button', { name: /prefeit/i })
+    .first()
+    .click();
+  await page.getByText('O que aconteceu até agora').click();
+  await page.getByRole('button', { name: 'Conferir e homologar' }).click();
+  await look('before homologating');
+  await page.keyboard.press('Escape');
+  await clerk.confirmsHomologation();
+  await clerk.waitsForState('done');
+  await look('queue');
+  await clerk.open('entregas');
+  await look('deliveries');
+  await clerk.open('fila');
+  await page.getByRole('link', { name: 'Ver a entrega' }).click();
+  await page.getByText('O tribunal confirmou esta entrega como HOMOLOGADA').waitFor();
+  await look('receipt');
+  await clerk.open();
+  await look('start, with work done');
+  await clerk.open('rascunhos');
+  await look('drafts');
+
+  expect(found).toEqual([]);
+});
