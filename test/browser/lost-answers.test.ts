@@ -111,13 +111,28 @@ it('renews a token that ran out in the middle by itself', async () => {
   expect(await desk.browser.page.getByText('Recusado').count()).toBe(0);
 });
 
-it('takes a delivery for uncertain when the browser died while it was sent', async () => {
+const closes = ({ reopen }: Desk) => reopen();
+
+/** The page ends without a last word, and so does what it was sending. */
+const crashes = async ({ browser: { page, context }, reopen }: Desk) => {
+  const devtools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // The answer to this never comes.
+  devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await reopen();
+};
+
+it.each([
+  ['the browser was closed', closes],
+  ['the page crashed', crashes],
+])('takes a delivery for uncertain when %s while it was sent', async (_, ends) => {
   const before = await door.deliveries();
   const desk = await prepared();
   await door.plan('POST', SEND, { kind: 'delay', ms: 4_000 });
   await desk.clerk.signsAndQueues();
   await desk.browser.page.getByText('Envio dos dados em andamento').waitFor();
-  await desk.reopen();
+  await ends(desk);
   await desk.clerk.open('fila');
   await unlocks(desk);
   await desk.browser.page.getByText(UNCERTAIN).waitFor();

@@ -38,8 +38,11 @@ export const startServer = async ({ env, command = NODE }: ServerStart): Promise
     env: { ...process.env, PORT: '0', PASSAPORTE_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   let printed = '';
+  const exited = once(child, 'exit').then(([code, signal]: (number | null)[]) => {
+    printed += `(ended with ${code ?? signal})\n`;
+    return code ?? null;
+  });
   child.stderr.on('data', (part) => {
     printed += part;
   });
