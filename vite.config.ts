@@ -7,6 +7,7 @@ import {
   documentPolicy,
   metaPolicy,
   SECURITY_HEADERS,
+  SIGNING_WORKER_POLICY,
 } from './src/base/security-policy.ts';
 
 /**
@@ -30,6 +31,7 @@ const headersFile = (): string => {
     block('/', { 'content-security-policy': documentPolicy(hosts) }),
     block('/index.html', { 'content-security-policy': documentPolicy(hosts) }),
     block('/assets/ajv.worker-*', { 'content-security-policy': AJV_WORKER_POLICY }),
+    block('/assets/signing.worker-*', { 'content-security-policy': SIGNING_WORKER_POLICY }),
     '',
   ].join('\n');
 };

@@ -35,8 +35,8 @@ export const metaPolicy = (hosts: PolicyHosts): string => withoutFraming(hosts).
 export const AJV_WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'";
 
-// It logs in through the gateway; the key can go nowhere else.
-const SIGNING_WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+/** It logs in through the gateway; the key can go nowhere else. */
+export const SIGNING_WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 // Every other built script: where it runs as a worker it reaches nothing.
 const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";

@@ -100,6 +100,16 @@ const workerOf = async (name: string) => {
   const found = page.workers().find((each) => each.url().includes(name));
   if (!found) throw new Error(`no worker ${name}`);
   return {
+    canCompile: () =>
+      found.evaluate(async () => {
+        // Not at once: what the protocol runs may use eval everywhere.
+        await new Promise((resolve) => setTimeout(resolve));
+        try {
+          return new Function('return true')();
+        } catch {
+          return false;
+        }
+      }),
     /** Without CORS, so that only a policy can stop it. */
     reaches: (url: string) =>
       found.evaluate(
@@ -123,11 +133,13 @@ it('lets the worker that holds the key reach this server only, and the one with 
   const signing = await workerOf('signing.worker');
   expect(await signing.reaches(own)).toBe(true);
   expect(await signing.reaches(foreign)).toBe(false);
+  expect(await signing.canCompile()).toBe(false);
 
   await clerk.beginsDraft('Junho', '2019');
   const ajv = await workerOf('ajv.worker');
   expect(await ajv.reaches(own)).toBe(false);
   expect(await ajv.reaches(foreign)).toBe(false);
+  expect(await ajv.canCompile()).toBe(true);
   const policy = await page.evaluate(async () => {
     const name = performance.getEntriesByType('resource').find((each) => each.name.includes('ajv'));
     return (await fetch(name?.name ?? '')).headers.get('content-security-policy');
