@@ -32,6 +32,7 @@ export const queueText = {
   rule: (number: number) => `Regra ${number}`,
   tokenRefused:
     'O tribunal respondeu: “O Token enviado é inválido!”. O acesso venceu ou não vale neste ambiente.',
+  pastedOfAnother: 'O acesso colado é de outra representação e não serve para este envio.',
   pasteLead: 'Você escolheu entrar colando um acesso (token).',
   pasteNow: 'Colar outro ou mudar a forma de entrar, em Ajustes',
   seeDelivery: 'Ver a entrega',

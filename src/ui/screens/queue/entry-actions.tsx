@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { loginFault, loginWay, offered } from '../../../app/session.ts';
-import { key } from '../../../app/state.ts';
+import { key, token } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -71,6 +71,12 @@ const KeyToAsk = () =>
     </div>
   ) : null;
 
+/** Whether the token that was pasted stands for another representação than the entry's. */
+const isOfAnother = ({ representacao }: RecepcaoEntry): boolean =>
+  representacao !== undefined &&
+  token.value !== undefined &&
+  token.value.representacao !== representacao;
+
 const WaitingForToken = ({ entry }: EntryProps) => {
   const pastes = loginWay.value === 'pasted-token';
   const isOpen = key.value.kind === 'unlocked';
@@ -82,7 +88,8 @@ const WaitingForToken = ({ entry }: EntryProps) => {
       {entry.tokenRefused && <Notice tone="warning">{text.tokenRefused}</Notice>}
       {pastes && (
         <p>
-          {text.pasteLead} <a href={hrefOf({ screen: 'ajustes' })}>{text.pasteNow}</a>
+          {isOfAnother(entry) ? text.pastedOfAnother : text.pasteLead}{' '}
+          <a href={hrefOf({ screen: 'ajustes' })}>{text.pasteNow}</a>
         </p>
       )}
       {loginWay.value === 'certificate' && !isOpen && <Unlock />}
