@@ -5,3 +5,7 @@ export const needsPerson = ({ state }: RecepcaoEntry): boolean => {
   if (state.kind === 'waiting') return state.need === 'unlock' || state.need === 'token';
   return ['needs-person', 'uncertain', 'rejected'].includes(state.kind);
 };
+
+/** Whether nobody knows yet if the last step happened. */
+export const isUncertain = ({ state }: RecepcaoEntry): boolean =>
+  state.kind === 'uncertain' || (state.kind === 'needs-person' && state.what === 'check');

@@ -77,7 +77,9 @@ it('sends again only after the person stated that there is no delivery', async (
   await desk.clerk.signsAndQueues();
   await desk.browser.page.getByText(UNCERTAIN).waitFor();
   expect(await door.deliveries()).toHaveLength(before.length);
-  await desk.browser.page.getByRole('button', { name: 'Procurei e não há entrega' }).click();
+  const absent = { name: 'Procurei e não há entrega' };
+  await desk.browser.page.getByRole('button', absent).click();
+  await desk.browser.page.getByRole('dialog').getByRole('button', absent).click();
   await homologates(desk);
   expect(await door.deliveries()).toHaveLength(before.length + 1);
 });

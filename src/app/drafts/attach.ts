@@ -1,4 +1,4 @@
-import { checkAttachment } from '../../attachment/check.ts';
+import { type AttachmentFault, checkAttachment } from '../../attachment/check.ts';
 import type { Attachment, SignedFile, StoredFile } from '../../attachment/types.ts';
 import { newId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
@@ -6,7 +6,9 @@ import type { SignatureFault } from '../../signing/verification.ts';
 import { verifySigned } from '../signing/signing-client.ts';
 import { clock, stores } from '../stores.ts';
 import { trustOf } from '../trust.ts';
-import type { FileFault } from './draft-session.ts';
+
+/** Why a file is not taken. */
+export type FileFault = AttachmentFault | SignatureFault | 'storage-full';
 
 /**
  * Takes a chosen file into a draft: checked by content, kept by its hash. A file that bears a signature already is

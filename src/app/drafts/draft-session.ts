@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { AttachmentFault } from '../../attachment/check.ts';
 import type { Attachment } from '../../attachment/types.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
@@ -8,17 +7,14 @@ import { payloadOf } from '../../draft/payload.ts';
 import type { Draft, Edit } from '../../draft/types.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import type { CachedLayout, ObjectField } from '../../layout/types.ts';
-import type { SignatureFault } from '../../signing/verification.ts';
 import { compileReport, gedIds, type ReportEntry } from '../../validation/report.ts';
 import { layoutFor } from '../layouts.ts';
 import { clock, stores } from '../stores.ts';
 import { type TabLock, takeLock, tellChanged, tryLock } from '../tabs.ts';
 import { verdictOf } from '../verdict.ts';
-import { attachFile } from './attach.ts';
+import { attachFile, type FileFault } from './attach.ts';
 import { draftWriter, type SaveState } from './draft-writer.ts';
 import { loadDrafts } from './drafts.ts';
-
-export type FileFault = AttachmentFault | SignatureFault | 'storage-full';
 
 /** A draft on the screen. Closed with `close` when the screen goes. */
 export interface DraftSession {

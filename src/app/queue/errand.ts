@@ -1,3 +1,4 @@
+import type { Ambiente } from '../../base/environment.ts';
 import type { Availability, OutboxDeps } from '../../outbox/ports.ts';
 import type { Need } from '../../outbox/types.ts';
 import type { Connection } from '../../protocol/recepcao/call.ts';
@@ -9,7 +10,7 @@ import type {
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
 import { connectionTo, noteReach } from '../connection.ts';
-import { ensureToken, sessionOf } from '../session.ts';
+import { ensureToken, sessionOf } from '../session/session.ts';
 import { ambientes, key } from '../state.ts';
 import { blobs, clock, stores } from '../stores.ts';
 import { keepDelivery, queueWritten } from './queue-records.ts';
@@ -27,7 +28,7 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
     store: watchedStore,
     clock,
     random: Math.random,
-    ensure: (need) => ensure(need, entry, connection),
+    ensure: (need) => ensure(need, entry, where, connection),
     wait,
     // A step under way is never cut off: its answer would be lost.
     signal: new AbortController().signal,
@@ -48,11 +49,12 @@ const watchedStore: ErrandDeps['store'] = {
 const ensure = async (
   need: Exclude<Need, 'consent'>,
   entry: RecepcaoEntry,
+  where: Ambiente,
   connection: Connection,
 ): Promise<Availability> => {
   if (need === 'unlock') return { kind: key.value.kind === 'unlocked' ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
-  if (need === 'token') return ensureToken(entry.representacao, signal);
+  if (need === 'token') return ensureToken(where, entry.representacao, signal);
   // Judged by what the very server says, never by `navigator.onLine`.
   const reached = await reachCourt(connection, entry.frozen, signal);
   noteReach(reached.kind === 'at-hand');

@@ -1,7 +1,7 @@
 import { command, drain, recover } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { onUnlocked } from '../certificates.ts';
-import { onlyRepresentacao } from '../session.ts';
+import { onlyRepresentacao } from '../session/representacoes.ts';
 import { entries, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type TabLock, takeLock, tryLock } from '../tabs.ts';

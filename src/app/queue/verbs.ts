@@ -5,7 +5,7 @@ import { proveByHint } from '../../outbox/resolve.ts';
 import { command } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { askToBeWoken } from '../offline.ts';
-import { resetBackoff } from '../session.ts';
+import { resetBackoff } from '../session/session.ts';
 import { clock, stores } from '../stores.ts';
 import { errandOf } from './errand.ts';
 import { queueWritten } from './queue-records.ts';

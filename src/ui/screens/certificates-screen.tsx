@@ -5,10 +5,10 @@ import { CertificateFacts } from '../certificate/certificate-facts.tsx';
 import { DemoFiles } from '../certificate/demo-files.tsx';
 import { OpenCertificate } from '../certificate/open-certificate.tsx';
 import { Unlock } from '../certificate/unlock.tsx';
+import { AskFirst } from '../parts/ask-first.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { Sheet } from '../parts/sheet.tsx';
 import { TaskForm } from '../parts/task-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { certificateText as text } from '../text/certificados.ts';
@@ -49,7 +49,6 @@ export const CertificatesScreen = () => {
 };
 
 const Known = ({ fingerprint }: { fingerprint: string }) => {
-  const [removing, setRemoving] = useState(false);
   const known = certificates.value.find(({ summary }) => summary.fingerprint === fingerprint);
   const state = key.value;
   if (!known) return null;
@@ -62,26 +61,15 @@ const Known = ({ fingerprint }: { fingerprint: string }) => {
           {isOpen ? text.openState : text.lockedState}
         </span>
         {isOpen && <Button onClick={lock}>{text.lock}</Button>}
-        <Button look="quiet" onClick={() => setRemoving(true)}>
-          {text.remove}
-        </Button>
-      </div>
-      {removing && (
-        <Sheet
+        <AskFirst
+          label={text.remove}
           title={text.removeTitle}
-          onClose={() => setRemoving(false)}
-          actions={
-            <>
-              <Button onClick={() => setRemoving(false)}>{text.cancel}</Button>
-              <Button look="primary" onClick={() => void removeCertificate(fingerprint)}>
-                {text.remove}
-              </Button>
-            </>
-          }
+          cancel={text.cancel}
+          onConfirm={() => void removeCertificate(fingerprint)}
         >
           <p>{text.removeBody}</p>
-        </Sheet>
-      )}
+        </AskFirst>
+      </div>
     </article>
   );
 };

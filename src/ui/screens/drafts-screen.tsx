@@ -1,13 +1,12 @@
-import { useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { removeDraft } from '../../app/drafts/drafts.ts';
 import { drafts, entries } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
+import { AskFirst } from '../parts/ask-first.tsx';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { lazy } from '../parts/lazy.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { Sheet } from '../parts/sheet.tsx';
 import { goTo, hrefOf } from '../router.ts';
 import { draftsText as text } from '../text/rascunhos.ts';
 import { showPeriod } from '../text/units.ts';
@@ -21,7 +20,6 @@ const nameOf = (draft: Draft) => `${layoutName(draft)}, ${showPeriod(draft)}`;
 
 /** The list of drafts; `creating` opens the question for a new one. */
 export const DraftsScreen = ({ creating }: { creating: boolean }) => {
-  const [removing, setRemoving] = useState<Draft>();
   return (
     <>
       <ScreenHead title={text.title} lead={text.lead}>
@@ -32,36 +30,14 @@ export const DraftsScreen = ({ creating }: { creating: boolean }) => {
       {drafts.value.length === 0 ? (
         <Empty title={text.none} help={text.noneHelp} />
       ) : (
-        <DraftTable onRemove={setRemoving} />
+        <DraftTable />
       )}
       {creating && <NewDraftSheet onClose={() => goTo({ screen: 'rascunhos' })} />}
-      {removing && (
-        <Sheet
-          title={text.removeTitle}
-          onClose={() => setRemoving(undefined)}
-          actions={
-            <>
-              <Button onClick={() => setRemoving(undefined)}>{text.cancel}</Button>
-              <Button
-                look="primary"
-                onClick={() => {
-                  void removeDraft(removing.id);
-                  setRemoving(undefined);
-                }}
-              >
-                {text.remove}
-              </Button>
-            </>
-          }
-        >
-          <p>{text.removeBody(nameOf(removing))}</p>
-        </Sheet>
-      )}
     </>
   );
 };
 
-const DraftTable = ({ onRemove }: { onRemove: (draft: Draft) => void }) => (
+const DraftTable = () => (
   <div class="table-scroll">
     <table class="table table-stacked">
       <thead>
@@ -90,13 +66,15 @@ const DraftTable = ({ onRemove }: { onRemove: (draft: Draft) => void }) => (
             </td>
             <td>{showInstant(draft.changedAt)}</td>
             <td>
-              <Button
-                look="quiet"
-                aria-label={text.removeOf(nameOf(draft))}
-                onClick={() => onRemove(draft)}
+              <AskFirst
+                label={text.remove}
+                nameOf={text.removeOf(nameOf(draft))}
+                title={text.removeTitle}
+                cancel={text.cancel}
+                onConfirm={() => void removeDraft(draft.id)}
               >
-                {text.remove}
-              </Button>
+                <p>{text.removeBody(nameOf(draft))}</p>
+              </AskFirst>
             </td>
           </tr>
         ))}

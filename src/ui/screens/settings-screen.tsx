@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { idleMinutes } from '../../app/certificates.ts';
 import { runQueue } from '../../app/queue/sender.ts';
-import { canLogin, LOGIN_WAYS, type LoginWay, loginWay, pasteToken } from '../../app/session.ts';
+import { canLogin, LOGIN_WAYS, type LoginWay, loginWay } from '../../app/session/login-way.ts';
+import { pasteToken } from '../../app/session/tokens.ts';
 import { askToPersist, chooseAmbiente, saveSettings } from '../../app/start.ts';
 import { ambiente, ambientes, room } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';

@@ -1,4 +1,4 @@
-import type { LoginWay } from '../../app/session.ts';
+import type { LoginWay } from '../../app/session/login-way.ts';
 
 export const settingsText = {
   title: 'Ajustes',

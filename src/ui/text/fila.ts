@@ -20,6 +20,7 @@ export const queueText = {
     'O tribunal recebeu os dados e o que ele guarda é igual ao que você enviou. Ao homologar, o PDF que ele gera é assinado com o seu certificado e devolvido. Só o que está homologado conta como entregue, e depois disso não dá mais para alterar nem apagar.',
   confirmNow: 'Assinar e homologar',
   tryNow: 'Tentar agora',
+  askAgain: 'Perguntar de novo ao tribunal',
   pause: 'Pausar',
   cancelEntry: 'Cancelar o envio',
   cancelTitle: 'Cancelar este envio?',
@@ -45,6 +46,9 @@ export const queueText = {
   checkId: 'Número (id) da entrega',
   checkProve: 'Conferir este número',
   checkAbsent: 'Procurei e não há entrega: enviar de novo',
+  checkAbsentTitle: 'Enviar os dados de novo?',
+  checkAbsentBody:
+    'Só faça isto se você procurou no Colare-Envios e a entrega não está lá. Se ela estiver, o tribunal ficará com duas entregas iguais, e será preciso apagar uma antes de homologar. A sua resposta fica no registro do envio.',
   uploadedIds: 'Arquivos já recebidos pelo tribunal para este envio:',
   steps: {
     upload: 'Enviar arquivos',

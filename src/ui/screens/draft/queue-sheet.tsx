@@ -3,7 +3,7 @@ import { layoutName } from '../../../app/catalogue.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
-import { representacoes } from '../../../app/session.ts';
+import { offered } from '../../../app/session/representacoes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -11,6 +11,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { goTo } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
+import { queueText } from '../../text/fila.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
 
@@ -21,7 +22,7 @@ interface SheetProps {
 
 /** What is about to be frozen, in whose name, and what happens then. */
 export const QueueSheet = ({ session, onClose }: SheetProps) => {
-  const known = representacoes.value;
+  const known = offered.value;
   const [representacao, setRepresentacao] = useState(
     known.length === 1 ? known[0]?.codigo : undefined,
   );
@@ -75,9 +76,9 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
                 }
               >
                 <option value="">{text.representationLater}</option>
-                {known.map(({ codigo, representacao: role, unidade }) => (
+                {known.map(({ codigo, told }) => (
                   <option key={codigo} value={codigo}>
-                    {role}, {unidade}
+                    {told ? `${told.representacao}, ${told.unidade}` : queueText.unnamed(codigo)}
                   </option>
                 ))}
               </select>

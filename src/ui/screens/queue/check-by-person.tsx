@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { proveById, tell } from '../../../app/queue/verbs.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { TaskForm } from '../../parts/task-form.tsx';
@@ -34,9 +35,14 @@ export const CheckByPerson = ({ entry }: { entry: RecepcaoEntry }) => {
           />
           <div class="actions">
             <Button type="submit">{text.checkProve}</Button>
-            <Button look="quiet" onClick={() => void tell(entry.id, { kind: 'absence-stated' })}>
-              {text.checkAbsent}
-            </Button>
+            <AskFirst
+              label={text.checkAbsent}
+              title={text.checkAbsentTitle}
+              cancel={text.close}
+              onConfirm={() => void tell(entry.id, { kind: 'absence-stated' })}
+            >
+              <p>{text.checkAbsentBody}</p>
+            </AskFirst>
           </div>
         </TaskForm>
       )}

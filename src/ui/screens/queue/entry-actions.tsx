@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
-import { loginFault, loginWay, offered } from '../../../app/session.ts';
+import { loginWay } from '../../../app/session/login-way.ts';
+import { offered } from '../../../app/session/representacoes.ts';
+import { loginFault } from '../../../app/session/session.ts';
 import { key, token } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
+import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Sheet } from '../../parts/sheet.tsx';
 import { hrefOf } from '../../router.ts';
 import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
+import { isUncertain } from '../../waiting.ts';
 import { CheckByPerson } from './check-by-person.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 
@@ -124,50 +127,32 @@ const Consent = ({ entry, step }: EntryProps & { step: string }) => {
   );
 };
 
-/** Try now, pause, cancel. */
+/** Try now or ask again, pause, cancel. */
 const Manage = ({ entry, tryNow = false }: EntryProps & { tryNow?: boolean }) => {
-  const [cancelling, setCancelling] = useState(false);
   const { state } = entry;
   const isPausable = state.kind === 'waiting' || (state.kind === 'paused' && state.until);
+  const isUnsure = isUncertain(entry);
   return (
     <div class="actions">
       {tryNow && (
-        <Button onClick={() => void tell(entry.id, { kind: 'try-now' })}>{text.tryNow}</Button>
+        <Button onClick={() => void tell(entry.id, { kind: 'try-now' })}>
+          {isUnsure ? text.askAgain : text.tryNow}
+        </Button>
       )}
       {isPausable && (
         <Button look="quiet" onClick={() => void tell(entry.id, { kind: 'pause' })}>
           {text.pause}
         </Button>
       )}
-      <Button look="quiet" onClick={() => setCancelling(true)}>
-        {text.cancelEntry}
-      </Button>
-      {cancelling && (
-        <Sheet
-          title={text.cancelTitle}
-          onClose={() => setCancelling(false)}
-          actions={
-            <>
-              <Button onClick={() => setCancelling(false)}>{text.close}</Button>
-              <Button
-                look="primary"
-                onClick={() => {
-                  setCancelling(false);
-                  void tell(entry.id, { kind: 'cancel' });
-                }}
-              >
-                {text.cancelEntry}
-              </Button>
-            </>
-          }
-        >
-          <p>{text.cancelBody}</p>
-          {(state.kind === 'uncertain' ||
-            (state.kind === 'needs-person' && state.what === 'check')) && (
-            <Notice tone="warning">{text.cancelUnsure}</Notice>
-          )}
-        </Sheet>
-      )}
+      <AskFirst
+        label={text.cancelEntry}
+        title={text.cancelTitle}
+        cancel={text.close}
+        onConfirm={() => void tell(entry.id, { kind: 'cancel' })}
+      >
+        <p>{text.cancelBody}</p>
+        {isUnsure && <Notice tone="warning">{text.cancelUnsure}</Notice>}
+      </AskFirst>
     </div>
   );
 };

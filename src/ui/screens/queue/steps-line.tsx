@@ -1,5 +1,6 @@
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { queueText } from '../../text/fila.ts';
+import { isUncertain } from '../../waiting.ts';
 
 type StepName = keyof typeof queueText.steps;
 
@@ -25,7 +26,7 @@ export const StepsLine = ({ entry }: { entry: RecepcaoEntry }) => {
         <li
           key={name}
           class={`step ${done[name] ? 'step-done' : ''} ${
-            name === current && entry.state.kind === 'uncertain' ? 'step-uncertain' : ''
+            name === current && isUncertain(entry) ? 'step-uncertain' : ''
           }`}
           aria-current={name === current ? 'step' : undefined}
         >

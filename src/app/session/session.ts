@@ -1,0 +1,90 @@
+import { effect, signal } from '@preact/signals';
+import type { Ambiente } from '../../base/environment.ts';
+import type { Result } from '../../base/result.ts';
+import { waitAfter } from '../../outbox/backoff.ts';
+import type { Availability } from '../../outbox/ports.ts';
+import { askToken, type LoginFault } from '../../protocol/recepcao/passaporte.ts';
+import type { Session } from '../../protocol/recepcao/session.ts';
+import { openSigner } from '../certificates.ts';
+import { ambiente } from '../state.ts';
+import { clock } from '../stores.ts';
+import { wayTo } from './login-way.ts';
+import { askWhich, recallRepresentacoes, wasAsked } from './representacoes.ts';
+import { dropToken, keepToken, usableToken } from './tokens.ts';
+
+/** Why the last login did not succeed. */
+export const loginFault = signal<LoginFault | undefined>(undefined);
+
+/** Another environment, way or certificate begins anew: nothing of the last holder's is shown. */
+export const followHolder = (): void => {
+  effect(() => {
+    loginFault.value = undefined;
+    resetBackoff();
+    recallRepresentacoes(ambiente.value);
+  });
+};
+
+// A login that fails is not tried again at every look at the queue.
+let failures = 0;
+let notBefore = 0;
+
+/** The next login is tried at once: the person did something about it. */
+export const resetBackoff = (): void => {
+  failures = 0;
+  notBefore = 0;
+};
+
+const ABSENT: Availability = { kind: 'absent' };
+
+/**
+ * Makes sure of a token for one representação: what is in memory, else a login, else absent. Without a chosen
+ * representação the person has to choose, and Passaporte is asked what there is to choose from.
+ */
+export const ensureToken = async (
+  where: Ambiente,
+  representacao: number | undefined,
+  signal: AbortSignal,
+): Promise<Availability> => {
+  if (representacao !== undefined && usableToken(where, representacao)) return { kind: 'at-hand' };
+  const way = wayTo(where);
+  if (!way || clock.now() < notBefore) return ABSENT;
+  if (representacao === undefined) {
+    if (wasAsked(where)) return ABSENT;
+    return settled(await askWhich(where, way, signal), ABSENT);
+  }
+  const asked = await askToken(way, representacao, clock, signal);
+  if (asked.ok) keepToken(where, asked.value);
+  return settled(asked, { kind: 'at-hand' });
+};
+
+const settled = (outcome: Result<unknown, LoginFault>, whenDone: Availability): Availability => {
+  loginFault.value = outcome.ok ? undefined : outcome.error;
+  if (outcome.ok) {
+    resetBackoff();
+    return whenDone;
+  }
+  notBefore = clock.now() + waitAfter(failures++, Math.random);
+  return pauseFor(outcome.error);
+};
+
+const pauseFor = (fault: LoginFault): Availability => {
+  switch (fault) {
+    case 'no-answer':
+      return { kind: 'pause', reason: 'no-network' };
+    case 'server-unavailable':
+    case 'not-the-server':
+      return { kind: 'pause', reason: fault };
+    case 'expired-on-arrival':
+      return { kind: 'pause', reason: 'token-refused' };
+    case 'certificate-refused':
+    case 'keys-not-taken':
+      return ABSENT;
+  }
+};
+
+/** What is unlocked in this tab for one representação. */
+export const sessionOf = (where: Ambiente, representacao: number | undefined): Session => ({
+  token: () => (representacao === undefined ? undefined : usableToken(where, representacao)),
+  tokenRefused: (token) => dropToken(where, token),
+  signer: openSigner,
+});
