@@ -64,7 +64,7 @@ const DraftTable = () => (
             <td>
               <StateChip draft={draft} />
             </td>
-            <td>{showInstant(draft.changedAt)}</td>
+            <td data-label={text.columns.changed}>{showInstant(draft.changedAt)}</td>
             <td>
               <AskFirst
                 label={text.remove}

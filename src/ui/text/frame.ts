@@ -26,7 +26,7 @@ export const frameText = {
   keyLocked: (name: string) => `Certificado bloqueado: ${name}`,
   keyUnlocked: (name: string) => `Certificado aberto: ${name}`,
   room: (used: string, quota: string) => `Espaço: ${used} de ${quota}`,
-  notPersisted: 'sem garantia',
+  notPersisted: 'pode ser apagado',
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',

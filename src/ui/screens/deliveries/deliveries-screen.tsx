@@ -38,8 +38,8 @@ const DeliveryTable = () => (
             <td>
               <a href={hrefOf({ screen: 'entregas', id: delivery.id })}>{layoutName(delivery)}</a>
             </td>
-            <td>{delivery.courtId}</td>
-            <td>{showInstant(delivery.deliveredAt)}</td>
+            <td data-label={text.courtId}>{delivery.courtId}</td>
+            <td data-label={text.deliveredAt}>{showInstant(delivery.deliveredAt)}</td>
             <td>
               {delivery.confirmedAt === undefined ? (
                 <span class="chip chip-warning">{text.states.other}</span>
