@@ -27,6 +27,10 @@ export const startOffline = async (onWake: () => void): Promise<void> => {
   workbox.addEventListener('waiting', () => {
     updateWaiting.value = true;
   });
+  workbox.addEventListener('redundant', () => {
+    // The first installation failed, for want of a file or of room.
+    if (offlineState.value === 'preparing') offlineState.value = 'unavailable';
+  });
   reloadOnUpdate();
   try {
     await workbox.register();

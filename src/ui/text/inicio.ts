@@ -14,7 +14,7 @@ export const homeText = {
       'O Estafeta está guardado neste computador. Preencher, anexar, importar o certificado, assinar e pôr na fila funcionam sem internet.',
     preparing:
       'O Estafeta ainda está sendo guardado neste computador. Espere um instante antes de ficar sem internet.',
-    unavailable: 'Este navegador não deixa guardar o programa. Sem internet, ele não abre.',
+    unavailable: 'O programa não pôde ser guardado neste navegador. Sem internet, ele não abre.',
   },
   layouts: (count: number) =>
     count === 0
