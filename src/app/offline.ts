@@ -23,23 +23,33 @@ export const startOffline = async (onWake: () => void): Promise<void> => {
   navigator.serviceWorker.addEventListener('message', (event) => {
     if (event.data?.type === WAKE.type) onWake();
   });
+  reloadOnUpdate();
+  await install();
+};
+
+/** A first installation that failed, for want of a file, of network or of room, is tried again after so long. */
+const AGAIN_MS = 15_000;
+
+const install = async (): Promise<void> => {
   workbox = new Workbox(ownScript('./sw.js'));
   workbox.addEventListener('waiting', () => {
     updateWaiting.value = true;
   });
-  workbox.addEventListener('redundant', () => {
-    // The first installation failed, for want of a file or of room.
-    if (offlineState.value === 'preparing') offlineState.value = 'unavailable';
-  });
-  reloadOnUpdate();
+  workbox.addEventListener('redundant', giveUpForNow);
   try {
     await workbox.register();
-    await navigator.serviceWorker.ready;
-    await controlled();
-    offlineState.value = 'ready';
   } catch {
-    offlineState.value = 'unavailable';
+    giveUpForNow();
   }
+  await navigator.serviceWorker.ready;
+  await controlled();
+  offlineState.value = 'ready';
+};
+
+const giveUpForNow = (): void => {
+  if (offlineState.value === 'ready') return;
+  offlineState.value = 'unavailable';
+  setTimeout(() => void install(), AGAIN_MS);
 };
 
 /** Every window: one that went on with the old code would look for files that the new version does not keep. */
