@@ -168,7 +168,9 @@ const secondVerdict = (layout: CachedLayout, payload: ReadonlySignal<JsonObject>
 };
 
 /** The attachments that the payload names, in the order of the payload. */
-export const filesOf = (session: DraftSession): Attachment[] =>
+export const filesOf = (
+  session: Pick<DraftSession, 'layout' | 'payload' | 'attachments'>,
+): Attachment[] =>
   [...gedIds(session.layout.schema, session.payload.value)].flatMap(
     (id) => session.attachments.value.get(id) ?? [],
   );

@@ -28,8 +28,13 @@ export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
     ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
   );
 
+type Judged = Pick<
+  DraftSession,
+  'draft' | 'report' | 'verdict' | 'layout' | 'payload' | 'attachments'
+>;
+
 /** What keeps a draft from being put on the queue; nothing of it depends on the network. */
-export const queueFault = (session: DraftSession): QueueFault | undefined => {
+export const queueFault = (session: Judged): QueueFault | undefined => {
   const where = ambiente.value;
   if (!where) return 'no-ambiente';
   if (entryOfDraft(session.draft.value.id)) return 'already-queued';

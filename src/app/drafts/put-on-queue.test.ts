@@ -1,0 +1,86 @@
+import { signal } from '@preact/signals';
+import { afterEach, expect, it } from 'vitest';
+import type { Attachment } from '../../attachment/types.ts';
+import type { Ambiente } from '../../base/environment.ts';
+import type { Draft } from '../../draft/types.ts';
+import type { CachedLayout } from '../../layout/types.ts';
+import { report } from '../../validation/report.ts';
+import { ambiente } from '../state.ts';
+import { queueFault } from './put-on-queue.ts';
+
+const FILE = '29f5882c-1188-4be6-9d16-b56d959e3518';
+const schema = {
+  type: 'object',
+  properties: { idDocumentoPDF: { type: 'string', format: 'arquivo-ged' } },
+  required: ['idDocumentoPDF'],
+};
+const pdf = { sha256: 'aa', size: 9, name: 'edital.pdf', kind: 'pdf' } as const;
+const unsigned: Attachment = { id: FILE, draftId: 'd1', chosen: pdf };
+const signed: Attachment = {
+  ...unsigned,
+  signed: { file: { ...pdf, kind: 'p7s' }, signer: 'MARIA', at: 1 },
+};
+
+const draft: Draft = {
+  id: 'd1',
+  ambiente: 'a',
+  schemaVersion: 1,
+  rev: 1,
+  createdAt: 1,
+  changedAt: 1,
+  spc: 'LIC',
+  slp: 'REG_LICITACAO',
+  mes: 2,
+  ano: 2019,
+  layoutSha256: 'bb',
+  layoutSource: 'sample',
+  snapshot: {},
+  snapshotSeq: 0,
+};
+
+const worksIn = (tipo: Ambiente['tipo']) => {
+  ambiente.value = { id: 'a', tipo, nome: tipo, hosts: { recepcao: '' }, anchors: [] };
+};
+
+interface Given {
+  payload?: Record<string, string>;
+  attachment?: Attachment;
+  source?: CachedLayout['source'];
+  verdict?: boolean;
+}
+
+const judged = ({
+  payload = { idDocumentoPDF: FILE },
+  attachment = signed,
+  source = 'court',
+  verdict = true,
+}: Given = {}) => ({
+  draft: signal(draft),
+  layout: { ...draft, schema, sha256: 'bb', fetchedAt: 1, source },
+  payload: signal(payload),
+  report: signal(report(schema, payload)),
+  verdict: signal<boolean | undefined>(verdict),
+  attachments: signal(new Map([[FILE, attachment]])),
+});
+
+afterEach(() => {
+  ambiente.value = undefined;
+});
+
+it('queues what is checked, signed and made for somewhere', () => {
+  expect(queueFault(judged())).toBe('no-ambiente');
+  worksIn('producao');
+  expect(queueFault(judged())).toBeUndefined();
+  expect(queueFault(judged({ payload: {} }))).toBe('has-errors');
+  expect(queueFault(judged({ verdict: false }))).toBe('verdicts-differ');
+  expect(queueFault(judged({ attachment: unsigned }))).toBe('not-signed');
+});
+
+it('queues a draft on a sample layout in the simulator only', () => {
+  for (const tipo of ['producao', 'testes'] as const) {
+    worksIn(tipo);
+    expect(queueFault(judged({ source: 'sample' }))).toBe('sample-layout');
+  }
+  worksIn('simulado');
+  expect(queueFault(judged({ source: 'sample' }))).toBeUndefined();
+});
