@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
+import type { RecordHead } from '../base/record.ts';
 
 /**
  * One edit of a document (in the manner of RFC 6902): `set` puts a value, making missing objects on
@@ -25,19 +26,7 @@ export interface DraftChange {
 }
 
 /** A payload being edited, as it is kept: the document at `snapshotSeq`; later changes lie apart. */
-export interface Draft {
-  id: string;
-  /** Id of the ambiente it belongs to. */
-  ambiente: string;
-  /** Código of the representação, once chosen. */
-  representacao?: number;
-  schemaVersion: 1;
-  /** Grows by one with every write, so that a second tab notices. */
-  rev: number;
-  /** Epoch ms UTC. */
-  createdAt: number;
-  /** Epoch ms UTC. */
-  changedAt: number;
+export interface Draft extends RecordHead {
   spc: string;
   slp: string;
   /** 1 to 12. */

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts';
+import type { RecordHead } from '../base/record.ts';
 
 /** What a step needs before it may run. */
 export type Need = 'network' | 'token' | 'unlock' | 'consent';
@@ -73,17 +74,7 @@ export type EntryState =
   | { kind: 'cancelled'; unresolved: boolean };
 
 /** One thing on its way. `frozen` never changes; `progress` is the protocol's own notes. */
-export interface Entry<Frozen, Progress> {
-  id: string;
-  ambiente: string;
-  /** Code of the representação (Passaporte); absent until the person chose one, which she can only once online. */
-  representacao?: number;
-  schemaVersion: 1;
-  rev: number;
-  /** Epoch ms UTC. */
-  createdAt: number;
-  /** Epoch ms UTC. */
-  changedAt: number;
+export interface Entry<Frozen, Progress> extends RecordHead {
   protocol: string;
   frozen: Frozen;
   /** SHA-256 of the canonical JSON (RFC 8785) of `frozen`; the log's chain begins with it. */

@@ -1,3 +1,4 @@
+import type { RecordHead } from '../base/record.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 
 /** A file of a delivery. Hashes are SHA-256 in lower-case hexadecimal. */
@@ -15,16 +16,9 @@ export interface DeliveredFile {
   signatarios: { nome: string; cpf: string; data: number }[];
 }
 
-/** What was delivered, kept for as long as the person keeps it. Instants are epoch ms UTC. */
-export interface Delivery {
-  /** Id of the entry it came from. */
-  id: string;
-  ambiente: string;
+/** What was delivered, by the id of the entry it came from; kept for as long as the person keeps it. Instants are epoch ms UTC. */
+export interface Delivery extends RecordHead {
   representacao: number;
-  schemaVersion: 1;
-  rev: number;
-  createdAt: number;
-  changedAt: number;
   spc: string;
   slp: string;
   mes: number;
