@@ -25,7 +25,7 @@ const withPolicy = (html: Bytes, hosts: PolicyHosts): Bytes => {
 const INDEX_REVISION = /(?<="revision":")[0-9a-f]+(?=","url":"index\.html")/;
 
 // An installed browser keeps the page by the revision of the build. With other hosts it is another page, which
-// comes to it as any update does.
+// comes to it like every update.
 const withRevision = async (worker: Bytes, hosts: PolicyHosts): Promise<Bytes> => {
   const mark = (await sha256Hex(utf8(hosts.connect.join(' ')))).slice(0, 16);
   return utf8(fromUtf8(worker).replace(INDEX_REVISION, (revision) => revision + mark));

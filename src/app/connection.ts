@@ -7,8 +7,7 @@ import { clock } from './stores.ts';
 /** Every request to the court passes here, so that the strip can say when it last answered. */
 const watchedFetch = async (request: Request): Promise<Response> => {
   try {
-    const response = await fetch(request);
-    return response;
+    return await fetch(request);
   } catch (error) {
     noteReach(false);
     throw error;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { layoutName } from '../../app/catalogue.ts';
 import { offlineState } from '../../app/offline.ts';
+import { isFinal } from '../../app/queue/queue-records.ts';
 import type { RecepcaoEntry } from '../../app/queue/types.ts';
 import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
@@ -15,7 +16,7 @@ import { needsPerson } from '../waiting.ts';
 /** Three columns by urgency, and what works without network today. */
 export const HomeScreen = () => {
   const urgent = entries.value.filter(needsPerson);
-  const running = entries.value.filter((entry) => isRunning(entry) && !needsPerson(entry));
+  const running = entries.value.filter((entry) => !isFinal(entry) && !needsPerson(entry));
   const queued = new Set(entries.value.map(({ frozen }) => frozen.draftId));
   const editing = drafts.value.filter(({ id }) => !queued.has(id));
   const done = deliveries.value.filter(({ confirmedAt }) => confirmedAt !== undefined);
@@ -68,9 +69,6 @@ export const HomeScreen = () => {
     </>
   );
 };
-
-const isRunning = ({ state }: RecepcaoEntry) =>
-  !['done', 'rejected', 'cancelled'].includes(state.kind);
 
 interface ColumnProps {
   title: string;
