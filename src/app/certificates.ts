@@ -45,6 +45,8 @@ const opening = async (
   const stopped = new Promise<{ ok: false; error: 'stopped' }>((resolve) => {
     stop = () => {
       forgetKeys();
+      // A key that was open went with the worker, too.
+      lock();
       resolve(err('stopped'));
     };
   });

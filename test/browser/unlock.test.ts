@@ -82,6 +82,15 @@ it('leaves no key, password, passphrase or token in any storage or file of the b
   expect(await secretsUnder(profile, secrets)).toEqual([]);
 });
 
+it('says that the key is gone when the opening of another certificate was stopped', async () => {
+  const desk = await sitDown();
+  const { page } = desk.browser;
+  await desk.clerk.comesToWork(demo('joao.pfx'));
+  await desk.clerk.opensCertificate('test/fixtures/icp/pfx/iter600k.pfx', 'senha123');
+  await page.getByRole('button', { name: 'Parar' }).click();
+  await page.getByText('Certificado bloqueado: JOÃO').waitFor();
+});
+
 it('forgets the key at once when it is locked', async () => {
   const desk = await sitDown();
   const { page } = desk.browser;
