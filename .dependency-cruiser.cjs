@@ -4,8 +4,9 @@ const stages = {
   layout: ['base'],
   validation: ['base', 'layout'],
   draft: ['base', 'layout', 'validation'],
-  attachment: ['base'],
-  signing: ['base', 'attachment'],
+  pdf: ['base'],
+  attachment: ['base', 'pdf'],
+  signing: ['base', 'pdf', 'attachment'],
   outbox: ['base'],
   protocol: ['base', 'outbox', 'signing', 'attachment', 'validation'],
   receipt: ['base', 'signing'],
@@ -15,6 +16,7 @@ const stages = {
     'layout',
     'validation',
     'draft',
+    'pdf',
     'attachment',
     'signing',
     'outbox',
@@ -63,7 +65,7 @@ module.exports = {
       comment:
         'base to receipt are handed Http, Clock, Store, Signer: no storage or network library there',
       from: {
-        path: '^src/(base|layout|validation|draft|attachment|signing|outbox|protocol|receipt)/',
+        path: '^src/(base|layout|validation|draft|pdf|attachment|signing|outbox|protocol|receipt)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: 'node_modules/(idb|workbox-|hono|@hono|@libsql|preact|@preact)' },
@@ -98,7 +100,8 @@ module.exports = {
       from: { path: '^server/sandbox/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: '^(src|server)/',
-        pathNot: '^(server/sandbox|src/base|src/layout|src/validation|src/attachment|src/signing)/',
+        pathNot:
+          '^(server/sandbox|src/base|src/layout|src/validation|src/pdf|src/attachment|src/signing)/',
       },
     },
     {

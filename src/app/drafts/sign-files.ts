@@ -1,7 +1,7 @@
 import { type AttachmentFault, limitFault } from '../../attachment/check.ts';
 import type { Attachment, FileKind } from '../../attachment/types.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { PdfFault } from '../../signing/pdf/refusal.ts';
+import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { SignatureForm, Signer } from '../../signing/signer.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { PdfRefusedError } from '../signing/signing-client.ts';

@@ -2,7 +2,7 @@ import { type Remote, transfer, wrap } from 'comlink';
 import type { Bytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
 import type { PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
-import type { PdfFault } from '../../signing/pdf/refusal.ts';
+import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { CertificateSummary, Signer } from '../../signing/signer.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 import { fenced } from '../offline.ts';

@@ -1,5 +1,4 @@
-import type { PdfDocument } from './document.ts';
-import { rootFieldNames } from './fields.ts';
+import type { PdfDocument } from '../../pdf/document.ts';
 import {
   dict,
   isRef,
@@ -10,10 +9,11 @@ import {
   type PdfRef,
   textString,
   withEntry,
-} from './objects.ts';
-import { broken } from './refusal.ts';
-import { serialize } from './serialize.ts';
-import type { IncrementalUpdate } from './update.ts';
+} from '../../pdf/objects.ts';
+import { broken } from '../../pdf/refusal.ts';
+import { serialize } from '../../pdf/serialize.ts';
+import type { IncrementalUpdate } from '../../pdf/update.ts';
+import { rootFieldNames } from './fields.ts';
 
 /** SignaturesExist and AppendOnly (ISO 32000-1 §12.7.2). */
 const SIG_FLAGS = 3;

@@ -1,6 +1,13 @@
-import type { PdfDocument } from './document.ts';
-import { isDict, isName, isString, type PdfDict, type PdfObject, textOf } from './objects.ts';
-import { broken } from './refusal.ts';
+import type { PdfDocument } from '../../pdf/document.ts';
+import {
+  isDict,
+  isName,
+  isString,
+  type PdfDict,
+  type PdfObject,
+  textOf,
+} from '../../pdf/objects.ts';
+import { broken } from '../../pdf/refusal.ts';
 
 /** A signature field that has a signature (ISO 32000-1 §12.7.4.5). */
 export interface SignedField {

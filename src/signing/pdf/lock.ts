@@ -1,6 +1,6 @@
-import type { PdfDocument } from './document.ts';
+import type { PdfDocument } from '../../pdf/document.ts';
+import { isDict, isName, type PdfDict } from '../../pdf/objects.ts';
 import { signedFields } from './fields.ts';
-import { isDict, isName, type PdfDict } from './objects.ts';
 
 const NO_CHANGES = 1;
 

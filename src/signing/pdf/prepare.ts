@@ -1,13 +1,14 @@
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { openPdf } from '../../pdf/document.ts';
+import { dict, name, textString } from '../../pdf/objects.ts';
+import { formatPdfDate } from '../../pdf/pdf-date.ts';
+import { settle } from '../../pdf/refusal.ts';
+import { serialize } from '../../pdf/serialize.ts';
+import { IncrementalUpdate } from '../../pdf/update.ts';
 import { addSignatureField } from './add-field.ts';
-import { openPdf } from './document.ts';
+import type { PdfFault } from './fault.ts';
 import { isLocked } from './lock.ts';
-import { dict, name, textString } from './objects.ts';
-import { formatPdfDate } from './pdf-date.ts';
-import { type PdfFault, settle } from './refusal.ts';
-import { serialize } from './serialize.ts';
-import { IncrementalUpdate } from './update.ts';
 
 export interface PdfSignatureOptions {
   /** Epoch ms; what `/M` claims. */

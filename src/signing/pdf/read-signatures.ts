@@ -1,11 +1,11 @@
 import { type Bytes, concat, sameBytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
-import { openPdf, type PdfDocument } from './document.ts';
+import { openPdf, type PdfDocument } from '../../pdf/document.ts';
+import { Lexer } from '../../pdf/lexer.ts';
+import { isName, isString, isWhole, type PdfObject, textOf } from '../../pdf/objects.ts';
+import { parsePdfDate } from '../../pdf/pdf-date.ts';
+import { broken, type PdfReadFault, settle } from '../../pdf/refusal.ts';
 import { type SignedField, signedFields } from './fields.ts';
-import { Lexer } from './lexer.ts';
-import { isName, isString, isWhole, type PdfObject, textOf } from './objects.ts';
-import { parsePdfDate } from './pdf-date.ts';
-import { broken, type PdfReadFault, settle } from './refusal.ts';
 
 const LESS_THAN = 0x3c;
 

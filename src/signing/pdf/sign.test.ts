@@ -9,10 +9,10 @@ import {
   withRevision,
 } from '../../../test/support/pdfs.ts';
 import { type Bytes, concat, sameBytes, utf8 } from '../../base/bytes.ts';
-import { openPdf, type PdfDocument } from './document.ts';
-import { isDict, type PdfDict } from './objects.ts';
+import { openPdf, type PdfDocument } from '../../pdf/document.ts';
+import { isDict, type PdfDict } from '../../pdf/objects.ts';
+import { serialize } from '../../pdf/serialize.ts';
 import { readPdfSignatures } from './read-signatures.ts';
-import { serialize } from './serialize.ts';
 import { signPdf } from './sign.ts';
 import { verifyPdf } from './verify.ts';
 

@@ -1,12 +1,12 @@
 import { type Bytes, toHex, utf8 } from '../../base/bytes.ts';
 import { ok, type Result } from '../../base/result.ts';
+import type { PdfFault } from './fault.ts';
 import {
   DEFAULT_RESERVE,
   type PdfSignatureOptions,
   type PreparedPdf,
   preparePdfSignature,
 } from './prepare.ts';
-import type { PdfFault } from './refusal.ts';
 
 /** An ECDSA signature may come out a few bytes longer the second time. */
 const SLACK = 64;

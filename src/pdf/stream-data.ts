@@ -1,4 +1,4 @@
-import { type Bytes, concat } from '../../base/bytes.ts';
+import { type Bytes, concat } from '../base/bytes.ts';
 import { isDict, isName, isWhole, type PdfObject, type PdfStream } from './objects.ts';
 import { broken } from './refusal.ts';
 

@@ -1,10 +1,7 @@
-import { err, ok, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 
 /** Why a PDF cannot be read: no `%PDF-` header; structure not as ISO 32000-1 §7 says; encrypted. */
 export type PdfReadFault = 'not-a-pdf' | 'pdf-broken' | 'pdf-encrypted';
-
-/** Why a PDF cannot be signed: also where an earlier signature forbids any change (DocMDP, P=1). */
-export type PdfFault = PdfReadFault | 'pdf-locked';
 
 /** Thrown inside the reader, where every step can fail; `settle` makes it a result at the border. */
 export class PdfRefusal extends Error {

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import type { Bytes } from '../base/bytes.ts';
 import type { PdfName, PdfString } from './objects.ts';
 import { broken } from './refusal.ts';
 

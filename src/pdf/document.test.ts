@@ -6,8 +6,8 @@ import {
   pdfFile,
   tablePdf,
   withRevision,
-} from '../../../test/support/pdfs.ts';
-import { type Bytes, concat, fromUtf8, utf8 } from '../../base/bytes.ts';
+} from '../../test/support/pdfs.ts';
+import { type Bytes, concat, fromUtf8, utf8 } from '../base/bytes.ts';
 import { openPdf } from './document.ts';
 import type { PdfRef } from './objects.ts';
 import { serialize } from './serialize.ts';

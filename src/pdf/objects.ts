@@ -1,4 +1,4 @@
-import { type Bytes, fromUtf8, utf8 } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8, utf8 } from '../base/bytes.ts';
 
 /** One character of the text is one byte of the name, escapes already decoded. */
 export interface PdfName {

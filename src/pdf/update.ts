@@ -1,4 +1,4 @@
-import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
+import { type Bytes, concat, utf8 } from '../base/bytes.ts';
 import type { PdfDocument } from './document.ts';
 import { dict, isWhole, name, type PdfDict, type PdfObject, type PdfRef } from './objects.ts';
 import { broken } from './refusal.ts';

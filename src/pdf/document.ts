@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import type { Bytes } from '../base/bytes.ts';
 import { Lexer } from './lexer.ts';
 import {
   isDict,

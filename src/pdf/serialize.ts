@@ -1,4 +1,4 @@
-import { type Bytes, fromUtf8, toHex } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8, toHex } from '../base/bytes.ts';
 import type { PdfObject } from './objects.ts';
 
 /** Writes an object as PDF syntax in ASCII only, so that one character of it is one byte of the file. */

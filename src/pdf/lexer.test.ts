@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromUtf8, utf8 } from '../../base/bytes.ts';
+import { fromUtf8, utf8 } from '../base/bytes.ts';
 import { Lexer } from './lexer.ts';
 
 const first = (text: string) => new Lexer(utf8(text), 0).next();

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import type { Bytes } from '../base/bytes.ts';
 import { Lexer } from './lexer.ts';
 import { isDict, isStream, isWhole, type PdfDict, type PdfObject } from './objects.ts';
 import { hasType, parseIndirectObject, parseObject } from './parse.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concat } from '../../base/bytes.ts';
+import { concat } from '../base/bytes.ts';
 import { openPdf } from './document.ts';
 import { dict, name } from './objects.ts';
 import { decodeStream } from './stream-data.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Bytes, concat } from '../../base/bytes.ts';
+import { type Bytes, concat } from '../base/bytes.ts';
 import { dict, name, type PdfObject } from './objects.ts';
 import { decodeStream } from './stream-data.ts';
 

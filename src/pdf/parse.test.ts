@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { utf8 } from '../../base/bytes.ts';
+import { utf8 } from '../base/bytes.ts';
 import { Lexer } from './lexer.ts';
 import { parseIndirectObject, parseObject } from './parse.ts';
 import { serialize } from './serialize.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import type { Bytes } from '../base/bytes.ts';
 import { isWhole, type PdfDict } from './objects.ts';
 import { broken, PdfRefusal } from './refusal.ts';
 import type { Budget } from './stream-data.ts';
