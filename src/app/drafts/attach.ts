@@ -3,7 +3,7 @@ import type { Attachment, SignedFile, StoredFile } from '../../attachment/types.
 import { newId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { SignatureFault } from '../../signing/verification.ts';
-import { verifySigned } from '../signing/signing-client.ts';
+import { verifySigned } from '../signing/verifying-client.ts';
 import { clock, stores } from '../stores.ts';
 import { trustOf } from '../trust.ts';
 

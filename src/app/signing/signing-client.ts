@@ -1,10 +1,9 @@
-import { type Remote, transfer, wrap } from 'comlink';
+import { type Remote, wrap } from 'comlink';
 import type { Bytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
 import type { PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { CertificateSummary, Signer } from '../../signing/signer.ts';
-import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
 import { ownScript } from '../trusted-types.ts';
@@ -53,16 +52,6 @@ export const workerSigner = (summary: CertificateSummary): Signer => ({
     return signed.value;
   },
 });
-
-/** Verifies a signed file in the worker. */
-export const verifySigned = async (
-  content: Blob,
-  kind: 'p7s' | 'pdf',
-  trust: TrustStore,
-): Promise<Result<VerifiedSigner[], SignatureFault>> => {
-  const bytes = new Uint8Array(await content.arrayBuffer());
-  return (await signingService()).verify(transfer(bytes, [bytes.buffer]), kind, trust, clock.now());
-};
 
 /** The way to Passaporte with the open key, through the gateway. */
 export const wayOfOpenKey =

@@ -1,0 +1,29 @@
+import { expose } from 'comlink';
+import type { Bytes } from '../../base/bytes.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
+import { verifyPdf } from '../../signing/pdf/verify.ts';
+import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+
+/** Reads files of strangers, and therefore apart from the worker that holds the key. */
+const service = {
+  /** Verifies a file that bears its signature. `now`: epoch ms. */
+  async verify(
+    file: Bytes,
+    kind: 'p7s' | 'pdf',
+    trust: TrustStore,
+    now: number,
+  ): Promise<Result<VerifiedSigner[], SignatureFault>> {
+    const verified =
+      kind === 'p7s'
+        ? await verifyP7s(file, trust, now)
+        : await verifyPdf(file, (cms, content, at) =>
+            verifySignedData(cms, trust, { content, now: at ?? now }),
+          );
+    return verified.ok ? ok(verified.value.signers) : verified;
+  },
+};
+
+export type VerifyingService = typeof service;
+
+expose(service);
