@@ -7,9 +7,15 @@ export const OID = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
+  counterSignature: '1.2.840.113549.1.9.6',
   // RFC 5035: ESS
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  // RFC 5126, ETSI EN 319 122-1: CAdES attributes
+  signaturePolicy: '1.2.840.113549.1.9.16.2.15',
+  signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
+  // RFC 3161
+  timestampInfo: '1.2.840.113549.1.9.16.1.4',
   // RFC 8017, RFC 5480: keys and signatures
   rsa: '1.2.840.113549.1.1.1',
   rsaPss: '1.2.840.113549.1.1.10',
