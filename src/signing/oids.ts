@@ -34,9 +34,14 @@ export const OID = {
   basicConstraints: '2.5.29.19',
   certificatePolicies: '2.5.29.32',
   extendedKeyUsage: '2.5.29.37',
+  reasonCode: '2.5.29.21',
+  invalidityDate: '2.5.29.24',
   anyExtendedKeyUsage: '2.5.29.37.0',
   clientAuth: '1.3.6.1.5.5.7.3.2',
   emailProtection: '1.3.6.1.5.5.7.3.4',
+  // RFC 6960: OCSP
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
+  basicOcspResponse: '1.3.6.1.5.5.7.48.1.1',
   // RFC 9336
   documentSigning: '1.3.6.1.5.5.7.3.36',
   // DOC-ICP-04: otherName of a person's data, of a company's CNPJ

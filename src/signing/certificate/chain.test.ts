@@ -49,7 +49,14 @@ it.each([
   ['is no authority', { isAuthority: false }],
   [
     'may not sign certificates',
-    { keyUsage: { digitalSignature: true, nonRepudiation: true, keyCertSign: false } },
+    {
+      keyUsage: {
+        digitalSignature: true,
+        nonRepudiation: true,
+        keyCertSign: false,
+        cRLSign: true,
+      },
+    },
   ],
   ['has a critical extension nobody here understands', { unknownCritical: true }],
 ])('refuses an issuer that %s', async (_, changed) => {

@@ -8,6 +8,7 @@ interface KeyUsage {
   digitalSignature: boolean;
   nonRepudiation: boolean;
   keyCertSign: boolean;
+  cRLSign: boolean;
 }
 
 /** The extensions read here (RFC 5280 §4.2); an absent one is `undefined`. */
@@ -42,6 +43,7 @@ const readKeyUsage = (value: Der): KeyUsage => {
     digitalSignature: (bits & 0x80) !== 0,
     nonRepudiation: (bits & 0x40) !== 0,
     keyCertSign: (bits & 0x04) !== 0,
+    cRLSign: (bits & 0x02) !== 0,
   };
 };
 
