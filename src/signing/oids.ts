@@ -13,6 +13,7 @@ export const OID = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   // RFC 5126, ETSI EN 319 122-1: CAdES attributes
   signaturePolicy: '1.2.840.113549.1.9.16.2.15',
+  policyUri: '1.2.840.113549.1.9.16.5.1',
   signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
   // RFC 3161
   timestampInfo: '1.2.840.113549.1.9.16.1.4',
