@@ -45,7 +45,7 @@ export const examineP7s = async (
   const covers = { of: 'content', size: bytes.length } as const;
   const signatures: SignatureReport[] = [];
   for (const signer of signedData.signers)
-    signatures.push(await examineSigner(signer, { content, covers }, context));
+    signatures.push(await examineSigner(signer, { form: 'CAdES', content, covers }, context));
   const digest = await content.digest('SHA-256');
   return report({ content: sized(bytes, digest) }, detached, signatures);
 };

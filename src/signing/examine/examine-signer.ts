@@ -1,118 +1,103 @@
-import { type Certificate, maySignDocuments } from '../certificate/certificate.ts';
+import { maySignDocuments } from '../certificate/certificate.ts';
 import { factsOf } from '../certificate/facts.ts';
 import { checkSigner, type SignedContent, signedContent } from '../cms/check-signer.ts';
+import type { PolicyUse } from '../cms/policy.ts';
 import type { SignerInfo } from '../cms/signed-data.ts';
-import { readTimestampToken } from '../cms/timestamp-token.ts';
-import { encodedOf } from '../der/reader.ts';
 import { OID } from '../oids.ts';
 import type { Coverage, Reason, SignatureReport, TimestampReport } from '../report.ts';
 import { verdictOf } from '../verdict.ts';
 import type { Context } from './context.ts';
-import { examineTimestamp, provesTime } from './examine-timestamp.ts';
-import { judgeCertificate } from './judge-certificate.ts';
+import { examinePolicy } from './examine-policy.ts';
+import { examineTime } from './examine-timestamp.ts';
+import { type CertificateJudgement, judgeCertificate } from './judge-certificate.ts';
 
 /** What is known of a signature from outside its SignerInfo. */
 export interface Signature {
+  form: PolicyUse['form'];
   content: SignedContent;
   covers: Coverage;
   /** What speaks against it besides. */
   reasons?: Reason[];
   /** `/M` of a PDF, epoch ms: counts where the CMS claims no time. */
   claimedTime?: number | undefined;
-  /** The first time stamp on a whole PDF that covers the signature and proves its time. */
+  /** A time stamp on the whole PDF that covers the signature and proves its time. */
   documentTimestamp?: TimestampReport | undefined;
 }
 
-const MOST_TIMESTAMPS = 4;
+const NO_CERTIFICATE: CertificateJudgement = { reasons: [], chain: [], revocation: 'unchecked' };
 
-/** The earliest time stamp on the signature that proves something, else the first. */
-const examineTimestamps = async (
-  signer: SignerInfo,
-  context: Context,
-): Promise<{ timestamp?: TimestampReport; reasons: Reason[] }> => {
-  const values = signer.unsigned.get(OID.signatureTimestamp)?.slice(0, MOST_TIMESTAMPS) ?? [];
-  const stamped = signedContent(signer.signature);
-  const reports: TimestampReport[] = [];
-  for (const value of values) {
-    const token = readTimestampToken(encodedOf(value));
-    if (token) reports.push(await examineTimestamp(token, stamped, context));
-  }
-  const [proof] = reports.filter(provesTime).sort((a, b) => a.time - b.time);
-  const timestamp = proof ?? reports[0];
-  const holds = values.length === 0 || proof !== undefined;
-  return { ...(timestamp && { timestamp }), reasons: holds ? [] : ['timestamp-invalid'] };
-};
-
-const judgeSigner = async (
-  certificate: Certificate | undefined,
-  context: Context,
-  proof: TimestampReport | undefined,
-  claimed: number | undefined,
-): Promise<Pick<SignatureReport, 'signer' | 'chain' | 'revocation'> & { reasons: Reason[] }> => {
-  if (!certificate) return { chain: [], revocation: 'unchecked', reasons: [] };
-  const moment = { judgedAt: proof?.time ?? context.now, proven: proof !== undefined, claimed };
-  const { chain, revocation, reasons } = await judgeCertificate(certificate, context, moment);
-  return {
-    signer: factsOf(certificate),
-    chain: chain.map(factsOf),
-    revocation,
-    reasons: maySignDocuments(certificate) ? reasons : ['certificate-not-for-signing', ...reasons],
-  };
-};
-
-const LOOKED_AT: readonly string[] = [OID.counterSignature, OID.signatureTimestamp];
-
-/** Examines one signature with its time stamps and counter-signatures, and tells everything that speaks against it. */
+/**
+ * Examines one signature with its time stamps and counter-signatures (ETSI EN 319 102-1 §5.3, §5.5), and tells everything
+ * that speaks against it.
+ */
 export const examineSigner = async (
   signer: SignerInfo,
   signature: Signature,
   context: Context,
 ): Promise<SignatureReport> => {
   const checked = await checkSigner(signer, signature.content, context.certificates);
+  const { certificate, hash } = checked;
   const claimedTime = checked.signingTime ?? signature.claimedTime;
-  const stamps = await examineTimestamps(signer, context);
-  const timestamp =
-    stamps.timestamp && provesTime(stamps.timestamp)
-      ? stamps.timestamp
-      : (signature.documentTimestamp ?? stamps.timestamp);
-  const proof = timestamp && provesTime(timestamp) ? timestamp : undefined;
-  const { reasons, ...judged } = await judgeSigner(
-    checked.certificate,
-    context,
-    proof,
-    claimedTime,
-  );
-  const all: Reason[] = [...checked.faults, ...reasons, ...stamps.reasons];
-  if (proof?.reasons.includes('revocation-unchecked')) all.push('revocation-unchecked');
+  const time = await examineTime(signer, signature.documentTimestamp, context);
+  const judgedAt = time.proof?.time ?? context.now;
+  const moment = { judgedAt, proven: time.proof !== undefined, claimed: claimedTime };
+  const judged = certificate
+    ? await judgeCertificate(certificate, context, moment)
+    : NO_CERTIFICATE;
+  const named = examinePolicy(signer.attributes, {
+    form: signature.form,
+    at: time.proof?.time ?? claimedTime ?? context.now,
+    key: certificate?.publicKey,
+    hash,
+    chain: judged.chain,
+  });
+  const reasons: Reason[] = [
+    ...checked.faults,
+    ...(signature.reasons ?? []),
+    ...(certificate && !maySignDocuments(certificate) ? NOT_FOR_SIGNING : []),
+    ...judged.reasons,
+    ...named.reasons,
+    ...time.reasons,
+  ];
   return {
-    ...verdictOf([...all, ...(signature.reasons ?? [])]),
-    ...judged,
-    level: levelOf(signer),
-    ...(checked.hash && { hash: checked.hash }),
+    ...verdictOf(reasons),
+    ...(certificate && { signer: factsOf(certificate) }),
+    chain: judged.chain.map(factsOf),
+    level: levelOf(signer, named.policy),
+    ...(named.policy && { policy: named.policy }),
+    ...(hash && { hash }),
     ...(claimedTime !== undefined && { claimedTime }),
-    ...(timestamp && { timestamp }),
-    judgedAt: proof?.time ?? context.now,
+    ...(time.timestamp && { timestamp: time.timestamp }),
+    judgedAt,
+    revocation: judged.revocation,
     covers: signature.covers,
     countersignatures: await examineCountersignatures(signer, context),
     ignoredAttributes: [...signer.unsigned.keys()].filter((type) => !LOOKED_AT.includes(type)),
   };
 };
 
+const NOT_FOR_SIGNING: Reason[] = ['certificate-not-for-signing'];
+const LOOKED_AT: readonly string[] = [OID.counterSignature, OID.signatureTimestamp];
+
+/** Each signs the octets of the signature above it (RFC 5652 §11.4). */
 const examineCountersignatures = async (
   { signature, countersignatures }: SignerInfo,
   context: Context,
 ): Promise<SignatureReport[]> => {
   const content = signedContent(signature);
+  const covers = { of: 'signature' } as const;
   const reports: SignatureReport[] = [];
-  for (const countersigner of countersignatures) {
-    reports.push(
-      await examineSigner(countersigner, { content, covers: { of: 'signature' } }, context),
-    );
-  }
+  for (const each of countersignatures)
+    reports.push(await examineSigner(each, { form: 'CAdES', content, covers }, context));
   return reports;
 };
 
-const levelOf = ({ attributes }: SignerInfo): SignatureReport['level'] => {
-  const names = [OID.signingCertificateV2, OID.signingCertificate];
-  return names.some((type) => attributes?.valuesByType.has(type)) ? 'BES' : 'basic';
+/** ETSI EN 319 122-1 §6, DOC-ICP-15.03: by the attributes alone, whether they hold or not. */
+const levelOf = (
+  { attributes, unsigned }: SignerInfo,
+  policy: SignatureReport['policy'],
+): SignatureReport['level'] => {
+  if (policy?.name) return unsigned.has(OID.signatureTimestamp) ? 'AD-RT' : 'AD-RB';
+  const named = [OID.signingCertificateV2, OID.signingCertificate];
+  return named.some((type) => attributes?.valuesByType.has(type)) ? 'BES' : 'basic';
 };

@@ -3,7 +3,6 @@ import { verifySignature } from '../algorithm.ts';
 import { type Certificate, validityAt } from '../certificate/certificate.ts';
 import { findChain } from '../certificate/chain.ts';
 import type { Reason, SignatureReport } from '../report.ts';
-import { revocationOf } from '../revocation/revocation.ts';
 import type { Context } from './context.ts';
 
 /** When a signature was made, as far as that is known. Epoch ms. */
@@ -68,33 +67,6 @@ const judgeChain = async (
   return { reasons: [found.error], chain: await knownAbove(certificate, context) };
 };
 
-/** What is held against one certificate of a chain, and against whoever signed at that moment. */
-const revocationReason = (since: number, { proven, claimed }: SigningMoment): Reason => {
-  // Who says to have signed after the revocation is taken at its word.
-  const signedAfter = proven || (claimed !== undefined && claimed >= since);
-  return signedAfter ? 'revoked' : 'revoked-no-proof-of-time';
-};
-
-const judgeRevocation = async (
-  chain: readonly Certificate[],
-  { certificates, evidence, anchors }: Context,
-  moment: SigningMoment,
-): Promise<Pick<CertificateJudgement, 'reasons' | 'revocation'>> => {
-  const reasons: Reason[] = [];
-  let revocation: SignatureReport['revocation'] = 'unchecked';
-  for (const [place, certificate] of chain.entries()) {
-    if (anchors.some(({ fingerprint }) => fingerprint === certificate.fingerprint)) break;
-    const issuer = chain[place + 1];
-    const found = issuer
-      ? await revocationOf(certificate, issuer, evidence, certificates, moment.judgedAt)
-      : ({ status: 'unchecked' } as const);
-    if (place === 0) revocation = found.status;
-    if (found.status === 'unchecked') reasons.push('revocation-unchecked');
-    if (found.status === 'revoked') reasons.push(revocationReason(found.since, moment));
-  }
-  return { reasons, revocation };
-};
-
 /**
  * Judges a signer's certificate at the moment of its signature: chain, validity and revocation (ETSI EN 319 102-1 §5.2.6).
  * What it may be used for is not looked at.
@@ -105,11 +77,10 @@ export const judgeCertificate = async (
   moment: SigningMoment,
 ): Promise<CertificateJudgement> => {
   const { reasons, chain } = await judgeChain(certificate, context, moment);
-  const checked = await judgeRevocation(chain, context, moment);
   return {
-    reasons: [...reasons, ...claimReasons(certificate, moment), ...checked.reasons],
+    reasons: [...reasons, ...claimReasons(certificate, moment), 'revocation-unchecked'],
     chain,
-    revocation: checked.revocation,
+    revocation: 'unchecked',
   };
 };
 
