@@ -28,6 +28,8 @@ export interface SignerInfo {
   attributes?: SignedAttributes;
   /** The values of each type of unsigned attribute, in the order of the file: nothing vouches for them. */
   unsigned: Map<string, Der[]>;
+  /** Those of the unsigned attributes that sign this signature (RFC 5652 §11.4). */
+  countersignatures: SignerInfo[];
 }
 
 export interface SignedAttributes {
@@ -79,8 +81,11 @@ const readSignedAttributes = (node: Der): SignedAttributes => ({
 const readUnsignedAttributes = (node: Der): Map<string, Der[]> =>
   new Map(Array.from(readAttributes(node), ([type, occurrences]) => [type, occurrences.flat()]));
 
-/** Reads a SignerInfo (RFC 5652 §5.3), which a counter-signature is, too. Throws `DerError`. */
-export const readSignerInfo = (node: Der): SignerInfo => {
+/** Who signs the signature of a signature of a signature is nobody real. */
+const DEEPEST = 4;
+
+const readSignerInfo = (node: Der, depth = 0): SignerInfo => {
+  if (depth > DEEPEST) throw new DerError('malformed');
   const fields = fieldsOf(node);
   fields.next(TAG.integer);
   const identifier = readIdentifier(fields.next());
@@ -88,16 +93,22 @@ export const readSignerInfo = (node: Der): SignerInfo => {
   const attributes = fields.optional(context(0));
   const signatureAlgorithm = fields.next(TAG.sequence);
   const signature = octetsOf(fields.next(TAG.octetString));
-  const unsigned = fields.optional(context(1));
+  const unsignedNode = fields.optional(context(1));
+  const unsigned = unsignedNode ? readUnsignedAttributes(unsignedNode) : new Map<string, Der[]>();
+  const countersignatures = unsigned.get(OID.counterSignature) ?? [];
   return {
     identifier,
     digestAlgorithm,
     signatureAlgorithm,
     signature,
     ...(attributes && { attributes: readSignedAttributes(attributes) }),
-    unsigned: unsigned ? readUnsignedAttributes(unsigned) : new Map(),
+    unsigned,
+    countersignatures: countersignatures.map((each) => readSignerInfo(each, depth + 1)),
   };
 };
+
+const countOf = (signers: readonly SignerInfo[]): number =>
+  signers.reduce((sum, { countersignatures }) => sum + 1 + countOf(countersignatures), 0);
 
 const readContent = (encapsulated: Der): Pick<SignedData, 'contentType' | 'content'> => {
   const fields = fieldsOf(encapsulated);
@@ -117,13 +128,13 @@ const read = (cms: Bytes): SignedData => {
   const content = readContent(fields.next());
   const certificates = sequencesIn(fields.optional(context(0)));
   const crls = sequencesIn(fields.optional(context(1)));
-  const signers = childrenOf(fields.next(TAG.set));
-  if (signers.length > MOST_SIGNERS) throw new DerError('malformed');
-  return { ...content, certificates, crls, signers: signers.map(readSignerInfo) };
+  const signers = childrenOf(fields.next(TAG.set)).map((signer) => readSignerInfo(signer));
+  if (countOf(signers) > MOST_SIGNATURES) throw new DerError('malformed');
+  return { ...content, certificates, crls, signers };
 };
 
 /** More than any real file has; each one costs a check of a signature. */
-const MOST_SIGNERS = 64;
+const MOST_SIGNATURES = 64;
 
 /** The X.509 certificates or CRLs of a set: other kinds bear a tag of their own (RFC 5652 §10.2). */
 const sequencesIn = (set: Der | undefined): Bytes[] =>
