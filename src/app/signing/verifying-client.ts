@@ -1,6 +1,7 @@
 import { type Remote, transfer, wrap } from 'comlink';
 import type { Result } from '../../base/result.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+import type { ElsewhereFault } from '../files-to-sign/signed-elsewhere.ts';
 import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
 import { ownScript } from '../trusted-types.ts';
@@ -23,4 +24,14 @@ export const verifySigned = async (
   service ??= start();
   const bytes = new Uint8Array(await content.arrayBuffer());
   return (await service).verify(transfer(bytes, [bytes.buffer]), kind, trust, clock.now());
+};
+
+/** Verifies, in its worker, what another program made of a file. */
+export const verifyElsewhere = async (
+  original: Blob,
+  signed: Blob,
+  trust: TrustStore,
+): Promise<Result<VerifiedSigner[], ElsewhereFault>> => {
+  service ??= start();
+  return (await service).verifyElsewhere(original, signed, trust, clock.now());
 };

@@ -16,18 +16,20 @@ import { VerdictChip } from './verdict-chip.tsx';
 export const FileRow = ({ file }: { file: FileToSign }) => (
   <tr>
     <td>
-      <input
-        type="checkbox"
-        aria-label={text.chooseOne(file.path)}
-        checked={file.selected}
-        onChange={({ currentTarget }) => selectFiles(currentTarget.checked, file.id)}
-      />
-    </td>
-    <td>
-      <strong class="file-name">{file.path}</strong>
-      <div class="soft small">
-        {FILE_KINDS[file.kind]}, {showSize(file.file.size)}
-      </div>
+      <label class="file-choice">
+        <input
+          type="checkbox"
+          aria-label={text.chooseOne(file.path)}
+          checked={file.selected}
+          onChange={({ currentTarget }) => selectFiles(currentTarget.checked, file.id)}
+        />
+        <span>
+          <strong class="file-name">{file.path}</strong>
+          <span class="soft small">
+            {FILE_KINDS[file.kind]}, {showSize(file.file.size)}
+          </span>
+        </span>
+      </label>
     </td>
     <td data-label={text.signatures}>
       <Signatures file={file} examination={file.examination} />
