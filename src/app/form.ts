@@ -20,6 +20,7 @@ export type {
 } from '../layout/types.ts';
 
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+export type { PfxQuestion } from './signing/worker/open-key.ts';
 
 export type { ReportEntry };
 /** An entry of a report that is a refusal, not a warning. */
