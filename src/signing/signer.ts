@@ -11,6 +11,8 @@ export interface Holder {
   cpf?: string;
   /** 14 characters; since July 2026 the first twelve may be letters. */
   cnpj?: string;
+  /** Who answers for a company, where its certificate says so (the profile before Resolução CG ICP-Brasil 211). */
+  responsible?: { name: string; cpf?: string };
 }
 
 /** What is shown of a certificate and kept on disk; nothing of a key. */

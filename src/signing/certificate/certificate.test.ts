@@ -8,7 +8,14 @@ it.each([
   ['ecpf', { name: 'JOÃO DA CONCEIÇÃO', cpf: '12345678909' }],
   ['ecpf-ps', { name: 'MARIA DE SOUZA', cpf: '98765432100' }],
   ['res211', { name: 'EVANDRO DE TESTE', cpf: '12345678909' }],
-  ['ecnpj', { name: 'EMPRESA EXEMPLO LTDA', cnpj: '11222333000181' }],
+  [
+    'ecnpj',
+    {
+      name: 'EMPRESA EXEMPLO LTDA',
+      cnpj: '11222333000181',
+      responsible: { name: 'JOAO DA CONCEICAO', cpf: '12345678909' },
+    },
+  ],
   ['badku', { name: 'exemplo.invalid' }],
 ])('reads the holder of %s, in the profile it has', async (name, holder) => {
   expect((await icpCertificate(name)).holder).toEqual(holder);

@@ -17,8 +17,19 @@ const otherNamesOf = (subjectAltName: Der): Map<string, string> => {
   return names;
 };
 
-// 2.16.76.1.3.1 begins with the date of birth (8 digits), then the CPF (DOC-ICP-04).
-const CPF_IN_PERSON = [8, 19] as const;
+/** 2.16.76.1.3.1 and .4 begin with the date of birth (8 digits), then the CPF (DOC-ICP-04). */
+const cpfIn = (personData: string | undefined): string | undefined => personData?.slice(8, 19);
+
+const firstOf = (
+  candidates: (string | undefined)[],
+  isOne: (text: string) => boolean,
+): string | undefined => candidates.find((text) => text !== undefined && isOne(text));
+
+const readResponsible = (others: Map<string, string>): Pick<Holder, 'responsible'> => {
+  const name = others.get(OID.icpResponsibleName);
+  const cpf = firstOf([cpfIn(others.get(OID.icpResponsible))], isCpf);
+  return name ? { responsible: { name, ...(cpf && { cpf }) } } : {};
+};
 
 /**
  * Reads whom a certificate belongs to, in both ICP-Brasil profiles: since Resolução CG ICP-Brasil 211 CPF or CNPJ is the
@@ -29,13 +40,12 @@ export const readHolder = (subject: Der, subjectAltName: Der | undefined): Holde
   const serial = subjectSerialNumberOf(subject)
     ?.replace(/^(CPF|CNPJ):/i, '')
     .trim();
-  const numbers = [serial, others.get(OID.icpPerson)?.slice(...CPF_IN_PERSON)];
-  const companyNumbers = [serial, others.get(OID.icpCnpj)];
-  const cpf = numbers.find((text) => text !== undefined && isCpf(text));
-  const cnpj = companyNumbers.find((text) => text !== undefined && isCnpj(text));
+  const cpf = firstOf([serial, cpfIn(others.get(OID.icpPerson))], isCpf);
+  const cnpj = firstOf([serial, others.get(OID.icpCnpj)], isCnpj);
   return {
     name: shownNameOf(subject).replace(/:(\d{11}|[0-9A-Z]{12}\d{2})$/, ''),
     ...(cpf && { cpf }),
     ...(cnpj && { cnpj }),
+    ...readResponsible(others),
   };
 };
