@@ -22,6 +22,7 @@ export type {
 
 export type { PdfReadFault } from '../pdf/refusal.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+export type { PfxQuestion } from './signing/worker/open-key.ts';
 
 export type { ReportEntry };
 /** An entry of a report that is a refusal, not a warning. */

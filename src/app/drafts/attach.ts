@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import type { SignatureFault } from '../../signing/verification.ts';
 import { readPdfAClaim, verifySigned } from '../signing/verifying-client.ts';
 import { clock, stores } from '../stores.ts';
-import { trustOf } from '../trust.ts';
+import { trustOf } from '../trust/trust.ts';
 
 /** Why a file is not taken. */
 export type FileFault = AttachmentFault | SignatureFault | 'storage-full';
@@ -42,7 +42,7 @@ const alreadySigned = async (
   content: Blob,
 ): Promise<Result<SignedFile | undefined, SignatureFault>> => {
   if (file.kind !== 'p7s' && file.kind !== 'pdf') return ok(undefined);
-  const verified = await verifySigned(content, file.kind, trustOf());
+  const verified = await verifySigned(content, file.kind, await trustOf());
   if (verified.ok) {
     const [signer] = verified.value;
     if (!signer) return err('no-signature');
