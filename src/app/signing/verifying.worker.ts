@@ -1,5 +1,8 @@
 import { expose } from 'comlink';
+
+import { claimOf } from '../../attachment/pdfa/claim.ts';
 import { type Bytes, bytesOf } from '../../base/bytes.ts';
+
 import { ok, type Result } from '../../base/result.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
@@ -28,6 +31,9 @@ const service = {
   async verifyElsewhere(original: Blob, signed: Blob, trust: TrustStore, now: number) {
     return verifySignedElsewhere(await bytesOf(original), await bytesOf(signed), trust, now);
   },
+
+  /** What a PDF claims of PDF/A, and what contradicts it. */
+  claimOf,
 };
 
 export type VerifyingService = typeof service;

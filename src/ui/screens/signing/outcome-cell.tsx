@@ -1,18 +1,27 @@
-import { useState } from 'preact/hooks';
 import { takeFiles } from '../../../app/files-to-sign/examine-files.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import { resultOf } from '../../../app/files-to-sign/results.ts';
 import { Button } from '../../parts/button.tsx';
 import { download } from '../../parts/download.ts';
 import { FILE_TO_SIGN_FAULTS, signingText as text } from '../../text/assinar.ts';
-import { ElsewhereSheet } from './elsewhere-sheet.tsx';
+
+interface OutcomeCellProps {
+  file: FileToSign;
+  onElsewhere: () => void;
+}
 
 /** What came of signing a file here, or the other way to sign it. */
-export const OutcomeCell = ({ file }: { file: FileToSign }) => {
+export const OutcomeCell = ({ file, onElsewhere }: OutcomeCellProps) => {
   const { outcome } = file;
-  if (!outcome) return <Elsewhere file={file} />;
-  if (outcome.state === 'failed') {
-    return <span class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</span>;
+  if (!outcome || outcome.state === 'failed') {
+    return (
+      <>
+        {outcome && <div class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</div>}
+        <Button look="quiet" aria-label={text.elsewhereOne(file.path)} onClick={onElsewhere}>
+          {text.elsewhere}
+        </Button>
+      </>
+    );
   }
   if (outcome.state !== 'signed') return <span class="soft">{text.outcomes[outcome.state]}</span>;
   const { name, content, saved } = outcome;
@@ -32,18 +41,6 @@ export const OutcomeCell = ({ file }: { file: FileToSign }) => {
           {text.look}
         </Button>
       </div>
-    </>
-  );
-};
-
-const Elsewhere = ({ file }: { file: FileToSign }) => {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button look="quiet" aria-label={text.elsewhereOne(file.path)} onClick={() => setOpen(true)}>
-        {text.elsewhere}
-      </Button>
-      {open && <ElsewhereSheet file={file} onClose={() => setOpen(false)} />}
     </>
   );
 };
