@@ -37,7 +37,8 @@ export interface CheckedSigner {
   signingTime?: number;
 }
 
-const isNamedBy = (identifier: SignerIdentifier, certificate: Certificate): boolean => {
+/** Whether a SignerInfo names this certificate as its signer's (RFC 5652 §5.3). */
+export const isNamedBy = (identifier: SignerIdentifier, certificate: Certificate): boolean => {
   if (identifier.by === 'key-id') {
     const { subjectKeyId } = certificate.extensions;
     return subjectKeyId !== undefined && sameBytes(subjectKeyId, identifier.keyId);
