@@ -1,9 +1,11 @@
-import { type Bytes, concat, sameBytes } from '../../base/bytes.ts';
+import { type Bytes, bytesOf, concat } from '../../base/bytes.ts';
 import { enclose, type Frame } from '../der/frame.ts';
 import { context, TAG } from '../der/tags.ts';
-import { derSorted, integer, oid, sequence, setOf, tagged } from '../der/writer.ts';
+import { integer, oid, sequence } from '../der/writer.ts';
 import { OID } from '../oids.ts';
+import { frameMembers, P7S_TYPE, withMissing } from './members.ts';
 import {
+  digestOf,
   hashIdentifier,
   planSigner,
   type SignerPlan,
@@ -12,8 +14,8 @@ import {
 } from './signer-info.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
-/** The ContentInfo of a SignedData with one signer around its EncapsulatedContentInfo (RFC 5652 §3, §5.1). */
-const signedDataAround = async (
+/** The SignedData of one signer around what it signs. */
+const signAround = async (
   encapsulated: Frame,
   content: Bytes,
   chain: readonly Bytes[],
@@ -21,18 +23,14 @@ const signedDataAround = async (
   signingTime?: number,
 ): Promise<Frame> => {
   const { keys, hash } = plan;
-  const digest = new Uint8Array(await crypto.subtle.digest(hash, content));
-  const said = { digest, contentType: OID.data };
-  const signer = await writeSignerInfo(
-    plan,
-    signingTime === undefined ? said : { ...said, signingTime },
-  );
-  const leaf = keys.certificate.der;
-  const certificates = [leaf, ...chain.filter((above) => !sameBytes(above, leaf))];
-  const before = [integer(1), setOf(hashIdentifier(hash))];
-  const after = [tagged(0, ...derSorted(certificates)), setOf(signer)];
-  const signedData = enclose(TAG.sequence, before, encapsulated, after);
-  return enclose(TAG.sequence, [oid(OID.signedData)], enclose(context(0), [], signedData));
+  const said = { digest: await digestOf(hash, content), contentType: OID.data };
+  const timed = signingTime === undefined ? said : { ...said, signingTime };
+  return frameMembers(encapsulated, {
+    version: integer(1),
+    digestAlgorithms: [hashIdentifier(hash)],
+    certificates: withMissing([keys.certificate.der], chain),
+    signers: [await writeSignerInfo(plan, timed)],
+  });
 };
 
 const NOTHING: Bytes = new Uint8Array(0);
@@ -45,8 +43,6 @@ const encapsulatedData = (size: number): Frame => {
 
 /** id-data whose content lies elsewhere (RFC 5652 §5.2). */
 const DETACHED: Frame = { head: sequence(oid(OID.data)), size: 0, tail: NOTHING };
-
-const bytesOf = async (blob: Blob): Promise<Bytes> => new Uint8Array(await blob.arrayBuffer());
 
 /**
  * CAdES P7S that envelops the content (RFC 5652 §5, ETSI EN 319 122-1). The content is read once for its digest and
@@ -62,7 +58,7 @@ export const signAttached = async (
   const bytes = await bytesOf(content);
   const encapsulated = encapsulatedData(bytes.length);
   const plan = planSigner(keys, chain, 'CAdES', options);
-  const { head, tail } = await signedDataAround(encapsulated, bytes, chain, plan, options.now);
+  const { head, tail } = await signAround(encapsulated, bytes, chain, plan, options.now);
   return new Blob([head, content, tail], { type: P7S_TYPE });
 };
 
@@ -75,7 +71,7 @@ export const signDetached = async (
 ): Promise<Bytes> => {
   const plan = planSigner(keys, chain, 'CAdES', options);
   const bytes = await bytesOf(content);
-  const { head, tail } = await signedDataAround(DETACHED, bytes, chain, plan, options.now);
+  const { head, tail } = await signAround(DETACHED, bytes, chain, plan, options.now);
   return concat(head, tail);
 };
 
@@ -90,9 +86,6 @@ export const signDetachedForPdf = async (
   options: SigningOptions,
 ): Promise<Bytes> => {
   const plan = planSigner(keys, chain, 'PAdES', options);
-  const { head, tail } = await signedDataAround(DETACHED, signedBytes, chain, plan);
+  const { head, tail } = await signAround(DETACHED, signedBytes, chain, plan);
   return concat(head, tail);
 };
-
-/** Media type of a P7S (RFC 8551 §3.2). */
-export const P7S_TYPE = 'application/pkcs7-mime';

@@ -46,7 +46,11 @@ export const planSigner = (
 const HASH_OIDS: Record<SigningHash, string> = { 'SHA-256': OID.sha256, 'SHA-512': OID.sha512 };
 
 /** The AlgorithmIdentifier of a hash (RFC 5754 §2). */
-export const hashIdentifier = (hash: SigningHash): Bytes => algorithm(HASH_OIDS[hash]);
+export const hashIdentifier = (hash: SigningHash, ...parameters: Bytes[]): Bytes =>
+  algorithm(HASH_OIDS[hash], ...parameters);
+
+export const digestOf = async (hash: SigningHash, content: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest(hash, content));
 
 /** Attribute with one value (RFC 5652 §5.3). */
 export const attribute = (type: string, value: Bytes): Bytes => sequence(oid(type), setOf(value));
