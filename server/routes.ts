@@ -6,6 +6,7 @@ import { gatewayAnswer } from './gateway/answers.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { isAllowedHost, loopbackHosts } from './gateway/guard.ts';
 import type { OperatorConfig } from './gateway/operator-config.ts';
+import { discardBody } from './gateway/read-body.ts';
 import { LOOPBACK } from './listen.ts';
 import type { Training } from './training.ts';
 
@@ -46,7 +47,11 @@ export const routes = (
     if (!training || !isAllowedHost(request, ownHosts)) return gatewayAnswer('path-unknown');
     return training.sandbox.recepcao(request);
   };
-  return async (request) => withoutReuse(await answer(request));
+  return async (request) => {
+    const response = await answer(request);
+    await discardBody(request);
+    return withoutReuse(response);
+  };
 };
 
 /**

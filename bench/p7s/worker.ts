@@ -25,7 +25,7 @@ const service = {
 
   async sign(content: Blob): Promise<Blob> {
     if (!keys) throw new Error('no key is open');
-    return signAttached(content, keys, chain.slice(1), Date.now());
+    return signAttached(content, keys, chain.slice(1), { now: Date.now(), level: 'AD-RB' });
   },
 
   async verify(p7s: Blob): Promise<void> {

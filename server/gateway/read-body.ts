@@ -14,3 +14,13 @@ export const readBody = async (request: Request, limit: number): Promise<Bytes |
   }
   return size > limit ? undefined : concat(...kept);
 };
+
+/** Reads away a body that nobody asked for, up to a limit: a refusal must not overtake what is still being sent. */
+export const discardBody = async ({ bodyUsed, body }: Request): Promise<void> => {
+  if (bodyUsed) return;
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > DISCARDED) break;
+  }
+};

@@ -2,6 +2,7 @@ import type { ReportEntry } from '../validation/report.ts';
 
 /** What the form's components need of the stages below; `src/ui` imports nothing deeper than `src/app`. */
 export type { AttachmentFault } from '../attachment/check.ts';
+export type { Contradiction, PdfAClaim } from '../attachment/pdfa/types.ts';
 export type { Attachment, FileKind } from '../attachment/types.ts';
 export { emptySection, switchOff, switchOn } from '../draft/sections.ts';
 export type { Edit } from '../draft/types.ts';
@@ -18,7 +19,7 @@ export type {
   OtherField,
   TextField,
 } from '../layout/types.ts';
-
+export type { PdfReadFault } from '../pdf/refusal.ts';
 export type { CertificateFacts } from '../signing/certificate/facts.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
 export type { Check, CheckLevel } from './signing/checks.ts';

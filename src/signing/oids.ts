@@ -7,9 +7,16 @@ export const OID = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
+  counterSignature: '1.2.840.113549.1.9.6',
   // RFC 5035: ESS
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  // RFC 5126, ETSI EN 319 122-1: CAdES attributes
+  signaturePolicy: '1.2.840.113549.1.9.16.2.15',
+  policyUri: '1.2.840.113549.1.9.16.5.1',
+  signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
+  // RFC 3161
+  timestampInfo: '1.2.840.113549.1.9.16.1.4',
   // RFC 8017, RFC 5480: keys and signatures
   rsa: '1.2.840.113549.1.1.1',
   rsaPss: '1.2.840.113549.1.1.10',
@@ -35,12 +42,16 @@ export const OID = {
   crlDistributionPoints: '2.5.29.31',
   certificatePolicies: '2.5.29.32',
   extendedKeyUsage: '2.5.29.37',
+  reasonCode: '2.5.29.21',
+  invalidityDate: '2.5.29.24',
   anyExtendedKeyUsage: '2.5.29.37.0',
   clientAuth: '1.3.6.1.5.5.7.3.2',
   emailProtection: '1.3.6.1.5.5.7.3.4',
   timeStamping: '1.3.6.1.5.5.7.3.8',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   ocsp: '1.3.6.1.5.5.7.48.1',
+  basicOcspResponse: '1.3.6.1.5.5.7.48.1.1',
   caIssuers: '1.3.6.1.5.5.7.48.2',
   // RFC 9336
   documentSigning: '1.3.6.1.5.5.7.3.36',

@@ -51,10 +51,10 @@ it.each(['ecpf', 'ecpf4096', 'ecp256'])('signs and verifies with %s', async (nam
   if (!certificate) throw new Error('no certificate');
   const keys = await makeSigningKeys(await fixture(`keys/${name}.pk8`), certificate);
   const content = new Uint8Array(100_000).fill(66);
-  const blob = await signAttached(new Blob([content]), keys, [], NOW);
+  const blob = await signAttached(new Blob([content]), keys, [], { now: NOW, level: 'AD-RB' });
   const verified = await verifyP7s(new Uint8Array(await blob.arrayBuffer()), trust, NOW);
   expect(verified.ok && sameBytes(verified.value.content, content)).toBe(true);
-  const cms = await signDetachedForPdf(content, keys, []);
+  const cms = await signDetachedForPdf(content, keys, [], { now: NOW, level: 'AD-RB' });
   expect(await verifySignedData(cms, trust, { content, now: NOW })).toMatchObject({ ok: true });
   await expect(crypto.subtle.exportKey('pkcs8', keys.keys['SHA-256'])).rejects.toThrow();
 });

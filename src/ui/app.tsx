@@ -26,6 +26,9 @@ const CertificatesScreen = lazy(
 const ReceiptScreen = lazy(
   async () => (await import('./screens/deliveries/receipt-screen.tsx')).ReceiptScreen,
 );
+const SigningScreen = lazy(
+  async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
+);
 
 /** The frame around every screen. */
 export const App = () => {
@@ -69,6 +72,8 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <QueueScreen />;
     case 'entregas':
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
+    case 'assinar':
+      return <SigningScreen id={id} />;
     case 'layouts':
       return <LayoutsScreen />;
     case 'certificados':

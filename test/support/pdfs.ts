@@ -111,7 +111,7 @@ export const packedPdf = ({
 
 /** The CMS of a PDF signature by the person `ecpf` of the synthetic certificates. */
 export const makeCms = async (signedBytes: Bytes): Promise<Bytes> =>
-  signDetachedForPdf(signedBytes, keys, icpChain);
+  signDetachedForPdf(signedBytes, keys, icpChain, { now: Date.UTC(2030, 0, 1), level: 'AD-RB' });
 
 /** Verifies a CMS with the synthetic certificates; where no time is claimed, as of 2030. */
 export const verifyCms: VerifyCms = (cms, signedBytes, signingTime) =>

@@ -154,14 +154,14 @@ export const useTestSandbox = async (
     },
     signP7s: async (file, content, at = clock.now()) => {
       const { keys, chain } = await person(file);
-      return signAttached(content, keys, chain, at);
+      return signAttached(content, keys, chain, { now: at, level: 'AD-RB' });
     },
     signPdf: async (file, pdf) => {
       const { keys, chain, certificate } = await person(file);
       const signed = await signPdf(
         pdf,
         { signingTime: clock.now(), name: certificate.holder.name },
-        (bytes) => signDetachedForPdf(bytes, keys, chain),
+        (bytes) => signDetachedForPdf(bytes, keys, chain, { now: clock.now(), level: 'AD-RB' }),
       );
       if (!signed.ok) throw new Error(signed.error);
       return signed.value;

@@ -94,7 +94,7 @@ it('refuses a detached signature, a changed file and an unknown chain, and store
   const refusals: [string, Uint8Array<ArrayBuffer>, RegExp][] = [
     [
       'detached',
-      await signDetachedForPdf(utf8('edital'), keys, chain),
+      await signDetachedForPdf(utf8('edital'), keys, chain, { now: Date.now(), level: 'AD-RB' }),
       /apenas do hash.*simulador/,
     ],
     ['changed', changed, /alterado depois de assinado/],

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { icpCertificate, icpChain, icpTrust } from '../../../test/support/icp.ts';
+import { icpCertificate, icpChain, icpFile, icpTrust } from '../../../test/support/icp.ts';
 import { type Circumstances, checksOf, forbidden } from './checks.ts';
 
 const NOW = Date.UTC(2030, 0, 1);
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-const trust = { ...icpTrust, intermediates: icpChain };
+const revocation = { crls: [await icpFile('revocation/ac2.crl')], ocspResponses: [] };
+const trust = { ...icpTrust, intermediates: icpChain, revocation };
 
 const checked = async (name: string, changed: Partial<Circumstances> = {}) =>
   checksOf({ certificate: await icpCertificate(name), now: NOW, trust, ...changed });
@@ -21,6 +22,7 @@ it('finds nothing against a good certificate in its time', async () => {
     { code: 'use-allowed', level: 'ok' },
     { code: 'key-strong', level: 'ok' },
     { code: 'chain-complete', level: 'ok' },
+    { code: 'not-revoked', level: 'ok' },
     { code: 'cpf-matches', level: 'ok' },
     { code: 'clock-right', level: 'ok' },
   ]);
@@ -36,6 +38,7 @@ it.each([
   ['rsa1024', 'key-weak'],
   ['fake', 'chain-untrusted'],
   ['sha1leaf', 'chain-untrusted'],
+  ['revoked', 'revoked'],
 ])('forbids to sign with %s: %s', async (name, code) => {
   const checks = await checked(name);
   expect(checks).toContainEqual({ code, level: 'stop' });
@@ -75,6 +78,13 @@ it('names the authority whose certificate is missing', async () => {
 it('does not call a certificate untrusted where nobody said whom to trust', async () => {
   const codes = await codesOf('ecpf', { trust: { anchors: [], intermediates: icpChain } });
   expect(codes).toContain('no-anchors');
+});
+
+it('says that no list of revoked certificates is at hand', async () => {
+  const without = { ...icpTrust, intermediates: icpChain };
+  const checks = await checked('revoked', { trust: without });
+  expect(checks).toContainEqual({ code: 'revocation-unchecked', level: 'warn' });
+  expect(forbidden(checks)).toBe(false);
 });
 
 it.each([

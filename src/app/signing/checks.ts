@@ -7,6 +7,7 @@ import {
 import { findChain } from '../../signing/certificate/chain.ts';
 import { daysUntil, FEW_DAYS } from '../../signing/certificate/days-left.ts';
 import { factsOf } from '../../signing/certificate/facts.ts';
+import { revocationOf } from '../../signing/revocation/revocation.ts';
 import type { TrustStore } from '../../signing/verification.ts';
 
 /** What was found before a signature: nothing against it, something to know, or a reason not to sign. */
@@ -28,6 +29,9 @@ const LEVELS = {
   'issuer-missing': 'warn',
   'chain-untrusted': 'stop',
   'no-anchors': 'warn',
+  'not-revoked': 'ok',
+  revoked: 'stop',
+  'revocation-unchecked': 'warn',
   'cpf-matches': 'ok',
   'cpf-differs': 'warn',
   'cpf-missing': 'warn',
@@ -95,18 +99,37 @@ const missingIssuer = (leaf: Certificate, known: readonly Certificate[]): string
   return below.issuer;
 };
 
-const checkChain = async ({ certificate, now, trust }: Circumstances): Promise<Finding[]> => {
-  // A chain is judged at a time at which its end is valid; that it is not is said already.
+const REVOCATION = {
+  good: 'not-revoked',
+  revoked: 'revoked',
+  unchecked: 'revocation-unchecked',
+} as const;
+
+const checkRevocation = async (
+  [leaf, issuer]: readonly Certificate[],
+  { trust: { revocation }, now }: Circumstances,
+  candidates: readonly Certificate[],
+): Promise<Finding> => {
+  if (!leaf || !issuer || !revocation) return { code: 'revocation-unchecked' };
+  const { status } = await revocationOf(leaf, issuer, revocation, candidates, now);
+  return { code: REVOCATION[status] };
+};
+
+const checkChain = async (circumstances: Circumstances): Promise<Finding[]> => {
+  const { certificate, now, trust } = circumstances;
+  // Every chain of a certificate that is over fails, which says nothing new.
   if (validityAt(certificate, now) !== 'valid') return [];
   const anchors = readCertificates(trust.anchors);
   if (anchors.length === 0) return [{ code: 'no-anchors' }];
   const intermediates = readCertificates(trust.intermediates);
+  const known = [...intermediates, ...anchors];
   const chain = await findChain(certificate, intermediates, anchors, now);
-  if (chain.ok) return [{ code: 'chain-complete' }];
+  if (chain.ok) {
+    const revocation = await checkRevocation(chain.value, circumstances, known);
+    return [{ code: 'chain-complete' }, revocation];
+  }
   if (chain.error !== 'chain-incomplete') return [{ code: 'chain-untrusted' }];
-  return [
-    { code: 'issuer-missing', issuer: missingIssuer(certificate, [...intermediates, ...anchors]) },
-  ];
+  return [{ code: 'issuer-missing', issuer: missingIssuer(certificate, known) }];
 };
 
 const checkCpf = ({ certificate: { holder }, cpf }: Circumstances): Finding[] => {

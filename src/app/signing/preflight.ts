@@ -3,7 +3,7 @@ import { certificates } from '../certificates.ts';
 import { clockSkew } from '../connection.ts';
 import { key, token } from '../state.ts';
 import { clock } from '../stores.ts';
-import { trustOf } from '../trust.ts';
+import { trustOf } from '../trust/trust.ts';
 import { type Check, checksOf } from './checks.ts';
 
 /** The checks before a signature with the open key, as things stand; none while no key is open. */
@@ -17,7 +17,7 @@ export const preflight = async (): Promise<Check[]> => {
   return checksOf({
     certificate,
     now: clock.now(),
-    trust: trustOf(),
+    trust: await trustOf(),
     ...(token.value && { cpf: token.value.cpf }),
     ...(clockSkew.value !== undefined && { skewMs: clockSkew.value }),
   });

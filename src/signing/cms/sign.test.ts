@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { icpCertificate, icpChain, icpFile, icpKeys, icpTrust } from '../../../test/support/icp.ts';
 import { type Bytes, sameBytes, toHex, utf8 } from '../../base/bytes.ts';
+import { readHash } from '../algorithm.ts';
 import * as reader from '../der/reader.ts';
 import {
   der,
@@ -13,17 +14,20 @@ import {
   tagged,
 } from '../der/writer.ts';
 import { OID } from '../oids.ts';
-import { signAttached, signDetachedForPdf } from './sign.ts';
+import { policyOf, readPolicyIdentifier } from './policy.ts';
+import { signAttached, signDetached, signDetachedForPdf } from './sign.ts';
 import { readSignedData } from './signed-data.ts';
+import type { SigningOptions } from './signer-info.ts';
 import { writeSigningCertificate } from './signing-certificate.ts';
-import { makeSigningKeys, sign } from './signing-keys.ts';
+import { makeSigningKeys, type SigningHash, sign } from './signing-keys.ts';
 import { verifyP7s, verifySignedData } from './verify.ts';
 
 const NOW = Date.UTC(2030, 4, 6, 7, 8, 9);
+const OPTIONS = { now: NOW, level: 'AD-RB' } as const;
 const text = utf8('conteúdo assinado');
 
 const p7sOf = async (content: Bytes, name = 'ecpf'): Promise<Bytes> => {
-  const blob = await signAttached(new Blob([content]), await icpKeys(name), icpChain, NOW);
+  const blob = await signAttached(new Blob([content]), await icpKeys(name), icpChain, OPTIONS);
   return new Uint8Array(await blob.arrayBuffer());
 };
 
@@ -48,19 +52,76 @@ it('writes the signed attributes in the order of DER', async () => {
   const signedData = readSignedData(await p7sOf(text));
   const encoded = signedData?.signers[0]?.attributes?.encoded ?? text;
   const attributes = reader.childrenOf(reader.readDer(encoded)).map(reader.encodedOf);
-  expect(attributes).toHaveLength(4);
+  expect(attributes).toHaveLength(5);
   expect(attributes.map(toHex)).toEqual(derSorted(attributes).map(toHex));
 });
 
 it('carries the leaf and the chain once', async () => {
   const keys = await icpKeys('ecpf');
-  const blob = await signAttached(new Blob([text]), keys, [keys.certificate.der, ...icpChain], NOW);
+  const blob = await signAttached(
+    new Blob([text]),
+    keys,
+    [keys.certificate.der, ...icpChain],
+    OPTIONS,
+  );
   const signedData = readSignedData(new Uint8Array(await blob.arrayBuffer()));
   expect(signedData?.certificates).toHaveLength(3);
 });
 
+it.each([
+  ['ecpf', 'SHA-256'],
+  ['ecp256', 'SHA-256'],
+  ['ecpf4096', 'SHA-512'],
+])('the hash follows the key, unless another is chosen: %s, %s', async (name, usual) => {
+  const hashOf = async (hash?: SigningHash) => {
+    const options = { ...OPTIONS, ...(hash && { hash }) };
+    const blob = await signAttached(new Blob([text]), await icpKeys(name), icpChain, options);
+    const file = new Uint8Array(await blob.arrayBuffer());
+    expect(await verifyP7s(file, icpTrust, 0)).toMatchObject({ ok: true });
+    const [signer] = readSignedData(file)?.signers ?? [];
+    return signer && readHash(signer.digestAlgorithm);
+  };
+  expect(await hashOf()).toEqual({ ok: true, value: usual });
+  expect(await hashOf('SHA-256')).toEqual({ ok: true, value: 'SHA-256' });
+  expect(await hashOf('SHA-512')).toEqual({ ok: true, value: 'SHA-512' });
+});
+
+/** The policy that the first signer of a CMS names. */
+const policyIn = (cms: Bytes): string | undefined => {
+  const attributes = readSignedData(cms)?.signers[0]?.attributes;
+  const value = attributes?.valuesByType.get(OID.signaturePolicy)?.[0]?.[0];
+  return value && readPolicyIdentifier(value)?.oid;
+};
+
+it('names the policy of its form at level AD-RB, and none at BES', async () => {
+  const keys = await icpKeys('ecpf');
+  const p7s = async (options: SigningOptions) =>
+    policyIn(await signDetached(new Blob([text]), keys, icpChain, options));
+  const pdf = async (options: SigningOptions) =>
+    policyIn(await signDetachedForPdf(text, keys, icpChain, options));
+  expect(policyOf((await p7s(OPTIONS)) ?? '')?.name).toBe('PA_AD_RB_v2_4');
+  expect(policyOf((await pdf(OPTIONS)) ?? '')?.name).toBe('PA_PAdES_AD_RB_v1_3');
+  for (const make of [p7s, pdf]) expect(await make({ ...OPTIONS, level: 'BES' })).toBeUndefined();
+});
+
+it('signs without a policy where none covers the day', async () => {
+  const late = { ...OPTIONS, now: Date.UTC(2040, 0, 1) };
+  const cms = await signDetached(new Blob([text]), await icpKeys('ecpf'), icpChain, late);
+  expect(policyIn(cms)).toBeUndefined();
+  expect(await verifySignedData(cms, icpTrust, { content: text, now: 0 })).toMatchObject({
+    ok: true,
+  });
+});
+
+it('signs without enveloping, with signing-time', async () => {
+  const cms = await signDetached(new Blob([text]), await icpKeys('ecpf'), icpChain, OPTIONS);
+  expect(await verifyP7s(cms, icpTrust, NOW)).toEqual({ ok: false, error: 'detached' });
+  const outcome = await verifySignedData(cms, icpTrust, { content: text, now: 0 });
+  expect(outcome).toMatchObject({ ok: true, value: { signers: [{ signingTime: NOW }] } });
+});
+
 it('signs a PDF without enveloping it and without signing-time', async () => {
-  const cms = await signDetachedForPdf(text, await icpKeys('ecpf'), icpChain);
+  const cms = await signDetachedForPdf(text, await icpKeys('ecpf'), icpChain, OPTIONS);
   expect(await verifyP7s(cms, icpTrust, NOW)).toEqual({ ok: false, error: 'detached' });
   const outcome = await verifySignedData(cms, icpTrust, { content: text, now: NOW });
   expect(outcome.ok && outcome.value.signers[0]).not.toHaveProperty('signingTime');
@@ -71,7 +132,7 @@ it("refuses to sign with another certificate's key", async () => {
     await icpFile('keys/ecpf.pk8'),
     await icpCertificate('ecpf-ps'),
   );
-  await expect(signAttached(new Blob([text]), keys, [], NOW)).rejects.toThrow('own signature');
+  await expect(signAttached(new Blob([text]), keys, [], OPTIONS)).rejects.toThrow('own signature');
 });
 
 /** A P7S whose signature holds, with whatever attributes a forger or a faulty program would write. */

@@ -1,72 +1,36 @@
-import { type Bytes, concat, sameBytes } from '../../base/bytes.ts';
+import { type Bytes, bytesOf, concat } from '../../base/bytes.ts';
 import { enclose, type Frame } from '../der/frame.ts';
 import { context, TAG } from '../der/tags.ts';
-import {
-  algorithm,
-  der,
-  derSorted,
-  integer,
-  octetString,
-  oid,
-  sequence,
-  setOf,
-  tagged,
-  time,
-} from '../der/writer.ts';
+import { integer, oid, sequence } from '../der/writer.ts';
 import { OID } from '../oids.ts';
-import { writeSigningCertificate } from './signing-certificate.ts';
-import { type SigningHash, type SigningKeys, sign, signingHash } from './signing-keys.ts';
+import { frameMembers, P7S_TYPE, withMissing } from './members.ts';
+import {
+  digestOf,
+  hashIdentifier,
+  planSigner,
+  type SignerPlan,
+  type SigningOptions,
+  writeSignerInfo,
+} from './signer-info.ts';
+import type { SigningKeys } from './signing-keys.ts';
 
-const HASH_OIDS: Record<SigningHash, string> = { 'SHA-256': OID.sha256, 'SHA-512': OID.sha512 };
-
-const attribute = (type: string, value: Bytes): Bytes => sequence(oid(type), setOf(value));
-
-/** SignerInfo over a digest, with CAdES-BES attributes (RFC 5652 §5.3, ETSI EN 319 122-1 §5). */
-const signerInfo = async (
-  digest: Bytes,
-  keys: SigningKeys,
-  hash: SigningHash,
-  signingTime?: number,
-): Promise<Bytes> => {
-  const { certificate } = keys;
-  // BouncyCastle, and so the Java servers, refuse signatures over attributes that are not in the order of DER.
-  const attributes = setOf(
-    attribute(OID.contentType, oid(OID.data)),
-    attribute(OID.messageDigest, octetString(digest)),
-    attribute(OID.signingCertificateV2, await writeSigningCertificate(certificate)),
-    ...(signingTime === undefined ? [] : [attribute(OID.signingTime, time(signingTime))]),
-  );
-  const signature = await sign(keys, hash, attributes);
-  return sequence(
-    integer(1),
-    sequence(certificate.issuerName, der(TAG.integer, certificate.serialNumber)),
-    algorithm(HASH_OIDS[hash]),
-    // Signed as SET OF, stored as [0] IMPLICIT (RFC 5652 §5.4).
-    concat(Uint8Array.of(context(0)), attributes.subarray(1)),
-    signature.algorithm,
-    octetString(signature.value),
-  );
-};
-
-/** The ContentInfo of a SignedData with one signer around its EncapsulatedContentInfo (RFC 5652 §3, §5.1). */
-const signedDataAround = async (
+/** The SignedData of one signer around what it signs. */
+const signAround = async (
   encapsulated: Frame,
   content: Bytes,
-  keys: SigningKeys,
   chain: readonly Bytes[],
+  plan: SignerPlan,
   signingTime?: number,
 ): Promise<Frame> => {
-  const hash = signingHash(keys.certificate.publicKey);
-  const digest = new Uint8Array(await crypto.subtle.digest(hash, content));
-  const leaf = keys.certificate.der;
-  const certificates = [leaf, ...chain.filter((above) => !sameBytes(above, leaf))];
-  const before = [integer(1), setOf(algorithm(HASH_OIDS[hash]))];
-  const after = [
-    tagged(0, ...derSorted(certificates)),
-    setOf(await signerInfo(digest, keys, hash, signingTime)),
-  ];
-  const signedData = enclose(TAG.sequence, before, encapsulated, after);
-  return enclose(TAG.sequence, [oid(OID.signedData)], enclose(context(0), [], signedData));
+  const { keys, hash } = plan;
+  const said = { digest: await digestOf(hash, content), contentType: OID.data };
+  const timed = signingTime === undefined ? said : { ...said, signingTime };
+  return frameMembers(encapsulated, {
+    version: integer(1),
+    digestAlgorithms: [hashIdentifier(hash)],
+    certificates: withMissing([keys.certificate.der], chain),
+    signers: [await writeSignerInfo(plan, timed)],
+  });
 };
 
 const NOTHING: Bytes = new Uint8Array(0);
@@ -77,33 +41,51 @@ const encapsulatedData = (size: number): Frame => {
   return enclose(TAG.sequence, [oid(OID.data)], enclose(context(0), [], octets));
 };
 
+/** id-data whose content lies elsewhere (RFC 5652 §5.2). */
+const DETACHED: Frame = { head: sequence(oid(OID.data)), size: 0, tail: NOTHING };
+
 /**
- * CAdES-BES P7S that envelops the content (RFC 5652 §5, ETSI EN 319 122-1). The content is read once for its digest and
- * stands uncopied between head and tail. `chain` are the DER certificates above the signer's; `now`, epoch ms, becomes the
+ * CAdES P7S that envelops the content (RFC 5652 §5, ETSI EN 319 122-1). The content is read once for its digest and
+ * stands uncopied between head and tail. `chain` are the DER certificates above the signer's; `now` becomes the
  * signing-time. Throws where the key does not belong to the certificate.
  */
 export const signAttached = async (
   content: Blob,
   keys: SigningKeys,
   chain: readonly Bytes[],
-  now: number,
+  options: SigningOptions,
 ): Promise<Blob> => {
-  const bytes = new Uint8Array(await content.arrayBuffer());
+  const bytes = await bytesOf(content);
   const encapsulated = encapsulatedData(bytes.length);
-  const { head, tail } = await signedDataAround(encapsulated, bytes, keys, chain, now);
-  return new Blob([head, content, tail], { type: 'application/pkcs7-mime' });
+  const plan = planSigner(keys, chain, 'CAdES', options);
+  const { head, tail } = await signAround(encapsulated, bytes, chain, plan, options.now);
+  return new Blob([head, content, tail], { type: P7S_TYPE });
+};
+
+/** CAdES P7S that holds only the signature (RFC 5652 §5.2, "detached"). Otherwise as `signAttached`. */
+export const signDetached = async (
+  content: Blob,
+  keys: SigningKeys,
+  chain: readonly Bytes[],
+  options: SigningOptions,
+): Promise<Bytes> => {
+  const plan = planSigner(keys, chain, 'CAdES', options);
+  const bytes = await bytesOf(content);
+  const { head, tail } = await signAround(DETACHED, bytes, chain, plan, options.now);
+  return concat(head, tail);
 };
 
 /**
  * Detached CMS for a PDF signature over the bytes of its ByteRange: without signing-time, which is the PDF's `/M`
- * (ETSI EN 319 142-1 §6.3). Otherwise as `signAttached`.
+ * (ETSI EN 319 142-1 §6.3), and under the policies of PAdES. Otherwise as `signAttached`.
  */
 export const signDetachedForPdf = async (
   signedBytes: Bytes,
   keys: SigningKeys,
   chain: readonly Bytes[],
+  options: SigningOptions,
 ): Promise<Bytes> => {
-  const encapsulated = { head: sequence(oid(OID.data)), size: 0, tail: NOTHING };
-  const { head, tail } = await signedDataAround(encapsulated, signedBytes, keys, chain);
+  const plan = planSigner(keys, chain, 'PAdES', options);
+  const { head, tail } = await signAround(DETACHED, signedBytes, chain, plan);
   return concat(head, tail);
 };

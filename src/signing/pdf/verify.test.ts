@@ -83,7 +83,10 @@ test('the CMS is read without the zeros that fill its place', async () => {
 test('a CMS that envelops a content of its own does not sign the file', async () => {
   const keys = await icpKeys('ecpf');
   const other = await sign(original, async () => {
-    const p7s = await signAttached(new Blob(['another content']), keys, icpChain, signingTime);
+    const p7s = await signAttached(new Blob(['another content']), keys, icpChain, {
+      now: signingTime,
+      level: 'BES',
+    });
     return new Uint8Array(await p7s.arrayBuffer());
   });
   expect(await faultOf(other)).toBe('digest-mismatch');

@@ -55,7 +55,13 @@ export const sayCheck = (check: Check): string => {
     case 'chain-untrusted':
       return 'Não vem de uma autoridade aceita neste ambiente.';
     case 'no-anchors':
-      return 'Este ambiente não diz quais autoridades aceita; a origem do certificado não foi conferida.';
+      return 'As autoridades aceitas neste ambiente não estão carregadas; a origem do certificado não foi conferida. Carregue-as em “Certificados”.';
+    case 'not-revoked':
+      return 'Não foi revogado, segundo a lista que está carregada.';
+    case 'revoked':
+      return 'Foi revogado: não vale mais. É preciso emitir um novo.';
+    case 'revocation-unchecked':
+      return 'Não se sabe se foi revogado: nenhuma lista atual de revogados está carregada.';
     case 'cpf-matches':
       return 'O CPF é o mesmo do acesso ao tribunal.';
     case 'cpf-differs':

@@ -25,7 +25,7 @@ const proveLastSignature = async (pdf: Bytes, key: OpenKey, now: number): Promis
 export const signatures = {
   async signP7s(content: Blob, now: number): Promise<Blob> {
     const key = openKey();
-    const p7s = await signAttached(content, key.keys, key.chain.slice(1), now);
+    const p7s = await signAttached(content, key.keys, key.chain.slice(1), { now, level: 'AD-RB' });
     const proof = await verifyP7s(new Uint8Array(await p7s.arrayBuffer()), ownTrust(key), now);
     if (!proof.ok) throw new Error(`own signature does not verify: ${proof.error}`);
     return p7s;
@@ -35,7 +35,7 @@ export const signatures = {
     const key = openKey();
     const options = { signingTime: now, name: key.summary.holder.name };
     const signed = await signPdf(pdf, options, (bytes) =>
-      signDetachedForPdf(bytes, key.keys, key.chain.slice(1)),
+      signDetachedForPdf(bytes, key.keys, key.chain.slice(1), { now, level: 'AD-RB' }),
     );
     if (!signed.ok) return signed;
     await proveLastSignature(signed.value, key, now);
