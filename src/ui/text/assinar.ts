@@ -19,6 +19,7 @@ export const signingText = {
   result: 'Assinado aqui',
   chooseAll: 'Selecionar todos',
   chooseOne: (name: string) => `Selecionar ${name}`,
+  actions: 'O que fazer',
   remove: 'Tirar',
   removeOne: (name: string) => `Tirar ${name} da lista`,
   removeAll: 'Limpar a lista',

@@ -6,7 +6,9 @@ import { hashOf } from '../../../app/files-to-sign/sign-one.ts';
 import { signedName } from '../../../app/files-to-sign/signed-name.ts';
 import { key } from '../../../app/state.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
+import { PreflightList } from '../../certificate/preflight-list.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
+import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { ACTS as ACT_NAMES, signSheetText as text } from '../../text/assinar.ts';
@@ -21,13 +23,15 @@ export const SignSheet = ({ onClose }: { onClose: () => void }) => {
     p7s: ACTS.p7s[0],
     other: ACTS.other[0],
   });
+  const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
   const tasks = files.flatMap(({ id, kind }) => {
     const sha256 = hashes.get(id);
     return sha256 ? [{ id, sha256, act: acts[groupOf(kind)] }] : [];
   });
 
-  const sign = () => {
+  const sign = async () => {
+    if (!(await stillAllowed())) return;
     signBatch(tasks);
     onClose();
   };
@@ -41,8 +45,8 @@ export const SignSheet = ({ onClose }: { onClose: () => void }) => {
           <Button onClick={onClose}>{text.cancel}</Button>
           <Button
             look="primary"
-            disabled={state.kind !== 'unlocked' || hashes.size < files.length || tasks.length === 0}
-            onClick={sign}
+            disabled={!allowed || hashes.size < files.length || tasks.length === 0}
+            onClick={() => void sign()}
           >
             {text.consentButton(tasks.length)}
           </Button>
@@ -51,7 +55,10 @@ export const SignSheet = ({ onClose }: { onClose: () => void }) => {
     >
       <div class="stack">
         {state.kind === 'unlocked' ? (
-          <CertificateFacts certificate={state.certificate} />
+          <>
+            <CertificateFacts certificate={state.certificate} />
+            <PreflightList checks={checks} />
+          </>
         ) : (
           <>
             <p>{text.needKey}</p>
