@@ -4,6 +4,7 @@
  * choose some of them.
  */
 import process from 'node:process';
+import { benchCrl } from './crl.ts';
 import type { Outcome } from './outcome.ts';
 import { benchP7s } from './p7s.ts';
 import { benchSizes } from './sizes.ts';
@@ -17,6 +18,7 @@ const cannotRun = (name: string, reason: unknown): Outcome => {
 
 const benches: Record<string, () => Promise<Outcome>> = {
   p7s: benchP7s,
+  crl: benchCrl,
   validation: benchValidation,
   sizes: benchSizes,
 };

@@ -84,7 +84,8 @@ const readUnsignedAttributes = (node: Der): Map<string, Der[]> =>
 /** Who signs the signature of a signature of a signature is nobody real. */
 const DEEPEST = 4;
 
-const readSignerInfo = (node: Der, depth = 0): SignerInfo => {
+/** Reads a SignerInfo (RFC 5652 §5.3). Throws `DerError`. */
+export const readSignerInfo = (node: Der, depth = 0): SignerInfo => {
   if (depth > DEEPEST) throw new DerError('malformed');
   const fields = fieldsOf(node);
   fields.next(TAG.integer);
