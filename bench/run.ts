@@ -1,7 +1,10 @@
 /**
  * All benchmarks: a table each, then one line that names every missed target. Exits with 0 only if all are met.
- * A benchmark that cannot run, for want of a tool, misses its targets under that tool's name.
+ * A benchmark that cannot run, for want of a tool, misses its targets under that tool's name. Names given as arguments
+ * choose some of them.
  */
+import process from 'node:process';
+import { benchCrl } from './crl.ts';
 import type { Outcome } from './outcome.ts';
 import { benchP7s } from './p7s.ts';
 import { benchSizes } from './sizes.ts';
@@ -13,9 +16,23 @@ const cannotRun = (name: string, reason: unknown): Outcome => {
   return { lines: [message], targets: [{ name: `${name}: ${summary}`, met: false }] };
 };
 
+const benches: Record<string, () => Promise<Outcome>> = {
+  p7s: benchP7s,
+  crl: benchCrl,
+  validation: benchValidation,
+  sizes: benchSizes,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => !Object.hasOwn(benches, name));
+if (unknown !== undefined) {
+  console.error(`bench: there is no ${unknown}, only ${Object.keys(benches).join(', ')}`);
+  process.exit(1);
+}
+
 const targets = [];
-const benches = { p7s: benchP7s, validation: benchValidation, sizes: benchSizes };
 for (const [name, bench] of Object.entries(benches)) {
+  if (names.length > 0 && !names.includes(name)) continue;
   const outcome = await bench().catch((reason) => cannotRun(name, reason));
   for (const line of outcome.lines) console.log(line);
   console.log();
@@ -23,6 +40,6 @@ for (const [name, bench] of Object.entries(benches)) {
 }
 
 const missed = targets.filter(({ met }) => !met).map(({ name }) => name);
-const names = missed.length > 0 ? `: ${missed.join('; ')}` : '';
-console.log(`bench: ${targets.length} targets, ${missed.length} missed${names}`);
+const list = missed.length > 0 ? `: ${missed.join('; ')}` : '';
+console.log(`bench: ${targets.length} targets, ${missed.length} missed${list}`);
 process.exit(missed.length === 0 ? 0 : 1);

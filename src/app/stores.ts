@@ -8,6 +8,7 @@ import { entryStore } from '../store/entries.ts';
 import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
+import { trustItemStore } from '../store/trust.ts';
 
 export const clock = systemClock;
 
@@ -22,6 +23,7 @@ export const stores = {
   entries: entryStore(database),
   deliveries: deliveryStore(database),
   settings: settingStore(database),
+  trust: trustItemStore(database),
 };
 
 /** Contents as the protocol sees them: the file store itself. */

@@ -32,6 +32,16 @@ export type SignatureFault =
 export interface TrustStore {
   anchors: Bytes[];
   intermediates: Bytes[];
+  /** What is known of revoked certificates. */
+  revocation?: RevocationEvidence;
+}
+
+/** What authorities published of revoked certificates, DER, in no order and not yet checked by anybody. */
+export interface RevocationEvidence {
+  /** CertificateLists (RFC 5280 §5.1). */
+  crls: readonly Bytes[];
+  /** OCSPResponses (RFC 6960 §4.2.1). */
+  ocspResponses: readonly Bytes[];
 }
 
 export interface VerifiedSigner {

@@ -17,6 +17,9 @@ const MIGRATIONS: Migration[] = [
     db.createObjectStore('deliveries');
     db.createObjectStore('settings');
   },
+  (db) => {
+    db.createObjectStore('trust');
+  },
 ];
 
 export const VERSION = MIGRATIONS.length;

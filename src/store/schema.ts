@@ -22,6 +22,18 @@ export interface StoredCertificate {
   importedAt: number;
 }
 
+/** Something by which certificates are judged, loaded by the person or fetched. Nothing of it is believed for lying here. */
+export interface TrustItem {
+  /** Names it among all: SHA-256 of the bytes, or the address from which the next one will replace it. */
+  id: string;
+  kind: 'certificate' | 'crl' | 'ocsp-response';
+  der: Bytes;
+  /** The address, or the name of the file. */
+  source: string;
+  /** Epoch ms UTC. */
+  obtainedAt: number;
+}
+
 /** Content by its SHA-256. */
 interface StoredContent {
   content: Blob;
@@ -47,4 +59,6 @@ export interface EstafetaSchema extends DBSchema {
   log: { key: [string, number]; value: Sealed<LogRow> };
   deliveries: { key: string; value: Sealed<Delivery> };
   settings: { key: string; value: Sealed<Json> };
+  /** Its id */
+  trust: { key: string; value: Sealed<TrustItem> };
 }

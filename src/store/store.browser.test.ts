@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { newId } from '../base/ids.ts';
@@ -16,6 +16,7 @@ import { fileStore } from './files.ts';
 import { layoutStore } from './layouts.ts';
 import { repairOnLoad } from './repair-on-load.ts';
 import { settingStore } from './settings.ts';
+import { trustItemStore } from './trust.ts';
 
 const opened: { name: string; database: Database }[] = [];
 const fresh = (name = newId()) => {
@@ -261,3 +262,33 @@ it('keeps layouts by month, and certificates without a key', async () => {
 const fail = (): never => {
   throw new Error('no row');
 };
+
+it('gives a database of the first version its place for authorities and lists, and keeps what it holds', async () => {
+  const { name, database } = fresh();
+  const first = await openDB(name, 1, {
+    upgrade: (db) => {
+      db.createObjectStore('settings');
+    },
+  });
+  await first.put('settings', { codec: 'plain', rev: 0, record: 'kept' }, 'note');
+  first.close();
+  expect(await settingStore(database).get('note')).toBe('kept');
+  expect(await trustItemStore(database).list()).toEqual([]);
+});
+
+it('puts a newer list in the place of the one from the same address, and forgets what the person removes', async () => {
+  const trust = trustItemStore(fresh().database);
+  const list = (octet: number) => ({
+    id: 'http://ac.exemplo/lcr.crl',
+    kind: 'crl' as const,
+    der: Uint8Array.of(octet),
+    source: 'http://ac.exemplo/lcr.crl',
+    obtainedAt: octet,
+  });
+  const authority = { ...list(3), id: 'ab12', kind: 'certificate' as const, source: 'ac.cer' };
+  expect((await trust.save([list(1), authority])).ok).toBe(true);
+  expect((await trust.save([list(2)])).ok).toBe(true);
+  expect(await trust.list()).toEqual([authority, list(2)]);
+  await trust.remove(authority.id);
+  expect(await trust.list()).toEqual([list(2)]);
+});

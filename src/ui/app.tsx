@@ -24,6 +24,9 @@ const DraftScreen = lazy(
 const ReceiptScreen = lazy(
   async () => (await import('./screens/deliveries/receipt-screen.tsx')).ReceiptScreen,
 );
+const SigningScreen = lazy(
+  async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
+);
 
 /** The frame around every screen. */
 export const App = () => {
@@ -67,6 +70,8 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <QueueScreen />;
     case 'entregas':
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
+    case 'assinar':
+      return <SigningScreen id={id} />;
     case 'layouts':
       return <LayoutsScreen />;
     case 'certificados':

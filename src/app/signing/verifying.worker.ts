@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { claimOf } from '../../attachment/pdfa/claim.ts';
 import type { Bytes } from '../../base/bytes.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
@@ -22,6 +23,9 @@ const service = {
           );
     return verified.ok ? ok(verified.value.signers) : verified;
   },
+
+  /** What a PDF claims of PDF/A, and what contradicts it. */
+  claimOf,
 };
 
 export type VerifyingService = typeof service;

@@ -66,8 +66,10 @@ const MAX_LINKS = 100;
 
 /**
  * Finds the shortest chain from `leaf` to one of the anchors over the candidates and verifies it at an instant (epoch ms):
- * signatures, validity, basic constraints, path length, key usage (RFC 5280 §6.1). Revocation and policies are not
- * looked at. The chain found begins with the leaf and ends with the anchor.
+ * signatures, validity, basic constraints, path length, key usage (RFC 5280 §6.1). Name constraints are not processed:
+ * they are critical (§4.2.1.10), so a certificate that has them is refused, as with every critical extension unknown
+ * here. Policies are not processed either (§6.1.1 c, any-policy): which ones count is the receiver's to say. Revocation
+ * is asked for apart (`revocationOf`). The chain found begins with the leaf and ends with the anchor.
  */
 export const findChain = async (
   leaf: Certificate,

@@ -93,7 +93,7 @@ test('the widget is invisible, printable and has an empty appearance', async () 
   const document = await openPdf(await sign(tablePdf(onePage())));
   const [field] = await document.array((await form(document)).entries.get('Fields'));
   const widget = await document.dict(field);
-  expect(serialize(widget)).toMatch(/\/Subtype \/Widget .*\/Rect \[0 0 0 0\] \/F 132 /);
+  expect(serialize(widget)).toMatch(/\/Subtype \/Widget .* \/F 132 \/Rect \[0 0 0 0\] /);
   const appearance = await document.dict(widget.entries.get('AP'));
   const normal = await document.resolve(appearance.entries.get('N'));
   expect(normal).toMatchObject({ kind: 'stream', data: new Uint8Array(0) });
@@ -148,6 +148,9 @@ describe('what must not be signed is refused', () => {
   const reference = (permission: string) =>
     `/Reference [<< /TransformMethod /DocMDP /TransformParams << /P ${permission} >> >>]`;
 
+  const fieldLock = (action: string) =>
+    `/Reference [<< /TransformMethod /FieldMDP /TransformParams << /Action ${action} /Fields [] >> >>]`;
+
   const certified = (permission: string) =>
     tablePdf([
       ...onePage({ catalog: '/Perms << /DocMDP 4 0 R >>' }),
@@ -160,16 +163,30 @@ describe('what must not be signed is refused', () => {
       `<< /FT /Sig /V << ${signature} >> ${field} >>`,
     ]);
 
+  const waitingField = (field: string) =>
+    tablePdf([
+      ...onePage({ catalog: '/AcroForm << /Fields [4 0 R] >>', page: '/Annots [4 0 R]' }),
+      `<< /FT /Sig /T (Signature1) /Subtype /Widget /Rect [0 0 9 9] /P 3 0 R ${field} >>`,
+    ]);
+
   test.each<[string, Bytes]>([
     ['certified without permission to change', certified('1')],
     ['a signed field whose signature forbids changes', signedField('', reference('1'))],
     ['a signed field whose lock forbids changes', signedField('/Lock << /P 1 >>', '')],
+    ['a signed field that locked all fields', signedField('', fieldLock('/All'))],
+    ['a signed field that locked all fields but some', signedField('', fieldLock('/Exclude'))],
+    ['a signed field whose lock is over all fields', signedField('/Lock << /Action /All >>', '')],
   ])('%s', async (_, pdf) => {
     expect(await signPdf(pdf, maria, makeCms)).toEqual({ ok: false, error: 'pdf-locked' });
   });
 
-  test('certified with permission to sign is signed', async () => {
-    expect((await signPdf(certified('2'), maria, makeCms)).ok).toBe(true);
+  test.each<[string, Bytes]>([
+    ['certified with permission to sign', certified('2')],
+    ['certified with permission to comment', certified('3')],
+    ['a signed field that locked some fields', signedField('', fieldLock('/Include'))],
+    ['a field with a lock that is not yet signed', waitingField('/Lock << /P 1 >>')],
+  ])('%s is signed', async (_, pdf) => {
+    expect((await signPdf(pdf, maria, makeCms)).ok).toBe(true);
   });
 
   test('encrypted', async () => {

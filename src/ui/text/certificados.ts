@@ -1,3 +1,8 @@
+import type { CertificateSummary } from '../../app/form.ts';
+import { civilDateOf, toBrazilianDate } from '../../base/civil-date.ts';
+
+const day = (instant: number): string => toBrazilianDate(civilDateOf(instant));
+
 export const certificateText = {
   title: 'Certificados',
   lead: 'O certificado A1 (.pfx ou .p12) com que você assina. A chave fica só na memória, enquanto estiver aberta.',
@@ -6,7 +11,15 @@ export const certificateText = {
   password: 'Senha do certificado',
   open: 'Abrir certificado',
   opening: 'Abrindo o certificado…',
+  openingLong: 'Se o arquivo for muito protegido, pode levar um minuto. A página continua livre.',
   stop: 'Parar',
+  noIntegrity:
+    'Este arquivo não tem o selo que mostra que ninguém mexeu nele depois de feito. Se ele veio direto da certificadora, pode abrir. Se não sabe de onde veio, cancele e copie-o de novo do lugar de origem.',
+  several: 'O arquivo tem mais de um certificado. Com qual deles você assina?',
+  candidate: ({ issuer, notBefore, notAfter }: CertificateSummary) =>
+    `Emitido por ${issuer}, vale de ${day(notBefore)} até ${day(notAfter)}.`,
+  openAnyway: 'Abrir mesmo assim',
+  openThis: 'Abrir este certificado',
   noFile: 'Escolha o arquivo do certificado.',
   none: 'Nenhum certificado importado neste navegador.',
   known: 'Certificados conhecidos',
