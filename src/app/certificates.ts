@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { transfer } from 'comlink';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Signer } from '../signing/signer.ts';
+import type { CoSigner } from '../signing/signer.ts';
 import type { StorageFault } from '../store/database.ts';
 import type { StoredCertificate } from '../store/schema.ts';
 import {
@@ -137,7 +137,7 @@ export const removeCertificate = async (fingerprint: string): Promise<void> => {
 };
 
 /** The open key, if one is open. */
-export const openSigner = (): Signer | undefined =>
+export const openSigner = (): CoSigner | undefined =>
   key.value.kind === 'unlocked' ? workerSigner(key.value.certificate) : undefined;
 
 /** Minutes without a touch after which the key is forgotten. */
