@@ -4,6 +4,7 @@ import type { Result } from '../../base/result.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
 import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+import type { ElsewhereFault } from '../files-to-sign/signed-elsewhere.ts';
 import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
@@ -94,3 +95,11 @@ const examineNow = async (
     report.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 };
+
+/** Verifies, in its worker, what another program made of a file. */
+export const verifyElsewhere = async (
+  original: Blob,
+  signed: Blob,
+  trust: TrustStore,
+): Promise<Result<VerifiedSigner[], ElsewhereFault>> =>
+  (await verifyingService()).verifyElsewhere(original, signed, trust, clock.now());

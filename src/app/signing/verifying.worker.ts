@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { claimOf } from '../../attachment/pdfa/claim.ts';
-import type { Bytes } from '../../base/bytes.ts';
+import { type Bytes, bytesOf } from '../../base/bytes.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { contentOf } from '../../signing/cms/signed-data.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
@@ -9,8 +9,7 @@ import { examinePdf } from '../../signing/examine/examine-pdf.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
 import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
-
-const bytesOf = async (blob: Blob): Promise<Bytes> => new Uint8Array(await blob.arrayBuffer());
+import { verifySignedElsewhere } from '../files-to-sign/signed-elsewhere.ts';
 
 /** Reads files of strangers, and therefore apart from the worker that holds the key. Instants are epoch ms. */
 const service = {
@@ -48,6 +47,11 @@ const service = {
   async contentOf(p7s: Blob): Promise<Bytes | undefined> {
     const content = contentOf(await bytesOf(p7s));
     return content && transfer(content, [content.buffer]);
+  },
+
+  /** Verifies that a file is what another program made of the original. `now`: epoch ms. */
+  async verifyElsewhere(original: Blob, signed: Blob, trust: TrustStore, now: number) {
+    return verifySignedElsewhere(await bytesOf(original), await bytesOf(signed), trust, now);
   },
 
   /** What a PDF claims of PDF/A, and what contradicts it. */

@@ -94,4 +94,5 @@ const unexamined = (
   revocation: 'unchecked',
   covers,
   countersignatures: [],
+  ignoredAttributes: [],
 });

@@ -47,7 +47,6 @@ export const examineSigner = async (
     hash,
     chain: judged.chain,
   });
-  const ignored = [...signer.unsigned.keys()].filter((type) => !LOOKED_AT.includes(type));
   const reasons: Reason[] = [
     ...checked.faults,
     ...(signature.reasons ?? []),
@@ -69,7 +68,7 @@ export const examineSigner = async (
     revocation: judged.revocation,
     covers: signature.covers,
     countersignatures: await examineCountersignatures(signer, context),
-    ...(ignored.length > 0 && { ignoredAttributes: ignored }),
+    ignoredAttributes: [...signer.unsigned.keys()].filter((type) => !LOOKED_AT.includes(type)),
   };
 };
 
