@@ -6,9 +6,8 @@ import type {
   TimestampReport,
 } from '../../../app/files-to-sign/report.ts';
 import { civilDateOf, showInstant, toBrazilianDate } from '../../../base/civil-date.ts';
-import { certificateText } from '../../text/certificados.ts';
+import { certificateText, KINDS, USAGES } from '../../text/certificados.ts';
 import {
-  CERTIFICATE_KINDS,
   coverageSentence,
   LEVELS,
   REASONS,
@@ -20,10 +19,12 @@ import { VerdictChip } from './verdict-chip.tsx';
 interface SignatureCardProps {
   signature: SignatureReport;
   title: string;
+  /** What else can be done with it. */
+  action?: ComponentChildren;
 }
 
 /** One signature: who, what it is worth and why, when, what it covers; those that confirm it inside. */
-export const SignatureCard = ({ signature, title }: SignatureCardProps) => {
+export const SignatureCard = ({ signature, title, action }: SignatureCardProps) => {
   const heading = useId();
   const { signer, verdict, reasons, countersignatures } = signature;
   return (
@@ -60,6 +61,7 @@ export const SignatureCard = ({ signature, title }: SignatureCardProps) => {
         <Fact name={text.level}>{LEVELS[signature.level]}</Fact>
       </dl>
       <Technical signature={signature} />
+      {action}
       {countersignatures.map((countersignature, index) => {
         const name = text.countersignature(index + 1);
         return <SignatureCard key={name} signature={countersignature} title={name} />;
@@ -87,7 +89,7 @@ const Holder = ({
     {holder.cpf && <Fact name={certificateText.cpf}>{showCpf(holder.cpf)}</Fact>}
     {holder.cnpj && <Fact name={certificateText.cnpj}>{showCnpj(holder.cnpj)}</Fact>}
     <Fact name={text.certificateKind}>
-      {CERTIFICATE_KINDS[kind]}, {certificateText.issuer.toLowerCase()} {issuer}
+      {KINDS[kind]}, {certificateText.issuer.toLowerCase()} {issuer}
     </Fact>
     <Fact name={certificateText.validity}>
       {day(notBefore)} {certificateText.until} {day(notAfter)}
@@ -128,13 +130,13 @@ const Technical = ({ signature }: { signature: SignatureReport }) => {
             <Fact name={text.fingerprint}>
               <span class="mono">{signer.fingerprint}</span>
             </Fact>
-            <Fact name={text.usages}>{signer.usages.join(', ')}</Fact>
+            <Fact name={text.usages}>{signer.usages.map((usage) => USAGES[usage]).join(', ')}</Fact>
             <Fact name={text.certificatePolicies}>
               <span class="mono">{signer.policies.join(', ')}</span>
             </Fact>
           </>
         )}
-        {ignoredAttributes.length > 0 && (
+        {ignoredAttributes && ignoredAttributes.length > 0 && (
           <Fact name={text.ignored}>
             <span class="mono">{ignoredAttributes.join(', ')}</span>
           </Fact>
