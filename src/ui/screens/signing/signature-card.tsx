@@ -36,30 +36,34 @@ export const SignatureCard = ({ signature, title, action }: SignatureCardProps) 
         <VerdictChip verdict={verdict} />
       </div>
       {reasons.length > 0 && (
-        <ul class="plain-list">
-          {reasons.map((reason) => (
-            <li key={reason}>
-              <strong>{REASONS[reason].what}</strong> {REASONS[reason].act}
-            </li>
-          ))}
-        </ul>
+        <div>
+          <ul class="plain-list">
+            {reasons.map((reason) => (
+              <li key={reason}>
+                <strong>{REASONS[reason].what}</strong> {REASONS[reason].act}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
-      <dl class="facts">
-        {signer && <Holder signer={signer} />}
-        <Fact name={text.claimedTime}>
-          {signature.claimedTime === undefined
-            ? text.noTime
-            : `${showInstant(signature.claimedTime)} ${text.claimedHow}`}
-        </Fact>
-        {signature.timestamp && (
-          <Fact name={text.provenTime}>
-            <Timestamp timestamp={signature.timestamp} />
+      <div>
+        <dl class="facts">
+          {signer && <Holder signer={signer} />}
+          <Fact name={text.claimedTime}>
+            {signature.claimedTime === undefined
+              ? text.noTime
+              : `${showInstant(signature.claimedTime)} ${text.claimedHow}`}
           </Fact>
-        )}
-        <Fact name={text.covers}>{coverageSentence(signature.covers)}</Fact>
-        <Fact name={text.revocation}>{text.revocations[signature.revocation]}</Fact>
-        <Fact name={text.level}>{LEVELS[signature.level]}</Fact>
-      </dl>
+          {signature.timestamp && (
+            <Fact name={text.provenTime}>
+              <Timestamp timestamp={signature.timestamp} />
+            </Fact>
+          )}
+          <Fact name={text.covers}>{coverageSentence(signature.covers)}</Fact>
+          <Fact name={text.revocation}>{text.revocations[signature.revocation]}</Fact>
+          <Fact name={text.level}>{LEVELS[signature.level]}</Fact>
+        </dl>
+      </div>
       <Technical signature={signature} />
       {action}
       {countersignatures.map((countersignature, index) => {
