@@ -1,11 +1,17 @@
 import { signal } from '@preact/signals';
-import type { Bytes } from '../base/bytes.ts';
+import { transfer } from 'comlink';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Signer } from '../signing/signer.ts';
+import { daysUntil, FEW_DAYS } from '../signing/certificate/days-left.ts';
+import type { CertificateSummary, Signer } from '../signing/signer.ts';
 import type { StorageFault } from '../store/database.ts';
 import type { StoredCertificate } from '../store/schema.ts';
-import { forgetKeys, signingService, workerSigner } from './signing/signing-client.ts';
-import type { Opened, OpenFault } from './signing/worker/open-key.ts';
+import {
+  forgetKeys,
+  inSigningWorker,
+  KeyForgottenError,
+  workerSigner,
+} from './signing/signing-client.ts';
+import type { Opened, OpenFault, PfxQuestion } from './signing/worker/open-key.ts';
 import { key } from './state.ts';
 import { clock, stores } from './stores.ts';
 import { tellChanged } from './tabs.ts';
@@ -14,6 +20,12 @@ export type CertificateFault = OpenFault | StorageFault | 'stopped';
 
 /** The certificates known to this browser, the last imported first. */
 export const certificates = signal<StoredCertificate[]>([]);
+
+/** Whole days until a certificate ends, negative once it is over, and whether that is soon. */
+export const endOf = ({ notAfter }: CertificateSummary): { days: number; soon: boolean } => {
+  const days = daysUntil(notAfter, clock.now());
+  return { days, soon: days <= FEW_DAYS };
+};
 
 const unlockListeners = new Set<() => void>();
 export const onUnlocked = (listener: () => void): void => {
@@ -33,37 +45,32 @@ export const loadCertificates = async (): Promise<void> => {
 const lockedState = ({ summary, wrappedKey }: StoredCertificate) =>
   ({ kind: 'locked', certificate: summary, wrapped: wrappedKey !== undefined }) as const;
 
-let stop: (() => void) | undefined;
-
-/** Stops an opening that is under way. */
-export const stopOpening = (): void => stop?.();
-
-/** Runs an opening in the worker; whoever stops it ends the worker. */
-const opening = async (
-  run: Promise<Result<Opened, OpenFault>>,
-): Promise<Result<Opened, OpenFault | 'stopped'>> => {
-  const stopped = new Promise<{ ok: false; error: 'stopped' }>((resolve) => {
-    stop = () => {
-      forgetKeys();
-      // A key that was open went with the worker, too.
-      lock();
-      resolve(err('stopped'));
-    };
-  });
-  const outcome = await Promise.race([run, stopped]);
-  stop = undefined;
-  return outcome;
+/** Stops an opening that is under way; a key that was open goes with the worker, too. */
+export const stopOpening = (): void => {
+  forgetKeys();
+  lock();
 };
 
-/** Imports a PFX: its certificate is kept, its key stays in memory until it is locked. */
+const orStopped = (error: unknown): Result<never, 'stopped'> => {
+  if (error instanceof KeyForgottenError) return err('stopped');
+  throw error;
+};
+
+/**
+ * Imports a PFX: its certificate is kept, its key stays in memory until it is locked. Gives a question where the person
+ * has to say something first; `named` is her answer, the fingerprint of a candidate.
+ */
 export const importPfx = async (
   file: Blob,
   password: string,
-): Promise<Result<void, CertificateFault>> => {
+  named?: string,
+): Promise<Result<PfxQuestion | undefined, CertificateFault>> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const service = await signingService();
-  const opened = await opening(service.openPfx(bytes, password, clock.now()));
+  const opened = await inSigningWorker(async (service) =>
+    service.openPfx(transfer(bytes, [bytes.buffer]), password, clock.now(), named),
+  ).catch(orStopped);
   if (!opened.ok) return opened;
+  if ('candidates' in opened.value) return ok(opened.value);
   const known = find(opened.value.summary.fingerprint);
   const saved = await stores.certificates.save({
     ...opened.value,
@@ -88,11 +95,12 @@ const unlocked = async ({ summary }: Opened): Promise<void> => {
 };
 
 /** Keeps the open key on this disk, wrapped by a passphrase of the person's (D10). */
-export const keepKey = async (passphrase: string): Promise<Result<void, StorageFault>> => {
+export const keepKey = async (passphrase: string): Promise<Result<void, CertificateFault>> => {
   const known = key.value.kind === 'unlocked' && find(key.value.certificate.fingerprint);
   if (!known) return ok(undefined);
-  const wrappedKey = await (await signingService()).wrap(passphrase);
-  const saved = await stores.certificates.save({ ...known, wrappedKey });
+  const wrapped = await inSigningWorker((service) => service.wrap(passphrase)).then(ok, orStopped);
+  if (!wrapped.ok) return wrapped;
+  const saved = await stores.certificates.save({ ...known, wrappedKey: wrapped.value });
   if (saved.ok) await unlocked(known);
   return saved;
 };
@@ -104,11 +112,10 @@ export const unlockWithPassphrase = async (
 ): Promise<Result<void, CertificateFault>> => {
   const known = find(fingerprint);
   if (!known?.wrappedKey) return err('no-key');
-  const chain: Bytes[] = known.chain;
-  const service = await signingService();
-  const opened = await opening(
-    service.openWrapped(known.wrappedKey, chain, passphrase, clock.now()),
-  );
+  const { wrappedKey, chain } = known;
+  const opened = await inSigningWorker(async (service) =>
+    service.openWrapped(wrappedKey, chain, passphrase, clock.now()),
+  ).catch(orStopped);
   if (!opened.ok) return opened;
   await unlocked(opened.value);
   return ok(undefined);

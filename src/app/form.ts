@@ -2,6 +2,7 @@ import type { ReportEntry } from '../validation/report.ts';
 
 /** What the form's components need of the stages below; `src/ui` imports nothing deeper than `src/app`. */
 export type { AttachmentFault } from '../attachment/check.ts';
+export type { Contradiction, PdfAClaim } from '../attachment/pdfa/types.ts';
 export type { Attachment, FileKind } from '../attachment/types.ts';
 export { emptySection, switchOff, switchOn } from '../draft/sections.ts';
 export type { Edit } from '../draft/types.ts';
@@ -18,8 +19,11 @@ export type {
   OtherField,
   TextField,
 } from '../layout/types.ts';
-
+export type { PdfReadFault } from '../pdf/refusal.ts';
+export type { CertificateFacts } from '../signing/certificate/facts.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+export type { Check, CheckLevel } from './signing/checks.ts';
+export type { PfxQuestion } from './signing/worker/open-key.ts';
 
 export type { ReportEntry };
 /** An entry of a report that is a refusal, not a warning. */

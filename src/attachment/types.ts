@@ -1,3 +1,7 @@
+import type { Result } from '../base/result.ts';
+import type { PdfReadFault } from '../pdf/refusal.ts';
+import type { PdfAClaim } from './pdfa/types.ts';
+
 /** What a file is by its first bytes, never by its name. */
 export type FileKind = 'pdf' | 'p7s' | 'png' | 'jpeg' | 'other';
 
@@ -32,4 +36,6 @@ export interface Attachment {
   draftId: string;
   chosen: StoredFile;
   signed?: SignedFile;
+  /** Of a PDF: what it claims of PDF/A, or why it could not be read; looked at when it was chosen. */
+  pdfa?: Result<PdfAClaim, PdfReadFault>;
 }

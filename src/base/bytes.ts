@@ -9,6 +9,10 @@ export const utf8 = (text: string): Bytes => encoder.encode(text);
 /** Decodes UTF-8; bytes that are not UTF-8 become U+FFFD. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
+/** The bytes of a blob, read whole. */
+export const bytesOf = async (blob: Blob): Promise<Bytes> =>
+  new Uint8Array(await blob.arrayBuffer());
+
 export const concat = (...parts: Uint8Array[]): Bytes => join(parts);
 
 /** `concat` of a list, which may be longer than a call has room for arguments. */

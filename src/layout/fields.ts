@@ -136,9 +136,14 @@ const numberField = (walk: Walk, place: Place, kind: 'number' | 'integer'): Layo
 const stringField = (walk: Walk, place: Place): LayoutField => {
   const common = described(walk, place);
   if (place.schema.format === 'date') return { kind: 'date', ...common };
-  if (place.schema.format === 'arquivo-ged') return { kind: 'file', ...common };
+  if (place.schema.format === 'arquivo-ged')
+    return { kind: 'file', ...common, demandsPdfA: demandsPdfA(place.schema) };
   return { kind: 'text', ...common, long: LONG_TEXT.test(place.name) };
 };
+
+/** No keyword for it is known; what is inferred here is that a layout that wants PDF/A says so in its own words. */
+const demandsPdfA = ({ title, description }: JsonObject): boolean =>
+  /\bpdf\s?\/\s?a\b/i.test(`${textOf(title)} ${textOf(description)}`);
 
 const fieldAt = (walk: Walk, place: Place): LayoutField => {
   const { schema, schemaPointer, within } = place;

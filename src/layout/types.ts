@@ -72,6 +72,8 @@ export interface ChoiceOption {
 /** `format: arquivo-ged`: holds the UUID of an uploaded file. */
 export interface FileField extends FieldBase {
   kind: 'file';
+  /** Whether the layout itself asks for PDF/A. */
+  demandsPdfA: boolean;
 }
 
 export interface ObjectField extends FieldBase {

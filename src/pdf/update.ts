@@ -1,4 +1,4 @@
-import { type Bytes, concat, utf8 } from '../base/bytes.ts';
+import { type Bytes, concat, join, sameBytes, utf8 } from '../base/bytes.ts';
 import type { PdfDocument } from './document.ts';
 import { dict, isWhole, name, type PdfDict, type PdfObject, type PdfRef } from './objects.ts';
 import { broken } from './refusal.ts';
@@ -16,7 +16,7 @@ const WIDTHS = [1, 5, 2];
 /** An incremental update (ISO 32000-1 §7.5.6): objects that are added to a file or replace some of it. */
 export class IncrementalUpdate {
   readonly #document: PdfDocument;
-  readonly #bodies = new Map<number, { ref: PdfRef; body: string }>();
+  readonly #bodies = new Map<number, { ref: PdfRef; body: Bytes }>();
   #size: number;
 
   constructor(document: PdfDocument) {
@@ -32,35 +32,53 @@ export class IncrementalUpdate {
   }
 
   put(ref: PdfRef, object: PdfObject): void {
-    this.putBody(ref, serialize(object));
+    this.putBody(ref, utf8(serialize(object)));
+  }
+
+  /** Adds a stream; its `/Length` is written here. */
+  addStream(entries: Record<string, PdfObject>, data: Bytes): PdfRef {
+    const ref = this.newRef();
+    const head = serialize(dict({ ...entries, Length: data.length }));
+    this.putBody(ref, concat(utf8(`${head}\nstream\n`), data, utf8('\nendstream')));
+    return ref;
   }
 
   /**
-   * Puts an object that is already written, in ASCII. A file whose one object plays two parts, such as
-   * page and form, would need two versions of it: refused.
+   * Puts an object that is already written. A file whose one object plays two parts, such as page
+   * and form, would need two versions of it: refused.
    */
-  putBody(ref: PdfRef, body: string): void {
-    if ((this.#bodies.get(ref.number)?.body ?? body) !== body) throw broken();
+  putBody(ref: PdfRef, body: Bytes): void {
+    if (!sameBytes(this.#bodies.get(ref.number)?.body ?? body, body)) throw broken();
     this.#bodies.set(ref.number, { ref, body });
   }
 
-  /** The whole new file, and where the body of each object of the update begins in it, by object number. */
-  write(): { pdf: Bytes; bodyOffsets: Map<number, number> } {
-    const original = this.#document.bytes;
+  /**
+   * What has to follow the bytes of the file, and where in the new file the body of each object of
+   * the update begins, by object number.
+   */
+  write(): { added: Bytes; bodyOffsets: Map<number, number> } {
     const bodyOffsets = new Map<number, number>();
     const written: Written[] = [];
-    let text = original.at(-1) === LF ? '' : '\n';
+    const parts: Bytes[] = [];
+    let offset = this.#document.bytes.length;
+    const append = (part: Bytes) => {
+      parts.push(part);
+      offset += part.length;
+    };
+    if (this.#document.bytes.at(-1) !== LF) append(Uint8Array.of(LF));
     for (const { ref, body } of [...this.#bodies.values()].sort(byNumber)) {
-      written.push({ ref, offset: original.length + text.length });
-      text += `${ref.number} ${ref.generation} obj\n`;
-      bodyOffsets.set(ref.number, original.length + text.length);
-      text += `${body}\nendobj\n`;
+      written.push({ ref, offset });
+      append(utf8(`${ref.number} ${ref.generation} obj\n`));
+      bodyOffsets.set(ref.number, offset);
+      append(body);
+      append(utf8('\nendobj\n'));
     }
-    const offset = original.length + text.length;
-    const section =
-      this.#document.xref.form === 'table' ? this.#table(written) : this.#stream(written, offset);
     const end = utf8(`startxref\n${offset}\n%%EOF\n`);
-    return { pdf: concat(original, utf8(text), section, end), bodyOffsets };
+    append(
+      this.#document.xref.form === 'table' ? this.#table(written) : this.#stream(written, offset),
+    );
+    append(end);
+    return { added: join(parts), bodyOffsets };
   }
 
   #table(written: Written[]): Bytes {

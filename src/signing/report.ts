@@ -68,6 +68,8 @@ export interface SignatureReport {
   revocation: 'good' | 'revoked' | 'unchecked';
   covers: Coverage;
   countersignatures: SignatureReport[];
+  /** Types (OIDs) of unsigned attributes that were not looked at: nothing vouches for them. */
+  ignoredAttributes: string[];
 }
 
 /** What is found out about one signed file; made for a person to read, and as JSON for another program. */

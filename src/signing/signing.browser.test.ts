@@ -36,7 +36,7 @@ it.each([
   const opened = await openPfx(await fixture(`pfx/${name}.pfx`), 'senha123');
   expect(opened).toMatchObject({
     ok: true,
-    value: { certificate: { holder: { cpf: '12345678909' } } },
+    value: { identities: [{ certificate: { holder: { cpf: '12345678909' } } }] },
   });
 });
 

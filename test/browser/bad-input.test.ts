@@ -87,11 +87,14 @@ it('tells apart why a certificate does not open, and opens the right one afterwa
   await clerk.open('certificados');
   const files: [string, string, string][] = [
     ['modern.pfx', 'senha errada', 'A senha não confere.'],
-    ['truncated.pfx', 'senha123', 'O arquivo do certificado está incompleto.'],
-    ['nokey.pfx', 'senha123', 'O arquivo tem só o certificado, sem a chave que assina.'],
+    ['truncated.pfx', 'senha123', 'O arquivo do certificado está incompleto'],
+    ['nokey.pfx', 'senha123', 'Este arquivo só tem o certificado público, sem a chave que assina.'],
     ['expired.pfx', 'senha123', 'Este certificado está vencido'],
     ['future.pfx', 'senha123', 'Este certificado ainda não começou a valer.'],
     ['garbage.pfx', 'senha123', 'Este arquivo não é um certificado com chave'],
+    ['badku.pfx', 'senha123', 'Este certificado não serve para assinar documentos'],
+    ['../certs/ecpf.der', 'senha123', 'Este arquivo tem só o certificado público'],
+    ['../cms/attached.p7s', 'senha123', 'Este arquivo é um P7B ou P7S'],
   ];
   for (const [file, password, sentence] of files) {
     await clerk.opensCertificate(icp(`pfx/${file}`), password);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 /** The documented payload of REG_LICITACAO (colare-doc 2.5), without the file, as a person types it. */
 const FIELDS: Record<string, string> = {
@@ -61,7 +61,7 @@ const doing = (page: Page, url: string) => ({
 
   attaches: (path: string) => byId(page, 'campo-idDocumentoPDF').setInputFiles(path),
 
-  opensCertificate: async (pfx: string, password: string) => {
+  opensCertificate: async (pfx: Parameters<Locator['setInputFiles']>[0], password: string) => {
     await page.getByLabel('Arquivo do certificado (.pfx ou .p12)').setInputFiles(pfx);
     await page.getByLabel('Senha do certificado').fill(password);
     await page.getByRole('button', { name: 'Abrir certificado' }).click();

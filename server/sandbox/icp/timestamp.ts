@@ -1,5 +1,5 @@
 import type { Bytes } from '../../../src/base/bytes.ts';
-import { readHash } from '../../../src/signing/algorithm.ts';
+import { type Hash, readHash } from '../../../src/signing/algorithm.ts';
 import {
   hashIdentifier,
   planSigner,
@@ -83,7 +83,7 @@ const writeToken = async (
 ): Promise<Bytes> => {
   const { act } = authorities;
   const above = chainAbove(authorities);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', info));
+  const digest = async (hash: Hash) => new Uint8Array(await crypto.subtle.digest(hash, info));
   const plan = planSigner(act, above, 'CAdES', { now, level: 'BES' });
   const signer = await writeSignerInfo(plan, { digest, contentType: TST_INFO });
   const signedData = sequence(

@@ -3,7 +3,7 @@ import type { Attachment, SignedFile, StoredFile } from '../../attachment/types.
 import { newId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { SignatureFault } from '../../signing/verification.ts';
-import { verifySigned } from '../signing/verifying-client.ts';
+import { readPdfAClaim, verifySigned } from '../signing/verifying-client.ts';
 import { clock, stores } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
 
@@ -22,6 +22,7 @@ export const attachFile = async (
   if (!checked.ok) return checked;
   const signed = await alreadySigned(checked.value, file);
   if (!signed.ok) return signed;
+  const pdfa = checked.value.kind === 'pdf' ? await readPdfAClaim(file) : undefined;
   // A copy of the bytes: the file on disk may change or go away.
   const kept = await stores.files.put(new Blob([await file.arrayBuffer()], { type: file.type }));
   if (!kept.ok) return kept;
@@ -30,6 +31,7 @@ export const attachFile = async (
     draftId,
     chosen: checked.value,
     ...(signed.value && { signed: signed.value }),
+    ...(pdfa && { pdfa }),
   };
   const saved = await stores.drafts.saveAttachment(attachment);
   return saved.ok ? ok(attachment) : saved;

@@ -4,11 +4,11 @@ import { err, ok, type Result } from '../../base/result.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { SignatureForm, Signer } from '../../signing/signer.ts';
 import type { StorageFault } from '../../store/database.ts';
-import { PdfRefusedError } from '../signing/signing-client.ts';
+import { KeyForgottenError, PdfRefusedError } from '../signing/signing-client.ts';
 import { clock, stores } from '../stores.ts';
 import type { DraftSession } from './draft-session.ts';
 
-export type SigningFault = PdfFault | StorageFault | AttachmentFault | 'file-missing';
+export type SigningFault = PdfFault | StorageFault | AttachmentFault | 'file-missing' | 'locked';
 
 /** Images up to 512 kB go unsigned (colare-doc); everything else needs a signature. */
 export const needsSignature = ({ chosen, signed }: Attachment): boolean =>
@@ -61,13 +61,14 @@ const contentOf = async (
   content: Blob,
   form: SignatureForm,
   signer: Signer,
-): Promise<Result<Blob, PdfFault>> => {
-  if (form === 'p7s') return ok(await signer.signP7s(content));
+): Promise<Result<Blob, PdfFault | 'locked'>> => {
   try {
+    if (form === 'p7s') return ok(await signer.signP7s(content));
     const pdf = await signer.signPdf(new Uint8Array(await content.arrayBuffer()));
     return ok(new Blob([pdf], { type: 'application/pdf' }));
   } catch (error) {
     if (error instanceof PdfRefusedError) return err(error.fault);
+    if (error instanceof KeyForgottenError) return err('locked');
     throw error;
   }
 };

@@ -30,6 +30,8 @@ export interface Extensions {
   keyUsage?: KeyUsage;
   /** OIDs of the extended key usage. */
   purposes?: string[];
+  /** Whether the extended key usage is critical, as RFC 3161 §2.3 wants it of a time-stamping authority. */
+  purposesCritical?: boolean;
   /** OIDs of the certificate policies. */
   policies: string[];
   subjectKeyId?: Bytes;
@@ -73,10 +75,13 @@ const readKeyUsage = (value: Der): KeyUsage => {
   };
 };
 
-const READERS: Record<string, (value: Der) => Partial<Extensions>> = {
+const READERS: Record<string, (value: Der, critical: boolean) => Partial<Extensions>> = {
   [OID.basicConstraints]: readBasicConstraints,
   [OID.keyUsage]: (value) => ({ keyUsage: readKeyUsage(value) }),
-  [OID.extendedKeyUsage]: (value) => ({ purposes: childrenOf(value).map(oidOf) }),
+  [OID.extendedKeyUsage]: (value, critical) => ({
+    purposes: childrenOf(value).map(oidOf),
+    purposesCritical: critical,
+  }),
   [OID.subjectKeyIdentifier]: (value) => ({ subjectKeyId: octetsOf(value) }),
   [OID.subjectAltName]: (value) => ({ subjectAltName: value }),
   // Any policy is accepted: which ones count is the court's to say.
@@ -100,10 +105,11 @@ export const readExtensions = (list: Der | undefined): Extensions => {
   for (const extension of list ? childrenOf(list) : []) {
     const fields = fieldsOf(extension);
     const reader = READERS[oidOf(fields.next())];
-    const critical = fields.optional(TAG.boolean);
+    const flag = fields.optional(TAG.boolean);
+    const critical = flag !== undefined && booleanOf(flag);
     const value = readDer(octetsOf(fields.next(TAG.octetString)));
-    if (reader) Object.assign(extensions, reader(value));
-    else if (critical && booleanOf(critical)) extensions.unknownCritical = true;
+    if (reader) Object.assign(extensions, reader(value, critical));
+    else if (critical) extensions.unknownCritical = true;
   }
   return extensions;
 };

@@ -1,18 +1,35 @@
 import { type Bytes, sameBytes } from '../../base/bytes.ts';
-import { err, ok, type Result } from '../../base/result.ts';
 import type { Certificate } from '../certificate/certificate.ts';
-import type { Der } from '../der/reader.ts';
+import { type Der, DerError } from '../der/reader.ts';
 import { octetsOf, oidOf, timeOf } from '../der/values.ts';
 import { OID } from '../oids.ts';
 import type { SignedAttributes } from './signed-data.ts';
 import { isSigningCertificate } from './signing-certificate.ts';
 
 /** What the signed attributes must agree with. */
-export interface SignedFile {
-  contentType: string;
+interface SignedFile {
+  /** Absent for a counter-signature, which must not name one (RFC 5652 §11.4). */
+  contentType?: string | undefined;
   /** Digest of the content with the SignerInfo's own hash. */
   digest: Bytes;
+  /** The signer's, where it is known. */
+  certificate?: Certificate | undefined;
 }
+
+export interface CheckedAttributes {
+  faults: ('attributes-invalid' | 'digest-mismatch')[];
+  /** Epoch ms of the signing-time; a claim. */
+  signingTime?: number;
+}
+
+const CHECKED: readonly string[] = [
+  OID.contentType,
+  OID.messageDigest,
+  OID.signingTime,
+  OID.signingCertificate,
+  OID.signingCertificateV2,
+  OID.signaturePolicy,
+];
 
 /** The value of each attribute looked at; `undefined` where one of them is doubled. */
 const readSingleValues = ({ valuesByType }: SignedAttributes) => {
@@ -26,38 +43,43 @@ const readSingleValues = ({ valuesByType }: SignedAttributes) => {
   return values;
 };
 
-const CHECKED: readonly string[] = [
-  OID.contentType,
-  OID.messageDigest,
-  OID.signingTime,
-  OID.signingCertificate,
-  OID.signingCertificateV2,
-];
+const check = async (
+  attributes: SignedAttributes,
+  { contentType, digest, certificate }: SignedFile,
+): Promise<CheckedAttributes> => {
+  const faults: CheckedAttributes['faults'] = [];
+  const values = readSingleValues(attributes);
+  const messageDigest = values?.get(OID.messageDigest);
+  if (!values || !messageDigest) return { faults: ['attributes-invalid'] };
+  if (!sameBytes(octetsOf(messageDigest), digest)) faults.push('digest-mismatch');
+  const named = values.get(OID.contentType);
+  if ((named && oidOf(named)) !== contentType) faults.push('attributes-invalid');
+  for (const [type, hash] of SIGNING_CERTIFICATES) {
+    const value = values.get(type);
+    if (value && certificate && !(await isSigningCertificate(value, certificate, hash)))
+      faults.push('attributes-invalid');
+  }
+  const time = values.get(OID.signingTime);
+  return time ? { faults, signingTime: timeOf(time) } : { faults };
+};
+
+const SIGNING_CERTIFICATES = [
+  [OID.signingCertificateV2, 'SHA-256'],
+  [OID.signingCertificate, 'SHA-1'],
+] as const;
 
 /**
  * Checks what the signature alone leaves open: exactly one content-type and one message-digest that agree with the file
  * (RFC 5652 §11.1, §11.2), and a signing certificate, where one is named, that is the signer's (RFC 5035 §3).
- * Gives the signing-time (epoch ms), where there is one. Throws `DerError`.
  */
 export const checkAttributes = async (
   attributes: SignedAttributes,
   file: SignedFile,
-  certificate: Certificate,
-): Promise<Result<number | undefined, 'attributes-invalid' | 'digest-mismatch'>> => {
-  const values = readSingleValues(attributes);
-  const contentType = values?.get(OID.contentType);
-  const messageDigest = values?.get(OID.messageDigest);
-  if (!values || !contentType || !messageDigest) return err('attributes-invalid');
-  if (!sameBytes(octetsOf(messageDigest), file.digest)) return err('digest-mismatch');
-  if (oidOf(contentType) !== file.contentType) return err('attributes-invalid');
-  const named = values.get(OID.signingCertificateV2);
-  if (named && !(await isSigningCertificate(named, certificate, 'SHA-256'))) {
-    return err('attributes-invalid');
+): Promise<CheckedAttributes> => {
+  try {
+    return await check(attributes, file);
+  } catch (error) {
+    if (error instanceof DerError) return { faults: ['attributes-invalid'] };
+    throw error;
   }
-  const namedBySha1 = values.get(OID.signingCertificate);
-  if (namedBySha1 && !(await isSigningCertificate(namedBySha1, certificate, 'SHA-1'))) {
-    return err('attributes-invalid');
-  }
-  const time = values.get(OID.signingTime);
-  return ok(time && timeOf(time));
 };

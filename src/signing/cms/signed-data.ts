@@ -26,6 +26,10 @@ export interface SignerInfo {
   signatureAlgorithm: Der;
   signature: Bytes;
   attributes?: SignedAttributes;
+  /** The values of each type of unsigned attribute, in the order of the file: nothing vouches for them. */
+  unsigned: Map<string, Der[]>;
+  /** Those of the unsigned attributes that sign this signature (RFC 5652 §11.4). */
+  countersignatures: SignerInfo[];
 }
 
 export interface SignedAttributes {
@@ -42,6 +46,8 @@ export interface SignedData {
   content?: Bytes;
   /** DER of the X.509 certificates of the bag. */
   certificates: Bytes[];
+  /** DER of the CRLs beside them. */
+  crls: Bytes[];
   signers: SignerInfo[];
 }
 
@@ -52,7 +58,8 @@ const readIdentifier = (node: Der): SignerIdentifier => {
   return { by: 'issuer-and-serial', issuer, serialNumber: contentOf(fields.next(TAG.integer)) };
 };
 
-const readAttributes = (node: Der): SignedAttributes => {
+/** SET OF Attribute, implicitly tagged (RFC 5652 §5.3). */
+const readAttributes = (node: Der): Map<string, Der[][]> => {
   const valuesByType = new Map<string, Der[][]>();
   for (const attribute of childrenOf(node)) {
     const fields = fieldsOf(attribute);
@@ -62,11 +69,24 @@ const readAttributes = (node: Der): SignedAttributes => {
     if (occurrences) occurrences.push(values);
     else valuesByType.set(type, [values]);
   }
-  // The [0] IMPLICIT tag gives way to that of SET OF for the signature (RFC 5652 §5.4).
-  return { encoded: der(TAG.set, contentOf(node)), valuesByType };
+  return valuesByType;
 };
 
-const readSignerInfo = (node: Der): SignerInfo => {
+const readSignedAttributes = (node: Der): SignedAttributes => ({
+  // The [0] IMPLICIT tag gives way to that of SET OF for the signature (RFC 5652 §5.4).
+  encoded: der(TAG.set, contentOf(node)),
+  valuesByType: readAttributes(node),
+});
+
+const readUnsignedAttributes = (node: Der): Map<string, Der[]> =>
+  new Map(Array.from(readAttributes(node), ([type, occurrences]) => [type, occurrences.flat()]));
+
+/** Who signs the signature of a signature of a signature is nobody real. */
+const DEEPEST = 4;
+
+/** Reads a SignerInfo (RFC 5652 §5.3). Throws `DerError`. */
+export const readSignerInfo = (node: Der, depth = 0): SignerInfo => {
+  if (depth > DEEPEST) throw new DerError('malformed');
   const fields = fieldsOf(node);
   fields.next(TAG.integer);
   const identifier = readIdentifier(fields.next());
@@ -74,14 +94,22 @@ const readSignerInfo = (node: Der): SignerInfo => {
   const attributes = fields.optional(context(0));
   const signatureAlgorithm = fields.next(TAG.sequence);
   const signature = octetsOf(fields.next(TAG.octetString));
+  const unsignedNode = fields.optional(context(1));
+  const unsigned = unsignedNode ? readUnsignedAttributes(unsignedNode) : new Map<string, Der[]>();
+  const countersignatures = unsigned.get(OID.counterSignature) ?? [];
   return {
     identifier,
     digestAlgorithm,
     signatureAlgorithm,
     signature,
-    ...(attributes && { attributes: readAttributes(attributes) }),
+    ...(attributes && { attributes: readSignedAttributes(attributes) }),
+    unsigned,
+    countersignatures: countersignatures.map((each) => readSignerInfo(each, depth + 1)),
   };
 };
+
+const countOf = (signers: readonly SignerInfo[]): number =>
+  signers.reduce((sum, { countersignatures }) => sum + 1 + countOf(countersignatures), 0);
 
 const readContent = (encapsulated: Der): Pick<SignedData, 'contentType' | 'content'> => {
   const fields = fieldsOf(encapsulated);
@@ -99,12 +127,23 @@ const read = (cms: Bytes): SignedData => {
   fields.next(TAG.integer);
   fields.next(TAG.set);
   const content = readContent(fields.next());
-  const bag = fields.optional(context(0));
-  fields.optional(context(1));
-  const signers = childrenOf(fields.next(TAG.set)).map(readSignerInfo);
-  const certificates = bag ? childrenOf(bag).filter(({ tag }) => tag === TAG.sequence) : [];
-  return { ...content, certificates: certificates.map(encodedOf), signers };
+  const certificates = sequencesIn(fields.optional(context(0)));
+  const crls = sequencesIn(fields.optional(context(1)));
+  const signers = childrenOf(fields.next(TAG.set)).map((signer) => readSignerInfo(signer));
+  if (countOf(signers) > MOST_SIGNATURES) throw new DerError('malformed');
+  return { ...content, certificates, crls, signers };
 };
+
+/** More than any real file has; each one costs a check of a signature. */
+const MOST_SIGNATURES = 64;
+
+/** The X.509 certificates or CRLs of a set: other kinds bear a tag of their own (RFC 5652 §10.2). */
+const sequencesIn = (set: Der | undefined): Bytes[] =>
+  set
+    ? childrenOf(set)
+        .filter(({ tag }) => tag === TAG.sequence)
+        .map(encodedOf)
+    : [];
 
 /** Reads a SignedData; `undefined` where the whole bytes are none. */
 export const readSignedData = (cms: Bytes): SignedData | undefined => {

@@ -4,29 +4,36 @@ import {
   isRef,
   isWhole,
   name,
-  type PdfDict,
   type PdfObject,
   type PdfRef,
   textString,
   withEntry,
 } from '../../pdf/objects.ts';
-import { broken } from '../../pdf/refusal.ts';
-import { serialize } from '../../pdf/serialize.ts';
+import { insideView, inUserSpace, type PageView, pageView } from '../../pdf/page-view.ts';
+import { type PdfPage, pageAt } from '../../pdf/pages.ts';
 import type { IncrementalUpdate } from '../../pdf/update.ts';
 import { rootFieldNames } from './fields.ts';
+import { addStampAppearance, type Stamp } from './stamp.ts';
 
 /** SignaturesExist and AppendOnly (ISO 32000-1 §12.7.2). */
 const SIG_FLAGS = 3;
 /** Print and Locked (ISO 32000-1 §12.5.3). */
 const PRINT_AND_LOCKED = 132;
 
-/** Adds a field for a signature, as an invisible widget on the first page. */
+/**
+ * Adds a field for a signature: a widget with a stamp, or an invisible one on the first page. Fields
+ * that wait for a signature stay as they are: whose they are, nobody knows.
+ */
 export const addSignatureField = async (
   document: PdfDocument,
   update: IncrementalUpdate,
   signature: PdfRef,
+  stamp: Stamp | undefined,
 ): Promise<void> => {
-  const page = await firstPage(document);
+  const page = await pageAt(document, stamp?.page ?? 0);
+  const seen = stamp
+    ? await visible(update, stamp, await pageView(document, page.attributes))
+    : invisible(update);
   const field = update.newRef();
   const widget = dict({
     Type: name('Annot'),
@@ -34,10 +41,9 @@ export const addSignatureField = async (
     FT: name('Sig'),
     T: textString(await unusedName(document)),
     V: signature,
-    P: page,
-    Rect: [0, 0, 0, 0],
+    P: page.ref,
     F: PRINT_AND_LOCKED,
-    AP: dict({ N: addEmptyAppearance(update) }),
+    ...seen,
   });
   update.put(field, widget);
   await addToForm(document, update, field);
@@ -45,17 +51,21 @@ export const addSignatureField = async (
 };
 
 /** PDF/A wants an appearance of every widget (ISO 19005-1 §6.5.3), also of one without extent. */
-const addEmptyAppearance = (update: IncrementalUpdate): PdfRef => {
-  const appearance = update.newRef();
-  const form = dict({
-    Type: name('XObject'),
-    Subtype: name('Form'),
-    BBox: [0, 0, 0, 0],
-    Resources: dict({}),
-    Length: 0,
-  });
-  update.putBody(appearance, `${serialize(form)}\nstream\n\nendstream`);
-  return appearance;
+const invisible = (update: IncrementalUpdate) => {
+  const form = { Type: name('XObject'), Subtype: name('Form'), BBox: [0, 0, 0, 0] };
+  const appearance = update.addStream({ ...form, Resources: dict({}) }, new Uint8Array(0));
+  return { Rect: [0, 0, 0, 0], AP: dict({ N: appearance }) };
+};
+
+/** `/TU` is what a screen reader says in its place (ISO 32000-1 §14.9.3). */
+const visible = async (update: IncrementalUpdate, { box, lines }: Stamp, view: PageView) => {
+  const place = insideView(view, box);
+  const appearance = await addStampAppearance(update, lines, place, view.rotation);
+  return {
+    Rect: [...inUserSpace(view, place)],
+    AP: dict({ N: appearance }),
+    TU: textString(lines.join(', ')),
+  };
 };
 
 const unusedName = async (document: PdfDocument): Promise<string> => {
@@ -63,21 +73,6 @@ const unusedName = async (document: PdfDocument): Promise<string> => {
   let number = 1;
   while (used.has(`Signature${number}`)) number++;
   return `Signature${number}`;
-};
-
-/** The first leaf of the page tree (ISO 32000-1 §7.7.3). */
-const firstPage = async (document: PdfDocument): Promise<PdfRef> => {
-  const catalog = await document.catalog();
-  const open: (PdfObject | undefined)[] = [catalog.entries.get('Pages')];
-  const seen = new Set<PdfDict>();
-  for (let entry = open.pop(); isRef(entry); entry = open.pop()) {
-    const node = await document.dict(entry);
-    if (seen.has(node)) throw broken();
-    seen.add(node);
-    if (!node.entries.has('Kids')) return entry;
-    for (const kid of (await document.array(node.entries.get('Kids'))).toReversed()) open.push(kid);
-  }
-  throw broken();
 };
 
 /**
@@ -116,10 +111,9 @@ const addToForm = async (
 const addToPage = async (
   document: PdfDocument,
   update: IncrementalUpdate,
-  page: PdfRef,
+  { ref, dict }: PdfPage,
   field: PdfRef,
 ): Promise<void> => {
-  const entries = await document.dict(page);
-  const annotations = await appendTo(document, update, entries.entries.get('Annots'), field);
-  if (annotations !== undefined) update.put(page, withEntry(entries, 'Annots', annotations));
+  const annotations = await appendTo(document, update, dict.entries.get('Annots'), field);
+  if (annotations !== undefined) update.put(ref, withEntry(dict, 'Annots', annotations));
 };

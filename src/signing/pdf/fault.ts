@@ -1,4 +1,4 @@
 import type { PdfReadFault } from '../../pdf/refusal.ts';
 
-/** Why a PDF cannot be signed: also where an earlier signature forbids any change (DocMDP, P=1). */
+/** Why a PDF cannot be signed: also where an earlier signature locks it (DocMDP, FieldMDP). */
 export type PdfFault = PdfReadFault | 'pdf-locked';

@@ -1,4 +1,4 @@
-import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
+import { type Bytes, toHex, utf8 } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { openPdf } from '../../pdf/document.ts';
 import { dict, name, textString } from '../../pdf/objects.ts';
@@ -9,22 +9,29 @@ import { IncrementalUpdate } from '../../pdf/update.ts';
 import { addSignatureField } from './add-field.ts';
 import type { PdfFault } from './fault.ts';
 import { isLocked } from './lock.ts';
+import type { Stamp } from './stamp.ts';
 
 export interface PdfSignatureOptions {
   /** Epoch ms; what `/M` claims. */
   signingTime: number;
   /** Name of the person who signs, for `/Name`. */
   name: string;
+  /** What is seen of the signature on a page; nothing where absent. */
+  stamp?: Stamp;
   /** Bytes kept free for the CMS; 16 KiB where absent. */
   reserve?: number;
 }
 
-/** A PDF with everything of its new signature but the CMS. */
+/**
+ * A PDF with everything of its new signature but the CMS. So that a large file is copied only once,
+ * what has to be signed stands in one piece at the front, and the gap for the CMS is opened later.
+ */
 export interface PreparedPdf {
-  pdf: Bytes;
-  /** What has to be signed: the file without the gap. */
+  /** As long as the new file. */
+  buffer: Bytes;
+  /** What has to be signed: the front of `buffer`, the file without its gap. */
   signedBytes: Bytes;
-  /** The hexadecimal string of `/Contents`, its `<>` included: offsets in `pdf`. */
+  /** The hexadecimal string of `/Contents`, its `<>` included: offsets in the new file. */
   gap: { start: number; end: number };
 }
 
@@ -43,14 +50,17 @@ export const preparePdfSignature = async (
     const update = new IncrementalUpdate(document);
     const signature = update.newRef();
     const body = signatureBody(options);
-    update.putBody(signature, body.text);
-    await addSignatureField(document, update, signature);
-    const written = update.write();
-    const start = written.bodyOffsets.get(signature.number) ?? 0;
-    return fixByteRange(written.pdf, start + body.byteRangeAt, {
+    update.putBody(signature, utf8(body.text));
+    await addSignatureField(document, update, signature, options.stamp);
+    const { added, bodyOffsets } = update.write();
+    const start = bodyOffsets.get(signature.number) ?? 0;
+    const gap = {
       start: start + body.contentsAt,
       end: start + body.contentsAt + body.contentsLength,
-    });
+    };
+    const byteRange = [0, gap.start, gap.end, pdf.length + added.length - gap.end];
+    added.set(utf8(serialize(byteRange)), start + body.byteRangeAt - pdf.length);
+    return withoutGap(pdf, added, gap);
   });
   if (!prepared.ok) return prepared;
   return prepared.value === undefined ? err('pdf-locked') : ok(prepared.value);
@@ -65,7 +75,7 @@ const signatureBody = (options: PdfSignatureOptions) => {
     M: textString(formatPdfDate(options.signingTime)),
     Name: textString(options.name),
   });
-  const contents = `<${'00'.repeat(options.reserve ?? DEFAULT_RESERVE)}>`;
+  const contents = hexString(new Uint8Array(options.reserve ?? DEFAULT_RESERVE));
   const beforeRange = `${serialize(plain).slice(0, -'>>'.length)}/ByteRange `;
   const beforeContents = `${beforeRange}${' '.repeat(BYTE_RANGE_LENGTH)} /Contents `;
   return {
@@ -76,8 +86,21 @@ const signatureBody = (options: PdfSignatureOptions) => {
   };
 };
 
-const fixByteRange = (pdf: Bytes, at: number, gap: PreparedPdf['gap']): PreparedPdf => {
-  const byteRange = [0, gap.start, gap.end, pdf.length - gap.end];
-  pdf.set(utf8(serialize(byteRange)), at);
-  return { pdf, gap, signedBytes: concat(pdf.subarray(0, gap.start), pdf.subarray(gap.end)) };
+const hexString = (bytes: Bytes): string => `<${toHex(bytes)}>`;
+
+const withoutGap = (pdf: Bytes, added: Bytes, gap: PreparedPdf['gap']): PreparedPdf => {
+  const buffer = new Uint8Array(pdf.length + added.length);
+  buffer.set(pdf);
+  buffer.set(added.subarray(0, gap.start - pdf.length), pdf.length);
+  buffer.set(added.subarray(gap.end - pdf.length), gap.start);
+  return { buffer, gap, signedBytes: buffer.subarray(0, buffer.length - (gap.end - gap.start)) };
+};
+
+/** Opens the gap and fills it: the new file, in the place of what was prepared. `cms` has to fit the reserve. */
+export const insertCms = ({ buffer, signedBytes, gap }: PreparedPdf, cms: Bytes): Bytes => {
+  buffer.copyWithin(gap.end, gap.start, signedBytes.length);
+  const contents = new Uint8Array((gap.end - gap.start - '<>'.length) / 2);
+  contents.set(cms);
+  buffer.set(utf8(hexString(contents)), gap.start);
+  return buffer;
 };

@@ -1,10 +1,10 @@
-import { type Bytes, toHex, utf8 } from '../../base/bytes.ts';
+import type { Bytes } from '../../base/bytes.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { PdfFault } from './fault.ts';
 import {
   DEFAULT_RESERVE,
+  insertCms,
   type PdfSignatureOptions,
-  type PreparedPdf,
   preparePdfSignature,
 } from './prepare.ts';
 
@@ -13,8 +13,8 @@ const SLACK = 64;
 
 /**
  * Signs a PDF as an incremental update: the bytes of the file stay as they are, earlier signatures too.
- * `makeCms` makes the detached CMS (DER) over the bytes it is given; it is asked again where the CMS
- * needs more room than was reserved.
+ * `makeCms` makes the detached CMS (DER) over the bytes it is given, which it must not keep; it is
+ * asked again where the CMS needs more room than was reserved.
  */
 export const signPdf = async (
   pdf: Bytes,
@@ -26,12 +26,7 @@ export const signPdf = async (
     const prepared = await preparePdfSignature(pdf, { ...options, reserve });
     if (!prepared.ok) return prepared;
     const cms = await makeCms(prepared.value.signedBytes);
-    if (cms.length <= reserve) return ok(insert(prepared.value, cms));
+    if (cms.length <= reserve) return ok(insertCms(prepared.value, cms));
     reserve = cms.length + SLACK;
   }
-};
-
-const insert = ({ pdf, gap }: PreparedPdf, cms: Bytes): Bytes => {
-  pdf.set(utf8(toHex(cms)), gap.start + 1);
-  return pdf;
 };

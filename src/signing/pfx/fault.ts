@@ -1,12 +1,23 @@
 import { type Der, DerError } from '../der/reader.ts';
 import { smallIntegerOf } from '../der/values.ts';
 
+/** What was taken for a PFX. */
+export type NotPfx =
+  | 'not-a-pfx'
+  /** X.509, DER or PEM: `.cer`, `.crt`. */
+  | 'is-certificate'
+  /** CMS SignedData: `.p7b` with certificates only, or `.p7s`. */
+  | 'is-signed-data'
+  /** A private key as PEM text. */
+  | 'is-pem-key'
+  | 'is-pdf';
+
 /** Why a PFX does not open. */
 export type PfxFault =
   | 'wrong-password'
   /** It begins as a PFX and ends too early. */
   | 'truncated'
-  | 'not-a-pfx'
+  | NotPfx
   /** It holds certificates only. */
   | 'no-key'
   /** None of its certificates belongs to a key in it. */

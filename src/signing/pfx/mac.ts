@@ -9,7 +9,12 @@ import { octetsOf, oidOf } from '../der/values.ts';
 import { algorithm, derNull, integer, octetString, sequence } from '../der/writer.ts';
 import { OID } from '../oids.ts';
 import { PfxRefusal, roundsOf } from './fault.ts';
+import type { Password } from './password.ts';
+import { type HmacHash, pbkdf2, readHmac, readPbkdf2 } from './pbkdf2.ts';
 import { pkcs12Kdf } from './pkcs12-kdf.ts';
+
+/** RFC 9579: the MAC's key comes from PBKDF2, not from the derivation of PKCS #12. */
+const PBMAC1 = '1.2.840.113549.1.5.14';
 
 const HASHES: Record<string, CHash> = {
   [OID.sha1]: sha1,
@@ -17,6 +22,14 @@ const HASHES: Record<string, CHash> = {
   [OID.sha256]: sha256,
   [OID.sha384]: sha384,
   [OID.sha512]: sha512,
+};
+
+const HMAC_HASHES: Record<HmacHash, CHash> = {
+  'SHA-1': sha1,
+  'SHA-224': sha224,
+  'SHA-256': sha256,
+  'SHA-384': sha384,
+  'SHA-512': sha512,
 };
 
 const hashOf = (dotted: string): CHash => {
@@ -35,16 +48,41 @@ const macOf = (
   return Uint8Array.from(hmac(hash, key, content));
 };
 
-/** Whether a MacData holds over the content with the password's `bmp` form (RFC 7292 §5.1). Throws as `openPfx` does. */
-export const macHolds = (macData: Der, content: Bytes, password: Bytes): boolean => {
+/** A key shorter than this would let a MAC hold by chance (RFC 9579 §5). */
+const SHORTEST_KEY = 20;
+/** Longer than the block of any of the hashes says nothing more. */
+const LONGEST_KEY = 128;
+
+/** PBMAC1 (RFC 8018 §7.1) with the parameters RFC 9579 asks for. */
+const pbmac1Of = async (parameters: Der, password: Bytes, content: Bytes): Promise<Bytes> => {
+  const fields = fieldsOf(parameters);
+  const kdf = readPbkdf2(fields.next());
+  const hash = readHmac(fields.next());
+  if (kdf.size === undefined || kdf.size < SHORTEST_KEY || kdf.size > LONGEST_KEY) {
+    throw new PfxRefusal('unsupported-algorithm');
+  }
+  const key = await pbkdf2(kdf, password, kdf.size);
+  return Uint8Array.from(hmac(HMAC_HASHES[hash], key, content));
+};
+
+/** Whether a MacData holds over the content (RFC 7292 §5.1, RFC 9579 §4). Throws as `openPfx` does. */
+export const macHolds = async (
+  macData: Der,
+  content: Bytes,
+  password: Password,
+): Promise<boolean> => {
   const fields = fieldsOf(macData);
   const digestInfo = fieldsOf(fields.next());
-  const dotted = oidOf(fieldsOf(digestInfo.next()).next());
+  const identifier = fieldsOf(digestInfo.next());
+  const dotted = oidOf(identifier.next());
   const digest = octetsOf(digestInfo.next(TAG.octetString));
+  if (dotted === PBMAC1) {
+    return sameBytes(await pbmac1Of(identifier.next(), password.utf8, content), digest);
+  }
   const salt = octetsOf(fields.next(TAG.octetString));
   const iterations = fields.optional(TAG.integer);
   const rounds = iterations ? roundsOf(iterations) : 1;
-  return sameBytes(macOf(hashOf(dotted), password, { salt, rounds }, content), digest);
+  return sameBytes(macOf(hashOf(dotted), password.bmp, { salt, rounds }, content), digest);
 };
 
 const ROUNDS = 2048;

@@ -7,16 +7,23 @@ import { context, TAG } from '../der/tags.ts';
 import { octetsOf, oidOf, smallIntegerOf } from '../der/values.ts';
 import { OID } from '../oids.ts';
 import { type PfxFault, PfxRefusal } from './fault.ts';
+import { lookAlike } from './look-alike.ts';
 import { macHolds } from './mac.ts';
 import { candidatesOf, type Password } from './password.ts';
 import { type Bags, readBags } from './safe-bags.ts';
 
-export interface OpenedPfx {
+/** A certificate of a PFX with the key that belongs to it. */
+export interface Identity {
   certificate: Certificate;
   /** DER of the authorities above it that the file holds, from its issuer upwards, without the root. */
   chain: Bytes[];
   /** The private key in clear; the caller overwrites it when done. */
   pkcs8: Bytes;
+}
+
+export interface OpenedPfx {
+  /** In the order of the file; mostly one. */
+  identities: [Identity, ...Identity[]];
   /** Whether a MAC showed that file and password are right, or the file has none. */
   integrity: 'verified' | 'absent';
 }
@@ -74,17 +81,29 @@ const issuersOf = (leaf: Certificate, others: readonly Certificate[]): Certifica
 };
 
 /** Files of Java and NSS hold several certificates in any order: the key tells which one is the person's. */
-const matchKey = async (bags: Bags, integrity: OpenedPfx['integrity']): Promise<OpenedPfx> => {
+const identityOf = async (
+  pkcs8: Bytes,
+  certificates: readonly Certificate[],
+): Promise<Identity | undefined> => {
+  for (const certificate of certificates) {
+    if (!(await belongsTo(certificate, pkcs8))) continue;
+    const chain = issuersOf(certificate, certificates).map(({ der }) => der);
+    return { certificate, chain, pkcs8 };
+  }
+  return undefined;
+};
+
+const identitiesOf = async (bags: Bags): Promise<OpenedPfx['identities']> => {
   if (bags.keys.length === 0) throw new PfxRefusal('no-key');
   const certificates = readCertificates(bags.certificates);
+  const found: Identity[] = [];
   for (const pkcs8 of bags.keys) {
-    for (const certificate of certificates) {
-      if (!(await belongsTo(certificate, pkcs8))) continue;
-      const chain = issuersOf(certificate, certificates).map(({ der }) => der);
-      return { certificate, chain, pkcs8, integrity };
-    }
+    const identity = await identityOf(pkcs8, certificates);
+    if (identity) found.push(identity);
   }
-  throw new PfxRefusal('no-certificate');
+  const [first, ...others] = found;
+  if (!first) throw new PfxRefusal('no-certificate');
+  return [first, ...others];
 };
 
 const openWith = async (
@@ -92,10 +111,11 @@ const openWith = async (
   password: Password,
 ): Promise<Result<OpenedPfx, PfxFault>> => {
   try {
-    if (macData && !macHolds(macData, authenticatedSafe, password.bmp))
+    if (macData && !(await macHolds(macData, authenticatedSafe, password))) {
       return err('wrong-password');
-    const bags = await readBags(authenticatedSafe, password);
-    return ok(await matchKey(bags, macData ? 'verified' : 'absent'));
+    }
+    const identities = await identitiesOf(await readBags(authenticatedSafe, password));
+    return ok({ identities, integrity: macData ? 'verified' : 'absent' });
   } catch (error) {
     if (error instanceof PfxRefusal) return err(error.fault);
     // Without a MAC a wrong password may first show in what was decrypted.
@@ -105,14 +125,14 @@ const openWith = async (
 };
 
 /**
- * Opens a PFX (PKCS #12, RFC 7292), DER or BER, modern or legacy. Whether its certificate is within its time is the
- * caller's to ask (`validityAt`). Many rounds take seconds: call it in a worker.
+ * Opens a PFX (PKCS #12, RFC 7292), DER or BER, modern or legacy. Whether a certificate in it may sign now is the
+ * caller's to ask. Many rounds take seconds: call it in a worker.
  */
 export const openPfx = async (
   file: Bytes,
   password: string,
 ): Promise<Result<OpenedPfx, PfxFault>> => {
-  if (!beginsAsPfx(file)) return err('not-a-pfx');
+  if (!beginsAsPfx(file)) return err(lookAlike(file));
   const outer = attempt(() => readOuter(file));
   if ('broken' in outer) return err(outer.broken === 'truncated' ? 'truncated' : 'not-a-pfx');
   let outcome: Result<OpenedPfx, PfxFault> = err('wrong-password');

@@ -1,28 +1,17 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { contentOf, type Der, fieldsOf } from '../der/reader.ts';
 import { TAG } from '../der/tags.ts';
-import { octetsOf, oidOf } from '../der/values.ts';
+import { oidOf } from '../der/values.ts';
 import { algorithm, derNull, integer, octetString, sequence } from '../der/writer.ts';
 import { cbcDecrypt } from './block-cipher.ts';
 import { tripleDes } from './des.ts';
-import { PfxRefusal, roundsOf } from './fault.ts';
+import { PfxRefusal } from './fault.ts';
 import type { Encrypted } from './legacy-encryption.ts';
-import { type PrfHash, pbkdf2 } from './pbkdf2.ts';
+import { HMAC_SHA256, PBKDF2, pbkdf2, readPbkdf2 } from './pbkdf2.ts';
 
 /** RFC 8018 appendix A.4 */
 export const PBES2 = '1.2.840.113549.1.5.13';
-const PBKDF2 = '1.2.840.113549.1.5.12';
-const HMAC_SHA256 = '1.2.840.113549.2.9';
 const AES_256_CBC = '2.16.840.1.101.3.4.1.42';
-
-/** RFC 8018 appendix B.1 */
-const PRF_HASHES: Record<string, PrfHash> = {
-  '1.2.840.113549.2.7': 'SHA-1',
-  '1.2.840.113549.2.8': 'SHA-224',
-  [HMAC_SHA256]: 'SHA-256',
-  '1.2.840.113549.2.10': 'SHA-384',
-  '1.2.840.113549.2.11': 'SHA-512',
-};
 
 /** Gives the plain octets, or `undefined` where the padding shows a wrong key. */
 type Decrypt = (key: Bytes, iv: Bytes, data: Bytes) => Promise<Bytes | undefined>;
@@ -56,19 +45,6 @@ const CIPHERS: Record<string, { keyBytes: number; decrypt: Decrypt }> = {
   '1.2.840.113549.3.7': { keyBytes: 24, decrypt: des3 },
 };
 
-const readKdf = (identifier: Der) => {
-  const fields = fieldsOf(identifier);
-  if (oidOf(fields.next()) !== PBKDF2) throw new PfxRefusal('unsupported-algorithm');
-  const parameters = fieldsOf(fields.next());
-  const salt = octetsOf(parameters.next(TAG.octetString));
-  const rounds = roundsOf(parameters.next());
-  parameters.optional(TAG.integer);
-  const prf = parameters.optional(TAG.sequence);
-  const hash = prf ? PRF_HASHES[oidOf(fieldsOf(prf).next())] : 'SHA-1';
-  if (!hash) throw new PfxRefusal('unsupported-algorithm');
-  return { salt, rounds, hash };
-};
-
 /** Decrypts with the password's `utf8` form (RFC 8018 §6.2). Throws `PfxRefusal`, `DerError`. */
 export const decryptPbes2 = async (
   parameters: Der,
@@ -76,12 +52,12 @@ export const decryptPbes2 = async (
   password: Bytes,
 ): Promise<Bytes> => {
   const fields = fieldsOf(parameters);
-  const { hash, salt, rounds } = readKdf(fields.next());
+  const kdf = readPbkdf2(fields.next());
   const scheme = fieldsOf(fields.next());
   const cipher = CIPHERS[oidOf(scheme.next())];
   if (!cipher) throw new PfxRefusal('unsupported-algorithm');
   const iv = contentOf(scheme.next(TAG.octetString));
-  const key = await pbkdf2(hash, password, salt, rounds, cipher.keyBytes);
+  const key = await pbkdf2(kdf, password, cipher.keyBytes);
   const plain = await cipher.decrypt(key, iv, data);
   if (!plain) throw new PfxRefusal('wrong-password');
   return plain;
@@ -93,7 +69,7 @@ const ROUNDS = 2048;
 export const encryptPbes2 = async (plain: Bytes, password: Bytes): Promise<Encrypted> => {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(16));
-  const octets = await pbkdf2('SHA-256', password, salt, ROUNDS, 32);
+  const octets = await pbkdf2({ hash: 'SHA-256', salt, rounds: ROUNDS }, password, 32);
   const key = await crypto.subtle.importKey('raw', octets, 'AES-CBC', false, ['encrypt']);
   const encrypted = await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, plain);
   const prf = algorithm(HMAC_SHA256, derNull);

@@ -11,10 +11,14 @@ it.each(['legacy', 'modern'] as const)('writes a %s PFX that opens again', async
   const opened = await openPfx(file, 'çãoÉ-senha');
   expect(opened).toMatchObject({
     ok: true,
-    value: { certificate: { holder: { name: 'MARIA DE SOUZA' } }, integrity: 'verified' },
+    value: {
+      identities: [{ certificate: { holder: { name: 'MARIA DE SOUZA' } } }],
+      integrity: 'verified',
+    },
   });
-  expect(opened.ok && toHex(opened.value.pkcs8)).toBe(toHex(pkcs8));
-  expect(opened.ok && opened.value.chain.map(toHex)).toEqual(icpChain.map(toHex));
+  const identity = opened.ok ? opened.value.identities[0] : undefined;
+  expect(identity && toHex(identity.pkcs8)).toBe(toHex(pkcs8));
+  expect(identity?.chain.map(toHex)).toEqual(icpChain.map(toHex));
   expect(await openPfx(file, 'outra')).toEqual({ ok: false, error: 'wrong-password' });
 });
 
@@ -23,7 +27,9 @@ it("tells the person's certificate by the key, whatever stands first", async () 
   const others = [...icpChain, (await icpCertificate('ecpf-ps')).der];
   const pkcs8 = await icpFile('keys/ecpf.pk8');
   const opened = await openPfx(await writePfx(pkcs8, [...others, der], 's', 'modern'), 's');
-  expect(opened.ok && toHex(opened.value.certificate.der)).toBe(toHex(der));
+  expect(opened.ok && opened.value.identities.map((each) => toHex(each.certificate.der))).toEqual([
+    toHex(der),
+  ]);
   const without = await openPfx(await writePfx(pkcs8, others, 's', 'modern'), 's');
   expect(without).toEqual({ ok: false, error: 'no-certificate' });
 });

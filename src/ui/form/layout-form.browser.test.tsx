@@ -241,6 +241,14 @@ describe('files', () => {
     expect(document_).toEqual({});
   });
 
+  it('what it says of PDF/A stands under it, with the way to make one where it is none', async () => {
+    const pdfa: Attachment['pdfa'] = { ok: true, value: { contradictions: [], fonts: [] } };
+    await open({ document: { idDocumentoPDF: id }, attachments: [{ ...attachment, pdfa }] });
+    await expect.element(page.getByText('Não diz ser PDF/A.')).toBeVisible();
+    await userEvent.click(page.getByText('Como fazer um PDF/A'));
+    await expect.element(page.getByText('No LibreOffice', { exact: false })).toBeVisible();
+  });
+
   it('a refused file says why at its field', async () => {
     await open({ document: {}, faults: [['/idDocumentoPDF', 'too-large']] });
     await expect

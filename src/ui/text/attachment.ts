@@ -3,7 +3,7 @@ import type { AttachmentFault, FileKind } from '../../app/form.ts';
 export const ATTACHMENT_FAULTS: Record<AttachmentFault, string> = {
   empty: 'O arquivo está vazio. Confira se ele abre no seu computador e escolha de novo.',
   'too-large':
-    'O arquivo tem mais de 10 MB, o máximo que o tribunal recebe. Gere um PDF menor, por exemplo digitalizando com resolução mais baixa, ou divida o documento.',
+    'O arquivo tem mais de 10 MB, o máximo que o tribunal recebe. Se foi digitalizado, digitalize de novo em tons de cinza, com 200 a 300 pontos por polegada (dpi). Se veio de um programa, gere o PDF de novo com as imagens comprimidas. Ou divida o documento, onde o layout aceita mais de um arquivo.',
   'image-too-large':
     'A imagem tem mais de 512 kB, o máximo para imagens. Reduza a imagem ou converta-a em PDF.',
   'kind-not-accepted':

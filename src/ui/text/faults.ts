@@ -47,15 +47,26 @@ export const FILE_FAULTS: Record<FileFault, string> = {
 };
 
 export const CERTIFICATE_FAULTS: Record<CertificateFault, string> = {
-  'wrong-password': 'A senha não confere. Digite de novo, com atenção a maiúsculas e acentos.',
+  'wrong-password':
+    'A senha não confere. Veja se a tecla Caps Lock está ligada e digite de novo, com atenção a maiúsculas, acentos e às últimas letras.',
   'wrong-passphrase':
     'A frase secreta não confere. Digite de novo, com atenção a maiúsculas, acentos e espaços.',
-  truncated: 'O arquivo do certificado está incompleto. Copie-o de novo do lugar de origem.',
+  truncated:
+    'O arquivo do certificado está incompleto, como acontece quando uma cópia é interrompida. Copie-o de novo do lugar de origem.',
   'not-a-pfx':
     'Este arquivo não é um certificado com chave (.pfx ou .p12). Escolha o arquivo que a certificadora entregou.',
+  'is-certificate':
+    'Este arquivo tem só o certificado público (.cer ou .crt), sem a chave que assina. Escolha o arquivo .pfx ou .p12.',
+  'is-signed-data':
+    'Este arquivo é um P7B ou P7S: traz certificados ou assinaturas, mas não a chave que assina. Escolha o arquivo .pfx ou .p12.',
+  'is-pem-key':
+    'Este arquivo é uma chave em texto (PEM), sem proteção por senha do jeito que o Estafeta abre. Peça a quem o gerou o mesmo certificado em .pfx ou .p12.',
+  'is-pdf':
+    'Este arquivo é um PDF, não um certificado. Escolha o arquivo .pfx ou .p12 que a certificadora entregou.',
   'no-key':
-    'O arquivo tem só o certificado, sem a chave que assina. Peça o arquivo completo (.pfx ou .p12).',
-  'no-certificate': 'O arquivo tem uma chave, mas nenhum certificado que pertença a ela.',
+    'Este arquivo só tem o certificado público, sem a chave que assina. Ao exportar, marque a opção de incluir a chave privada, ou peça o arquivo completo (.pfx ou .p12).',
+  'no-certificate':
+    'O arquivo tem uma chave, mas nenhum certificado que pertença a ela. Peça o arquivo completo (.pfx ou .p12).',
   'unsupported-algorithm':
     'O arquivo usa uma proteção que este programa não conhece. Exporte o certificado de novo pelo Windows, com a opção padrão.',
   'too-many-rounds':
@@ -63,8 +74,10 @@ export const CERTIFICATE_FAULTS: Record<CertificateFault, string> = {
   expired: 'Este certificado está vencido e não pode mais assinar. É preciso emitir um novo.',
   'not-yet-valid':
     'Este certificado ainda não começou a valer. Confira também a data do computador.',
+  'not-for-signing':
+    'Este certificado não serve para assinar documentos: ele foi emitido para outro uso (um site, uma autoridade, um carimbo do tempo). Escolha o e-CPF ou e-CNPJ de quem assina.',
   'storage-full': STORAGE_FULL,
-  stopped: 'A abertura do certificado foi interrompida.',
+  stopped: 'A abertura do certificado foi interrompida. Nada ficou guardado. Abra de novo.',
 };
 
 export const SIGNING_FAULTS: Record<SigningFault, string> = {
@@ -77,6 +90,8 @@ export const SIGNING_FAULTS: Record<SigningFault, string> = {
     'O PDF foi fechado por uma assinatura anterior e não aceita outra. Assine como P7S.',
   'storage-full': STORAGE_FULL,
   'file-missing': 'O arquivo não está mais guardado neste navegador. Anexe-o de novo.',
+  locked:
+    'O certificado foi bloqueado enquanto assinava. Nenhum arquivo ficou assinado pela metade. Abra o certificado e assine de novo.',
 };
 
 export const LAYOUT_FAULTS: Record<LayoutFault, string> = {

@@ -6,6 +6,7 @@ export const SCREEN_NAMES: Record<ScreenName, string> = {
   rascunhos: 'Rascunhos',
   fila: 'Fila de envio',
   entregas: 'Entregas',
+  assinar: 'Assinar',
   layouts: 'Layouts',
   certificados: 'Certificados',
   ajustes: 'Ajustes',

@@ -6,6 +6,7 @@ import { FILE_FAULTS } from '../../text/faults.ts';
 import { formText as text } from '../../text/form.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
+import { PdfALine } from './pdfa-line.tsx';
 
 const signedState = ({ chosen, signed }: Attachment): string => {
   if (signed) return text.signedBy(signed.signer);
@@ -69,6 +70,7 @@ export const FileInput = (props: FieldProps<FileField>) => {
               onChange={({ currentTarget }) => take(currentTarget)}
             />
           </span>
+          {attachment && <PdfALine attachment={attachment} demanded={field.demandsPdfA} />}
         </div>
       )}
     </Field>

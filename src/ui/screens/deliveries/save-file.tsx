@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { keptFile } from '../../../app/deliveries.ts';
 import { Button } from '../../parts/button.tsx';
+import { download } from '../../parts/download.ts';
 
 interface SaveFileProps {
   label: string;
@@ -14,11 +15,7 @@ export const SaveFile = ({ label, name, sha256 }: SaveFileProps) => {
   const save = async () => {
     const content = await keptFile(sha256);
     if (!content) return setMissing(true);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(content);
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(content, name);
   };
   return (
     <Button disabled={missing} onClick={() => void save()}>

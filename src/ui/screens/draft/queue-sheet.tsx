@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
+import { notPdfAWhereDemanded } from '../../../app/drafts/pdfa-demand.ts';
 import { putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
 import { offered } from '../../../app/session/representacoes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PdfAAdvice } from '../../parts/pdfa-advice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { goTo } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
 import { queueText } from '../../text/fila.ts';
+import { pdfaSentence, pdfaText } from '../../text/pdfa.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
 
@@ -64,6 +67,7 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
             </li>
           ))}
         </ul>
+        <NotPdfA session={session} />
         {known.length > 0 && (
           <Field id="representacao" label={text.representation}>
             {(control) => (
@@ -88,5 +92,25 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
         <p>{text.queueWill}</p>
       </div>
     </Sheet>
+  );
+};
+
+/** A warning, no hindrance: only the court itself decides, when it receives the data. */
+const NotPdfA = ({ session }: { session: DraftSession }) => {
+  const files = notPdfAWhereDemanded(session);
+  if (files.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <h3>{pdfaText.demandedOf(files.length)}</h3>
+      <ul>
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.chosen.name}: {pdfaSentence(file)}
+          </li>
+        ))}
+      </ul>
+      <p>{pdfaText.before}</p>
+      <PdfAAdvice />
+    </Notice>
   );
 };

@@ -1,0 +1,10 @@
+/** What a report of signatures is made of, for the screens. */
+export type { CertificateFacts } from '../../signing/certificate/facts.ts';
+export type {
+  Coverage,
+  FileReport,
+  Reason,
+  SignatureReport,
+  TimestampReport,
+  Verdict,
+} from '../../signing/report.ts';

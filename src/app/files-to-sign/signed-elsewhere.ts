@@ -1,0 +1,46 @@
+import { HEAD_BYTES, kindOf } from '../../attachment/kind.ts';
+import { type Bytes, sameBytes } from '../../base/bytes.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
+import { verifyPdf } from '../../signing/pdf/verify.ts';
+import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+
+/** Why a file that came back from another program is not taken for the signed file. */
+export type ElsewhereFault =
+  | SignatureFault
+  /** Neither a P7S nor a PDF. */
+  | 'not-signed-file'
+  /** The file that was handed out, as it was. */
+  | 'not-signed'
+  /** It holds another document, or this one changed. */
+  | 'other-content';
+
+/**
+ * Accepts what another program made of a file: a P7S that holds exactly its bytes, or a PDF that begins with exactly its
+ * bytes and whose last signature covers the whole, each with a signature that verifies. `now`: epoch ms.
+ */
+export const verifySignedElsewhere = async (
+  original: Bytes,
+  signed: Bytes,
+  trust: TrustStore,
+  now: number,
+): Promise<Result<VerifiedSigner[], ElsewhereFault>> => {
+  if (sameBytes(original, signed)) return err('not-signed');
+  switch (kindOf(signed.subarray(0, HEAD_BYTES))) {
+    case 'p7s': {
+      const verified = await verifyP7s(signed, trust, now);
+      if (!verified.ok) return verified;
+      const { content, signers } = verified.value;
+      return sameBytes(content, original) ? ok(signers) : err('other-content');
+    }
+    case 'pdf': {
+      if (!sameBytes(signed.subarray(0, original.length), original)) return err('other-content');
+      const verified = await verifyPdf(signed, (cms, content, at) =>
+        verifySignedData(cms, trust, { content, now: at ?? now }),
+      );
+      return verified.ok ? ok(verified.value.signers) : verified;
+    }
+    default:
+      return err('not-signed-file');
+  }
+};

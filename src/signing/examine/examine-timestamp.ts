@@ -1,0 +1,72 @@
+import { factsOf } from '../certificate/facts.ts';
+import { type SignedContent, signedContent } from '../cms/check-signer.ts';
+import type { SignerInfo } from '../cms/signed-data.ts';
+import {
+  checkTimestampToken,
+  readTimestampToken,
+  type TimestampToken,
+} from '../cms/timestamp-token.ts';
+import { encodedOf } from '../der/reader.ts';
+import { OID } from '../oids.ts';
+import type { Reason, TimestampReport } from '../report.ts';
+import { verdictOf } from '../verdict.ts';
+import { type Context, withBrought } from './context.ts';
+import { judgeCertificate } from './judge-certificate.ts';
+
+/** Whether a time stamp proves that what bears it is no younger. */
+export const provesTime = ({ verdict }: TimestampReport): boolean =>
+  verdict === 'valid' || verdict === 'valid-revocation-unchecked';
+
+/**
+ * Examines a time-stamp token (RFC 3161) over what it should stamp. Its own certificate is judged now: only a later
+ * stamp could prove an earlier time of it.
+ */
+export const examineTimestamp = async (
+  token: TimestampToken,
+  stamped: SignedContent,
+  context: Context,
+): Promise<TimestampReport> => {
+  const { signedData, time } = token;
+  const own = withBrought(context, signedData);
+  const { faults, certificate } = await checkTimestampToken(token, stamped, own.certificates);
+  if (!certificate) return { ...verdictOf(faults), time };
+  const moment = { judgedAt: context.now, proven: false, claimed: time };
+  const { reasons } = await judgeCertificate(certificate, own, moment);
+  return { ...verdictOf([...faults, ...reasons]), time, authority: factsOf(certificate) };
+};
+
+/** What time stamps make of a signature. */
+export interface ExaminedTime {
+  /** The one that is told. */
+  timestamp?: TimestampReport;
+  /** The same, where it proves the time. */
+  proof?: TimestampReport;
+  reasons: Reason[];
+}
+
+const MOST_TIMESTAMPS = 4;
+
+/**
+ * Examines the time stamps on a signature's value (RFC 5126 §6.1.1); the earliest that proves something counts, after
+ * them one on the whole document.
+ */
+export const examineTime = async (
+  signer: SignerInfo,
+  documentTimestamp: TimestampReport | undefined,
+  context: Context,
+): Promise<ExaminedTime> => {
+  const values = signer.unsigned.get(OID.signatureTimestamp)?.slice(0, MOST_TIMESTAMPS) ?? [];
+  const stamped = signedContent(signer.signature);
+  const reports: TimestampReport[] = [];
+  for (const value of values) {
+    const token = readTimestampToken(encodedOf(value));
+    if (token) reports.push(await examineTimestamp(token, stamped, context));
+  }
+  const [own] = reports.filter(provesTime).sort((a, b) => a.time - b.time);
+  const proof = own ?? documentTimestamp;
+  const timestamp = proof ?? reports[0];
+  const reasons: Reason[] = values.length > 0 && !own ? ['timestamp-invalid'] : [];
+  // What is proven by a stamp is no surer than the stamp.
+  if (proof?.reasons.includes('revocation-unchecked')) reasons.push('revocation-unchecked');
+  return { ...(timestamp && { timestamp }), ...(proof && { proof }), reasons };
+};

@@ -1,0 +1,92 @@
+import { examining, stopExamining } from '../../../app/files-to-sign/examine-files.ts';
+import {
+  clearFiles,
+  filesToSign,
+  selectedFiles,
+  selectFiles,
+  unsavedFiles,
+} from '../../../app/files-to-sign/files.ts';
+import { zipOfResults } from '../../../app/files-to-sign/results.ts';
+import { civilDateOf } from '../../../base/civil-date.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
+import { Button } from '../../parts/button.tsx';
+import { download } from '../../parts/download.ts';
+import { signingText as text } from '../../text/assinar.ts';
+import { FileRow } from './file-row.tsx';
+
+/** The chosen files: what their signatures are worth, and what was signed here. */
+export const FileList = () => {
+  const files = filesToSign.value;
+  if (files.length === 0) return null;
+  return (
+    <section class="stack" aria-label={text.list}>
+      <Examining />
+      <Unsaved />
+      <div class="table-scroll">
+        <table class="table table-stacked">
+          <thead>
+            <tr>
+              <th scope="col">{text.file}</th>
+              <th scope="col">{text.signatures}</th>
+              <th scope="col">{text.result}</th>
+              <th scope="col">
+                <span class="visually-hidden">{text.remove}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <FileRow key={file.id} file={file} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="actions">
+        <label>
+          <input
+            type="checkbox"
+            checked={selectedFiles.value.length === files.length}
+            onChange={({ currentTarget }) => selectFiles(currentTarget.checked)}
+          />{' '}
+          {text.chooseAll}
+        </label>
+        <AskFirst
+          label={text.removeAll}
+          title={text.removeTitle}
+          cancel={text.cancel}
+          onConfirm={clearFiles}
+        >
+          <p>{text.removeBody(unsavedFiles.value.length)}</p>
+        </AskFirst>
+      </div>
+    </section>
+  );
+};
+
+const Examining = () => {
+  if (!examining.value) return null;
+  const left = filesToSign.value.filter(({ examination }) => examination.state === 'waiting');
+  return (
+    <div class="actions" role="status">
+      {text.examining(left.length)}
+      <Button look="quiet" onClick={stopExamining}>
+        {text.stopExamining}
+      </Button>
+    </div>
+  );
+};
+
+const Unsaved = () => {
+  const count = unsavedFiles.value.length;
+  if (count < 2) return null;
+  const save = async () => {
+    const zip = await zipOfResults();
+    download(zip, `assinados-${civilDateOf(Date.now())}.zip`);
+  };
+  return (
+    <div class="notice notice-info actions">
+      {text.unsaved(count)}
+      <Button onClick={() => void save()}>{text.saveAll}</Button>
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import { takeFiles } from '../../../app/files-to-sign/examine-files.ts';
+import type { FileToSign } from '../../../app/files-to-sign/files.ts';
+import { resultOf } from '../../../app/files-to-sign/results.ts';
+import { Button } from '../../parts/button.tsx';
+import { download } from '../../parts/download.ts';
+import { FILE_TO_SIGN_FAULTS, signingText as text } from '../../text/assinar.ts';
+
+interface OutcomeCellProps {
+  file: FileToSign;
+  onElsewhere: () => void;
+}
+
+/** What came of signing a file here, or the other way to sign it. */
+export const OutcomeCell = ({ file, onElsewhere }: OutcomeCellProps) => {
+  const { outcome } = file;
+  if (!outcome || outcome.state === 'failed') {
+    return (
+      <>
+        {outcome && <div class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</div>}
+        <Button look="quiet" aria-label={text.elsewhereOne(file.path)} onClick={onElsewhere}>
+          {text.elsewhere}
+        </Button>
+      </>
+    );
+  }
+  if (outcome.state !== 'signed') return <span class="soft">{text.outcomes[outcome.state]}</span>;
+  const { name, content, saved } = outcome;
+  const save = () => {
+    const result = resultOf(file);
+    if (result) download(result.content, result.name);
+  };
+  const look = () => takeFiles([{ file: new File([content], name), path: name }]);
+  return (
+    <>
+      <div class="small">{saved ? text.saved(name) : name}</div>
+      <div class="actions">
+        <Button look={saved ? 'quiet' : 'secondary'} aria-label={text.saveOne(name)} onClick={save}>
+          {text.save}
+        </Button>
+        <Button look="quiet" aria-label={text.lookAt(name)} onClick={() => void look()}>
+          {text.look}
+        </Button>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type {
+  CertificateFacts,
+  SignatureReport,
+  TimestampReport,
+} from '../../../app/files-to-sign/report.ts';
+import { civilDateOf, showInstant, toBrazilianDate } from '../../../base/civil-date.ts';
+import { certificateText } from '../../text/certificados.ts';
+import {
+  CERTIFICATE_KINDS,
+  coverageSentence,
+  LEVELS,
+  REASONS,
+  reportText as text,
+} from '../../text/signature-report.ts';
+import { showCnpj, showCpf } from '../../text/units.ts';
+import { VerdictChip } from './verdict-chip.tsx';
+
+interface SignatureCardProps {
+  signature: SignatureReport;
+  title: string;
+}
+
+/** One signature: who, what it is worth and why, when, what it covers; those that confirm it inside. */
+export const SignatureCard = ({ signature, title }: SignatureCardProps) => {
+  const heading = useId();
+  const { signer, verdict, reasons, countersignatures } = signature;
+  return (
+    <section class="card stack" aria-labelledby={heading}>
+      <div class="entry-head">
+        <h2 id={heading}>
+          {title}: {signer?.holder.name ?? text.unknownSigner}
+        </h2>
+        <VerdictChip verdict={verdict} />
+      </div>
+      {reasons.length > 0 && (
+        <ul class="plain-list">
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <strong>{REASONS[reason].what}</strong> {REASONS[reason].act}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl class="facts">
+        {signer && <Holder signer={signer} />}
+        <Fact name={text.claimedTime}>
+          {signature.claimedTime === undefined
+            ? text.noTime
+            : `${showInstant(signature.claimedTime)} ${text.claimedHow}`}
+        </Fact>
+        {signature.timestamp && (
+          <Fact name={text.provenTime}>
+            <Timestamp timestamp={signature.timestamp} />
+          </Fact>
+        )}
+        <Fact name={text.covers}>{coverageSentence(signature.covers)}</Fact>
+        <Fact name={text.revocation}>{text.revocations[signature.revocation]}</Fact>
+        <Fact name={text.level}>{LEVELS[signature.level]}</Fact>
+      </dl>
+      <Technical signature={signature} />
+      {countersignatures.map((countersignature, index) => {
+        const name = text.countersignature(index + 1);
+        return <SignatureCard key={name} signature={countersignature} title={name} />;
+      })}
+    </section>
+  );
+};
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const day = (instant: number) => toBrazilianDate(civilDateOf(instant));
+
+const Holder = ({
+  signer: { holder, kind, issuer, notBefore, notAfter },
+}: {
+  signer: CertificateFacts;
+}) => (
+  <>
+    <Fact name={certificateText.holder}>{holder.name}</Fact>
+    {holder.cpf && <Fact name={certificateText.cpf}>{showCpf(holder.cpf)}</Fact>}
+    {holder.cnpj && <Fact name={certificateText.cnpj}>{showCnpj(holder.cnpj)}</Fact>}
+    <Fact name={text.certificateKind}>
+      {CERTIFICATE_KINDS[kind]}, {certificateText.issuer.toLowerCase()} {issuer}
+    </Fact>
+    <Fact name={certificateText.validity}>
+      {day(notBefore)} {certificateText.until} {day(notAfter)}
+    </Fact>
+  </>
+);
+
+const Timestamp = ({ timestamp: { reasons, time, authority } }: { timestamp: TimestampReport }) => (
+  <>
+    {showInstant(time)} {authority ? text.provenBy(authority.holder.name) : text.provenByUnknown}
+    {reasons.map((reason) => (
+      <div key={reason} class="small">
+        {REASONS[reason].what}
+      </div>
+    ))}
+  </>
+);
+
+const Technical = ({ signature }: { signature: SignatureReport }) => {
+  const { signer, chain, policy, hash, judgedAt, ignoredAttributes } = signature;
+  return (
+    <details>
+      <summary>{text.technical}</summary>
+      <dl class="facts">
+        {hash && <Fact name={text.hash}>{hash}</Fact>}
+        {policy && (
+          <Fact name={text.policy}>
+            {policy.name} <span class="mono">{policy.oid}</span>
+          </Fact>
+        )}
+        <Fact name={text.judgedAt}>{showInstant(judgedAt)}</Fact>
+        {signer && (
+          <>
+            <Fact name={text.key}>{signer.key}</Fact>
+            <Fact name={text.serialNumber}>
+              <span class="mono">{signer.serialNumber}</span>
+            </Fact>
+            <Fact name={text.fingerprint}>
+              <span class="mono">{signer.fingerprint}</span>
+            </Fact>
+            <Fact name={text.usages}>{signer.usages.join(', ')}</Fact>
+            <Fact name={text.certificatePolicies}>
+              <span class="mono">{signer.policies.join(', ')}</span>
+            </Fact>
+          </>
+        )}
+        {ignoredAttributes.length > 0 && (
+          <Fact name={text.ignored}>
+            <span class="mono">{ignoredAttributes.join(', ')}</span>
+          </Fact>
+        )}
+        {chain.length > 0 && (
+          <Fact name={text.chain}>
+            <ol>
+              {chain.map(({ holder, fingerprint }) => (
+                <li key={fingerprint}>{holder.name}</li>
+              ))}
+            </ol>
+          </Fact>
+        )}
+      </dl>
+    </details>
+  );
+};

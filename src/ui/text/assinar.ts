@@ -1,0 +1,143 @@
+import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
+import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
+import type { ElsewhereFault } from '../../app/files-to-sign/signed-elsewhere.ts';
+import { SIGNATURE_FAULTS } from './faults.ts';
+import { counted } from './units.ts';
+
+const files = (count: number) => counted(count, 'arquivo', 'arquivos');
+
+export const signingText = {
+  title: 'Assinar',
+  lead: 'Assine arquivos com o seu certificado e confira quem assinou qualquer PDF ou P7S. Nada sai deste computador.',
+  drop: 'Solte aqui arquivos ou pastas, ou escolha:',
+  chooseFiles: 'Escolher arquivos',
+  chooseFolder: 'Escolher pasta',
+  folderFault: 'A pasta não pôde ser lida. Escolha de novo.',
+  list: 'Arquivos escolhidos',
+  file: 'Arquivo',
+  signatures: 'Assinaturas',
+  result: 'Assinado aqui',
+  chooseAll: 'Selecionar todos',
+  chooseOne: (name: string) => `Selecionar ${name}`,
+  remove: 'Tirar',
+  removeOne: (name: string) => `Tirar ${name} da lista`,
+  removeAll: 'Limpar a lista',
+  removeTitle: 'Limpar a lista?',
+  removeBody: (unsaved: number) =>
+    unsaved === 0
+      ? 'Os arquivos continuam onde estão; só saem da lista.'
+      : `Há ${counted(unsaved, 'resultado que ainda não foi salvo', 'resultados que ainda não foram salvos')}. Eles se perdem; os originais continuam onde estão.`,
+  report: 'Ver o relatório',
+  reportOf: (name: string) => `Ver o relatório de ${name}`,
+  examining: (left: number) => `Conferindo assinaturas: ${left} na espera`,
+  stopExamining: 'Parar',
+  examinations: {
+    waiting: 'Na espera para conferir',
+    running: 'Conferindo…',
+    stopped: 'Não conferido',
+    unreadable: 'Não foi possível ler',
+    'not-signable-inside': 'Não se aplica',
+  },
+  examineNow: 'Conferir',
+  needsContent: 'Só a assinatura: falta o documento',
+  sign: (count: number) => (count === 0 ? 'Assinar' : `Assinar ${files(count)}`),
+  signNothing: 'Marque na lista os arquivos que quer assinar.',
+  elsewhere: 'Assinar com outro programa',
+  elsewhereOne: (name: string) => `Assinar ${name} com outro programa`,
+  save: 'Salvar',
+  saveOne: (name: string) => `Salvar ${name}`,
+  saveAll: 'Salvar todos (ZIP)',
+  savedBeside: (name: string) => `Salvo na mesma pasta: ${name}`,
+  saved: (name: string) => `Salvo: ${name}`,
+  unsaved: (count: number) =>
+    `${counted(count, 'arquivo assinado ainda não foi salvo', 'arquivos assinados ainda não foram salvos')}.`,
+  look: 'Conferir o assinado',
+  lookAt: (name: string) => `Conferir ${name}`,
+  outcomes: { waiting: 'Na espera', signing: 'Assinando…', cancelled: 'Cancelado' },
+  progress: 'Assinando',
+  progressOf: (done: number, total: number) => `${done} de ${files(total)}`,
+  pause: 'Pausar',
+  resume: 'Continuar',
+  cancel: 'Cancelar',
+  paused: 'Em pausa.',
+  locked:
+    'O certificado foi bloqueado no meio do trabalho. Abra-o de novo para continuar de onde parou.',
+  otherCertificate:
+    'Está aberto outro certificado. Este trabalho foi autorizado com o certificado de',
+  ended: (signed: number) => `${counted(signed, 'arquivo assinado', 'arquivos assinados')}.`,
+  endedFailed: (failed: number) =>
+    `${counted(failed, 'arquivo não foi assinado', 'arquivos não foram assinados')}; o motivo está na lista.`,
+  endedCancelled: (count: number) => `${counted(count, 'cancelado', 'cancelados')}.`,
+  retry: 'Tentar de novo os que faltam',
+  close: 'Fechar',
+} as const;
+
+export const signSheetText = {
+  title: 'Assinar',
+  lead: (count: number) =>
+    count === 1
+      ? 'Este arquivo será assinado com o seu certificado:'
+      : `Estes ${count} arquivos serão assinados com o seu certificado:`,
+  needKey: 'Para assinar, abra o seu certificado.',
+  hash: 'Identificação (SHA-256)',
+  hashing: 'calculando…',
+  unreadable: 'não foi possível ler; não será assinado',
+  groups: {
+    pdf: (count: number) => `Como assinar o${count === 1 ? ' PDF' : `s ${count} PDF`}`,
+    p7s: (count: number) => `Como assinar o${count === 1 ? ' P7S' : `s ${count} P7S`}`,
+    other: (count: number) =>
+      `Como assinar ${count === 1 ? 'o outro arquivo' : `os outros ${count} arquivos`}`,
+  } satisfies Record<KindGroup, (count: number) => string>,
+  consent:
+    'A assinatura tem o valor da sua assinatura de próprio punho. Os originais ficam como estão; o que é assinado vai para arquivos novos.',
+  consentButton: (count: number) => `Assinar ${files(count)} agora`,
+  cancel: 'Cancelar',
+} as const;
+
+/** What is made of a file, where it can be chosen. */
+export const ACTS: Record<SigningAct, string> = {
+  pdf: 'Assinatura dentro do PDF',
+  p7s: 'P7S, com o documento dentro',
+};
+
+export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
+  'not-a-pdf': 'Não é um PDF. Assine como P7S.',
+  'pdf-broken':
+    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Assine como P7S.',
+  'pdf-encrypted':
+    'O PDF está protegido por senha e não aceita assinatura dentro dele. Assine como P7S.',
+  'pdf-locked':
+    'O PDF foi fechado por uma assinatura anterior e não aceita outra. Assine como P7S.',
+  unreadable:
+    'Não foi possível ler o arquivo. Ele pode ter sido movido ou mudado, ou o pen drive retirado. Escolha de novo.',
+  'changed-since':
+    'O arquivo mudou depois que você o conferiu, e por isso não foi assinado. Escolha de novo.',
+  'key-locked': 'O certificado foi bloqueado.',
+  unexpected: 'A assinatura falhou por um motivo inesperado. Tente de novo.',
+};
+
+export const elsewhereText = {
+  title: 'Assinar com outro programa',
+  saveFirst: 'Salve o arquivo que vai ser assinado (ou use o original, se ele não mudou).',
+  save: (name: string) => `Salvar ${name}`,
+  signThere:
+    'Assine com o programa que quiser: com o token A3, no gov.br ou no assinador do tribunal. Para P7S, mande incluir (“anexar”) o conteúdo.',
+  bringBack: 'Traga de volta o arquivo assinado. Ele só é aceito se for este mesmo documento.',
+  choose: 'Escolher o arquivo assinado',
+  checking: 'Conferindo…',
+  accepted: (signers: string) =>
+    `Aceito: é exatamente este documento, e a assinatura confere. Assinado por ${signers}.`,
+  close: 'Fechar',
+} as const;
+
+/** Why what another program made is not taken. */
+export const ELSEWHERE_FAULTS: Record<ElsewhereFault | 'unreadable', string> = {
+  ...SIGNATURE_FAULTS,
+  'not-signed-file': 'O arquivo escolhido não é um P7S nem um PDF.',
+  'not-signed': 'Este é o próprio arquivo, ainda sem a nova assinatura.',
+  'other-content':
+    'O arquivo assinado não contém exatamente este documento. Pode ser outro arquivo, ou o outro programa mudou o documento ao assinar. Salve-o daqui de novo e assine sem abrir nem converter.',
+  detached:
+    'Este P7S traz só a assinatura, sem o documento dentro. Assine de novo com a opção de incluir (“anexar”) o conteúdo.',
+  unreadable: FILE_TO_SIGN_FAULTS.unreadable,
+};
