@@ -14,11 +14,11 @@ import { FileList } from './file-list.tsx';
 import { ReportScreen } from './report-screen.tsx';
 import { SignSheet } from './sign-sheet.tsx';
 
+guardResults();
+
 /** Signs files of any kind, and tells of any signed file what it is worth. */
-export const SigningScreen = ({ id }: { id: string | undefined }) => {
-  useEffect(guardResults, []);
-  return id ? <ReportScreen id={id} /> : <FilesScreen />;
-};
+export const SigningScreen = ({ id }: { id: string | undefined }) =>
+  id ? <ReportScreen id={id} /> : <FilesScreen />;
 
 const FilesScreen = () => {
   const [signing, setSigning] = useState(false);
