@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   hybridPdf,
+  objectStreamPdf,
   onePage,
   packedPdf,
   pdfFile,
@@ -109,6 +110,51 @@ describe('what is no readable PDF is refused', () => {
   });
 });
 
+describe('what lies in each other would take the square of its length to read', () => {
+  const DEPTH = 60;
+
+  test('objects in strings of objects', async () => {
+    const inner = Array.from({ length: DEPTH }, (_, i) => `${i + 4} 0 obj [(`);
+    const nested = `${inner.join('')}${')] endobj '.repeat(DEPTH)}`;
+    const head = '%PDF-1.4\n';
+    const entryAt = (at: number) => `${String(at).padStart(10, '0')} 00000 n \n`;
+    const offsets = inner.map((_, i) => head.length + inner.slice(0, i).join('').length);
+    const table = `xref\n4 ${DEPTH}\n${offsets.map(entryAt).join('')}`;
+    const trailer = `trailer << /Root 4 0 R >> startxref ${head.length + nested.length} %%EOF`;
+    const document = await openPdf(utf8(head + nested + table + trailer));
+    const readAll = async () => {
+      for (let number = 4; number < 4 + DEPTH; number++) await document.resolve(ref(number));
+    };
+    await document.resolve(ref(4));
+    await expect(readAll()).rejects.toThrow('pdf-broken');
+  });
+
+  test('cross-reference sections in strings of trailers', async () => {
+    const head = '%PDF-1.4\n';
+    const opening = 'xref 0 0 trailer << /Root 1 0 R /X (';
+    const sections = (depth: number) => {
+      const closings = Array.from({ length: depth }, (_, i) =>
+        i === 0 ? ') >>' : `) /Prev ${head.length + (depth - i) * opening.length} >>`,
+      );
+      return utf8(
+        `${head}${opening.repeat(depth)}${closings.join('')} startxref ${head.length} %%EOF`,
+      );
+    };
+    expect((await openPdf(sections(1))).xref.entries.size).toBe(0);
+    await expect(openPdf(sections(DEPTH))).rejects.toThrow('pdf-broken');
+  });
+
+  test('packed objects in each other', async () => {
+    const objects = Array.from({ length: DEPTH }, () => '[');
+    const last = `${' '.repeat(200)}${']'.repeat(DEPTH)}`;
+    const document = await openPdf(objectStreamPdf([...onePage(), ...objects, last]));
+    const readAll = async () => {
+      for (let number = 4; number < 4 + DEPTH; number++) await document.resolve(ref(number));
+    };
+    await expect(readAll()).rejects.toThrow('pdf-broken');
+  });
+});
+
 describe('cross-reference and object streams from a hostile hand', () => {
   test('the sample itself is sound', async () => {
     expect((await (await openPdf(packedPdf())).catalog()).entries.size).toBe(2);
@@ -117,6 +163,7 @@ describe('cross-reference and object streams from a hostile hand', () => {
   test.each<[string, Bytes]>([
     ['more entries than bytes', packedPdf({ index: '[0 5000000]' })],
     ['entries without bytes', packedPdf({ widths: '[0 0 0]', index: '[0 5000000]' })],
+    ['entries without offsets', packedPdf({ widths: '[1 0 0]' })],
     ['object numbers without measure', packedPdf({ index: '[9999999999 4]' })],
     ['widths that are no numbers', packedPdf({ widths: '[1 /A 1]' })],
     ['an index with a missing count', packedPdf({ index: '[0]' })],
@@ -129,7 +176,35 @@ describe('cross-reference and object streams from a hostile hand', () => {
     ['a container that is no object stream', packedPdf({ container: 3 })],
     ['another object at the place', packedPdf({ packedNumber: 9 })],
     ['a count without measure', packedPdf({ count: 5_000_000 })],
+    ['more objects than bytes for them', packedPdf({ count: 20 })],
   ])('%s', async (_, pdf) => {
     await expect((await openPdf(pdf)).catalog()).rejects.toThrow('pdf-broken');
+  });
+});
+
+describe('a few packed bytes do not fill the memory', () => {
+  const deflate = async (data: Bytes): Promise<Bytes> =>
+    new Uint8Array(
+      await new Response(
+        new Blob([data]).stream().pipeThrough(new CompressionStream('deflate')),
+      ).arrayBuffer(),
+    );
+
+  /** A cross-reference stream alone. */
+  const withEntries = async (count: number): Promise<Bytes> => {
+    const data = await deflate(new Uint8Array(2 * count));
+    const dict = `<< /Type /XRef /Root 1 0 R /Size ${count} /W [1 1 0] /Filter /FlateDecode /Length ${data.length} >>`;
+    const head = '%PDF-1.5\n';
+    const end = `\nendstream endobj startxref ${head.length} %%EOF`;
+    return concat(utf8(`${head}1 0 obj ${dict} stream\n`), data, utf8(end));
+  };
+
+  test('of entries', async () => {
+    expect((await openPdf(await withEntries(1000))).xref.entries.size).toBe(1000);
+    await expect(openPdf(await withEntries(60_000))).rejects.toThrow('pdf-broken');
+  });
+
+  test('of inflated data', async () => {
+    await expect(openPdf(await withEntries(5_000_000))).rejects.toThrow('pdf-broken');
   });
 });

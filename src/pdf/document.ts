@@ -18,7 +18,13 @@ import type { XrefEntry } from './xref-section.ts';
 
 /** References to references, `/Length` of a container in another container, …: real files need two or three steps. */
 const DEEPEST = 16;
-const MAX_INFLATED = 128 * 1024 * 1024;
+/** Object and cross-reference streams hold structure, of which even a small file may have a few MB. */
+const inflatedAtMost = (bytes: Bytes): number => 8 * 1024 * 1024 + 4 * bytes.length;
+/**
+ * Every object is parsed once, and honest ones do not overlap. The objects of a hostile file may lie
+ * in each other, and parsing them would take the square of its length: so many lengths are the end.
+ */
+const PARSED_LENGTHS = 4;
 const HEADER = '%PDF-';
 const HEADER_WITHIN = 1024;
 
@@ -27,6 +33,8 @@ interface Container {
   data: Bytes;
   /** Object number and offset in `data`, by index. */
   objects: { number: number; offset: number }[];
+  /** Bytes that may still be parsed. */
+  unparsed: number;
 }
 
 /** A PDF whose objects are read when asked for. Its methods throw `PdfRefusal`. */
@@ -37,6 +45,8 @@ export class PdfDocument {
   readonly #budget: Budget;
   readonly #objects = new Map<number, PdfTarget>();
   readonly #containers = new Map<number, Container>();
+  /** Bytes that may still be parsed. */
+  #unparsed: number;
 
   constructor(bytes: Bytes, xref: Xref, budget: Budget) {
     const root = xref.trailer.entries.get('Root');
@@ -45,6 +55,7 @@ export class PdfDocument {
     this.xref = xref;
     this.root = root;
     this.#budget = budget;
+    this.#unparsed = PARSED_LENGTHS * bytes.length;
   }
 
   catalog(): Promise<PdfDict> {
@@ -70,13 +81,19 @@ export class PdfDocument {
   async resolve(entry: PdfObject | undefined, depth = 0): Promise<PdfTarget> {
     if (!isRef(entry)) return entry ?? null;
     if (depth > DEEPEST) throw broken();
-    const place = this.xref.entries.get(entry.number);
-    if (place === undefined || place.kind === 'free') return null;
-    if (entry.generation !== (place.kind === 'offset' ? place.generation : 0)) return null;
-    const known = this.#objects.get(entry.number);
-    const object = known ?? (await this.#read(entry.number, place, depth));
-    this.#objects.set(entry.number, object);
+    const object = await this.object(entry, depth);
     return isRef(object) ? this.resolve(object, depth + 1) : object;
+  }
+
+  /** What stands at a reference, which may be a reference again; null where there is nothing. */
+  async object({ number, generation }: PdfRef, depth = 0): Promise<PdfTarget> {
+    const place = this.xref.entries.get(number);
+    if (place === undefined || place.kind === 'free') return null;
+    if (generation !== generationOf(place)) return null;
+    const known = this.#objects.get(number);
+    const object = known ?? (await this.#read(number, place, depth));
+    this.#objects.set(number, object);
+    return object;
   }
 
   async #read(
@@ -89,7 +106,9 @@ export class PdfDocument {
     const found = await parseIndirectObject(this.bytes, place.offset, (length) =>
       this.resolve(length, depth + 1),
     );
-    if (found.number !== number || found.generation !== place.generation) throw broken();
+    this.#unparsed -= found.end - place.offset;
+    if (found.number !== number || found.generation !== place.generation || this.#unparsed < 0)
+      throw broken();
     return found.object;
   }
 
@@ -102,7 +121,11 @@ export class PdfDocument {
     const container = await this.#container(containerNumber, depth);
     const place = container.objects[index];
     if (place?.number !== number) throw broken();
-    return parseObject(new Lexer(container.data, place.offset));
+    const lexer = new Lexer(container.data, place.offset);
+    const object = parseObject(lexer);
+    container.unparsed -= lexer.position - place.offset;
+    if (container.unparsed < 0) throw broken();
+    return object;
   }
 
   async #container(number: number, depth: number): Promise<Container> {
@@ -120,14 +143,21 @@ export class PdfDocument {
   }
 }
 
+/** Objects in object streams have generation 0 (ISO 32000-1 §7.5.7). */
+export const generationOf = (place: Exclude<XrefEntry, { kind: 'free' }>): number =>
+  place.kind === 'offset' ? place.generation : 0;
+
+/** Bytes of `1 0 `. */
+const SHORTEST_PAIR = 4;
+
 const readContainer = (data: Bytes, count: PdfTarget, first: PdfTarget): Container => {
-  if (!isWhole(count) || !isWhole(first) || count > data.length) throw broken();
+  if (!isWhole(count) || !isWhole(first) || count * SHORTEST_PAIR > data.length) throw broken();
   const lexer = new Lexer(data, 0);
   const objects = Array.from({ length: count }, () => ({
     number: lexer.whole(),
     offset: first + lexer.whole(),
   }));
-  return { data, objects };
+  return { data, objects, unparsed: PARSED_LENGTHS * data.length };
 };
 
 /**
@@ -139,6 +169,6 @@ export const openPdf = async (bytes: Bytes): Promise<PdfDocument> => {
   const at = head.join('').indexOf(HEADER);
   if (at < 0) throw new PdfRefusal('not-a-pdf');
   if (at > 0) throw broken();
-  const budget = { left: MAX_INFLATED };
+  const budget = { left: inflatedAtMost(bytes) };
   return new PdfDocument(bytes, await readXref(bytes, budget), budget);
 };

@@ -38,6 +38,7 @@ test.each([
   ['-.5', -0.5],
   ['+17', 17],
   ['4.', 4],
+  ['595.27559055118110236220472', 595.2755905511812],
 ])('%s is the number %d', (written, value) => {
   expect(first(written)).toEqual({ kind: 'number', value });
 });
@@ -48,6 +49,6 @@ test('comments and white space stand between tokens', () => {
   expect(lexer.next()).toEqual({ kind: 'end' });
 });
 
-test.each([')', '}', '>x', '9'.repeat(30)])('%s is no token', (written) => {
+test.each([')', '}', '>x', '9'.repeat(30), '/A'.padEnd(9000, 'A')])('%s is no token', (written) => {
   expect(() => first(written)).toThrow('pdf-broken');
 });

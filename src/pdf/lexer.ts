@@ -14,13 +14,18 @@ const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
 const LF = 10;
 const CR = 13;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const BACKSLASH = 0x5c;
+const GREATER_THAN = 0x3e;
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
-/** The longest number that any writer has a reason to write; it also keeps decimals out of exponents. */
-const LONGEST_NUMBER = 20;
+const NUMBER = /^[+-]?(?:(\d+)\.?\d*|\.\d+)$/;
+/** Digits before the point; more have no use, and would be written with an exponent. */
+const MOST_DIGITS = 20;
+/** Bytes of a number, name or keyword; ISO 32000-1 Annex C wants 127. */
+const LONGEST_TOKEN = 8192;
 
-const hexValue = (byte: number | undefined): number =>
-  byte === undefined ? Number.NaN : Number.parseInt(String.fromCharCode(byte), 16);
+const hexValue = (byte: number): number => Number.parseInt(String.fromCharCode(byte), 16);
 
 /** Reads the tokens of ISO 32000-1 §7.2 and §7.3 from a position on. */
 export class Lexer {
@@ -96,14 +101,14 @@ export class Lexer {
   }
 
   #regularCharacters(): string {
-    const characters: string[] = [];
+    const start = this.position;
     for (;;) {
       const byte = this.bytes[this.position];
       if (byte === undefined || WHITE.has(byte) || DELIMITERS.has(byte)) break;
-      characters.push(String.fromCharCode(byte));
       this.position++;
     }
-    return characters.join('');
+    if (this.position - start > LONGEST_TOKEN) throw broken();
+    return String.fromCharCode(...this.bytes.subarray(start, this.position));
   }
 
   #name(): Token {
@@ -118,40 +123,49 @@ export class Lexer {
   #numberOrKeyword(): Token {
     const text = this.#regularCharacters();
     if (text === '') throw broken();
-    if (!NUMBER.test(text)) return { kind: 'keyword', text };
-    if (text.length > LONGEST_NUMBER) throw broken();
+    const number = NUMBER.exec(text);
+    if (number === null) return { kind: 'keyword', text };
+    if ((number[1] ?? '').length > MOST_DIGITS) throw broken();
     return { kind: 'number', value: Number(text) };
   }
 
   #hexString(): Token {
-    this.position++;
-    const digits: number[] = [];
-    for (;;) {
-      const byte = this.bytes[this.position++];
-      if (byte === 0x3e) break;
-      if (byte !== undefined && WHITE.has(byte)) continue;
+    const end = this.bytes.indexOf(GREATER_THAN, this.position);
+    if (end < 0) throw broken();
+    const digits = this.bytes.subarray(this.position + 1, end).filter((byte) => !WHITE.has(byte));
+    const bytes = new Uint8Array(Math.ceil(digits.length / 2));
+    digits.forEach((byte, i) => {
       const digit = hexValue(byte);
       if (Number.isNaN(digit)) throw broken();
-      digits.push(digit);
-    }
-    const bytes = new Uint8Array(Math.ceil(digits.length / 2));
-    for (let i = 0; i < bytes.length; i++)
-      bytes[i] = (digits[2 * i] ?? 0) * 16 + (digits[2 * i + 1] ?? 0);
+      bytes[i >> 1] = (bytes[i >> 1] ?? 0) + (i % 2 === 0 ? digit * 16 : digit);
+    });
+    this.position = end + 1;
     return { kind: 'string', bytes };
   }
 
   #literalString(): Token {
-    this.position++;
-    const bytes: number[] = [];
-    for (let open = 1; open > 0; ) {
+    const end = this.#endOfLiteral();
+    const bytes = new Uint8Array(end - this.position);
+    let length = 0;
+    for (this.position++; this.position < end; ) {
       const byte = this.bytes[this.position++];
-      if (byte === undefined) throw broken();
-      if (byte === 0x28) open++;
-      if (byte === 0x29) open--;
-      if (byte === 0x5c) this.#escape(bytes);
-      else if (open > 0) bytes.push(byte === CR ? this.#endOfLine() : byte);
+      const read = byte === BACKSLASH ? this.#escape() : byte === CR ? this.#endOfLine() : byte;
+      if (read !== undefined) bytes[length++] = read;
     }
-    return { kind: 'string', bytes: Uint8Array.from(bytes) };
+    this.position = end + 1;
+    return { kind: 'string', bytes: bytes.slice(0, length) };
+  }
+
+  /** Where the parenthesis stands that closes the string. */
+  #endOfLiteral(): number {
+    let open = 0;
+    for (let at = this.position; at < this.bytes.length; at++) {
+      const byte = this.bytes[at];
+      if (byte === BACKSLASH) at++;
+      if (byte === OPENING) open++;
+      if (byte === CLOSING && --open === 0) return at;
+    }
+    throw broken();
   }
 
   /** ISO 32000-1 §7.3.4.2: every end of line in a string reads as LF. */
@@ -160,17 +174,18 @@ export class Lexer {
     return LF;
   }
 
-  #escape(bytes: number[]): void {
-    const byte = this.bytes[this.position++];
-    if (byte === undefined) throw broken();
-    if (byte === LF) return;
+  /** Nothing where the line goes on. */
+  #escape(): number | undefined {
+    const byte = this.bytes[this.position++] ?? 0;
+    if (byte === LF) return undefined;
     if (byte === CR) {
       this.#endOfLine();
-      return;
+      return undefined;
     }
     const character = String.fromCharCode(byte);
-    if (character >= '0' && character <= '7') bytes.push(this.#octal(byte - 0x30));
-    else bytes.push(ESCAPES[character] ?? byte);
+    return character >= '0' && character <= '7'
+      ? this.#octal(byte - 0x30)
+      : (ESCAPES[character] ?? byte);
   }
 
   #octal(first: number): number {

@@ -6,6 +6,7 @@ import {
   type PdfDict,
   type PdfObject,
   type PdfRef,
+  type PdfStream,
   type PdfTarget,
 } from './objects.ts';
 import { broken } from './refusal.ts';
@@ -82,6 +83,8 @@ export interface IndirectObject {
   number: number;
   generation: number;
   object: PdfTarget;
+  /** Offset behind it. */
+  end: number;
 }
 
 /**
@@ -100,11 +103,12 @@ export const parseIndirectObject = async (
   const object = parseObject(lexer);
   const after = lexer.next();
   if (after.kind !== 'keyword') throw broken();
-  if (after.text === 'endobj') return { number, generation, object };
+  if (after.text === 'endobj') return { number, generation, object, end: lexer.position };
   if (after.text !== 'stream' || !isDict(object)) throw broken();
   skipEndOfLine(lexer);
   const data = takeStreamData(lexer, await lengthOf(object.entries.get('Length')));
-  return { number, generation, object: { kind: 'stream', dict: object, data } };
+  const stream: PdfStream = { kind: 'stream', dict: object, data };
+  return { number, generation, object: stream, end: lexer.position };
 };
 
 const skipEndOfLine = (lexer: Lexer): void => {

@@ -16,10 +16,18 @@ export interface XrefSection {
   form: 'table' | 'stream';
   entries: Map<number, XrefEntry>;
   trailer: PdfDict;
+  /** Bytes of the file that it takes. */
+  size: number;
 }
 
 /** ISO 32000-1 Annex C: the greatest object number. */
 const MAX_OBJECT_NUMBER = 8_388_607;
+
+/** More than a file of that size has ever held: what a few packed bytes claim must not fill the memory. */
+export const mostObjects = (bytes: Bytes): number => 50_000 + bytes.length / 8;
+
+/** Bytes of an entry of a stream: one of offset at least, in a file of more than 255 bytes. */
+const NARROWEST = 2;
 
 /** Reads the section at an offset: a table (§7.5.4), a hybrid one (§7.5.8.4) or a stream (§7.5.8). */
 export const readXrefSection = async (
@@ -32,7 +40,7 @@ export const readXrefSection = async (
   const first = lexer.next();
   if (first.kind !== 'keyword') return readXrefStream(bytes, offset, budget);
   if (first.text !== 'xref') throw broken();
-  const table = readXrefTable(lexer);
+  const table = { ...readXrefTable(lexer), size: lexer.position - offset };
   const hidden = table.trailer.entries.get('XRefStm');
   if (hidden === undefined) return table;
   if (!isWhole(hidden)) throw broken();
@@ -46,10 +54,10 @@ const addHiddenObjects = (table: XrefSection, hidden: XrefSection): XrefSection 
     const known = entries.get(number);
     if (known === undefined || known.kind === 'free') entries.set(number, entry);
   }
-  return { ...table, entries };
+  return { ...table, entries, size: table.size + hidden.size };
 };
 
-const readXrefTable = (lexer: Lexer): XrefSection => {
+const readXrefTable = (lexer: Lexer): Omit<XrefSection, 'size'> => {
   const entries = new Map<number, XrefEntry>();
   for (;;) {
     const token = lexer.next();
@@ -88,10 +96,11 @@ const readXrefStream = async (
 ): Promise<XrefSection> => {
   // The table that would tell where an indirect /Length is, is this one: it has to be direct.
   const direct = async (length: PdfObject | undefined) => length ?? null;
-  const { object } = await parseIndirectObject(bytes, offset, direct);
+  const { object, end } = await parseIndirectObject(bytes, offset, direct);
   if (!isStream(object) || !hasType(object.dict, 'XRef')) throw broken();
   const data = await decodeStream(object, budget);
-  return { form: 'stream', entries: readPackedEntries(object.dict, data), trailer: object.dict };
+  const entries = readPackedEntries(object.dict, data, mostObjects(bytes));
+  return { form: 'stream', entries, trailer: object.dict, size: end - offset };
 };
 
 const wholes = (object: PdfObject | undefined): number[] => {
@@ -102,17 +111,17 @@ const wholes = (object: PdfObject | undefined): number[] => {
   });
 };
 
-const readPackedEntries = (dict: PdfDict, data: Bytes): Map<number, XrefEntry> => {
+const readPackedEntries = (dict: PdfDict, data: Bytes, most: number): Map<number, XrefEntry> => {
   const widths = wholes(dict.entries.get('W'));
   const width = widths.reduce((sum, each) => sum + each, 0);
   const index = wholes(dict.entries.get('Index') ?? [0, dict.entries.get('Size') ?? null]);
-  if (widths.length !== 3 || width === 0 || index.length % 2 !== 0) throw broken();
+  if (widths.length !== 3 || width < NARROWEST || index.length % 2 !== 0) throw broken();
   const entries = new Map<number, XrefEntry>();
   let at = 0;
   for (let pair = 0; pair < index.length; pair += 2) {
     const [first = 0, count = 0] = index.slice(pair, pair + 2);
     checkNumbers(first, count);
-    if (at + count * width > data.length) throw broken();
+    if (at + count * width > data.length || count > most) throw broken();
     for (let number = first; number < first + count; number++, at += width)
       entries.set(number, packedEntry(data.subarray(at, at + width), widths));
   }

@@ -2,7 +2,7 @@ import type { Bytes } from '../base/bytes.ts';
 import { isWhole, type PdfDict } from './objects.ts';
 import { broken, PdfRefusal } from './refusal.ts';
 import type { Budget } from './stream-data.ts';
-import { readXrefSection, type XrefEntry, type XrefSection } from './xref-section.ts';
+import { mostObjects, readXrefSection, type XrefEntry, type XrefSection } from './xref-section.ts';
 
 /** All sections of a file put together, the newest first. */
 export interface Xref {
@@ -18,16 +18,23 @@ export interface Xref {
 const TAIL = 1024;
 const LAST_LINES = /startxref[\0\s]+(\d{1,15})[\0\s]+%%EOF/g;
 
-/** Reads the chain of sections from the last `startxref` along `/Prev`. */
+/**
+ * Reads the chain of sections from the last `startxref` along `/Prev`. Sections of an honest file do
+ * not overlap; in a hostile one they could, and reading would take the square of its length.
+ */
 export const readXref = async (bytes: Bytes, budget: Budget): Promise<Xref> => {
   const offset = findStartXref(bytes);
   const newest = await readXrefSection(bytes, offset, budget);
   const entries = new Map<number, XrefEntry>();
   const seen = new Set([offset]);
+  let unread = bytes.length;
   for (let section = newest; ; ) {
+    unread -= section.size;
+    if (unread < 0) throw broken();
     if (section.trailer.entries.has('Encrypt')) throw new PdfRefusal('pdf-encrypted');
     for (const [number, entry] of section.entries)
       if (!entries.has(number)) entries.set(number, entry);
+    if (entries.size > mostObjects(bytes)) throw broken();
     const previous = section.trailer.entries.get('Prev');
     if (previous === undefined) break;
     if (!isWhole(previous) || seen.has(previous)) throw broken();

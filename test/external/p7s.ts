@@ -27,7 +27,10 @@ const MEGABYTE = content('1 MB', 1_000_000);
 
 const attached = async (person: Person, { bytes, path, size }: Content): Promise<SignedCms> => {
   const title = `an attached P7S of ${size} by ${person.kind}`;
-  const signed = await signAttached(new Blob([bytes]), person.keys, person.chain, NOW);
+  const signed = await signAttached(new Blob([bytes]), person.keys, person.chain, {
+    now: NOW,
+    level: 'BES',
+  });
   const file = keep(title.replaceAll(' ', '-'), new Uint8Array(await signed.arrayBuffer()));
   return { title, path: file, content: path, signers: 1, counterSigners: 0, cades: true };
 };

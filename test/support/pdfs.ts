@@ -22,27 +22,65 @@ export const onePage = (special: { catalog?: string; page?: string } = {}): stri
   `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] ${special.page ?? ''} >>`,
 ];
 
-const entry = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n \n`;
+/** One byte for each character. */
+const latin1 = (text: string): Bytes => new Uint8Array(Buffer.from(text, 'latin1'));
+
+const entry = (offset: number, generation = 0): string =>
+  `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} n \n`;
 
 /** Objects 1, 2, 3, … with a classic table after them. */
-export const tablePdf = (objects: string[], trailer = ''): Bytes => {
-  let text = HEADER;
+export const tablePdf = (objects: string[], trailer = ''): Bytes => tableOf(objects, { trailer });
+
+const tableOf = (
+  objects: string[],
+  { trailer = '', header = HEADER, generation = 0, endOfLine = '\n', indent = '' },
+): Bytes => {
+  const lines = (text: string) => text.replaceAll('\n', endOfLine);
+  let text = lines(header);
   let table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   objects.forEach((body, i) => {
-    table += entry(text.length);
-    text += `${i + 1} 0 obj\n${body}\nendobj\n`;
+    table += entry(text.length, generation);
+    text += lines(`${indent}${i + 1} ${generation} obj\n${body}\nendobj\n`);
   });
-  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\n`;
-  return utf8(`${text}${table}${end}startxref\n${text.length}\n%%EOF\n`);
+  // An entry takes 20 bytes whatever the end of line is (ISO 32000-1 §7.5.4).
+  table = table.replaceAll(' \n', endOfLine.length === 2 ? '\n' : ' \n');
+  const root = `/Root 1 ${generation} R`;
+  const end = `trailer\n<< /Size ${objects.length + 1} ${root} ${trailer} >>\n`;
+  return latin1(
+    `${text}${lines(`${indent}${table}${end}startxref\n`)}${text.length}${lines('\n%%EOF\n')}`,
+  );
+};
+
+/** Everything packed into an object stream, behind it a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). */
+export const objectStreamPdf = (objects: string[]): Bytes => {
+  const container = objects.length + 1;
+  const offsets = objects.map((_, i) => objects.slice(0, i).join(' ').length + Math.min(i, 1));
+  const pairs = offsets.map((offset, i) => `${i + 1} ${offset} `).join('');
+  const packed = `${pairs}${objects.join(' ')}`;
+  const head = `<< /Type /ObjStm /N ${objects.length} /First ${pairs.length} /Length ${packed.length} >>`;
+  const text = `${HEADER}${container} 0 obj\n${head}\nstream\n${packed}\nendstream\nendobj\n`;
+  const entries = [
+    [0, 0, 0, 0],
+    ...objects.map((_, i) => [2, 0, container, i]),
+    [1, 0, HEADER.length, 0],
+    [1, text.length >> 8, text.length & 255, 0],
+  ];
+  const dict = `<< /Type /XRef /Size ${container + 2} /Root 1 0 R /W [1 2 1] /Length ${4 * entries.length} >>`;
+  return concat(
+    utf8(`${text}${container + 1} 0 obj\n${dict}\nstream\n`),
+    Uint8Array.from(entries.flat()),
+    utf8(`\nendstream\nendobj\nstartxref\n${text.length}\n%%EOF\n`),
+  );
 };
 
 /** Adds a revision with one changed or new object. */
 export const withRevision = (pdf: Bytes, number: number, body: string): Bytes => {
   const text = new TextDecoder('latin1').decode(pdf);
   const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1];
+  const root = /\/Root (\d+ \d+ R)/.exec(text)?.[1];
   const object = `${number} 0 obj\n${body}\nendobj\n`;
   const table = `xref\n${number} 1\n${entry(pdf.length)}`;
-  const trailer = `trailer\n<< /Size ${number + 20} /Root 1 0 R /Prev ${previous} >>\n`;
+  const trailer = `trailer\n<< /Size ${number + 20} /Root ${root} /Prev ${previous} >>\n`;
   const end = `startxref\n${pdf.length + object.length}\n%%EOF\n`;
   return concat(pdf, utf8(object + table + trailer + end));
 };
@@ -108,6 +146,86 @@ export const packedPdf = ({
     utf8(`\nendstream\nendobj\nstartxref\n${text.length}\n%%EOF\n`),
   );
 };
+
+/** A PDF/A-1b: metadata that claim it, an `/ID`, no colour, no font (ISO 19005-1). */
+export const archivePdf = (): Bytes => {
+  const rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
+  const claim =
+    'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="1" pdfaid:conformance="B"';
+  const metadata = [
+    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ${rdf}><rdf:Description rdf:about="" ${claim}/></rdf:RDF></x:xmpmeta>`,
+    '<?xpacket end="w"?>',
+  ].join('\n');
+  return tableOf(
+    [
+      ...onePage({ catalog: '/Metadata 4 0 R' }),
+      `<< /Type /Metadata /Subtype /XML /Length ${metadata.length} >>\nstream\n${metadata}\nendstream`,
+    ],
+    {
+      header: '%PDF-1.4\n%\x80\x81\x82\x83\n',
+      trailer: '/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]',
+    },
+  );
+};
+
+/** A page and a form whose fields and annotations are objects of their own. */
+export const indirectForm = [
+  ...onePage({ catalog: '/AcroForm 4 0 R', page: '/Annots 6 0 R' }),
+  '<< /Fields 5 0 R /SigFlags 1 /DA (/Helv 0 Tf) >>',
+  '[7 0 R]',
+  '[7 0 R]',
+  '<< /FT /Tx /T (Signature1) /Type /Annot /Subtype /Widget /Rect [0 0 9 9] /P 3 0 R >>',
+];
+
+const waitingField = [
+  ...onePage({ catalog: '/AcroForm << /Fields [4 0 R] >>', page: '/Annots [4 0 R]' }),
+  '<< /FT /Sig /T (Prefeito) /Type /Annot /Subtype /Widget /Rect [0 0 9 9] /P 3 0 R >>',
+];
+
+const inherited = [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [4 0 R] /Count 1 /MediaBox [0 0 300 200] /Rotate 90 >>',
+  '<< /Type /Page /Parent 4 0 R >>',
+  '<< /Type /Pages /Parent 2 0 R /Kids [3 0 R] /Count 1 /CropBox [10 10 290 190] >>',
+];
+
+const generationThree = (objects: string[]) =>
+  objects.map((body) => body.replaceAll(' 0 R', ' 3 R'));
+
+const updatedLinearized = async () =>
+  withRevision(await pdfFile('linearized-table.pdf'), 400, '(more)');
+
+const withStream = (length: number) => [
+  ...onePage(),
+  `<< /Length ${length} >>\nstream\n${'x'.repeat(length)}\nendstream`,
+];
+
+/** Every structure of a PDF that is signed, by what is special in it. */
+export const STRUCTURES: [structure: string, pdf: () => Promise<Bytes> | Bytes][] = [
+  ['a classic table', () => tablePdf(onePage())],
+  ['a classic table, PDF 1.3', () => pdfFile('table-1.3.pdf')],
+  ['PDF 2.0', () => tableOf(onePage(), { header: '%PDF-2.0\n' })],
+  ['lines that end in CR and LF', () => tableOf(onePage(), { endOfLine: '\r\n' })],
+  ['generation numbers', () => tableOf(generationThree(indirectForm), { generation: 3 })],
+  ['offsets that point to white space', () => tableOf(indirectForm, { indent: ' \n' })],
+  ['object streams', () => pdfFile('pdf-lib-streams.pdf')],
+  ['a cross-reference stream with a predictor', () => pdfFile('predictor.pdf')],
+  ['a form in an object stream', () => objectStreamPdf(indirectForm)],
+  ['linearized, tables', () => pdfFile('linearized-table.pdf')],
+  ['linearized, streams', () => pdfFile('linearized-streams.pdf')],
+  ['hybrid', hybridPdf],
+  ['form, fields and annotations as objects of their own', () => tablePdf(indirectForm)],
+  ['a field that waits for a signature', () => tablePdf(waitingField)],
+  ['attributes that pages inherit', () => tablePdf(inherited)],
+  ['an update before', () => withRevision(tablePdf(onePage()), 4, '(more)')],
+  ['an update of a linearized file', updatedLinearized],
+  ['a signature by another program', () => pdfFile('signed-by-poppler.pdf')],
+  ['junk after the end', () => concat(tablePdf(onePage()), utf8('\r\n<html>'))],
+  ['no line end at the end', () => tablePdf(onePage()).subarray(0, -1)],
+  ['PDF/A-1b', archivePdf],
+  ['more than 10 MB', () => tablePdf(withStream(11_000_000))],
+];
 
 /** The CMS of a PDF signature by the person `ecpf` of the synthetic certificates. */
 export const makeCms = async (signedBytes: Bytes): Promise<Bytes> =>

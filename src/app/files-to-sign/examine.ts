@@ -3,7 +3,7 @@ import type { FileReport } from '../../signing/report.ts';
 import { verdictOf } from '../../signing/verdict.ts';
 import { verifySigned } from '../signing/verifying-client.ts';
 import { clock } from '../stores.ts';
-import { trustOf } from '../trust.ts';
+import { trustOf } from '../trust/trust.ts';
 
 /** Until the full examination is there: what the gate says. */
 export const examine = async (
@@ -11,7 +11,7 @@ export const examine = async (
   kind: 'p7s' | 'pdf',
   _options?: { content?: Blob },
 ): Promise<FileReport> => {
-  const verified = await verifySigned(file, kind, trustOf());
+  const verified = await verifySigned(file, kind, await trustOf());
   const shared = {
     kind,
     detached: !verified.ok && verified.error === 'detached',
@@ -49,6 +49,7 @@ export const examine = async (
       revocation: 'unchecked',
       covers: { of: 'content', size: file.size },
       countersignatures: [],
+      ignoredAttributes: [],
     })),
   };
 };

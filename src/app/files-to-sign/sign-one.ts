@@ -2,8 +2,7 @@ import { sha256Hex } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { Signer } from '../../signing/signer.ts';
-import { PdfRefusedError } from '../signing/signing-client.ts';
-import { key } from '../state.ts';
+import { KeyForgottenError, PdfRefusedError } from '../signing/signing-client.ts';
 import type { SigningAct } from './acts.ts';
 
 /** Why a file was not signed. */
@@ -34,9 +33,10 @@ export const signOne = async (
   if (!now) return err('unreadable');
   if (now !== sha256) return err('changed-since');
   try {
-    return await whileUnlocked(sign(file, act, signer));
+    return ok(await sign(file, act, signer));
   } catch (error) {
     if (error instanceof PdfRefusedError) return err(error.fault);
+    if (error instanceof KeyForgottenError) return err('key-locked');
     console.error(error);
     return err('unexpected');
   }
@@ -56,19 +56,4 @@ const sign = async (file: Blob, act: SigningAct, signer: Signer): Promise<Blob> 
   if (act === 'p7s') return signer.signP7s(file);
   const pdf = await signer.signPdf(new Uint8Array(await file.arrayBuffer()));
   return new Blob([pdf], { type: 'application/pdf' });
-};
-
-/** Locking ends the worker, whose answer would then be waited for in vain. */
-const whileUnlocked = async <T>(work: Promise<T>): Promise<Result<T, 'key-locked'>> => {
-  let stopListening: (() => void) | undefined;
-  const locked = new Promise<Result<never, 'key-locked'>>((resolve) => {
-    stopListening = key.subscribe(({ kind }) => {
-      if (kind !== 'unlocked') resolve(err('key-locked'));
-    });
-  });
-  try {
-    return await Promise.race([work.then(ok<T>), locked]);
-  } finally {
-    stopListening?.();
-  }
 };

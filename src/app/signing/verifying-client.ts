@@ -4,6 +4,7 @@ import type { Bytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+import type { ElsewhereFault } from '../files-to-sign/signed-elsewhere.ts';
 import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
 import { ownScript } from '../trusted-types.ts';
@@ -36,4 +37,14 @@ export const readPdfAClaim = async (pdf: Blob): Promise<Result<PdfAClaim, PdfRea
 const handedOver = async (content: Blob): Promise<Bytes> => {
   const bytes = new Uint8Array(await content.arrayBuffer());
   return transfer(bytes, [bytes.buffer]);
+};
+
+/** Verifies, in its worker, what another program made of a file. */
+export const verifyElsewhere = async (
+  original: Blob,
+  signed: Blob,
+  trust: TrustStore,
+): Promise<Result<VerifiedSigner[], ElsewhereFault>> => {
+  service ??= start();
+  return (await service).verifyElsewhere(original, signed, trust, clock.now());
 };

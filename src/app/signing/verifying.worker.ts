@@ -1,10 +1,13 @@
 import { expose } from 'comlink';
+
 import { claimOf } from '../../attachment/pdfa/claim.ts';
-import type { Bytes } from '../../base/bytes.ts';
+import { type Bytes, bytesOf } from '../../base/bytes.ts';
+
 import { ok, type Result } from '../../base/result.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+import { verifySignedElsewhere } from '../files-to-sign/signed-elsewhere.ts';
 
 /** Reads files of strangers, and therefore apart from the worker that holds the key. */
 const service = {
@@ -22,6 +25,11 @@ const service = {
             verifySignedData(cms, trust, { content, now: at ?? now }),
           );
     return verified.ok ? ok(verified.value.signers) : verified;
+  },
+
+  /** Verifies that a file is what another program made of the original. `now`: epoch ms. */
+  async verifyElsewhere(original: Blob, signed: Blob, trust: TrustStore, now: number) {
+    return verifySignedElsewhere(await bytesOf(original), await bytesOf(signed), trust, now);
   },
 
   /** What a PDF claims of PDF/A, and what contradicts it. */

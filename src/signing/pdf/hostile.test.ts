@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   hybridPdf,
+  indirectForm,
   makeCms,
+  objectStreamPdf,
   onePage,
   packedPdf,
   pdfFile,
@@ -10,15 +12,28 @@ import {
   verifyCms,
 } from '../../../test/support/pdfs.ts';
 import type { Bytes } from '../../base/bytes.ts';
+import { pagesOf } from '../../pdf/pages.ts';
 import { signPdf } from './sign.ts';
 import { verifyPdf } from './verify.ts';
 
 const options = { signingTime: Date.UTC(2030, 4, 21), name: 'Maria' };
 
+const stamps = fc.option(
+  fc.record({
+    stamp: fc.record({
+      page: fc.nat(4),
+      box: fc.tuple(fc.integer(), fc.integer(), fc.nat(), fc.nat()),
+      lines: fc.array(fc.string({ unit: 'binary' })),
+    }),
+  }),
+  { nil: {} },
+);
+
 const sound = [
-  tablePdf(onePage()),
+  tablePdf(onePage({ page: '/CropBox [10 10 90 90] /Rotate 90 /UserUnit 2' })),
   hybridPdf(),
   packedPdf(),
+  objectStreamPdf(indirectForm),
   await pdfFile('predictor.pdf'),
   await pdfFile('linearized-table.pdf'),
 ];
@@ -40,13 +55,25 @@ const damaged = fc
     return bytes;
   });
 
+const faults = ['not-a-pdf', 'pdf-broken', 'pdf-encrypted', 'pdf-locked'];
+
 test('a damaged file is refused, or signed so that the signature holds', async () => {
   await fc.assert(
-    fc.asyncProperty(damaged, async (pdf) => {
-      const signed = await signPdf(pdf, options, makeCms);
+    fc.asyncProperty(damaged, stamps, async (pdf, stamp) => {
+      const signed = await signPdf(pdf, { ...options, ...stamp }, makeCms);
       if (signed.ok) expect(await verifyPdf(signed.value, verifyCms)).toMatchObject({ ok: true });
-      else
-        expect(['not-a-pdf', 'pdf-broken', 'pdf-encrypted', 'pdf-locked']).toContain(signed.error);
+      else expect(faults).toContain(signed.error);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the pages of a damaged file are refused, or have a size', async () => {
+  await fc.assert(
+    fc.asyncProperty(damaged, async (pdf) => {
+      const pages = await pagesOf(pdf);
+      if (!pages.ok) expect(faults).toContain(pages.error);
+      else for (const { width, height } of pages.value) expect(width * height).toBeGreaterThan(0);
     }),
     { numRuns: 300 },
   );

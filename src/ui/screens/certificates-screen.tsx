@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { factsOfKnown } from '../../app/certificate-facts.ts';
 import { certificates, keepKey, lock, removeCertificate } from '../../app/certificates.ts';
 import { key } from '../../app/state.ts';
-import { CertificateFacts } from '../certificate/certificate-facts.tsx';
 import { DemoFiles } from '../certificate/demo-files.tsx';
+import { KnownCertificate } from '../certificate/known-certificate.tsx';
 import { OpenCertificate } from '../certificate/open-certificate.tsx';
 import { Unlock } from '../certificate/unlock.tsx';
 import { AskFirst } from '../parts/ask-first.tsx';
@@ -51,11 +52,12 @@ export const CertificatesScreen = () => {
 const Known = ({ fingerprint }: { fingerprint: string }) => {
   const known = certificates.value.find(({ summary }) => summary.fingerprint === fingerprint);
   const state = key.value;
-  if (!known) return null;
+  const facts = known && factsOfKnown(known);
+  if (!facts) return null;
   const isOpen = state.kind === 'unlocked' && state.certificate.fingerprint === fingerprint;
   return (
     <article class="stack">
-      <CertificateFacts certificate={known.summary} />
+      <KnownCertificate facts={facts} />
       <div class="actions">
         <span class={`chip ${isOpen ? 'chip-success' : ''}`}>
           {isOpen ? text.openState : text.lockedState}

@@ -1,5 +1,7 @@
 import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
 import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
+import type { ElsewhereFault } from '../../app/files-to-sign/signed-elsewhere.ts';
+import { SIGNATURE_FAULTS } from './faults.ts';
 import { counted } from './units.ts';
 
 const files = (count: number) => counted(count, 'arquivo', 'arquivos');
@@ -15,7 +17,6 @@ export const signingText = {
   file: 'Arquivo',
   signatures: 'Assinaturas',
   result: 'Assinado aqui',
-  choose: 'Selecionar',
   chooseAll: 'Selecionar todos',
   chooseOne: (name: string) => `Selecionar ${name}`,
   remove: 'Tirar',
@@ -42,6 +43,7 @@ export const signingText = {
   sign: (count: number) => (count === 0 ? 'Assinar' : `Assinar ${files(count)}`),
   signNothing: 'Marque na lista os arquivos que quer assinar.',
   elsewhere: 'Assinar com outro programa',
+  elsewhereOne: (name: string) => `Assinar ${name} com outro programa`,
   save: 'Salvar',
   saveOne: (name: string) => `Salvar ${name}`,
   saveAll: 'Salvar todos (ZIP)',
@@ -112,4 +114,30 @@ export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
     'O arquivo mudou depois que você o conferiu, e por isso não foi assinado. Escolha de novo.',
   'key-locked': 'O certificado foi bloqueado.',
   unexpected: 'A assinatura falhou por um motivo inesperado. Tente de novo.',
+};
+
+export const elsewhereText = {
+  title: 'Assinar com outro programa',
+  saveFirst: 'Salve o arquivo que vai ser assinado (ou use o original, se ele não mudou).',
+  save: (name: string) => `Salvar ${name}`,
+  signThere:
+    'Assine com o programa que quiser: com o token A3, no gov.br ou no assinador do tribunal. Para P7S, mande incluir (“anexar”) o conteúdo.',
+  bringBack: 'Traga de volta o arquivo assinado. Ele só é aceito se for este mesmo documento.',
+  choose: 'Escolher o arquivo assinado',
+  checking: 'Conferindo…',
+  accepted: (signers: string) =>
+    `Aceito: é exatamente este documento, e a assinatura confere. Assinado por ${signers}.`,
+  close: 'Fechar',
+} as const;
+
+/** Why what another program made is not taken. */
+export const ELSEWHERE_FAULTS: Record<ElsewhereFault | 'unreadable', string> = {
+  ...SIGNATURE_FAULTS,
+  'not-signed-file': 'O arquivo escolhido não é um P7S nem um PDF.',
+  'not-signed': 'Este é o próprio arquivo, ainda sem a nova assinatura.',
+  'other-content':
+    'O arquivo assinado não contém exatamente este documento. Pode ser outro arquivo, ou o outro programa mudou o documento ao assinar. Salve-o daqui de novo e assine sem abrir nem converter.',
+  detached:
+    'Este P7S traz só a assinatura, sem o documento dentro. Assine de novo com a opção de incluir (“anexar”) o conteúdo.',
+  unreadable: FILE_TO_SIGN_FAULTS.unreadable,
 };

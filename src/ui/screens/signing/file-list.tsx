@@ -26,9 +26,6 @@ export const FileList = () => {
         <table class="table table-stacked">
           <thead>
             <tr>
-              <th scope="col">
-                <span class="visually-hidden">{text.choose}</span>
-              </th>
               <th scope="col">{text.file}</th>
               <th scope="col">{text.signatures}</th>
               <th scope="col">{text.result}</th>

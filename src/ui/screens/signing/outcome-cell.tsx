@@ -5,12 +5,23 @@ import { Button } from '../../parts/button.tsx';
 import { download } from '../../parts/download.ts';
 import { FILE_TO_SIGN_FAULTS, signingText as text } from '../../text/assinar.ts';
 
+interface OutcomeCellProps {
+  file: FileToSign;
+  onElsewhere: () => void;
+}
+
 /** What came of signing a file here, or the other way to sign it. */
-export const OutcomeCell = ({ file }: { file: FileToSign }) => {
+export const OutcomeCell = ({ file, onElsewhere }: OutcomeCellProps) => {
   const { outcome } = file;
-  if (!outcome) return null;
-  if (outcome.state === 'failed') {
-    return <span class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</span>;
+  if (!outcome || outcome.state === 'failed') {
+    return (
+      <>
+        {outcome && <div class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</div>}
+        <Button look="quiet" aria-label={text.elsewhereOne(file.path)} onClick={onElsewhere}>
+          {text.elsewhere}
+        </Button>
+      </>
+    );
   }
   if (outcome.state !== 'signed') return <span class="soft">{text.outcomes[outcome.state]}</span>;
   const { name, content, saved } = outcome;

@@ -3,6 +3,7 @@ import { ACTS, groupOf, type KindGroup, type SigningAct } from '../../../app/fil
 import { signBatch } from '../../../app/files-to-sign/batch.ts';
 import { type FileToSign, selectedFiles } from '../../../app/files-to-sign/files.ts';
 import { hashOf } from '../../../app/files-to-sign/sign-one.ts';
+import { signedName } from '../../../app/files-to-sign/signed-name.ts';
 import { key } from '../../../app/state.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
@@ -58,11 +59,18 @@ export const SignSheet = ({ onClose }: { onClose: () => void }) => {
           </>
         )}
         <p>{text.lead(files.length)}</p>
-        <ul class="plain-list">
-          {files.map((file) => (
-            <AgreedFile key={file.id} file={file} hash={hashes.get(file.id)} />
-          ))}
-        </ul>
+        <div>
+          <ul class="plain-list">
+            {files.map((file) => (
+              <AgreedFile
+                key={file.id}
+                file={file}
+                hash={hashes.get(file.id)}
+                act={acts[groupOf(file.kind)]}
+              />
+            ))}
+          </ul>
+        </div>
         {(['pdf', 'p7s', 'other'] as const).map((group) => (
           <ChooseAct
             key={group}
@@ -98,15 +106,18 @@ const useHashes = (files: readonly FileToSign[]): ReadonlyMap<string, string> =>
   return hashes;
 };
 
-const AgreedFile = ({
-  file: { path, file },
-  hash,
-}: {
+interface AgreedFileProps {
   file: FileToSign;
-  hash?: string | undefined;
-}) => (
+  hash: string | undefined;
+  act: SigningAct;
+}
+
+const AgreedFile = ({ file: { path, file }, hash, act }: AgreedFileProps) => (
   <li>
-    <strong class="file-name">{path}</strong> ({showSize(file.size)})
+    <strong class="file-name">{path}</strong>
+    <div>
+      {showSize(file.size)}. {ACT_NAMES[act]}: {signedName(file.name, act)}
+    </div>
     <div class="soft small">{text.hash}</div>
     <div class="mono soft">
       {hash === undefined ? text.hashing : hash === '' ? text.unreadable : hash}
@@ -122,16 +133,18 @@ interface ChooseActProps {
 }
 
 const ChooseAct = ({ group, count, act, onAct }: ChooseActProps) => {
-  if (count === 0) return null;
+  if (count === 0 || ACTS[group].length === 1) return null;
   return (
-    <fieldset class="radio-list">
-      <legend class="field-label">{text.groups[group](count)}</legend>
-      {ACTS[group].map((each) => (
-        <label key={each}>
-          <input type="radio" name={group} checked={act === each} onChange={() => onAct(each)} />{' '}
-          {ACT_NAMES[each]}
-        </label>
-      ))}
-    </fieldset>
+    <div>
+      <fieldset class="radio-list">
+        <legend class="field-label">{text.groups[group](count)}</legend>
+        {ACTS[group].map((each) => (
+          <label key={each}>
+            <input type="radio" name={group} checked={act === each} onChange={() => onAct(each)} />{' '}
+            {ACT_NAMES[each]}
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 };
