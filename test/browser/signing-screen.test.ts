@@ -49,6 +49,9 @@ const consents = async (page: Page, count: number) => {
   await page.getByRole('button', { name: `Assinar ${count} arquivos agora` }).click();
 };
 
+const wouldAskBeforeClosing = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
 const demoTrust = async () => ({
   anchors: fromPem(await readFile(demo('raiz.pem'), 'utf8')),
   intermediates: [],
@@ -75,6 +78,7 @@ it('signs a batch after one consent, a file that cannot be signed apart, and giv
   await page.getByText('4 arquivos assinados. 1 arquivo não foi assinado').waitFor();
   expect(await row(page, 'encrypted.pdf').textContent()).toContain('protegido por senha');
 
+  expect(await wouldAskBeforeClosing(page)).toBe(true);
   const zip = unzipSync(await saves(page, 'Salvar todos (ZIP)'));
   expect(Object.keys(zip).sort()).toEqual([
     'ata nº 1.txt.p7s',
@@ -82,6 +86,7 @@ it('signs a batch after one consent, a file that cannot be signed apart, and giv
     'planilha.csv.p7s',
     'predictor (assinado).pdf',
   ]);
+  expect(await wouldAskBeforeClosing(page)).toBe(false);
   const p7s = new Uint8Array(zip['ata nº 1.txt.p7s'] ?? []);
   const verified = await verifyP7s(p7s, await demoTrust(), Date.now());
   expect(verified.ok && fromUtf8(verified.value.content)).toBe('Ata da sessão.');
@@ -164,4 +169,47 @@ it('takes back what another program signed only if it is that very file', async 
   await page.getByText('Assinado por MARIA').waitFor();
   await page.getByRole('button', { name: 'Fechar' }).click();
   expect(await row(page, 'ofício.txt').textContent()).toContain('Salvo: ofício.txt.p7s');
+});
+
+/** The person chooses a folder: one of the browser's own, which has the same interface as one on disk. */
+const choosesFolder = async (page: Page, files: Record<string, string>) => {
+  await page.evaluate(async (contents) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('atas', { create: true });
+    for (const [name, text] of Object.entries(contents)) {
+      const out = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await out.write(text);
+      await out.close();
+    }
+    Object.assign(globalThis, { showDirectoryPicker: async () => folder });
+  }, files);
+  await page.getByRole('button', { name: 'Escolher pasta' }).click();
+};
+
+it('writes what is signed beside the originals of a folder, and never over another file', async () => {
+  const { page } = (await comesToSign()).browser;
+  await choosesFolder(page, {
+    'ata.txt': 'Ata',
+    'ata.txt.p7s': 'outra coisa',
+    'lista.txt': 'Lista',
+    'Thumbs.db': 'x',
+  });
+  await row(page, 'ata.txt.p7s').getByRole('checkbox').uncheck();
+  await consents(page, 2);
+  await page.getByText('2 arquivos assinados.').waitFor();
+  const names = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('atas');
+    return Array.fromAsync(folder.keys());
+  });
+  expect(names.sort()).toEqual([
+    'Thumbs.db',
+    'ata (2).txt.p7s',
+    'ata.txt',
+    'ata.txt.p7s',
+    'lista.txt',
+    'lista.txt.p7s',
+  ]);
+  expect(await row(page, 'lista.txt').textContent()).toContain('Salvo: lista.txt.p7s');
+  expect(await wouldAskBeforeClosing(page)).toBe(false);
 });

@@ -38,18 +38,29 @@ export const FileRow = ({ file }: { file: FileToSign }) => {
       <td data-label={text.signatures}>
         <Signatures file={file} examination={file.examination} />
       </td>
-      <td data-label={text.result}>
-        <OutcomeCell file={file} onElsewhere={() => setElsewhere(true)} />
-        {elsewhere && <ElsewhereSheet file={file} onClose={() => setElsewhere(false)} />}
+      <td data-label={file.outcome && text.result}>
+        {file.outcome && <OutcomeCell file={file} outcome={file.outcome} />}
       </td>
       <td>
-        <Button
-          look="quiet"
-          aria-label={text.removeOne(file.path)}
-          onClick={() => removeFile(file.id)}
-        >
-          {text.remove}
-        </Button>
+        <div class="actions">
+          {file.outcome?.state !== 'signed' && (
+            <Button
+              look="quiet"
+              aria-label={text.elsewhereOne(file.path)}
+              onClick={() => setElsewhere(true)}
+            >
+              {text.elsewhere}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            aria-label={text.removeOne(file.path)}
+            onClick={() => removeFile(file.id)}
+          >
+            {text.remove}
+          </Button>
+        </div>
+        {elsewhere && <ElsewhereSheet file={file} onClose={() => setElsewhere(false)} />}
       </td>
     </tr>
   );
