@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenario',
-          include: ['test/{scenario,runtime}/**/*.test.ts'],
+          include: ['test/{scenario,runtime,fuzz}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -12,6 +12,7 @@ import { race } from './race.ts';
 
 const ENTRIES = 150_000;
 const DAY = 86_400_000;
+const PEER = 'openssl';
 
 /** Entries as authorities write them: serial numbers of nine octets in no order, and a reason. */
 const entryOf = (index: number, since: number) => {
@@ -32,12 +33,12 @@ const makeCrl = async (serialNumber: Bytes): Promise<Bytes> => {
 };
 
 const openssl = (...args: string[]): string => {
-  const { status, error, stderr } = spawnSync('openssl', args, {
+  const { status, error, stderr } = spawnSync(PEER, args, {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
-  if (error) throw new Error('openssl is missing');
-  if (status !== 0) throw new Error(`openssl refuses: ${stderr.trim()}`);
+  if (error) throw new Error(`${PEER} is missing`);
+  if (status !== 0) throw new Error(`${PEER} refuses: ${stderr.trim()}`);
   return stderr;
 };
 

@@ -7,6 +7,9 @@ import { toPem } from '../../src/signing/certificate/pem.ts';
 import { createDownloads, DEMO_FILES } from './demo/downloads.ts';
 import { installDemo, type TlsIdentity } from './demo/install.ts';
 import { recognisePerson } from './demo/recognise.ts';
+import { ICP_PATHS, TIMESTAMP_ADDRESS } from './icp/addresses.ts';
+import { createIcp } from './icp/icp.ts';
+import { openRevokedStore } from './icp/revoked.ts';
 import { keptSetting, openDatabase } from './state/database.ts';
 import { openDeliveryStore } from './state/delivery-store.ts';
 import { openFileStore } from './state/file-store.ts';
@@ -41,6 +44,8 @@ export interface Sandbox {
   passaporte(request: Request, clientCertificate?: Bytes): Promise<Response>;
   tls: TlsIdentity;
   demo: { anchors: string[]; files: DemoFile[] };
+  /** What the demo authorities publish: our path for each address that their certificates name. */
+  icp: { paths: Readonly<Record<string, string>>; timestampAuthority: string };
   close(): void;
 }
 
@@ -61,7 +66,7 @@ export const createSandbox = async ({
 }: SandboxOptions): Promise<Sandbox> => {
   const clock = movableClock(realClock);
   const database = await openDatabase(dataDir);
-  const { root, intermediates, tls } = await installDemo(dataDir, clock.now());
+  const { root, intermediates, authorities, tls } = await installDemo(dataDir, clock.now());
   const trust = { anchors: [root], intermediates };
   const newSecret = () => toHex(crypto.getRandomValues(new Uint8Array(64)));
 
@@ -80,10 +85,13 @@ export const createSandbox = async ({
     app.route('/', part(court));
   }
   app.route('/', createDownloads(dataDir));
+  const revoked = openRevokedStore(database);
+  app.route('/', createIcp(authorities, revoked, clock));
   answerErrors(app);
   const passaporte = createPassaporte(court.tokens, clock, recognisePerson(trust, clock));
 
-  const door = testDoor && createTestDoor({ ...testDoor, clock, deliveries: court.deliveries });
+  const door =
+    testDoor && createTestDoor({ ...testDoor, clock, deliveries: court.deliveries, revoked });
   const watch = door?.watch ?? ((handle: Http) => handle);
   const recepcao = watch(readingWhole(async (request) => app.fetch(request)));
 
@@ -98,6 +106,7 @@ export const createSandbox = async ({
       )(request),
     tls,
     demo: { anchors: [toPem(root)], files: DEMO_FILES },
+    icp: { paths: ICP_PATHS, timestampAuthority: TIMESTAMP_ADDRESS },
     close: () => database.close(),
   };
 };

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { transfer } from 'comlink';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Signer } from '../signing/signer.ts';
+import { daysUntil, FEW_DAYS } from '../signing/certificate/days-left.ts';
+import type { CertificateSummary, CoSigner } from '../signing/signer.ts';
 import type { StorageFault } from '../store/database.ts';
 import type { StoredCertificate } from '../store/schema.ts';
 import {
@@ -19,6 +20,12 @@ export type CertificateFault = OpenFault | StorageFault | 'stopped';
 
 /** The certificates known to this browser, the last imported first. */
 export const certificates = signal<StoredCertificate[]>([]);
+
+/** Whole days until a certificate ends, negative once it is over, and whether that is soon. */
+export const endOf = ({ notAfter }: CertificateSummary): { days: number; soon: boolean } => {
+  const days = daysUntil(notAfter, clock.now());
+  return { days, soon: days <= FEW_DAYS };
+};
 
 const unlockListeners = new Set<() => void>();
 export const onUnlocked = (listener: () => void): void => {
@@ -137,7 +144,7 @@ export const removeCertificate = async (fingerprint: string): Promise<void> => {
 };
 
 /** The open key, if one is open. */
-export const openSigner = (): Signer | undefined =>
+export const openSigner = (): CoSigner | undefined =>
   key.value.kind === 'unlocked' ? workerSigner(key.value.certificate) : undefined;
 
 /** Minutes without a touch after which the key is forgotten. */

@@ -1,4 +1,6 @@
+import { signal } from '@preact/signals';
 import type { Ambiente } from '../base/environment.ts';
+import { GATEWAY_HEADER } from '../base/gateway-answer.ts';
 import { type Call, type Connection, call } from '../protocol/recepcao/call.ts';
 import { type Reply, readReply } from '../protocol/recepcao/reply.ts';
 import { ambiente, reach } from './state.ts';
@@ -7,11 +9,23 @@ import { clock } from './stores.ts';
 /** Every request to the court passes here, so that the strip can say when it last answered. */
 const watchedFetch = async (request: Request): Promise<Response> => {
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    noteClock(answer.headers);
+    return answer;
   } catch (error) {
     noteReach(false);
     throw error;
   }
+};
+
+/** How far the court's clock was ahead of this machine's when it last said (`Date`, RFC 9110 §6.6.1), ms. */
+export const clockSkew = signal<number | undefined>(undefined);
+
+const noteClock = (headers: Headers): void => {
+  // The gateway's own answers say the time of this machine, or of its neighbour.
+  if ((headers.get(GATEWAY_HEADER) ?? 'relayed') !== 'relayed') return;
+  const told = Date.parse(headers.get('date') ?? '');
+  if (!Number.isNaN(told)) clockSkew.value = told - clock.now();
 };
 
 export const noteReach = (reached: boolean): void => {

@@ -19,9 +19,10 @@ export type {
   OtherField,
   TextField,
 } from '../layout/types.ts';
-
 export type { PdfReadFault } from '../pdf/refusal.ts';
+export type { CertificateFacts } from '../signing/certificate/facts.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+export type { Check, CheckLevel } from './signing/checks.ts';
 export type { PfxQuestion } from './signing/worker/open-key.ts';
 
 export type { ReportEntry };

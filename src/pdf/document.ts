@@ -81,13 +81,19 @@ export class PdfDocument {
   async resolve(entry: PdfObject | undefined, depth = 0): Promise<PdfTarget> {
     if (!isRef(entry)) return entry ?? null;
     if (depth > DEEPEST) throw broken();
-    const place = this.xref.entries.get(entry.number);
-    if (place === undefined || place.kind === 'free') return null;
-    if (entry.generation !== (place.kind === 'offset' ? place.generation : 0)) return null;
-    const known = this.#objects.get(entry.number);
-    const object = known ?? (await this.#read(entry.number, place, depth));
-    this.#objects.set(entry.number, object);
+    const object = await this.object(entry, depth);
     return isRef(object) ? this.resolve(object, depth + 1) : object;
+  }
+
+  /** What stands at a reference, which may be a reference again; null where there is nothing. */
+  async object({ number, generation }: PdfRef, depth = 0): Promise<PdfTarget> {
+    const place = this.xref.entries.get(number);
+    if (place === undefined || place.kind === 'free') return null;
+    if (generation !== generationOf(place)) return null;
+    const known = this.#objects.get(number);
+    const object = known ?? (await this.#read(number, place, depth));
+    this.#objects.set(number, object);
+    return object;
   }
 
   async #read(
@@ -136,6 +142,10 @@ export class PdfDocument {
     return container;
   }
 }
+
+/** Objects in object streams have generation 0 (ISO 32000-1 §7.5.7). */
+export const generationOf = (place: Exclude<XrefEntry, { kind: 'free' }>): number =>
+  place.kind === 'offset' ? place.generation : 0;
 
 /** Bytes of `1 0 `. */
 const SHORTEST_PAIR = 4;

@@ -7,7 +7,6 @@ import { Button } from './parts/button.tsx';
 import { lazy } from './parts/lazy.tsx';
 import { Notice } from './parts/notice.tsx';
 import { type Place, place } from './router.ts';
-import { CertificatesScreen } from './screens/certificates-screen.tsx';
 import { DeliveriesScreen } from './screens/deliveries/deliveries-screen.tsx';
 import { DraftsScreen } from './screens/drafts-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
@@ -17,9 +16,12 @@ import { SettingsScreen } from './screens/settings-screen.tsx';
 import { frameText, SCREEN_NAMES } from './text/frame.ts';
 import { needsPerson } from './waiting.ts';
 
-// Layouts, forms and validation are most of the code; the first screen does without them.
+// Layouts, forms, validation and certificates are most of the code; the first screen does without them.
 const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
+);
+const CertificatesScreen = lazy(
+  async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
 );
 const ReceiptScreen = lazy(
   async () => (await import('./screens/deliveries/receipt-screen.tsx')).ReceiptScreen,

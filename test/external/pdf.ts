@@ -31,7 +31,7 @@ const STRUCTURES: [structure: string, pdf: Bytes][] = [
 
 const sign = (pdf: Bytes, { keys, chain }: Person) =>
   signPdf(pdf, { signingTime: Date.now(), name: keys.certificate.holder.name }, (signedBytes) =>
-    signDetachedForPdf(signedBytes, keys, chain),
+    signDetachedForPdf(signedBytes, keys, chain, { now: Date.now(), level: 'AD-RB' }),
   );
 
 /** PDFs of every structure, signed once, twice and three times by keys of different kinds, written to files. */

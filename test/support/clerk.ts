@@ -67,6 +67,18 @@ const doing = (page: Page, url: string) => ({
     await page.getByRole('button', { name: 'Abrir certificado' }).click();
   },
 
+  keepsKey: async (passphrase: string) => {
+    await page.getByLabel('Frase secreta (ao menos 12 caracteres)').fill(passphrase);
+    await page.getByLabel('Repita a frase').fill(passphrase);
+    await page.getByRole('button', { name: 'Guardar a chave cifrada' }).click();
+    await page.getByText('A chave está guardada aqui').waitFor();
+  },
+
+  unlocksWith: async (passphrase: string) => {
+    await page.getByLabel('Frase secreta', { exact: true }).fill(passphrase);
+    await page.getByRole('button', { name: 'Abrir', exact: true }).click();
+  },
+
   checks: () => page.getByRole('button', { name: 'Conferir', exact: true }).click(),
 
   signs: async () => {

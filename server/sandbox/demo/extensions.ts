@@ -2,6 +2,7 @@ import {
   type AsnType,
   BitString,
   Constructed,
+  Null,
   ObjectIdentifier,
   OctetString,
   Primitive,
@@ -47,9 +48,10 @@ export const keyUsage = (...usages: (keyof typeof KEY_USAGE)[]): Extension => {
   });
 };
 
-export const extendedKeyUsage = (...purposes: string[]): Extension =>
+export const extendedKeyUsage = (purposes: string[], critical = false): Extension =>
   new Extension({
     extnID: '2.5.29.37',
+    critical,
     extnValue: der(new ExtKeyUsage({ keyPurposes: purposes }).toSchema()),
   });
 
@@ -87,6 +89,24 @@ export const crlDistributionPoint = (uri: string): Extension => {
     extnValue: der(new Sequence({ value: [point] })),
   });
 };
+
+const access = (method: string, uri: string): Sequence =>
+  new Sequence({
+    value: [new ObjectIdentifier({ value: method }), primitiveName(6, utf8(uri))],
+  });
+
+/** RFC 5280 §4.2.2.1: the issuer's certificate and, where there is one, its OCSP responder. */
+export const authorityInfoAccess = (issuer: string, ocsp?: string): Extension => {
+  const responder = ocsp === undefined ? [] : [access('1.3.6.1.5.5.7.48.1', ocsp)];
+  return new Extension({
+    extnID: '1.3.6.1.5.5.7.1.1',
+    extnValue: der(new Sequence({ value: [...responder, access('1.3.6.1.5.5.7.48.2', issuer)] })),
+  });
+};
+
+/** RFC 6960 §4.2.2.2.1: nobody asks whether the responder itself was revoked. */
+export const ocspNoCheck = (): Extension =>
+  new Extension({ extnID: '1.3.6.1.5.5.7.48.1.5', extnValue: der(new Null()) });
 
 /** `otherName` with an OCTET STRING, as DOC-ICP-04 writes holders' data. */
 export const otherName = (oid: string, text: string): Constructed =>

@@ -3,6 +3,7 @@ import type { Bytes } from '../../../src/base/bytes.ts';
 import { newId } from '../../../src/base/ids.ts';
 import { fromPem, toPem } from '../../../src/signing/certificate/pem.ts';
 import { writePfx } from '../../../src/signing/pfx/write.ts';
+import { type Authorities, openAuthorities, SIGNER_NAMES } from '../icp/authorities.ts';
 import { createDemoChain, type DemoChain, type KeyAndCertificate } from './chain.ts';
 import { editalPdf } from './edital.ts';
 import { DEMO_PASSWORD, type Person } from './people.ts';
@@ -16,10 +17,11 @@ export interface TlsIdentity {
   ca: string[];
 }
 
-/** The chain that the sandbox trusts. */
+/** The chain that the sandbox trusts, and those who sign for it. */
 export interface DemoIdentity {
   root: Bytes;
   intermediates: Bytes[];
+  authorities: Authorities;
   tls: TlsIdentity;
 }
 
@@ -42,23 +44,38 @@ const personFiles = async (
   ),
 });
 
+const intermediatesOf = ({ signers }: DemoChain): Bytes[] => [
+  signers.final.certificate,
+  signers.primeira.certificate,
+];
+
 const demoFiles = async (chain: DemoChain, now: number): Promise<NamedFiles> => {
-  const authorities = [...chain.intermediates, chain.root];
+  const intermediates = intermediatesOf(chain);
+  const root = chain.signers.raiz.certificate;
+  const authorities = [...intermediates, root];
   const people = chain.people.map(({ person, identity }) =>
     personFiles(person, identity, authorities),
   );
   return {
-    'raiz.pem': toPem(chain.root),
-    'cadeia.pem': allPem(chain.intermediates),
+    'raiz.pem': toPem(root),
+    'cadeia.pem': allPem(intermediates),
     'edital.pdf': await editalPdf(now),
     ...Object.assign({}, ...(await Promise.all(people))),
   };
 };
 
-const passaporteFiles = ({ server, intermediates }: DemoChain): NamedFiles => ({
-  'servidor.pem': allPem([server.certificate, ...intermediates]),
-  'servidor.key.pem': toPem(server.pkcs8, 'PRIVATE KEY'),
+const keyAndCertificateFiles = (name: string, { certificate, pkcs8 }: KeyAndCertificate) => ({
+  [`${name}.pem`]: toPem(certificate),
+  [`${name}.key.pem`]: toPem(pkcs8, 'PRIVATE KEY'),
 });
+
+const passaporteFiles = (chain: DemoChain): NamedFiles => ({
+  ...keyAndCertificateFiles('servidor', chain.server),
+  'servidor.pem': allPem([chain.server.certificate, ...intermediatesOf(chain)]),
+});
+
+const authorityFiles = ({ signers }: DemoChain): NamedFiles =>
+  Object.assign({}, ...SIGNER_NAMES.map((name) => keyAndCertificateFiles(name, signers[name])));
 
 /** Puts a folder in place whole or not at all. */
 const writeFolder = async (folder: string, files: NamedFiles): Promise<void> => {
@@ -83,13 +100,19 @@ const readTextIfAny = async (path: string): Promise<string | undefined> => {
   }
 };
 
-/** Makes the demo chain and people on first start (`now`: epoch ms), reads them afterwards. */
+/**
+ * Makes the demo chain and people on first start (`now`: epoch ms), reads them afterwards. A folder of before the
+ * authorities published anything gets a new chain.
+ */
 export const installDemo = async (dataDir: string, now: number): Promise<DemoIdentity> => {
   const demo = `${dataDir}/demo`;
   const passaporte = `${dataDir}/passaporte`;
-  if ((await readTextIfAny(`${demo}/raiz.pem`)) === undefined) {
+  const icp = `${dataDir}/icp`;
+  const made = await Promise.all([`${demo}/raiz.pem`, `${icp}/raiz.pem`].map(readTextIfAny));
+  if (made.includes(undefined)) {
     const chain = await createDemoChain(now);
     await writeFolder(passaporte, passaporteFiles(chain));
+    await writeFolder(icp, authorityFiles(chain));
     await writeFolder(demo, await demoFiles(chain, now));
   }
   const [root] = fromPem(await readText(`${demo}/raiz.pem`));
@@ -98,6 +121,7 @@ export const installDemo = async (dataDir: string, now: number): Promise<DemoIde
   return {
     root,
     intermediates,
+    authorities: await openAuthorities((file) => readText(`${icp}/${file}`)),
     tls: {
       key: await readText(`${passaporte}/servidor.key.pem`),
       cert: await readText(`${passaporte}/servidor.pem`),

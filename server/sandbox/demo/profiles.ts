@@ -1,4 +1,8 @@
+import type { Extension } from 'pkijs';
+import { certificateAddress, crlAddress, OCSP_ADDRESS } from '../icp/addresses.ts';
+import type { AuthorityName } from '../icp/authorities.ts';
 import {
+  authorityInfoAccess,
   basicConstraints,
   certificatePolicy,
   crlDistributionPoint,
@@ -7,6 +11,7 @@ import {
   extendedKeyUsage,
   ipName,
   keyUsage,
+  ocspNoCheck,
   otherName,
   subjectAltName,
 } from './extensions.ts';
@@ -19,12 +24,12 @@ const AUTHORITY_DAYS = 6 * 365;
 
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 const EMAIL_PROTECTION = '1.3.6.1.5.5.7.3.4';
 /** DOC-ICP-04: policy of an A1 certificate; 999 is nobody's number. */
 const POLICY_A1 = '2.16.76.1.2.1.999';
 const HOLDER_DATA = '2.16.76.1.3.1';
-/** Nobody publishes it: the demo authorities revoke nothing. */
-const REVOCATION_LIST = 'http://ac.demonstracao.invalid/lcr.crl';
 
 /** From now (epoch ms), in whole seconds and a day back for clocks that are a little behind. */
 const validity = (now: number, days: number) => {
@@ -32,8 +37,21 @@ const validity = (now: number, days: number) => {
   return { notBefore, notAfter: notBefore + days * DAY };
 };
 
+/** Where the issuer of an authority publishes; a root is its own issuer. */
+const publishedBy = (issuer: AuthorityName): Extension[] => [
+  crlDistributionPoint(crlAddress(issuer)),
+  authorityInfoAccess(certificateAddress(issuer)),
+];
+
+/** The same for what the final authority issues, which has an OCSP responder. */
+const PUBLISHED_BY_FINAL: Extension[] = [
+  crlDistributionPoint(crlAddress('final')),
+  authorityInfoAccess(certificateAddress('final'), OCSP_ADDRESS),
+];
+
 export const authority = (
   commonName: string,
+  issuer: AuthorityName,
   now: number,
   pathLength?: number,
 ): CertificateRequest => ({
@@ -42,7 +60,7 @@ export const authority = (
   extensions: [
     basicConstraints(pathLength),
     keyUsage('keyCertSign', 'cRLSign'),
-    crlDistributionPoint(REVOCATION_LIST),
+    ...publishedBy(issuer),
   ],
   ...validity(now, AUTHORITY_DAYS),
 });
@@ -56,9 +74,9 @@ export const eCpf = (person: Person, now: number): CertificateRequest => ({
   organizationalUnit: 'e-CPF de demonstração, sem valor',
   extensions: [
     keyUsage('digitalSignature', 'nonRepudiation', 'keyEncipherment'),
-    extendedKeyUsage(CLIENT_AUTH, EMAIL_PROTECTION),
+    extendedKeyUsage([CLIENT_AUTH, EMAIL_PROTECTION]),
     certificatePolicy(POLICY_A1),
-    crlDistributionPoint(REVOCATION_LIST),
+    ...PUBLISHED_BY_FINAL,
     subjectAltName(
       otherName(HOLDER_DATA, holderData(person)),
       emailName(`${person.file}@demonstracao.invalid`),
@@ -73,7 +91,7 @@ export const localServer = (now: number): CertificateRequest => ({
   organizationalUnit: 'Servidor de demonstração, sem valor',
   extensions: [
     keyUsage('digitalSignature', 'keyEncipherment'),
-    extendedKeyUsage(SERVER_AUTH),
+    extendedKeyUsage([SERVER_AUTH]),
     subjectAltName(
       dnsName('localhost'),
       ipName([127, 0, 0, 1]),
@@ -81,4 +99,24 @@ export const localServer = (now: number): CertificateRequest => ({
     ),
   ],
   ...validity(now, LEAF_DAYS),
+});
+
+/** Answers OCSP requests in the final authority's name (RFC 6960 §4.2.2.2). */
+export const ocspResponder = (now: number): CertificateRequest => ({
+  commonName: 'OCSP Demonstração Estafeta',
+  organizationalUnit: 'Autoridade de demonstração, sem valor',
+  extensions: [keyUsage('digitalSignature'), extendedKeyUsage([OCSP_SIGNING]), ocspNoCheck()],
+  ...validity(now, AUTHORITY_DAYS),
+});
+
+/** Time stamp authority: its only purpose, and critical (RFC 3161 §2.3). */
+export const timestampAuthority = (now: number): CertificateRequest => ({
+  commonName: 'ACT Demonstração Estafeta',
+  organizationalUnit: 'Autoridade de demonstração, sem valor',
+  extensions: [
+    keyUsage('digitalSignature', 'nonRepudiation'),
+    extendedKeyUsage([TIME_STAMPING], true),
+    ...PUBLISHED_BY_FINAL,
+  ],
+  ...validity(now, AUTHORITY_DAYS),
 });

@@ -12,6 +12,8 @@ const SCHEMA = [
     recibo TEXT NOT NULL UNIQUE, status TEXT NOT NULL, body TEXT NOT NULL,
     version INTEGER NOT NULL, pdf_sha256 TEXT, homologation_file TEXT,
     received_at INTEGER NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS revoked (
+    serial TEXT PRIMARY KEY, since INTEGER NOT NULL, reason INTEGER NOT NULL)`,
 ];
 
 /** Opens (and on first use makes) the SQLite database of a data folder. */

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { type Bytes, fromUtf8, sha256Hex } from '../../../src/base/bytes.ts';
+import { type Bytes, fromHex, fromUtf8, sha256Hex, toHex } from '../../../src/base/bytes.ts';
 import type { Http } from '../../../src/base/http.ts';
 import { isJsonObject, type Json, parseJson } from '../../../src/base/json.ts';
+import type { RevokedCertificate, RevokedStore } from '../icp/revoked.ts';
 import type { DeliveryStore } from '../state/delivery-store.ts';
 import { refusal, refuse } from '../tcmgo/answer.ts';
 import { answerErrors } from '../tcmgo/answer-errors.ts';
@@ -41,9 +42,22 @@ interface TestDoorOptions {
   secret: string;
   clock: MovableClock;
   deliveries: DeliveryStore;
+  revoked: RevokedStore;
 }
 
 const badRequest = () => refuse(refusal(400, ours('Pedido não compreendido.')));
+
+const SERIAL_NUMBER = /^([0-9a-f]{2}){1,20}$/i;
+/** CRLReason keyCompromise. */
+const KEY_COMPROMISE = 1;
+
+const readRevocation = (json: Json | undefined, now: number): RevokedCertificate | undefined => {
+  if (!isJsonObject(json)) return undefined;
+  const { serialNumber, since = now, reason = KEY_COMPROMISE } = json;
+  if (typeof serialNumber !== 'string' || !SERIAL_NUMBER.test(serialNumber)) return undefined;
+  if (typeof since !== 'number' || typeof reason !== 'number') return undefined;
+  return { serialNumber: fromHex(serialNumber), since, reason };
+};
 
 const describe = async (request: Request, body: Bytes) => {
   const { pathname, search } = new URL(request.url);
@@ -59,7 +73,12 @@ const describe = async (request: Request, body: Bytes) => {
   };
 };
 
-export const createTestDoor = ({ secret, clock, deliveries }: TestDoorOptions): TestDoor => {
+export const createTestDoor = ({
+  secret,
+  clock,
+  deliveries,
+  revoked,
+}: TestDoorOptions): TestDoor => {
   const faults = createFaultQueue();
   let seen: SeenRequest[] = [];
 
@@ -116,6 +135,21 @@ export const createTestDoor = ({ secret, clock, deliveries }: TestDoorOptions): 
   app.delete('/clock', (c) => {
     clock.reset();
     return c.json({ now: clock.now() });
+  });
+
+  app.get('/revoked', async (c) => {
+    const list = await revoked.all();
+    return c.json(list.map((each) => ({ ...each, serialNumber: toHex(each.serialNumber) })));
+  });
+  app.post('/revoked', async (c) => {
+    const wanted = readRevocation(parseJson(await c.req.text()), clock.now());
+    if (!wanted) return badRequest();
+    await revoked.revoke(wanted);
+    return c.body(null, 201);
+  });
+  app.delete('/revoked', async (c) => {
+    await revoked.clear();
+    return c.body(null, 204);
   });
 
   answerErrors(app);

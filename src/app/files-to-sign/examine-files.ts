@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { HEAD_BYTES, kindOf } from '../../attachment/kind.ts';
 import type { FileKind } from '../../attachment/types.ts';
+import { examine } from '../signing/verifying-client.ts';
 import { clock } from '../stores.ts';
 import type { ChosenFile } from './choose.ts';
-import { examine } from './examine.ts';
 import { addToList, changeFile, type FileToSign, filesToSign, selectFiles } from './files.ts';
 
 /** Whether files are being examined just now. */

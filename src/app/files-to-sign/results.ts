@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { changeFile, type FileToSign, unsavedFiles } from './files.ts';
 import { freeName } from './signed-name.ts';
 import { zipStream } from './zip.ts';
@@ -30,11 +31,13 @@ export const zipOfResults = async (): Promise<Blob> => {
   return new Blob([zip], { type: 'application/zip' });
 };
 
-/** While results wait to be saved the browser asks before it closes the page. */
-export const guardResults = (): (() => void) => {
-  const ask = (event: BeforeUnloadEvent) => {
-    if (unsavedFiles.value.length > 0) event.preventDefault();
-  };
-  addEventListener('beforeunload', ask);
-  return () => removeEventListener('beforeunload', ask);
+const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/** From now on the browser asks before it closes the page while results wait to be saved. */
+export const guardResults = (): void => {
+  effect(() => {
+    if (unsavedFiles.value.length === 0) return;
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  });
 };

@@ -1,16 +1,11 @@
 import { type Bytes, bytesOf, sameBytes } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { derNull } from '../der/writer.ts';
-import { isNamedBy } from './check-signer.ts';
+import { isNamedBy, signedContent } from './check-signer.ts';
 import { withMissing, writeP7s } from './members.ts';
 import { openP7s } from './open-p7s.ts';
-import {
-  digestOf,
-  hashIdentifier,
-  planSigner,
-  type SigningOptions,
-  writeSignerInfo,
-} from './signer-info.ts';
+import { prove } from './prove.ts';
+import { hashIdentifier, planSigner, type SigningOptions, writeSignerInfo } from './signer-info.ts';
 import type { SigningHash, SigningKeys } from './signing-keys.ts';
 
 export type CoSignFault =
@@ -40,16 +35,15 @@ export const addSignature = async (
     return err('already-signed');
   }
   const plan = planSigner(keys, chain, 'CAdES', options);
-  const digest = await digestOf(plan.hash, await bytesOf(content));
-  const signer = await writeSignerInfo(plan, { digest, contentType, signingTime: options.now });
-  return ok(
-    writeP7s(encapsulated, {
-      ...members,
-      digestAlgorithms: withHash(members.digestAlgorithms, plan.hash),
-      certificates: withMissing(members.certificates, [keys.certificate.der, ...chain]),
-      signers: [...members.signers, signer],
-    }),
-  );
+  const signed = signedContent(await bytesOf(content), contentType);
+  const both = writeP7s(encapsulated, {
+    ...members,
+    digestAlgorithms: withHash(members.digestAlgorithms, plan.hash),
+    certificates: withMissing(members.certificates, [keys.certificate.der, ...chain]),
+    signers: [...members.signers, await writeSignerInfo(plan, signed, options.now)],
+  });
+  await prove(both, signed, (found) => found[signers.length]);
+  return ok(both);
 };
 
 /** The parameters of a hash are absent or NULL, as its writer liked (RFC 5754 §2). */

@@ -1,9 +1,11 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { OID } from '../oids.ts';
+import { signedContent } from './check-signer.ts';
 import { withMissing, writeP7s } from './members.ts';
 import { openP7s } from './open-p7s.ts';
-import { digestOf, planSigner, type SigningOptions, writeSignerInfo } from './signer-info.ts';
+import { prove } from './prove.ts';
+import { planSigner, type SigningOptions, writeSignerInfo } from './signer-info.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { withUnsignedAttribute } from './unsigned-attribute.ts';
 
@@ -12,6 +14,8 @@ export type SignerFault =
   | 'not-signed-data'
   /** The file has no signer of this number. */
   | 'no-such-signer';
+
+export type CounterSigningOptions = Omit<SigningOptions, 'level'>;
 
 /**
  * Adds a signature of the signature of one signer (`index` in the order of the file, from 0), which says nothing of the
@@ -23,7 +27,7 @@ export const addCounterSignature = async (
   index: number,
   keys: SigningKeys,
   chain: readonly Bytes[],
-  options: Omit<SigningOptions, 'level'>,
+  options: CounterSigningOptions,
 ): Promise<Result<Blob, SignerFault>> => {
   const opened = await openP7s(p7s);
   if (!opened) return err('not-signed-data');
@@ -31,9 +35,12 @@ export const addCounterSignature = async (
   const signer = signers[index];
   if (!signer) return err('no-such-signer');
   const plan = planSigner(keys, chain, 'CAdES', { ...options, level: 'BES' });
-  const digest = await digestOf(plan.hash, signer.signature);
-  const countersignature = await writeSignerInfo(plan, { digest, signingTime: options.now });
-  const signed = withUnsignedAttribute(members, index, OID.counterSignature, countersignature);
-  const certificates = withMissing(members.certificates, [keys.certificate.der, ...chain]);
-  return ok(writeP7s(encapsulated, { ...signed, certificates }));
+  const signed = signedContent(signer.signature);
+  const countersignature = await writeSignerInfo(plan, signed, options.now);
+  const countersigned = writeP7s(encapsulated, {
+    ...withUnsignedAttribute(members, index, OID.counterSignature, countersignature),
+    certificates: withMissing(members.certificates, [keys.certificate.der, ...chain]),
+  });
+  await prove(countersigned, signed, (found) => found[index]?.countersignatures.at(-1));
+  return ok(countersigned);
 };

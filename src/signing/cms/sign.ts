@@ -3,9 +3,11 @@ import { enclose, type Frame } from '../der/frame.ts';
 import { context, TAG } from '../der/tags.ts';
 import { integer, oid, sequence } from '../der/writer.ts';
 import { OID } from '../oids.ts';
+import { type SignedContent, signedContent } from './check-signer.ts';
 import { frameMembers, P7S_TYPE, withMissing } from './members.ts';
+import { prove } from './prove.ts';
+import type { SignerInfo } from './signed-data.ts';
 import {
-  digestOf,
   hashIdentifier,
   planSigner,
   type SignerPlan,
@@ -17,21 +19,17 @@ import type { SigningKeys } from './signing-keys.ts';
 /** The SignedData of one signer around what it signs. */
 const signAround = async (
   encapsulated: Frame,
-  content: Bytes,
+  content: SignedContent,
   chain: readonly Bytes[],
   plan: SignerPlan,
   signingTime?: number,
-): Promise<Frame> => {
-  const { keys, hash } = plan;
-  const said = { digest: await digestOf(hash, content), contentType: OID.data };
-  const timed = signingTime === undefined ? said : { ...said, signingTime };
-  return frameMembers(encapsulated, {
+): Promise<Frame> =>
+  frameMembers(encapsulated, {
     version: integer(1),
-    digestAlgorithms: [hashIdentifier(hash)],
-    certificates: withMissing([keys.certificate.der], chain),
-    signers: [await writeSignerInfo(plan, timed)],
+    digestAlgorithms: [hashIdentifier(plan.hash)],
+    certificates: withMissing([plan.keys.certificate.der], chain),
+    signers: [await writeSignerInfo(plan, content, signingTime)],
   });
-};
 
 const NOTHING: Bytes = new Uint8Array(0);
 
@@ -44,10 +42,13 @@ const encapsulatedData = (size: number): Frame => {
 /** id-data whose content lies elsewhere (RFC 5652 §5.2). */
 const DETACHED: Frame = { head: sequence(oid(OID.data)), size: 0, tail: NOTHING };
 
+const onlySigner = ([signer, ...others]: readonly SignerInfo[]): SignerInfo | undefined =>
+  others.length === 0 ? signer : undefined;
+
 /**
  * CAdES P7S that envelops the content (RFC 5652 §5, ETSI EN 319 122-1). The content is read once for its digest and
  * stands uncopied between head and tail. `chain` are the DER certificates above the signer's; `now` becomes the
- * signing-time. Throws where the key does not belong to the certificate.
+ * signing-time. Throws where the P7S does not verify: the key does not belong to the certificate, or the content changed.
  */
 export const signAttached = async (
   content: Blob,
@@ -55,11 +56,25 @@ export const signAttached = async (
   chain: readonly Bytes[],
   options: SigningOptions,
 ): Promise<Blob> => {
-  const bytes = await bytesOf(content);
-  const encapsulated = encapsulatedData(bytes.length);
   const plan = planSigner(keys, chain, 'CAdES', options);
-  const { head, tail } = await signAround(encapsulated, bytes, chain, plan, options.now);
-  return new Blob([head, content, tail], { type: P7S_TYPE });
+  const signed = signedContent(await bytesOf(content), OID.data);
+  const encapsulated = encapsulatedData(content.size);
+  const { head, tail } = await signAround(encapsulated, signed, chain, plan, options.now);
+  const p7s = new Blob([head, content, tail], { type: P7S_TYPE });
+  await prove(p7s, signed, onlySigner);
+  return p7s;
+};
+
+const signWithout = async (
+  bytes: Bytes,
+  chain: readonly Bytes[],
+  plan: SignerPlan,
+  signingTime?: number,
+): Promise<Bytes> => {
+  const signed = signedContent(bytes, OID.data);
+  const { head, tail } = await signAround(DETACHED, signed, chain, plan, signingTime);
+  await prove(new Blob([head, tail]), signed, onlySigner);
+  return concat(head, tail);
 };
 
 /** CAdES P7S that holds only the signature (RFC 5652 §5.2, "detached"). Otherwise as `signAttached`. */
@@ -70,22 +85,16 @@ export const signDetached = async (
   options: SigningOptions,
 ): Promise<Bytes> => {
   const plan = planSigner(keys, chain, 'CAdES', options);
-  const bytes = await bytesOf(content);
-  const { head, tail } = await signAround(DETACHED, bytes, chain, plan, options.now);
-  return concat(head, tail);
+  return signWithout(await bytesOf(content), chain, plan, options.now);
 };
 
 /**
  * Detached CMS for a PDF signature over the bytes of its ByteRange: without signing-time, which is the PDF's `/M`
  * (ETSI EN 319 142-1 §6.3), and under the policies of PAdES. Otherwise as `signAttached`.
  */
-export const signDetachedForPdf = async (
+export const signDetachedForPdf = (
   signedBytes: Bytes,
   keys: SigningKeys,
   chain: readonly Bytes[],
   options: SigningOptions,
-): Promise<Bytes> => {
-  const plan = planSigner(keys, chain, 'PAdES', options);
-  const { head, tail } = await signAround(DETACHED, signedBytes, chain, plan);
-  return concat(head, tail);
-};
+): Promise<Bytes> => signWithout(signedBytes, chain, planSigner(keys, chain, 'PAdES', options));

@@ -3,6 +3,7 @@ import { readCertificates } from '../certificate/certificate.ts';
 import { context, TAG } from '../der/tags.ts';
 import { algorithm, der, integer, octetString, oid, sequence, setOf, time } from '../der/writer.ts';
 import { OID } from '../oids.ts';
+import type { SignedContent } from './check-signer.ts';
 import type { SignaturePolicy } from './policies.ts';
 import { newestPolicyFor, writePolicyIdentifier } from './policy.ts';
 import { writeSigningCertificate } from './signing-certificate.ts';
@@ -49,30 +50,22 @@ const HASH_OIDS: Record<SigningHash, string> = { 'SHA-256': OID.sha256, 'SHA-512
 export const hashIdentifier = (hash: SigningHash, ...parameters: Bytes[]): Bytes =>
   algorithm(HASH_OIDS[hash], ...parameters);
 
-export const digestOf = async (hash: SigningHash, content: Bytes): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.digest(hash, content));
-
 /** Attribute with one value (RFC 5652 §5.3). */
 export const attribute = (type: string, value: Bytes): Bytes => sequence(oid(type), setOf(value));
 
-/** What is signed. */
-export interface SignedFacts {
-  digest: Bytes;
-  /** OID; absent in a counter-signature (RFC 5652 §11.4). */
-  contentType?: string;
-  /** Epoch ms UTC; absent in a PDF's signature (ETSI EN 319 142-1 §6.3). */
-  signingTime?: number;
-}
-
-/** SignerInfo over a digest, DER (RFC 5652 §5.3). Throws where the key does not belong to the certificate. */
+/**
+ * SignerInfo over a content, DER (RFC 5652 §5.3). `signingTime` (epoch ms UTC) is absent in a PDF's signature, where `/M`
+ * tells it (ETSI EN 319 142-1 §6.3). Throws where the key does not belong to the certificate.
+ */
 export const writeSignerInfo = async (
   { keys, hash, policy }: SignerPlan,
-  { digest, contentType, signingTime }: SignedFacts,
+  { digest, contentType }: SignedContent,
+  signingTime?: number,
 ): Promise<Bytes> => {
   const { certificate } = keys;
   // BouncyCastle, and so the Java servers, refuse signatures over attributes that are not in the order of DER.
   const attributes = setOf(
-    attribute(OID.messageDigest, octetString(digest)),
+    attribute(OID.messageDigest, octetString(await digest(hash))),
     attribute(OID.signingCertificateV2, await writeSigningCertificate(certificate)),
     ...(contentType === undefined ? [] : [attribute(OID.contentType, oid(contentType))]),
     ...(signingTime === undefined ? [] : [attribute(OID.signingTime, time(signingTime))]),

@@ -16,7 +16,6 @@ import { OID } from '../oids.ts';
 import { addTimestamp } from './add-timestamp.ts';
 import { openP7s } from './open-p7s.ts';
 import { readSignedData } from './signed-data.ts';
-import { digestOf } from './signer-info.ts';
 import {
   readTimestampAnswer,
   type TimestampQuestion,
@@ -26,7 +25,7 @@ import {
 const content = await icpFile('content.txt');
 const question: TimestampQuestion = {
   hash: 'SHA-256',
-  digest: await digestOf('SHA-256', content),
+  digest: new Uint8Array(await crypto.subtle.digest('SHA-256', content)),
   nonce: new Uint8Array([0, 0x81, 2, 3, 4, 5, 6, 7]),
 };
 

@@ -27,6 +27,15 @@ export interface PdfSignature {
   signingTime?: number;
 }
 
+/** Detached CMS over the signed bytes (ISO 32000-1 §12.8.3.3, ETSI EN 319 142-1 §6). */
+const DETACHED_CMS = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
+
+export const isDetachedCms = ({ subFilter }: PdfSignature): boolean => DETACHED_CMS.has(subFilter);
+
+/** A time stamp on the whole document, not a person's signature (ETSI EN 319 142-1 §5.4.3). */
+export const isDocumentTimestamp = ({ subFilter }: PdfSignature): boolean =>
+  subFilter === 'ETSI.RFC3161';
+
 /** Reads the signatures of a PDF in the order in which they were made. */
 export const readPdfSignatures = (pdf: Bytes): Promise<Result<PdfSignature[], PdfReadFault>> =>
   settle(async () => {

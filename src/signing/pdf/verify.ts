@@ -1,10 +1,13 @@
 import { type Bytes, sameBytes } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { SignatureFault, VerifiedFile, VerifiedSigner } from '../verification.ts';
-import { type PdfSignature, readPdfSignatures, signedBytesOf } from './read-signatures.ts';
-
-/** Detached CMS over the signed bytes (ISO 32000-1 §12.8.3.3, EN 319 142-1 §6). */
-const SUB_FILTERS = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
+import { coversItsRevision, followEachOther } from './coverage.ts';
+import {
+  isDetachedCms,
+  type PdfSignature,
+  readPdfSignatures,
+  signedBytesOf,
+} from './read-signatures.ts';
 
 /**
  * Verifies a detached CMS over the bytes it is given; `signingTime`, epoch ms, is the claim of `/M`.
@@ -29,10 +32,11 @@ export const verifyPdf = async (
   const read = await readPdfSignatures(pdf);
   if (!read.ok) return err(read.error === 'not-a-pdf' ? 'pdf-broken' : read.error);
   if (read.value.length === 0) return err('no-signature');
-  if (!read.value.at(-1)?.coversWholeFile) return err('pdf-not-fully-covered');
+  if (!read.value.at(-1)?.coversWholeFile || !followEachOther(read.value))
+    return err('pdf-not-fully-covered');
   const signers: VerifiedSigner[] = [];
   for (const signature of read.value) {
-    if (!SUB_FILTERS.has(signature.subFilter)) return err('unsupported-algorithm');
+    if (!isDetachedCms(signature)) return err('unsupported-algorithm');
     if (!(await coversItsRevision(pdf, signature))) return err('pdf-not-fully-covered');
     const signedBytes = signedBytesOf(pdf, signature);
     const verified = await verifyCms(signature.cms, signedBytes, signature.signingTime);
@@ -42,19 +46,6 @@ export const verifyPdf = async (
     signers.push(...verified.value.signers.map((signer) => withTime(signer, signature)));
   }
   return ok({ signers, content: pdf });
-};
-
-/** Whether the file, cut where the signature ends, is a PDF that this signature covers completely. */
-const coversItsRevision = async (pdf: Bytes, signature: PdfSignature): Promise<boolean> => {
-  if (signature.coversWholeFile) return true;
-  const revision = await readPdfSignatures(pdf.subarray(0, signature.revisionLength));
-  return (
-    revision.ok &&
-    revision.value.some(
-      ({ coversWholeFile, byteRange }) =>
-        coversWholeFile && byteRange.join() === signature.byteRange.join(),
-    )
-  );
 };
 
 /** PAdES tells the time in `/M`, not in the CMS (EN 319 142-1 §6.3). */

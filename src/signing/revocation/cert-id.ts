@@ -36,7 +36,7 @@ const issuerHashes = async (issuer: Certificate, hash: CertId['hash']) => ({
 
 /** CertID with SHA-1, the only one that every responder understands; nothing rests on its strength. */
 export const writeCertId = async (
-  { serialNumber }: Certificate,
+  { serialNumber }: Pick<Certificate, 'serialNumber'>,
   issuer: Certificate,
 ): Promise<Bytes> => {
   const { issuerNameHash, issuerKeyHash } = await issuerHashes(issuer, 'SHA-1');
@@ -68,7 +68,7 @@ export const readCertId = (node: Der): CertId => {
 
 export const namesCertificate = async (
   id: CertId,
-  { serialNumber }: Certificate,
+  { serialNumber }: Pick<Certificate, 'serialNumber'>,
   issuer: Certificate,
 ): Promise<boolean> => {
   if (!sameBytes(id.serialNumber, serialNumber)) return false;

@@ -5,7 +5,7 @@ import { writeCertId } from './cert-id.ts';
 
 /** OCSPRequest (RFC 6960 §4.1) about one certificate; without a nonce, because responders answer from what they prepared. */
 export const writeOcspRequest = async (
-  certificate: Certificate,
+  certificate: Pick<Certificate, 'serialNumber'>,
   issuer: Certificate,
 ): Promise<Bytes> => {
   const request = sequence(await writeCertId(certificate, issuer));

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { endOf } from '../../app/certificates.ts';
 import type { CertificateSummary } from '../../app/form.ts';
 import { civilDateOf, toBrazilianDate } from '../../base/civil-date.ts';
 import { certificateText as text } from '../text/certificados.ts';
@@ -5,8 +7,14 @@ import { showCnpj, showCpf } from '../text/units.ts';
 
 const day = (instant: number) => toBrazilianDate(civilDateOf(instant));
 
+interface CertificateFactsProps {
+  certificate: CertificateSummary;
+  /** Further terms and descriptions. */
+  children?: ComponentChildren;
+}
+
 /** What is known of a certificate. */
-export const CertificateFacts = ({ certificate }: { certificate: CertificateSummary }) => {
+export const CertificateFacts = ({ certificate, children }: CertificateFactsProps) => {
   const { holder, issuer, notBefore, notAfter } = certificate;
   return (
     <dl class="facts">
@@ -28,8 +36,18 @@ export const CertificateFacts = ({ certificate }: { certificate: CertificateSumm
       <dd>{issuer}</dd>
       <dt>{text.validity}</dt>
       <dd>
-        {day(notBefore)} {text.until} {day(notAfter)}
+        {day(notBefore)} {text.until} {day(notAfter)} <TimeLeft certificate={certificate} />
       </dd>
+      {children}
     </dl>
+  );
+};
+
+const TimeLeft = ({ certificate }: { certificate: CertificateSummary }) => {
+  const { days, soon } = endOf(certificate);
+  return (
+    <span class={soon ? 'chip chip-warning' : 'soft'}>
+      {days < 0 ? text.over : `(${text.left(days)})`}
+    </span>
   );
 };

@@ -1,8 +1,10 @@
+import { endOf } from '../../app/certificates.ts';
 import { offlineState } from '../../app/offline.ts';
 import { ambiente, key, reach, room, token } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
+import { certificateText } from '../text/certificados.ts';
 import { frameText } from '../text/frame.ts';
 
 /** One quiet line of truth; every part leads to where it is explained or mended. */
@@ -54,12 +56,15 @@ const KeyMark = () => {
       : (state.kind === 'locked' ? frameText.keyLocked : frameText.keyUnlocked)(
           state.certificate.holder.name,
         );
+  const end = state.kind === 'none' ? undefined : endOf(state.certificate);
+  const tone = state.kind === 'unlocked' ? 'strip-item-ok' : '';
   return (
     <a
-      class={`strip-item ${state.kind === 'unlocked' ? 'strip-item-ok' : ''}`}
+      class={`strip-item ${end?.soon ? 'strip-item-warn' : tone}`}
       href={hrefOf({ screen: 'certificados' })}
     >
       {text}
+      {end?.soon && ` (${end.days < 0 ? certificateText.over : certificateText.left(end.days)})`}
     </a>
   );
 };

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { factsOfKnown } from '../../app/certificate-facts.ts';
 import { certificates, keepKey, lock, removeCertificate } from '../../app/certificates.ts';
 import { key } from '../../app/state.ts';
-import { CertificateFacts } from '../certificate/certificate-facts.tsx';
 import { DemoFiles } from '../certificate/demo-files.tsx';
+import { KnownCertificate } from '../certificate/known-certificate.tsx';
 import { OpenCertificate } from '../certificate/open-certificate.tsx';
 import { Unlock } from '../certificate/unlock.tsx';
 import { AskFirst } from '../parts/ask-first.tsx';
@@ -23,9 +24,14 @@ export const CertificatesScreen = () => {
         <section class="card stack" aria-labelledby="known">
           <h2 id="known">{text.known}</h2>
           {certificates.value.length === 0 && <p class="soft">{text.none}</p>}
-          {certificates.value.map(({ summary }) => (
-            <Known key={summary.fingerprint} fingerprint={summary.fingerprint} />
-          ))}
+          <ul class="plain-list">
+            {certificates.value.map(({ summary }) => (
+              <li key={summary.fingerprint}>
+                <Known fingerprint={summary.fingerprint} />
+              </li>
+            ))}
+          </ul>
+          {certificates.value.length > 0 && <p class="soft small">{text.a1Ends}</p>}
         </section>
         <div class="stack">
           {state.kind === 'locked' && (
@@ -51,11 +57,12 @@ export const CertificatesScreen = () => {
 const Known = ({ fingerprint }: { fingerprint: string }) => {
   const known = certificates.value.find(({ summary }) => summary.fingerprint === fingerprint);
   const state = key.value;
-  if (!known) return null;
+  const facts = known && factsOfKnown(known);
+  if (!facts) return null;
   const isOpen = state.kind === 'unlocked' && state.certificate.fingerprint === fingerprint;
   return (
     <article class="stack">
-      <CertificateFacts certificate={known.summary} />
+      <KnownCertificate facts={facts} />
       <div class="actions">
         <span class={`chip ${isOpen ? 'chip-success' : ''}`}>
           {isOpen ? text.openState : text.lockedState}

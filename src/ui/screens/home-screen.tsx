@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { layoutName } from '../../app/catalogue.ts';
+import { endOf } from '../../app/certificates.ts';
 import { offlineState } from '../../app/offline.ts';
 import { isFinal } from '../../app/queue/queue-records.ts';
 import type { RecepcaoEntry } from '../../app/queue/types.ts';
 import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
 import { stateSentence } from '../text/fila.ts';
 import { homeText as text } from '../text/inicio.ts';
+import { sayEnd } from '../text/preflight.ts';
 import { draftsText } from '../text/rascunhos.ts';
 import { showPeriod } from '../text/units.ts';
 import { needsPerson } from '../waiting.ts';
@@ -27,6 +30,7 @@ export const HomeScreen = () => {
           {text.create}
         </a>
       </ScreenHead>
+      <CertificateEnd />
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
           {urgent.map((entry) => (
@@ -68,6 +72,12 @@ export const HomeScreen = () => {
       </div>
     </>
   );
+};
+
+/** A new certificate takes days to get. */
+const CertificateEnd = () => {
+  const end = key.value.kind === 'none' ? undefined : endOf(key.value.certificate);
+  return end?.soon ? <Notice tone="warning">{sayEnd(end.days)}</Notice> : null;
 };
 
 interface ColumnProps {

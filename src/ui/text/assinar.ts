@@ -1,5 +1,8 @@
 import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
+import type { SigningChoices } from '../../app/files-to-sign/report.ts';
 import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
+import type { ElsewhereFault } from '../../app/files-to-sign/signed-elsewhere.ts';
+import { SIGNATURE_FAULTS } from './faults.ts';
 import { counted } from './units.ts';
 
 const files = (count: number) => counted(count, 'arquivo', 'arquivos');
@@ -15,9 +18,9 @@ export const signingText = {
   file: 'Arquivo',
   signatures: 'Assinaturas',
   result: 'Assinado aqui',
-  choose: 'Selecionar',
   chooseAll: 'Selecionar todos',
   chooseOne: (name: string) => `Selecionar ${name}`,
+  actions: 'O que fazer',
   remove: 'Tirar',
   removeOne: (name: string) => `Tirar ${name} da lista`,
   removeAll: 'Limpar a lista',
@@ -42,6 +45,7 @@ export const signingText = {
   sign: (count: number) => (count === 0 ? 'Assinar' : `Assinar ${files(count)}`),
   signNothing: 'Marque na lista os arquivos que quer assinar.',
   elsewhere: 'Assinar com outro programa',
+  elsewhereOne: (name: string) => `Assinar ${name} com outro programa`,
   save: 'Salvar',
   saveOne: (name: string) => `Salvar ${name}`,
   saveAll: 'Salvar todos (ZIP)',
@@ -86,16 +90,26 @@ export const signSheetText = {
     other: (count: number) =>
       `Como assinar ${count === 1 ? 'o outro arquivo' : `os outros ${count} arquivos`}`,
   } satisfies Record<KindGroup, (count: number) => string>,
+  more: 'Mais opções',
+  level: 'Tipo de assinatura',
   consent:
     'A assinatura tem o valor da sua assinatura de próprio punho. Os originais ficam como estão; o que é assinado vai para arquivos novos.',
   consentButton: (count: number) => `Assinar ${files(count)} agora`,
   cancel: 'Cancelar',
 } as const;
 
-/** What is made of a file, where it can be chosen. */
-export const ACTS: Record<SigningAct, string> = {
+/** What is made of a file. */
+export const ACTS: Record<SigningAct['kind'], string> = {
   pdf: 'Assinatura dentro do PDF',
   p7s: 'P7S, com o documento dentro',
+  detached: 'P7S separado, só com a assinatura (o tribunal recusa; serve para outros órgãos)',
+  'co-sign': 'Mais uma assinatura ao lado das que já estão no P7S',
+  'counter-sign': 'Contra-assinatura, que confirma a assinatura de outra pessoa',
+};
+
+export const SIGN_LEVELS: Record<NonNullable<SigningChoices['level']>, string> = {
+  'AD-RB': 'Com a política da ICP-Brasil (AD-RB), a de sempre',
+  BES: 'Sem política (CAdES-BES), só se alguém pedir',
 };
 
 export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
@@ -108,8 +122,44 @@ export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
     'O PDF foi fechado por uma assinatura anterior e não aceita outra. Assine como P7S.',
   unreadable:
     'Não foi possível ler o arquivo. Ele pode ter sido movido ou mudado, ou o pen drive retirado. Escolha de novo.',
+  'not-signed-data': 'Não é um P7S inteiro. Ele pode ter sido cortado ao copiar.',
+  detached: 'Este P7S traz só a assinatura, sem o documento. Assine o documento, em vez dele.',
+  'already-signed': 'Este certificado já assinou este P7S. Não é preciso assinar de novo.',
+  'no-such-signer': 'A assinatura a confirmar não está mais no arquivo.',
+  'timestamp-unreachable':
+    'A autoridade de carimbo do tempo não respondeu. Tente de novo, ou assine sem carimbo.',
+  'timestamp-refused': 'A autoridade de carimbo do tempo recusou o pedido.',
+  'timestamp-malformed': 'O carimbo do tempo veio com defeito e não foi usado.',
+  'timestamp-of-another': 'O carimbo do tempo recebido é de outro pedido e não foi usado.',
+  'timestamp-invalid': 'O carimbo do tempo recebido não confere e não foi usado.',
   'changed-since':
     'O arquivo mudou depois que você o conferiu, e por isso não foi assinado. Escolha de novo.',
   'key-locked': 'O certificado foi bloqueado.',
   unexpected: 'A assinatura falhou por um motivo inesperado. Tente de novo.',
+};
+
+export const elsewhereText = {
+  title: 'Assinar com outro programa',
+  saveFirst: 'Salve o arquivo que vai ser assinado (ou use o original, se ele não mudou).',
+  save: (name: string) => `Salvar ${name}`,
+  signThere:
+    'Assine com o programa que quiser: com o token A3, no gov.br ou no assinador do tribunal. Para P7S, mande incluir (“anexar”) o conteúdo.',
+  bringBack: 'Traga de volta o arquivo assinado. Ele só é aceito se for este mesmo documento.',
+  choose: 'Escolher o arquivo assinado',
+  checking: 'Conferindo…',
+  accepted: (signers: string) =>
+    `Aceito: é exatamente este documento, e a assinatura confere. Assinado por ${signers}.`,
+  close: 'Fechar',
+} as const;
+
+/** Why what another program made is not taken. */
+export const ELSEWHERE_FAULTS: Record<ElsewhereFault | 'unreadable', string> = {
+  ...SIGNATURE_FAULTS,
+  'not-signed-file': 'O arquivo escolhido não é um P7S nem um PDF.',
+  'not-signed': 'Este é o próprio arquivo, ainda sem a nova assinatura.',
+  'other-content':
+    'O arquivo assinado não contém exatamente este documento. Pode ser outro arquivo, ou o outro programa mudou o documento ao assinar. Salve-o daqui de novo e assine sem abrir nem converter.',
+  detached:
+    'Este P7S traz só a assinatura, sem o documento dentro. Assine de novo com a opção de incluir (“anexar”) o conteúdo.',
+  unreadable: FILE_TO_SIGN_FAULTS.unreadable,
 };

@@ -1,5 +1,6 @@
-import type { CertificateSummary } from '../../app/form.ts';
+import type { CertificateFacts, CertificateSummary } from '../../app/form.ts';
 import { civilDateOf, toBrazilianDate } from '../../base/civil-date.ts';
+import { counted } from './units.ts';
 
 const day = (instant: number): string => toBrazilianDate(civilDateOf(instant));
 
@@ -29,6 +30,26 @@ export const certificateText = {
   issuer: 'Emitido por',
   validity: 'Vale de',
   until: 'até',
+  left: (days: number) =>
+    days === 0
+      ? 'vence hoje'
+      : `${days === 1 ? 'falta' : 'faltam'} ${counted(days, 'dia', 'dias')}`,
+  over: 'vencido',
+  responsible: 'Responsável',
+  kind: 'Tipo',
+  technical: 'Parte técnica',
+  uses: 'Usos da chave',
+  anyUse: 'sem restrição',
+  policy: 'Política',
+  keyKind: 'Chave',
+  otherKey: 'outra',
+  serial: 'Número de série',
+  fingerprint: 'Identificação (SHA-256)',
+  lists: 'Listas de revogados',
+  online: 'Consulta de revogação',
+  issuerFile: 'Certificado do emissor',
+  a1Ends:
+    'Os certificados em arquivo (A1) estão sendo extintos (Resolução 211/2024 da ICP-Brasil). Se o próximo for em cartão, token ou nuvem, assine com outro programa e traga o arquivo assinado: o Estafeta aceita.',
   openState: 'Aberto',
   lockedState: 'Bloqueado',
   lock: 'Bloquear agora',
@@ -55,3 +76,45 @@ export const certificateText = {
   demoLead:
     'Estes arquivos são do simulador: pessoas inventadas, sem nenhum valor. A senha é senha123.',
 } as const;
+
+/** Whom a certificate stands for. */
+export const KINDS: Record<CertificateFacts['kind'], string> = {
+  person: 'Pessoa (e-CPF)',
+  company: 'Empresa ou órgão (e-CNPJ)',
+  seal: 'Selo eletrônico',
+  application: 'Programa de computador',
+  'timestamp-authority': 'Autoridade de carimbo do tempo',
+  authority: 'Autoridade certificadora',
+  other: 'Outro',
+};
+
+/** Uses of a key (RFC 5280 §4.2.1.3). */
+export const USAGES: Record<CertificateFacts['usages'][number], string> = {
+  digitalSignature: 'assinatura digital',
+  nonRepudiation: 'não repúdio',
+  keyEncipherment: 'cifrar chaves',
+  dataEncipherment: 'cifrar dados',
+  keyAgreement: 'combinar chaves',
+  keyCertSign: 'assinar certificados',
+  cRLSign: 'assinar listas de revogados',
+  encipherOnly: 'só cifrar',
+  decipherOnly: 'só decifrar',
+};
+
+/** Types of DOC-ICP-04, by the number after 2.16.76.1.2 in the policy. */
+const TYPES: Record<string, string> = {
+  1: 'A1',
+  2: 'A2',
+  3: 'A3',
+  4: 'A4',
+  201: 'SE-S',
+  202: 'SE-H',
+  203: 'AE-S',
+  204: 'AE-H',
+  303: 'T3',
+  304: 'T4',
+};
+
+/** The type a policy of ICP-Brasil stands for, such as `A1`. */
+export const typeOfPolicy = (policy: string): string | undefined =>
+  TYPES[/^2\.16\.76\.1\.2\.(\d+)\./.exec(policy)?.[1] ?? ''];

@@ -216,6 +216,7 @@ export const reportText = {
   hash: 'Resumo (hash)',
   certificatePolicies: 'Políticas do certificado',
   usages: 'Usos permitidos',
+  ignored: 'Acrescentado sem assinatura, não considerado',
   chain: 'Cadeia, de quem assinou até a raiz',
   countersign: 'Contra-assinar',
 } as const;

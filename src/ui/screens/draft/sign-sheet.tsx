@@ -5,7 +5,9 @@ import { needsSignature, signFiles } from '../../../app/drafts/sign-files.ts';
 import type { Attachment, SignatureForm } from '../../../app/form.ts';
 import { key } from '../../../app/state.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
+import { PreflightList } from '../../certificate/preflight-list.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
+import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -24,12 +26,14 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
   const [forms, setForms] = useState<ReadonlyMap<string, SignatureForm>>(new Map());
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
+  const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
 
   const sign = async () => {
     const signer = openSigner();
     if (!signer) return;
     setBusy(true);
+    if (!(await stillAllowed())) return setBusy(false);
     const chosen = new Map(files.map(({ id }) => [id, forms.get(id) ?? 'p7s']));
     const signed = await signFiles(session, chosen, signer);
     setBusy(false);
@@ -44,11 +48,7 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
       actions={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button
-            look="primary"
-            disabled={state.kind !== 'unlocked' || busy}
-            onClick={() => void sign()}
-          >
+          <Button look="primary" disabled={!allowed || busy} onClick={() => void sign()}>
             {busy ? text.signing : text.signNow}
           </Button>
         </>
@@ -57,7 +57,10 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
       <div class="stack">
         {fault && <Notice tone="danger">{fault}</Notice>}
         {state.kind === 'unlocked' ? (
-          <CertificateFacts certificate={state.certificate} />
+          <>
+            <CertificateFacts certificate={state.certificate} />
+            <PreflightList checks={checks} />
+          </>
         ) : (
           <>
             <p>{text.needKey}</p>

@@ -3,7 +3,9 @@ import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { key } from '../../../app/state.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
+import { PreflightList } from '../../certificate/preflight-list.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
+import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { deliveriesText } from '../../text/entregas.ts';
@@ -20,8 +22,10 @@ interface ConfirmSheetProps {
 /** Before the homologation: what it is, by whose certificate, and that it cannot be undone. */
 export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
   const { frozen, progress } = entry;
+  const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
   const confirm = async () => {
+    if (!(await stillAllowed())) return;
     await tell(entry.id, { kind: 'consented', step });
     onClose();
   };
@@ -32,11 +36,7 @@ export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
       actions={
         <>
           <Button onClick={onClose}>{text.close}</Button>
-          <Button
-            look="primary"
-            disabled={state.kind !== 'unlocked'}
-            onClick={() => void confirm()}
-          >
+          <Button look="primary" disabled={!allowed} onClick={() => void confirm()}>
             {text.confirmNow}
           </Button>
         </>
@@ -57,7 +57,10 @@ export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
           <dd class="mono">{progress.finalBody?.sha256}</dd>
         </dl>
         {state.kind === 'unlocked' ? (
-          <CertificateFacts certificate={state.certificate} />
+          <>
+            <CertificateFacts certificate={state.certificate} />
+            <PreflightList checks={checks} />
+          </>
         ) : (
           <>
             <p>{draftText.needKey}</p>

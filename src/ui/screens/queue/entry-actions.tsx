@@ -8,13 +8,15 @@ import { key, token } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
+import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { isUncertain } from '../../waiting.ts';
 import { CheckByPerson } from './check-by-person.tsx';
-import { ConfirmSheet } from './confirm-sheet.tsx';
+
+const ConfirmSheet = lazy(async () => (await import('./confirm-sheet.tsx')).ConfirmSheet);
 
 type EntryProps = { entry: RecepcaoEntry };
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { examineAgain } from '../../../app/files-to-sign/examine-files.ts';
 import {
   type Examination,
@@ -10,42 +11,60 @@ import { hrefOf } from '../../router.ts';
 import { signingText as text } from '../../text/assinar.ts';
 import { FILE_KINDS, showSize } from '../../text/attachment.ts';
 import { reportText } from '../../text/signature-report.ts';
+import { ElsewhereSheet } from './elsewhere-sheet.tsx';
 import { OutcomeCell } from './outcome-cell.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 
-export const FileRow = ({ file }: { file: FileToSign }) => (
-  <tr>
-    <td>
-      <input
-        type="checkbox"
-        aria-label={text.chooseOne(file.path)}
-        checked={file.selected}
-        onChange={({ currentTarget }) => selectFiles(currentTarget.checked, file.id)}
-      />
-    </td>
-    <td>
-      <strong class="file-name">{file.path}</strong>
-      <div class="soft small">
-        {FILE_KINDS[file.kind]}, {showSize(file.file.size)}
-      </div>
-    </td>
-    <td data-label={text.signatures}>
-      <Signatures file={file} examination={file.examination} />
-    </td>
-    <td data-label={text.result}>
-      <OutcomeCell file={file} />
-    </td>
-    <td>
-      <Button
-        look="quiet"
-        aria-label={text.removeOne(file.path)}
-        onClick={() => removeFile(file.id)}
-      >
-        {text.remove}
-      </Button>
-    </td>
-  </tr>
-);
+export const FileRow = ({ file }: { file: FileToSign }) => {
+  const [elsewhere, setElsewhere] = useState(false);
+  return (
+    <tr>
+      <td>
+        <label class="file-choice">
+          <input
+            type="checkbox"
+            aria-label={text.chooseOne(file.path)}
+            checked={file.selected}
+            onChange={({ currentTarget }) => selectFiles(currentTarget.checked, file.id)}
+          />
+          <span>
+            <strong class="file-name">{file.path}</strong>
+            <span class="soft small">
+              {FILE_KINDS[file.kind]}, {showSize(file.file.size)}
+            </span>
+          </span>
+        </label>
+      </td>
+      <td data-label={text.signatures}>
+        <Signatures file={file} examination={file.examination} />
+      </td>
+      <td data-label={file.outcome && text.result}>
+        {file.outcome && <OutcomeCell file={file} outcome={file.outcome} />}
+      </td>
+      <td>
+        <div class="actions">
+          {file.outcome?.state !== 'signed' && (
+            <Button
+              look="quiet"
+              aria-label={text.elsewhereOne(file.path)}
+              onClick={() => setElsewhere(true)}
+            >
+              {text.elsewhere}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            aria-label={text.removeOne(file.path)}
+            onClick={() => removeFile(file.id)}
+          >
+            {text.remove}
+          </Button>
+        </div>
+        {elsewhere && <ElsewhereSheet file={file} onClose={() => setElsewhere(false)} />}
+      </td>
+    </tr>
+  );
+};
 
 const Signatures = ({ file, examination }: { file: FileToSign; examination: Examination }) => {
   if (examination.state !== 'done') {

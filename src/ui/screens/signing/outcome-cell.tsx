@@ -1,14 +1,17 @@
 import { takeFiles } from '../../../app/files-to-sign/examine-files.ts';
-import type { FileToSign } from '../../../app/files-to-sign/files.ts';
+import type { FileToSign, Outcome } from '../../../app/files-to-sign/files.ts';
 import { resultOf } from '../../../app/files-to-sign/results.ts';
 import { Button } from '../../parts/button.tsx';
 import { download } from '../../parts/download.ts';
 import { FILE_TO_SIGN_FAULTS, signingText as text } from '../../text/assinar.ts';
 
-/** What came of signing a file here, or the other way to sign it. */
-export const OutcomeCell = ({ file }: { file: FileToSign }) => {
-  const { outcome } = file;
-  if (!outcome) return null;
+interface OutcomeCellProps {
+  file: FileToSign;
+  outcome: Outcome;
+}
+
+/** What came of signing a file here. */
+export const OutcomeCell = ({ file, outcome }: OutcomeCellProps) => {
   if (outcome.state === 'failed') {
     return <span class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</span>;
   }

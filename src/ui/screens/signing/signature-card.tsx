@@ -107,7 +107,7 @@ const Timestamp = ({ timestamp: { reasons, time, authority } }: { timestamp: Tim
 );
 
 const Technical = ({ signature }: { signature: SignatureReport }) => {
-  const { signer, chain, policy, hash, judgedAt } = signature;
+  const { signer, chain, policy, hash, judgedAt, ignoredAttributes } = signature;
   return (
     <details>
       <summary>{text.technical}</summary>
@@ -133,6 +133,11 @@ const Technical = ({ signature }: { signature: SignatureReport }) => {
               <span class="mono">{signer.policies.join(', ')}</span>
             </Fact>
           </>
+        )}
+        {ignoredAttributes.length > 0 && (
+          <Fact name={text.ignored}>
+            <span class="mono">{ignoredAttributes.join(', ')}</span>
+          </Fact>
         )}
         {chain.length > 0 && (
           <Fact name={text.chain}>

@@ -14,16 +14,17 @@ import { FileList } from './file-list.tsx';
 import { ReportScreen } from './report-screen.tsx';
 import { SignSheet } from './sign-sheet.tsx';
 
+guardResults();
+
 /** Signs files of any kind, and tells of any signed file what it is worth. */
-export const SigningScreen = ({ id }: { id: string | undefined }) => {
-  useEffect(guardResults, []);
-  return id ? <ReportScreen id={id} /> : <FilesScreen />;
-};
+export const SigningScreen = ({ id }: { id: string | undefined }) =>
+  id ? <ReportScreen id={id} /> : <FilesScreen />;
 
 const FilesScreen = () => {
   const [signing, setSigning] = useState(false);
   const [fault, setFault] = useState(false);
   const count = selectedFiles.value.length;
+  const close = () => setSigning(false);
   const busy = batch.value !== undefined && batch.value.phase !== 'ended';
 
   useEffect(
@@ -44,7 +45,7 @@ const FilesScreen = () => {
       {fault && <Notice tone="danger">{text.folderFault}</Notice>}
       <BatchProgress onRetry={() => setSigning(true)} />
       <FileList />
-      {signing && <SignSheet onClose={() => setSigning(false)} />}
+      {signing && <SignSheet files={selectedFiles.value} onSigning={close} onClose={close} />}
     </div>
   );
 };

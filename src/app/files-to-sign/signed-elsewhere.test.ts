@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { icpChain, icpFile, icpKeys, icpTrust } from '../../../test/support/icp.ts';
+import { makeCms, onePage, tablePdf } from '../../../test/support/pdfs.ts';
+import { type Bytes, bytesOf, concat, utf8 } from '../../base/bytes.ts';
+import { signAttached } from '../../signing/cms/sign.ts';
+import { signPdf } from '../../signing/pdf/sign.ts';
+import { verifySignedElsewhere } from './signed-elsewhere.ts';
+
+const NOW = Date.UTC(2030, 0, 1);
+const document = tablePdf(onePage());
+const other = tablePdf(onePage({ page: '/Rotate 90' }));
+
+const p7sOf = async (content: Bytes, name = 'ecpf'): Promise<Bytes> =>
+  bytesOf(
+    await signAttached(new Blob([content]), await icpKeys(name), icpChain, {
+      now: NOW,
+      level: 'AD-RB',
+    }),
+  );
+
+const pdfOf = async (pdf: Bytes): Promise<Bytes> => {
+  const signed = await signPdf(pdf, { signingTime: NOW, name: 'Maria' }, makeCms);
+  if (!signed.ok) throw new Error(signed.error);
+  return signed.value;
+};
+
+const faultOf = async (original: Bytes, signed: Bytes) => {
+  const verified = await verifySignedElsewhere(original, signed, icpTrust, NOW);
+  return verified.ok ? verified.value.length : verified.error;
+};
+
+it('accepts a P7S that holds exactly the bytes that were handed out', async () => {
+  expect(await faultOf(document, await p7sOf(document))).toBe(1);
+  expect(await faultOf(await icpFile('content.txt'), await icpFile('cms/attached.p7s'))).toBe(1);
+});
+
+it('accepts a PDF that begins with exactly those bytes and is signed as a whole', async () => {
+  const signed = await pdfOf(document);
+  expect(await faultOf(document, signed)).toBe(1);
+  expect(await faultOf(signed, await pdfOf(signed))).toBe(2);
+});
+
+it('refuses what is signed, but is not the document', async () => {
+  expect(await faultOf(document, await p7sOf(other))).toBe('other-content');
+  expect(await faultOf(document, await pdfOf(other))).toBe('other-content');
+});
+
+it('refuses the document without a new signature', async () => {
+  const signed = await pdfOf(document);
+  expect(await faultOf(document, document)).toBe('not-signed');
+  expect(await faultOf(signed, signed)).toBe('not-signed');
+  expect(await faultOf(document, concat(document, utf8('\n')))).toBe('no-signature');
+  expect(await faultOf(document, utf8('outra coisa'))).toBe('not-signed-file');
+});
+
+it('refuses a signature that does not verify, and a PDF that went on after it', async () => {
+  const p7s = await p7sOf(document);
+  p7s[p7s.length - 1] = (p7s[p7s.length - 1] ?? 0) ^ 1;
+  expect(await faultOf(document, p7s)).toBe('signature-mismatch');
+  const signed = await pdfOf(document);
+  expect(await faultOf(document, concat(signed, utf8('\n% mais')))).toBe('pdf-not-fully-covered');
+});
+
+it('refuses a signature without the document, and one whose author nobody vouches for', async () => {
+  const detached = await icpFile('cms/detached.p7s');
+  expect(await faultOf(await icpFile('content.txt'), detached)).toBe('detached');
+  const fake = await icpFile('cms/fake.p7s');
+  expect(await faultOf(await icpFile('content.txt'), fake)).toBe('chain-untrusted');
+});
