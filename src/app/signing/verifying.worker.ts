@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import { claimOf } from '../../attachment/pdfa/claim.ts';
 import { type Bytes, bytesOf } from '../../base/bytes.ts';
 import { ok, type Result } from '../../base/result.ts';
+import { pagesOf } from '../../pdf/pages.ts';
 import { contentOf } from '../../signing/cms/signed-data.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
 import { examineP7s } from '../../signing/examine/examine-p7s.ts';
@@ -56,6 +57,9 @@ const service = {
 
   /** What a PDF claims of PDF/A, and what contradicts it. */
   claimOf,
+
+  /** The sizes of the pages of a PDF, for a stamp to be placed on one. */
+  pagesOf,
 };
 
 export type VerifyingService = typeof service;
