@@ -6,6 +6,7 @@ import {
   AJV_WORKER_POLICY,
   documentPolicy,
   metaPolicy,
+  SCRIPT_POLICY,
   SECURITY_HEADERS,
   SIGNING_WORKER_POLICY,
 } from './src/base/security-policy.ts';
@@ -32,6 +33,7 @@ const headersFile = (): string => {
     block('/index.html', { 'content-security-policy': documentPolicy(hosts) }),
     block('/assets/ajv.worker-*', { 'content-security-policy': AJV_WORKER_POLICY }),
     block('/assets/signing.worker-*', { 'content-security-policy': SIGNING_WORKER_POLICY }),
+    block('/assets/verifying.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     '',
   ].join('\n');
 };

@@ -25,6 +25,6 @@ it('relaxes eval for the Ajv worker alone', () => {
 it('lets a worker reach nothing, and the one that signs its own gateway only', () => {
   const reached = (path: string) => /connect-src ([^;]+)/.exec(scriptPolicy(path) ?? '')?.[1];
   expect(reached('/assets/ajv.worker-1.js')).toBe("'none'");
-  expect(reached('/assets/other.worker-1.js')).toBe("'none'");
+  expect(reached('/assets/verifying.worker-1.js')).toBe("'none'");
   expect(reached('/assets/signing.worker-1.js')).toBe("'self'");
 });

@@ -38,8 +38,8 @@ export const AJV_WORKER_POLICY =
 /** It logs in through the gateway; the key can go nowhere else. */
 export const SIGNING_WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
-// Every other built script: where it runs as a worker it reaches nothing.
-const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
+/** Of every other built script: where it runs as a worker, such as the one that verifies, it reaches nothing. */
+export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
 
 // A static host may serve the app from a folder.
 const AJV_WORKER = /\/assets\/ajv\.worker-[\w-]+\.js$/;

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../src/base/bytes.ts';
-import { type Hash, readHash } from '../../../src/signing/algorithm.ts';
+import { readHash } from '../../../src/signing/algorithm.ts';
+import { signedContent } from '../../../src/signing/cms/check-signer.ts';
 import {
   hashIdentifier,
   planSigner,
@@ -83,9 +84,8 @@ const writeToken = async (
 ): Promise<Bytes> => {
   const { act } = authorities;
   const above = chainAbove(authorities);
-  const digest = async (hash: Hash) => new Uint8Array(await crypto.subtle.digest(hash, info));
   const plan = planSigner(act, above, 'CAdES', { now, level: 'BES' });
-  const signer = await writeSignerInfo(plan, { digest, contentType: TST_INFO });
+  const signer = await writeSignerInfo(plan, signedContent(info, TST_INFO));
   const signedData = sequence(
     integer(3),
     setOf(hashIdentifier('SHA-256')),

@@ -1,21 +1,33 @@
 import { type Remote, transfer, wrap } from 'comlink';
 import type { PdfAClaim } from '../../attachment/pdfa/types.ts';
-import type { Bytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
+import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 import type { ElsewhereFault } from '../files-to-sign/signed-elsewhere.ts';
 import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
+import { trustOf } from '../trust/trust.ts';
 import { ownScript } from '../trusted-types.ts';
 import { VERIFYING_WORKER } from '../worker-addresses.ts';
 import type { VerifyingService } from './verifying.worker.ts';
 
-let service: Promise<Remote<VerifyingService>> | undefined;
+interface Verifier {
+  worker: Worker;
+  service: Remote<VerifyingService>;
+}
 
-const start = async (): Promise<Remote<VerifyingService>> => {
+const start = async (): Promise<Verifier> => {
   await fenced();
-  return wrap(new Worker(ownScript(VERIFYING_WORKER), { type: 'module', name: 'conferência' }));
+  const worker = new Worker(ownScript(VERIFYING_WORKER), { type: 'module', name: 'conferência' });
+  return { worker, service: wrap<VerifyingService>(worker) };
+};
+
+let verifier: Promise<Verifier> | undefined;
+
+const verifyingService = async (): Promise<Remote<VerifyingService>> => {
+  verifier ??= start();
+  return (await verifier).service;
 };
 
 /** Verifies a signed file in its worker. */
@@ -23,20 +35,65 @@ export const verifySigned = async (
   content: Blob,
   kind: 'p7s' | 'pdf',
   trust: TrustStore,
-): Promise<Result<VerifiedSigner[], SignatureFault>> => {
-  service ??= start();
-  return (await service).verify(await handedOver(content), kind, trust, clock.now());
-};
+): Promise<Result<VerifiedSigner[], SignatureFault>> =>
+  (await verifyingService()).verify(content, kind, trust, clock.now());
 
 /** What a PDF claims of PDF/A, told by the same worker. */
 export const readPdfAClaim = async (pdf: Blob): Promise<Result<PdfAClaim, PdfReadFault>> => {
-  service ??= start();
-  return (await service).claimOf(await handedOver(pdf));
+  const bytes = new Uint8Array(await pdf.arrayBuffer());
+  return (await verifyingService()).claimOf(transfer(bytes, [bytes.buffer]));
 };
 
-const handedOver = async (content: Blob): Promise<Bytes> => {
-  const bytes = new Uint8Array(await content.arrayBuffer());
-  return transfer(bytes, [bytes.buffer]);
+/** What a P7S envelops; nothing where it is detached, or none. */
+export const contentOf = async (p7s: Blob): Promise<Blob | undefined> => {
+  const content = await (await verifyingService()).contentOf(p7s);
+  return content && new Blob([content]);
+};
+
+/** Of its own, so that ending it stops an examination and nothing else. */
+let examiner: Verifier | undefined;
+let previous: Promise<unknown> = Promise.resolve();
+
+interface ExaminationOptions {
+  /** What a detached P7S signs. */
+  content?: Blob;
+  /** Ends the examination. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Finds out everything about a signed file, by what is trusted now; one file after another. Throws `signal.reason` where
+ * it was ended.
+ */
+export const examine = (
+  file: Blob,
+  kind: 'p7s' | 'pdf',
+  options: ExaminationOptions = {},
+): Promise<FileReport> => {
+  const report = previous.then(() => examineNow(file, kind, options));
+  previous = report.catch(() => undefined);
+  return report;
+};
+
+const examineNow = async (
+  file: Blob,
+  kind: 'p7s' | 'pdf',
+  { content, signal }: ExaminationOptions,
+): Promise<FileReport> => {
+  const trust = await trustOf();
+  examiner ??= await start();
+  signal?.throwIfAborted();
+  const report = examiner.service.examine(file, kind, content, trust, clock.now());
+  if (!signal) return report;
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      examiner?.worker.terminate();
+      examiner = undefined;
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    report.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 };
 
 /** Verifies, in its worker, what another program made of a file. */
@@ -44,7 +101,5 @@ export const verifyElsewhere = async (
   original: Blob,
   signed: Blob,
   trust: TrustStore,
-): Promise<Result<VerifiedSigner[], ElsewhereFault>> => {
-  service ??= start();
-  return (await service).verifyElsewhere(original, signed, trust, clock.now());
-};
+): Promise<Result<VerifiedSigner[], ElsewhereFault>> =>
+  (await verifyingService()).verifyElsewhere(original, signed, trust, clock.now());

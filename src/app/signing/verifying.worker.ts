@@ -1,30 +1,52 @@
-import { expose } from 'comlink';
-
+import { expose, transfer } from 'comlink';
 import { claimOf } from '../../attachment/pdfa/claim.ts';
 import { type Bytes, bytesOf } from '../../base/bytes.ts';
-
 import { ok, type Result } from '../../base/result.ts';
+import { contentOf } from '../../signing/cms/signed-data.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
+import { examineP7s } from '../../signing/examine/examine-p7s.ts';
+import { examinePdf } from '../../signing/examine/examine-pdf.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
+import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 import { verifySignedElsewhere } from '../files-to-sign/signed-elsewhere.ts';
 
-/** Reads files of strangers, and therefore apart from the worker that holds the key. */
+/** Reads files of strangers, and therefore apart from the worker that holds the key. Instants are epoch ms. */
 const service = {
-  /** Verifies a file that bears its signature. `now`: epoch ms. */
+  /** Verifies a file that bears its signature. */
   async verify(
-    file: Bytes,
+    file: Blob,
     kind: 'p7s' | 'pdf',
     trust: TrustStore,
     now: number,
   ): Promise<Result<VerifiedSigner[], SignatureFault>> {
+    const bytes = await bytesOf(file);
     const verified =
       kind === 'p7s'
-        ? await verifyP7s(file, trust, now)
-        : await verifyPdf(file, (cms, content, at) =>
+        ? await verifyP7s(bytes, trust, now)
+        : await verifyPdf(bytes, (cms, content, at) =>
             verifySignedData(cms, trust, { content, now: at ?? now }),
           );
     return verified.ok ? ok(verified.value.signers) : verified;
+  },
+
+  /** Finds out everything about a signed file; `content` is what a detached P7S signs. */
+  async examine(
+    file: Blob,
+    kind: 'p7s' | 'pdf',
+    content: Blob | undefined,
+    trust: TrustStore,
+    now: number,
+  ): Promise<FileReport> {
+    const bytes = await bytesOf(file);
+    if (kind === 'pdf') return examinePdf(bytes, trust, { now });
+    return examineP7s(bytes, trust, { now, content: content && (await bytesOf(content)) });
+  },
+
+  /** What a P7S envelops; nothing where it is detached, or none. */
+  async contentOf(p7s: Blob): Promise<Bytes | undefined> {
+    const content = contentOf(await bytesOf(p7s));
+    return content && transfer(content, [content.buffer]);
   },
 
   /** Verifies that a file is what another program made of the original. `now`: epoch ms. */

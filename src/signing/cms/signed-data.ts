@@ -2,11 +2,11 @@ import { type Bytes, sameBytes } from '../../base/bytes.ts';
 import {
   attempt,
   childrenOf,
-  contentOf,
   type Der,
   DerError,
   encodedOf,
   fieldsOf,
+  contentOf as octetsIn,
   onlyChildOf,
   readDer,
 } from '../der/reader.ts';
@@ -55,7 +55,7 @@ const readIdentifier = (node: Der): SignerIdentifier => {
   if (node.tag !== TAG.sequence) return { by: 'key-id', keyId: octetsOf(node) };
   const fields = fieldsOf(node);
   const issuer = encodedOf(fields.next());
-  return { by: 'issuer-and-serial', issuer, serialNumber: contentOf(fields.next(TAG.integer)) };
+  return { by: 'issuer-and-serial', issuer, serialNumber: octetsIn(fields.next(TAG.integer)) };
 };
 
 /** SET OF Attribute, implicitly tagged (RFC 5652 §5.3). */
@@ -74,7 +74,7 @@ const readAttributes = (node: Der): Map<string, Der[][]> => {
 
 const readSignedAttributes = (node: Der): SignedAttributes => ({
   // The [0] IMPLICIT tag gives way to that of SET OF for the signature (RFC 5652 §5.4).
-  encoded: der(TAG.set, contentOf(node)),
+  encoded: der(TAG.set, octetsIn(node)),
   valuesByType: readAttributes(node),
 });
 
@@ -150,6 +150,9 @@ export const readSignedData = (cms: Bytes): SignedData | undefined => {
   const outcome = attempt(() => read(cms));
   return 'value' in outcome ? outcome.value : undefined;
 };
+
+/** What a P7S envelops; nothing where it is detached, or none. */
+export const contentOf = (p7s: Bytes): Bytes | undefined => readSignedData(p7s)?.content;
 
 const SIGNED_DATA = oid(OID.signedData);
 

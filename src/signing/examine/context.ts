@@ -1,12 +1,13 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { type Certificate, readCertificates } from '../certificate/certificate.ts';
-import type { TrustStore } from '../verification.ts';
+import type { RevocationEvidence, TrustStore } from '../verification.ts';
 
 /** What the examination of every signature of one file shares. */
 export interface Context {
   anchors: readonly Certificate[];
   /** Certificates a chain may be built of: the file's own first; none is trusted for being here. */
   certificates: readonly Certificate[];
+  evidence: RevocationEvidence;
   /** Epoch ms. */
   now: number;
 }
@@ -14,14 +15,28 @@ export interface Context {
 /** What a file brings along for its own examination, DER. */
 export interface Brought {
   certificates: readonly Bytes[];
+  crls?: readonly Bytes[];
+  ocspResponses?: readonly Bytes[];
 }
 
 export const contextOf = (trust: TrustStore, now: number): Context => {
   const anchors = readCertificates(trust.anchors);
-  return { anchors, certificates: [...readCertificates(trust.intermediates), ...anchors], now };
+  return {
+    anchors,
+    certificates: [...readCertificates(trust.intermediates), ...anchors],
+    evidence: trust.revocation ?? { crls: [], ocspResponses: [] },
+    now,
+  };
 };
 
-export const withBrought = (context: Context, { certificates }: Brought): Context => ({
+export const withBrought = (
+  { certificates, evidence, ...context }: Context,
+  { certificates: brought, crls = [], ocspResponses = [] }: Brought,
+): Context => ({
   ...context,
-  certificates: [...readCertificates(certificates), ...context.certificates],
+  certificates: [...readCertificates(brought), ...certificates],
+  evidence: {
+    crls: [...crls, ...evidence.crls],
+    ocspResponses: [...ocspResponses, ...evidence.ocspResponses],
+  },
 });

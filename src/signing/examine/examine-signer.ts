@@ -9,7 +9,7 @@ import { verdictOf } from '../verdict.ts';
 import type { Context } from './context.ts';
 import { examinePolicy } from './examine-policy.ts';
 import { examineTime } from './examine-timestamp.ts';
-import { type CertificateJudgement, judgeCertificate } from './judge-certificate.ts';
+import { judgeCertificate } from './judge-certificate.ts';
 
 /** What is known of a signature from outside its SignerInfo. */
 export interface Signature {
@@ -23,8 +23,6 @@ export interface Signature {
   /** A time stamp on the whole PDF that covers the signature and proves its time. */
   documentTimestamp?: TimestampReport | undefined;
 }
-
-const NO_CERTIFICATE: CertificateJudgement = { reasons: [], chain: [], revocation: 'unchecked' };
 
 /**
  * Examines one signature with its time stamps and counter-signatures (ETSI EN 319 102-1 §5.3, §5.5), and tells everything
@@ -41,9 +39,7 @@ export const examineSigner = async (
   const time = await examineTime(signer, signature.documentTimestamp, context);
   const judgedAt = time.proof?.time ?? context.now;
   const moment = { judgedAt, proven: time.proof !== undefined, claimed: claimedTime };
-  const judged = certificate
-    ? await judgeCertificate(certificate, context, moment)
-    : NO_CERTIFICATE;
+  const judged = await judgeCertificate(certificate, context, moment);
   const named = examinePolicy(signer.attributes, {
     form: signature.form,
     at: time.proof?.time ?? claimedTime ?? context.now,

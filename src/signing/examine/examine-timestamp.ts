@@ -1,3 +1,4 @@
+import type { Certificate } from '../certificate/certificate.ts';
 import { factsOf } from '../certificate/facts.ts';
 import { type SignedContent, signedContent } from '../cms/check-signer.ts';
 import type { SignerInfo } from '../cms/signed-data.ts';
@@ -8,7 +9,7 @@ import {
 } from '../cms/timestamp-token.ts';
 import { encodedOf } from '../der/reader.ts';
 import { OID } from '../oids.ts';
-import type { Reason, TimestampReport } from '../report.ts';
+import type { Reason, SignatureReport, TimestampReport } from '../report.ts';
 import { verdictOf } from '../verdict.ts';
 import { type Context, withBrought } from './context.ts';
 import { judgeCertificate } from './judge-certificate.ts';
@@ -17,22 +18,36 @@ import { judgeCertificate } from './judge-certificate.ts';
 export const provesTime = ({ verdict }: TimestampReport): boolean =>
   verdict === 'valid' || verdict === 'valid-revocation-unchecked';
 
+/** A token with what is known of the certificate of its authority. */
+export interface ExaminedToken {
+  report: TimestampReport;
+  chain: Certificate[];
+  revocation: SignatureReport['revocation'];
+  judgedAt: number;
+}
+
 /**
- * Examines a time-stamp token (RFC 3161) over what it should stamp. Its own certificate is judged now: only a later
- * stamp could prove an earlier time of it.
+ * Examines a time-stamp token (RFC 3161) over what it should stamp. Its own certificate is judged now, or when a later
+ * stamp proves that it existed.
  */
-export const examineTimestamp = async (
+export const examineToken = async (
   token: TimestampToken,
   stamped: SignedContent,
   context: Context,
-): Promise<TimestampReport> => {
+  later?: TimestampReport,
+): Promise<ExaminedToken> => {
   const { signedData, time } = token;
   const own = withBrought(context, signedData);
   const { faults, certificate } = await checkTimestampToken(token, stamped, own.certificates);
-  if (!certificate) return { ...verdictOf(faults), time };
-  const moment = { judgedAt: context.now, proven: false, claimed: time };
-  const { reasons } = await judgeCertificate(certificate, own, moment);
-  return { ...verdictOf([...faults, ...reasons]), time, authority: factsOf(certificate) };
+  const moment = {
+    judgedAt: later?.time ?? context.now,
+    proven: later !== undefined,
+    claimed: time,
+  };
+  const judged = await judgeCertificate(certificate, own, moment);
+  const verdict = verdictOf([...faults, ...judged.reasons]);
+  const report = { ...verdict, time, ...(certificate && { authority: factsOf(certificate) }) };
+  return { report, judgedAt: moment.judgedAt, chain: judged.chain, revocation: judged.revocation };
 };
 
 /** What time stamps make of a signature. */
@@ -60,7 +75,8 @@ export const examineTime = async (
   const reports: TimestampReport[] = [];
   for (const value of values) {
     const token = readTimestampToken(encodedOf(value));
-    if (token) reports.push(await examineTimestamp(token, stamped, context));
+    if (!token) continue;
+    reports.push((await examineToken(token, stamped, context, documentTimestamp)).report);
   }
   const [own] = reports.filter(provesTime).sort((a, b) => a.time - b.time);
   const proof = own ?? documentTimestamp;

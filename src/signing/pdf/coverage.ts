@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import { openPdf, type PdfDocument } from '../../pdf/document.ts';
 import { settle } from '../../pdf/refusal.ts';
 import type { Coverage } from '../report.ts';
@@ -51,11 +51,8 @@ export const coverageOf = async (
   };
 };
 
-const WHITE = /^[\0\t\n\f\r ]*$/;
-const LAST_LINES = /%%EOF[\0\t\n\f\r ]*$/;
-
-const latin1 = (bytes: Bytes): string =>
-  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const WHITE = new Set([0, 9, 10, 12, 13, 32]);
+const LAST_LINE = /%%EOF[\0\t\n\f\r ]*$/;
 
 /**
  * Whether what was added is white space, or an update up to its last byte. Objects that no cross-reference knows are
@@ -63,6 +60,6 @@ const latin1 = (bytes: Bytes): string =>
  */
 const endsAsUpdate = (before: PdfDocument, after: PdfDocument): boolean => {
   const added = after.bytes.subarray(before.bytes.length);
-  const isUpdated = before.xref.offset !== after.xref.offset;
-  return isUpdated ? LAST_LINES.test(latin1(added.subarray(-1024))) : WHITE.test(latin1(added));
+  if (before.xref.offset === after.xref.offset) return added.every((byte) => WHITE.has(byte));
+  return LAST_LINE.test(fromUtf8(added.subarray(-1024)));
 };

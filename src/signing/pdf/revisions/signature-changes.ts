@@ -1,4 +1,6 @@
 import type { PdfDocument } from '../../../pdf/document.ts';
+import { isStream, type PdfTarget } from '../../../pdf/objects.ts';
+import { hasType } from '../../../pdf/parse.ts';
 import { type Comparison, compare, explainOwned } from './comparison.ts';
 import { explainForm } from './form-changes.ts';
 import { explainPages } from './page-changes.ts';
@@ -21,9 +23,16 @@ export const addsSignaturesOnly = async (
   return (
     (await explainCatalog(comparison)) &&
     (await explainPages(comparison)) &&
-    [...changed.keys()].every((number) => explained.has(number) || !references.has(number))
+    [...changed].every(
+      ([number, { before, after }]) =>
+        explained.has(number) || (isCrossReference(before) && isCrossReference(after)),
+    )
   );
 };
+
+/** Some writers give each of their cross-reference streams the same number. */
+const isCrossReference = (object: PdfTarget): boolean =>
+  isStream(object) && hasType(object.dict, 'XRef');
 
 const CATALOG_KEYS = new Set(['AcroForm', 'DSS', 'Metadata', 'Extensions', 'Version']);
 
