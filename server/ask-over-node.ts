@@ -24,6 +24,12 @@ const tlsOptions = ({ ca, client }: UpstreamRequest) => ({
   ...(client ? { key: keyOf(client), cert: client.certificates } : {}),
 });
 
+// The name goes on in `Host` and in the handshake, where the certificate is checked against it.
+const destination = ({ url, headers, address }: UpstreamRequest) =>
+  address === undefined
+    ? { headers }
+    : { headers: { ...headers, host: url.host }, hostname: address, servername: url.hostname };
+
 const isPair = (client: Client): boolean => {
   try {
     const key = createPrivateKey(keyOf(client));
@@ -40,12 +46,15 @@ const faultOf = (error: Error & { code?: string }, established: boolean): Upstre
   return UNTRUSTED.test(told) ? 'upstream-untrusted' : 'upstream-unreachable';
 };
 
-const wholeAnswer = async (incoming: IncomingMessage): Promise<UpstreamAnswer | undefined> => {
+const wholeAnswer = async (
+  incoming: IncomingMessage,
+  mostBytes: number,
+): Promise<UpstreamAnswer | undefined> => {
   const parts: Bytes[] = [];
   let size = 0;
   for await (const part of incoming) {
     size += part.length;
-    if (size > LARGEST_ANSWER) return undefined;
+    if (size > mostBytes) return undefined;
     parts.push(new Uint8Array(part));
   }
   const headers = new Headers();
@@ -64,26 +73,32 @@ const wholeAnswer = async (incoming: IncomingMessage): Promise<UpstreamAnswer | 
 export const askOverNode =
   (idleMs: number): AskUpstream =>
   (asked) =>
-    new Promise((resolve) => {
-      const { method, headers, client } = asked;
-      if (client && !isPair(client)) return resolve(err('credentials-unusable'));
-      const secure = asked.url.protocol === 'https:';
+    new Promise((settle) => {
+      const { url, method, client, limits } = asked;
+      if (client && !isPair(client)) return settle(err('credentials-unusable'));
+      const secure = url.protocol === 'https:';
       const tls = secure ? tlsOptions(asked) : {};
-      const options = { method, headers, agent: false, timeout: idleMs, ...tls };
+      const options = { method, agent: false, timeout: idleMs, ...destination(asked), ...tls };
       let established = false;
-      const request = (secure ? httpsRequest : httpRequest)(asked.url, options);
+      const request = (secure ? httpsRequest : httpRequest)(url, options);
+      const giveUp = () => {
+        resolve(err(established ? 'upstream-timeout' : 'upstream-unreachable'));
+        request.destroy();
+      };
+      const deadline = limits && setTimeout(giveUp, limits.ms);
+      const resolve: typeof settle = (outcome) => {
+        clearTimeout(deadline);
+        settle(outcome);
+      };
       request.on('socket', (socket) => {
         socket.once(secure ? 'secureConnect' : 'connect', () => {
           established = true;
         });
       });
-      request.on('timeout', () => {
-        resolve(err(established ? 'upstream-timeout' : 'upstream-unreachable'));
-        request.destroy();
-      });
+      request.on('timeout', giveUp);
       request.on('error', (error) => resolve(err(faultOf(error, established))));
       request.on('response', (incoming) => {
-        wholeAnswer(incoming).then(
+        wholeAnswer(incoming, limits?.bytes ?? LARGEST_ANSWER).then(
           (answer) => resolve(answer ? ok(answer) : err('answer-lost')),
           () => resolve(err('answer-lost')),
         );

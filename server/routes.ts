@@ -6,8 +6,10 @@ import { gatewayAnswer } from './gateway/answers.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { isAllowedHost, loopbackHosts } from './gateway/guard.ts';
 import type { OperatorConfig } from './gateway/operator-config.ts';
+import knownPki from './gateway/pki-hosts.json' with { type: 'json' };
 import { discardBody } from './gateway/read-body.ts';
 import { LOOPBACK } from './listen.ts';
+import { resolveHost } from './resolve-host.ts';
 import type { Training } from './training.ts';
 
 /** The longest silence of a court's server before it counts as not answering. */
@@ -16,20 +18,29 @@ const UPSTREAM_IDLE_MS = 60_000;
 const SANDBOX_PATH = /^\/(recepcao|envio-manual|sandbox)(\/|$)/;
 
 // Reached like any court, over HTTP: whatever holds for the sandbox through the gateway holds for the court.
-const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbiente => ({
-  id: 'simulado',
-  tipo: 'simulado',
-  nome: 'Simulador local',
-  recepcao: `http://${LOOPBACK}:${port}`,
-  passaporte: `https://localhost:${passaporte.port}`,
-  anchors: sandbox.demo.anchors,
-  ca: sandbox.tls.ca,
-  demo: { arquivos: sandbox.demo.files },
-});
+const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbiente => {
+  const own = `http://${LOOPBACK}:${port}`;
+  const published = Object.entries(sandbox.icp.paths).map(([address, path]) => [
+    address,
+    own + path,
+  ]);
+  return {
+    id: 'simulado',
+    tipo: 'simulado',
+    nome: 'Simulador local',
+    recepcao: own,
+    passaporte: `https://localhost:${passaporte.port}`,
+    anchors: sandbox.demo.anchors,
+    ca: sandbox.tls.ca,
+    timestampAuthority: sandbox.icp.timestampAuthority,
+    published: Object.fromEntries(published),
+    demo: { arquivos: sandbox.demo.files },
+  };
+};
 
 /** Everything on the main port: the sandbox under the court's own paths, the gateway under all others. */
 export const routes = (
-  { allowedHosts, allowKeys, ambientes }: OperatorConfig,
+  { allowedHosts, allowKeys, pkiHosts, ambientes }: OperatorConfig,
   training: Training | undefined,
   port: number,
 ): Http => {
@@ -40,6 +51,7 @@ export const routes = (
     keyHosts: allowKeys ? hosts : ownHosts,
     readFile: readDist,
     ask: askOverNode(UPSTREAM_IDLE_MS),
+    pki: { names: [...knownPki.hosts, ...pkiHosts], resolve: resolveHost },
   });
   const answer: Http = async (request) => {
     if (!isAllowedHost(request, hosts)) return gatewayAnswer('host-not-allowed');

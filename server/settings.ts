@@ -28,7 +28,7 @@ const readText = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').catch(() => undefined);
 
 const readOperator = async (path: string | undefined): Promise<OperatorConfig> => {
-  if (!path) return { allowedHosts: [], allowKeys: false, ambientes: [] };
+  if (!path) return { allowedHosts: [], allowKeys: false, pkiHosts: [], ambientes: [] };
   const json = parseJson((await readText(path)) ?? '');
   if (json === undefined) throw new CannotStart(`${path} (ESTAFETA_CONFIG) não é um arquivo JSON.`);
   const read = await readOperatorConfig(json, (named) => readText(resolve(dirname(path), named)));

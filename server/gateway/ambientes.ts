@@ -13,20 +13,25 @@ export interface GatewayAmbiente {
   anchors: string[];
   /** PEM certificates accepted, beside the system's, as roots of the court's own servers. */
   ca: string[];
+  /** Address of the time stamp authority for this environment. */
+  timestampAuthority?: string;
+  /** Where exactly these addresses of authorities are answered instead: those of the sandbox's own. */
+  published?: Readonly<Record<string, string>>;
   demo?: { arquivos: DemoFile[] };
 }
 
 /** The environment as the page sees it: through this gateway, with a login only where it takes keys. */
 export const published = (ambiente: GatewayAmbiente, takesKeys: boolean): Ambiente => {
-  const { id, tipo, nome, passaporte, anchors, demo } = ambiente;
+  const { id, tipo, nome, passaporte, anchors, timestampAuthority, demo } = ambiente;
   const address = `/gateway/${id}`;
   const login = takesKeys ? { login: `${address}/login` } : {};
   return {
     id,
     tipo,
     nome,
-    hosts: { recepcao: address, passaporte, ...login },
+    hosts: { recepcao: address, passaporte, ...login, pki: `${address}/pki` },
     anchors,
+    ...(timestampAuthority === undefined ? {} : { timestampAuthority }),
     ...(demo ? { demo } : {}),
   };
 };

@@ -41,6 +41,12 @@ const ANSWERS: Record<GatewayCode, { status: number; message: string }> = {
     status: 403,
     message: 'Este servidor não recebe chaves: ele não está nesta máquina.',
   },
+  'address-not-allowed': {
+    status: 403,
+    message: 'Este endereço não está entre os das autoridades certificadoras conhecidas.',
+  },
+  'address-not-public': { status: 403, message: 'Este endereço leva a uma rede interna.' },
+  redirected: { status: 502, message: 'A autoridade mudou de endereço.' },
   'gateway-failed': { status: 500, message: 'Falha interna do servidor do aplicativo.' },
 };
 

@@ -39,6 +39,7 @@ const gatewayTo = (recepcao: string, keyHosts = [HOST]): Http =>
       },
     ],
     keyHosts,
+    pki: { names: [], resolve: async () => [] },
     readFile: async (path) => (path === '/index.html' ? utf8('<!doctype html>') : undefined),
     ask: askOverNode(200),
   });
@@ -62,6 +63,7 @@ it('publishes its environments, with a login only where it takes keys', async ()
           recepcao: '/gateway/simulado',
           passaporte: 'https://localhost:8443',
           login: '/gateway/simulado/login',
+          pki: '/gateway/simulado/pki',
         },
         anchors: ['PEM'],
       },

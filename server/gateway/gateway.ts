@@ -7,6 +7,7 @@ import { type GatewayAmbiente, published } from './ambientes.ts';
 import { gatewayAnswer } from './answers.ts';
 import { isAllowedHost, isFromOwnPage } from './guard.ts';
 import { login } from './login.ts';
+import { type PkiHosts, pkiRelay } from './pki-relay.ts';
 import { relay } from './relay.ts';
 import { type ReadFile, staticFile } from './static-files.ts';
 import type { AskUpstream } from './upstream.ts';
@@ -17,10 +18,18 @@ export interface GatewayOptions {
   keyHosts: readonly string[];
   readFile: ReadFile;
   ask: AskUpstream;
+  /** Who may be asked for certificates, CRLs, OCSP answers and time stamps. */
+  pki: PkiHosts;
 }
 
 /** The gateway: the built app with its headers, the way to the court, the certificate login. Keeps nothing. */
-export const createGateway = ({ ambientes, keyHosts, readFile, ask }: GatewayOptions): Http => {
+export const createGateway = ({
+  ambientes,
+  keyHosts,
+  readFile,
+  ask,
+  pki,
+}: GatewayOptions): Http => {
   const app = new Hono();
   const connect = [...new Set(ambientes.map(({ passaporte }) => passaporte))];
   const takesKeys = (request: Request) => isAllowedHost(request, keyHosts);
@@ -45,6 +54,12 @@ export const createGateway = ({ ambientes, keyHosts, readFile, ask }: GatewayOpt
     if (req.method !== 'POST') return gatewayAnswer('method-not-allowed');
     if (!takesKeys(req.raw)) return gatewayAnswer('keys-not-taken');
     return login(req.raw, ambiente, ask);
+  });
+
+  app.all('/gateway/:ambiente/pki', ({ req }) => {
+    const ambiente = ambienteOf(req.param('ambiente'));
+    if (!ambiente) return gatewayAnswer('ambiente-unknown');
+    return pkiRelay(req.raw, ambiente, pki, ask);
   });
 
   app.all('/gateway/:ambiente/*', ({ req }) => {

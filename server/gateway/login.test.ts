@@ -59,6 +59,7 @@ const gateway = (given: Given = {}): Http =>
         ca: given.ca ?? ca,
       },
     ],
+    pki: { names: [], resolve: async () => [] },
     keyHosts: given.keyHosts ?? [HOST],
     readFile: async () => undefined,
     ask: given.ask ?? askOverNode(5_000),

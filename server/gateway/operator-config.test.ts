@@ -27,6 +27,7 @@ it('reads environments with the certificates of the files they name', async () =
     value: {
       allowedHosts: [],
       allowKeys: false,
+      pkiHosts: [],
       ambientes: [
         {
           id: 'testes',
@@ -40,6 +41,22 @@ it('reads environments with the certificates of the files they name', async () =
       ],
     },
   });
+});
+
+it('reads further hosts of authorities and the time stamp authority', async () => {
+  const timestampAuthority = 'https://act.example/carimbo';
+  const given = {
+    pkiHosts: ['lcr.example'],
+    ambientes: [{ ...testes, timestampAuthority }],
+  };
+  expect(await readOperatorConfig(given, readText)).toMatchObject({
+    value: { pkiHosts: ['lcr.example'], ambientes: [{ timestampAuthority }] },
+  });
+  const broken = { ...testes, timestampAuthority: 'act.example' };
+  expect(await faults({ pkiHosts: ['10.0.0.1'], ambientes: [broken] })).toEqual([
+    '/pkiHosts/0 deve ser um nome de máquina em minúsculas, sem porta',
+    '/ambientes/0/timestampAuthority deve ser um endereço http:// ou https:// com caminho',
+  ]);
 });
 
 it('tells every fault at once, with its place', async () => {

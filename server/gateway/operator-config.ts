@@ -9,6 +9,8 @@ export interface OperatorConfig {
   allowedHosts: string[];
   /** Whether a person's key may be handed over under those names too. */
   allowKeys: boolean;
+  /** Hosts of authorities beside those known (`pki-hosts.json`). */
+  pkiHosts: string[];
   ambientes: GatewayAmbiente[];
 }
 
@@ -18,6 +20,7 @@ export type ReadText = (path: string) => Promise<string | undefined>;
 interface ConfigFile {
   allowedHosts: string[];
   allowKeys: boolean;
+  pkiHosts: string[];
   ambientes: {
     id: string;
     tipo: 'testes' | 'producao';
@@ -25,6 +28,7 @@ interface ConfigFile {
     hosts: { recepcao: string; passaporte: string };
     anchors: string[];
     ca: string[];
+    timestampAuthority?: string;
   }[];
 }
 
@@ -38,6 +42,16 @@ const origin = {
   type: 'string',
   pattern: '^https://[a-z0-9.-]+(:[0-9]+)?$',
   description: 'deve ser um endereço https:// em minúsculas, sem caminho nem barra final',
+};
+const pkiHost = {
+  type: 'string',
+  pattern: '^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$',
+  description: 'deve ser um nome de máquina em minúsculas, sem porta',
+};
+const address = {
+  type: 'string',
+  pattern: '^https?://[a-z0-9.-]+/[^ ]*$',
+  description: 'deve ser um endereço http:// ou https:// com caminho',
 };
 const pemFiles = {
   type: 'array',
@@ -56,6 +70,7 @@ const object = (properties: object, required: string[]) => ({
 const schema = object(
   {
     allowedHosts: { type: 'array', items: host, default: [], description: 'deve ser uma lista' },
+    pkiHosts: { type: 'array', items: pkiHost, default: [], description: 'deve ser uma lista' },
     allowKeys: { type: 'boolean', default: false, description: 'deve ser true ou false' },
     ambientes: {
       type: 'array',
@@ -73,6 +88,7 @@ const schema = object(
           hosts: object({ recepcao: origin, passaporte: origin }, ['recepcao', 'passaporte']),
           anchors: pemFiles,
           ca: pemFiles,
+          timestampAuthority: address,
         },
         ['id', 'tipo', 'nome', 'hosts'],
       ),
@@ -120,6 +136,6 @@ export const readOperatorConfig = async (
     const roots = { anchors: await certificates(anchors), ca: await certificates(ca) };
     ambientes.push({ ...named, ...hosts, ...roots });
   }
-  const { allowedHosts, allowKeys } = json;
-  return faults.length > 0 ? err(faults) : ok({ allowedHosts, allowKeys, ambientes });
+  const { allowedHosts, allowKeys, pkiHosts } = json;
+  return faults.length > 0 ? err(faults) : ok({ allowedHosts, allowKeys, pkiHosts, ambientes });
 };

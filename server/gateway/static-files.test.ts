@@ -27,6 +27,7 @@ const gateway = createGateway({
       ca: [],
     },
   ],
+  pki: { names: [], resolve: async () => [] },
   keyHosts: [],
   readFile: async (path) => {
     read.push(path);

@@ -12,6 +12,10 @@ export interface UpstreamRequest {
   ca: readonly string[];
   /** What the TLS handshake presents: PEM bytes, overwritten by their owner after the answer. */
   client?: { key: Bytes; certificates: string };
+  /** The IP address to connect to, in place of what the name leads to by then. */
+  address?: string;
+  /** The most bytes and ms that the whole answer may take; what takes more is a fault. */
+  limits?: { bytes: number; ms: number };
 }
 
 /** A whole answer: one that broke off is a fault. */

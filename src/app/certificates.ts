@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { transfer } from 'comlink';
 import { err, ok, type Result } from '../base/result.ts';
 import { daysUntil, FEW_DAYS } from '../signing/certificate/days-left.ts';
-import type { CertificateSummary, Signer } from '../signing/signer.ts';
+import type { CertificateSummary, CoSigner } from '../signing/signer.ts';
 import type { StorageFault } from '../store/database.ts';
 import type { StoredCertificate } from '../store/schema.ts';
 import {
@@ -144,7 +144,7 @@ export const removeCertificate = async (fingerprint: string): Promise<void> => {
 };
 
 /** The open key, if one is open. */
-export const openSigner = (): Signer | undefined =>
+export const openSigner = (): CoSigner | undefined =>
   key.value.kind === 'unlocked' ? workerSigner(key.value.certificate) : undefined;
 
 /** Minutes without a touch after which the key is forgotten. */

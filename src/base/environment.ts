@@ -10,6 +10,8 @@ export interface Ambiente {
   hosts: AmbienteHosts;
   /** PEM certificates that end a chain of trust in this environment. */
   anchors: string[];
+  /** Address of the time stamp authority (RFC 3161) used here; absent where none is configured. */
+  timestampAuthority?: string;
   /** Demo people and files for download, in `simulado` only. */
   demo?: { arquivos: DemoFile[] };
 }
@@ -35,4 +37,6 @@ export interface AmbienteHosts {
   passaporte?: string;
   /** Address of the gateway's certificate login (`POST`), present only where the gateway takes keys. */
   login?: string;
+  /** Address of the gateway's relay to what authorities publish; absent without a gateway. */
+  pki?: string;
 }

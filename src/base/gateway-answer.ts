@@ -29,6 +29,12 @@ type GatewayRefusal =
   | 'body-too-large'
   | 'body-malformed'
   | 'keys-not-taken'
+  /** The relay of certificates, lists and time stamps does not ask there: host, port, scheme, kind of file or body. */
+  | 'address-not-allowed'
+  /** The host's name leads into a private network. */
+  | 'address-not-public'
+  /** It answered with a redirect, which is not followed. */
+  | 'redirected'
   | 'gateway-failed';
 
 /** `codigo` of the gateway's JSON `{message, codigo}`, and the value of `GATEWAY_HEADER`. */

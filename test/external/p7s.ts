@@ -1,8 +1,9 @@
-import type { Bytes } from '../../src/base/bytes.ts';
-import { signAttached } from '../../src/signing/cms/sign.ts';
+import { type Bytes, bytesOf } from '../../src/base/bytes.ts';
+import { signAttached, signDetached } from '../../src/signing/cms/sign.ts';
+import type { SigningOptions } from '../../src/signing/cms/signer-info.ts';
 import { keep } from './scratch.ts';
 import type { SignedCms } from './signed-cms.ts';
-import { joao, PEOPLE, type Person } from './signers.ts';
+import { curve, joao, PEOPLE, type Person } from './signers.ts';
 
 const NOW = Date.now();
 
@@ -13,7 +14,7 @@ interface Content {
 }
 
 /** Bytes that hold every value and repeat late: a part left out or doubled cannot go unseen. */
-const content = (size: string, length: number): Content => {
+const contentOf = (size: string, length: number): Content => {
   const bytes = new Uint8Array(length);
   for (let i = 0, state = 1; i < length; i++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -22,25 +23,44 @@ const content = (size: string, length: number): Content => {
   return { size, bytes, path: keep(`content-${length}`, bytes) };
 };
 
-const KILOBYTE = content('1 KB', 1_000);
-const MEGABYTE = content('1 MB', 1_000_000);
+interface Kind {
+  person: Person;
+  hash: 'SHA-256' | 'SHA-512';
+  level: SigningOptions['level'];
+  detached: boolean;
+}
 
-const attached = async (person: Person, { bytes, path, size }: Content): Promise<SignedCms> => {
-  const title = `an attached P7S of ${size} by ${person.kind}`;
-  const signed = await signAttached(new Blob([bytes]), person.keys, person.chain, {
-    now: NOW,
-    level: 'BES',
-  });
-  const file = keep(title.replaceAll(' ', '-'), new Uint8Array(await signed.arrayBuffer()));
-  return { title, path: file, content: path, signers: 1, counterSigners: 0, cades: true };
+const KINDS: Kind[] = PEOPLE.flatMap((person) =>
+  (['SHA-256', 'SHA-512'] as const).flatMap((hash) =>
+    (['BES', 'AD-RB'] as const).flatMap((level) =>
+      [false, true].map((detached) => ({ person, hash, level, detached })),
+    ),
+  ),
+);
+
+const sign = async (kind: Kind, { bytes, path, size }: Content): Promise<SignedCms> => {
+  const { person, hash, level, detached } = kind;
+  const title = `${detached ? 'detached' : 'attached'} P7S of ${size}, ${person.name}, ${hash}, ${level}`;
+  const options = { now: NOW, level, hash };
+  const content = new Blob([bytes]);
+  const signed = detached
+    ? await signDetached(content, person.keys, person.chain, options)
+    : await bytesOf(await signAttached(content, person.keys, person.chain, options));
+  const file = keep(title.replaceAll(/\W+/g, '-'), signed);
+  return { title, path: file, content: path, detached, signers: 1, counterSigners: 0, cades: true };
 };
 
-/** P7S of every kind the app makes, written to files. */
+/** P7S of every kind with one signer, written to files. */
 export const makeP7s = async (): Promise<SignedCms[]> => {
   const files: SignedCms[] = [];
-  for (const person of PEOPLE) {
-    for (const what of [KILOBYTE, MEGABYTE]) files.push(await attached(person, what));
+  for (const content of [contentOf('1 KB', 1_000), contentOf('1 MB', 1_000_000)]) {
+    for (const kind of KINDS) files.push(await sign(kind, content));
   }
-  files.push(await attached(joao, content('100 MB', 100_000_000)));
+  const huge = contentOf('100 MB', 100_000_000);
+  files.push(
+    await sign({ person: joao, hash: 'SHA-256', level: 'AD-RB', detached: false }, huge),
+    await sign({ person: curve, hash: 'SHA-512', level: 'BES', detached: false }, huge),
+    await sign({ person: joao, hash: 'SHA-512', level: 'AD-RB', detached: true }, huge),
+  );
   return files;
 };

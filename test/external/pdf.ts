@@ -1,6 +1,7 @@
 import { type Bytes, concat, sameBytes, utf8 } from '../../src/base/bytes.ts';
 import { signDetachedForPdf } from '../../src/signing/cms/sign.ts';
 import { signPdf } from '../../src/signing/pdf/sign.ts';
+import type { Stamp } from '../../src/signing/pdf/stamp.ts';
 import { hybridPdf, onePage, pdfFile, tablePdf, withRevision } from '../support/pdfs.ts';
 import { check } from './checks.ts';
 import { keep } from './scratch.ts';
@@ -29,10 +30,19 @@ const STRUCTURES: [structure: string, pdf: Bytes][] = [
   ['junk after the end', concat(tablePdf(onePage()), utf8('\r\n<html>'))],
 ];
 
-const sign = (pdf: Bytes, { keys, chain }: Person) =>
-  signPdf(pdf, { signingTime: Date.now(), name: keys.certificate.holder.name }, (signedBytes) =>
-    signDetachedForPdf(signedBytes, keys, chain, { now: Date.now(), level: 'BES' }),
+const STAMP: Stamp = {
+  page: 0,
+  box: [10, 10, 120, 40],
+  lines: ['Assinado por João', '22/11/2026'],
+};
+
+const sign = (pdf: Bytes, { keys, chain }: Person, stamp?: Stamp) => {
+  const now = Date.now();
+  const options = { signingTime: now, name: keys.certificate.holder.name, ...(stamp && { stamp }) };
+  return signPdf(pdf, options, (signedBytes) =>
+    signDetachedForPdf(signedBytes, keys, chain, { now, level: 'AD-RB' }),
   );
+};
 
 /** PDFs of every structure, signed once, twice and three times by keys of different kinds, written to files. */
 export const makePdfs = async (): Promise<SignedPdf[]> => {
@@ -40,19 +50,18 @@ export const makePdfs = async (): Promise<SignedPdf[]> => {
   for (const [structure, unsigned] of STRUCTURES) {
     const name = structure.replaceAll(/\W+/g, '-');
     const original = keep(`${name}.pdf`, unsigned);
-    let pdf = unsigned;
-    for (const [before, person] of PEOPLE.slice(0, 3).entries()) {
-      const signed = await sign(pdf, person);
-      if (!signed.ok) throw new Error(`${structure}: ${signed.error}`);
-      pdf = signed.value;
-      const signatures = before + 1;
-      const path = keep(`${name}-${signatures}.pdf`, pdf);
-      files.push({
-        title: `a PDF (${structure}) with ${signatures} signatures`,
-        path,
-        signatures,
-        original,
-      });
+    for (const stamp of [undefined, STAMP]) {
+      let pdf = unsigned;
+      for (const [before, person] of PEOPLE.slice(0, 3).entries()) {
+        const signed = await sign(pdf, person, stamp);
+        if (!signed.ok) throw new Error(`${structure}: ${signed.error}`);
+        pdf = signed.value;
+        const signatures = before + 1;
+        const how = stamp ? 'stamped' : 'invisible';
+        const path = keep(`${name}-${how}-${signatures}.pdf`, pdf);
+        const title = `a PDF (${structure}), ${how} signatures: ${signatures}`;
+        files.push({ title, path, signatures, original });
+      }
     }
   }
   return files;

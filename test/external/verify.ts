@@ -7,15 +7,22 @@ import { filesOfTheBrowser } from './browser-story.ts';
 import { finish } from './checks.ts';
 import { makeP7s } from './p7s.ts';
 import { checkRefusedPdfs, makePdfs } from './pdf.ts';
+import { makeP7sOfSeveral } from './several-signers.ts';
 import { judgeCms } from './signed-cms.ts';
 import { judgePdfs } from './signed-pdf.ts';
+import { makeStampedP7s } from './timestamps.ts';
 import { requireTools } from './tools.ts';
 import { trustSyntheticRoots } from './trusted.ts';
 
 requireTools();
 trustSyntheticRoots();
 const saved = filesOfTheBrowser();
-judgeCms([saved.p7s, ...(await makeP7s())]);
+judgeCms([
+  saved.p7s,
+  ...(await makeP7s()),
+  ...(await makeP7sOfSeveral()),
+  ...(await makeStampedP7s()),
+]);
 judgePdfs([saved.pdf, ...(await makePdfs())]);
 await checkRefusedPdfs();
 finish();

@@ -1,12 +1,19 @@
+import { claimOf } from '../../src/attachment/pdfa/claim.ts';
 import type { Bytes } from '../../src/base/bytes.ts';
 import { sameBytes, utf8 } from '../../src/base/bytes.ts';
+import { pagesOf } from '../../src/pdf/pages.ts';
 import { signPdf } from '../../src/signing/pdf/sign.ts';
 import { verifyPdf } from '../../src/signing/pdf/verify.ts';
+import { pdfa, stream } from '../support/pdfa.ts';
 import { hybridPdf, makeCms, onePage, packedPdf, tablePdf, verifyCms } from '../support/pdfs.ts';
 import { pdfMutation, strangePdf } from './pdf-mutations.ts';
 import { fixtures, inputsFrom, type Target } from './target.ts';
 
-const SIGNING = { signingTime: Date.UTC(2030, 0, 1), name: 'Maria' };
+const SIGNING = {
+  stamp: { page: 0, box: [10, 10, 120, 40] as const, lines: ['Assinado por João'] },
+  signingTime: Date.UTC(2030, 0, 1),
+  name: 'Maria',
+};
 
 const signed = async (pdf: Bytes): Promise<Bytes> => {
   const outcome = await signPdf(pdf, SIGNING, makeCms);
@@ -29,6 +36,27 @@ export const pdfVerifier: Target = {
   inputs: inputsFrom([...signedFiles, ...unsigned], pdfMutation, strangePdf),
   read: async (input) => {
     await verifyPdf(input, verifyCms);
+    await pagesOf(input);
+  },
+};
+
+/** Uses what PDF/A looks at: colours, a font, a form, an action, an annotation. */
+const claiming = pdfa({
+  page: '/Contents 5 0 R /Resources << /Font << /F 6 0 R >> /XObject << /X 7 0 R >> >> /Annots [8 0 R]',
+  catalog: '/OpenAction << /S /JavaScript /JS (1) >> /OutputIntents [<< /S /GTS_PDFA1 >>]',
+  objects: [
+    stream('/F 9 Tf 1 0 0 rg (a) Tj BI /W 1 /H 1 ID x EI /X Do'),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    stream('0 0 m', '/Type /XObject /Subtype /Form /Group << /S /Transparency >>'),
+    '<< /Type /Annot /Subtype /Link /A << /S /Launch >> >>',
+  ],
+});
+
+export const claimReader: Target = {
+  name: 'PDF/A claim reader',
+  inputs: inputsFrom([pdfa(), claiming, ...unsigned], pdfMutation, strangePdf),
+  read: async (input) => {
+    await claimOf(input);
   },
 };
 

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GatewayConfig } from '../../src/base/environment.ts';
 import type { Json } from '../../src/base/json.ts';
+import { readCertificate } from '../../src/signing/certificate/certificate.ts';
+import { fromPem } from '../../src/signing/certificate/pem.ts';
+import { readCrl } from '../../src/signing/revocation/crl.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 // The whole way of the page's requests: gateway, TLS, sandbox, all in a process of their own.
@@ -97,6 +100,16 @@ it('tells the page of the simulator, its anchors and the files to try it with', 
     expect([href, (await fetch(server.url + href)).status]).toEqual([href, 200]);
   }
   expect(simulado?.demo?.arquivos.map(({ nome }) => nome)).toContain('maria.pfx');
+});
+
+it('relays what the demo authorities publish, from the addresses in their certificates', async () => {
+  const [der] = fromPem(await demo('maria.pem'));
+  const [address] = (der && readCertificate(der))?.extensions.crlAddresses ?? [];
+  const relay = (url: string) => fromPage(`/pki?url=${encodeURIComponent(url)}`);
+  const { told, response } = await relay(address ?? '');
+  expect(told).toBe('relayed');
+  expect(readCrl(new Uint8Array(await response.arrayBuffer()))).toBeDefined();
+  expect((await relay(`${server.url}/sandbox/icp/lcr/final.crl`)).told).toBe('address-not-allowed');
 });
 
 it('logs in with the certificate of a person, and Recepção takes the token', async () => {

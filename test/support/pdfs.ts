@@ -22,9 +22,6 @@ export const onePage = (special: { catalog?: string; page?: string } = {}): stri
   `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] ${special.page ?? ''} >>`,
 ];
 
-/** One byte for each character. */
-const latin1 = (text: string): Bytes => new Uint8Array(Buffer.from(text, 'latin1'));
-
 const entry = (offset: number, generation = 0): string =>
   `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} n \n`;
 
@@ -46,7 +43,7 @@ const tableOf = (
   table = table.replaceAll(' \n', endOfLine.length === 2 ? '\n' : ' \n');
   const root = `/Root 1 ${generation} R`;
   const end = `trailer\n<< /Size ${objects.length + 1} ${root} ${trailer} >>\n`;
-  return latin1(
+  return utf8(
     `${text}${lines(`${indent}${table}${end}startxref\n`)}${text.length}${lines('\n%%EOF\n')}`,
   );
 };
@@ -147,28 +144,6 @@ export const packedPdf = ({
   );
 };
 
-/** A PDF/A-1b: metadata that claim it, an `/ID`, no colour, no font (ISO 19005-1). */
-export const archivePdf = (): Bytes => {
-  const rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
-  const claim =
-    'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="1" pdfaid:conformance="B"';
-  const metadata = [
-    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>',
-    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ${rdf}><rdf:Description rdf:about="" ${claim}/></rdf:RDF></x:xmpmeta>`,
-    '<?xpacket end="w"?>',
-  ].join('\n');
-  return tableOf(
-    [
-      ...onePage({ catalog: '/Metadata 4 0 R' }),
-      `<< /Type /Metadata /Subtype /XML /Length ${metadata.length} >>\nstream\n${metadata}\nendstream`,
-    ],
-    {
-      header: '%PDF-1.4\n%\x80\x81\x82\x83\n',
-      trailer: '/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]',
-    },
-  );
-};
-
 /** A page and a form whose fields and annotations are objects of their own. */
 export const indirectForm = [
   ...onePage({ catalog: '/AcroForm 4 0 R', page: '/Annots 6 0 R' }),
@@ -223,7 +198,8 @@ export const STRUCTURES: [structure: string, pdf: () => Promise<Bytes> | Bytes][
   ['a signature by another program', () => pdfFile('signed-by-poppler.pdf')],
   ['junk after the end', () => concat(tablePdf(onePage()), utf8('\r\n<html>'))],
   ['no line end at the end', () => tablePdf(onePage()).subarray(0, -1)],
-  ['PDF/A-1b', archivePdf],
+  ['PDF/A-1b', () => pdfFile('pdfa-1b.pdf')],
+  ['PDF/A-2b in object streams', () => pdfFile('pdfa-2b.pdf')],
   ['more than 10 MB', () => tablePdf(withStream(11_000_000))],
 ];
 

@@ -2,31 +2,77 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 
-/** The ways a text or the bytes behind it may lie in a file: UTF-8 (or raw bytes), Latin-1, UTF-16. */
-const bytesOf = (secret: string | Uint8Array): Buffer[] =>
-  typeof secret === 'string'
-    ? (['utf8', 'latin1', 'utf16le'] as const).map((form) => Buffer.from(secret, form))
-    : [Buffer.from(secret)];
+/** Secrets by name, each as the byte strings of which none may be found. */
+export type Secrets = Record<string, readonly Buffer[]>;
 
-/** Names of the secrets that lie in a content in clear. */
-export const secretsIn = (
-  content: Buffer,
-  secrets: Record<string, string | Uint8Array>,
-): string[] =>
-  Object.entries(secrets)
-    .filter(([, secret]) => bytesOf(secret).some((form) => content.includes(form)))
-    .map(([name]) => name);
+/** What base64 makes of bytes wherever they begin in what is encoded, without the digits that their neighbours share. */
+const inBase64 = (bytes: Buffer): Buffer[] =>
+  [0, 1, 2].flatMap((offset) => {
+    const digits = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    const own = digits.slice(
+      Math.ceil((offset * 4) / 3),
+      Math.floor(((offset + bytes.length) * 4) / 3),
+    );
+    const url = own.replaceAll('+', '-').replaceAll('/', '_');
+    return [own, url].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  });
+
+/** A text as it may lie in a file: UTF-8, Latin-1, UTF-16, base64 of the first and of the last. */
+export const textSecret = (text: string): Buffer[] => {
+  const [utf8, latin1] = [Buffer.from(text), Buffer.from(text, 'latin1')];
+  const utf16 = Buffer.from(text, 'utf16le');
+  const swapped = Buffer.from(utf16).swap16();
+  return [utf8, latin1, utf16, swapped, ...inBase64(utf8), ...inBase64(utf16)];
+};
+
+const BLOCK = 16;
+
+/** Bytes, of which no 32 in a row may be found: blocks of 16, as they are, in hexadecimal and in base64. */
+export const bytesSecret = (bytes: Uint8Array): Buffer[] => {
+  const blocks: Buffer[] = [];
+  for (let at = 0; at + BLOCK <= bytes.length; at += BLOCK) {
+    blocks.push(Buffer.from(bytes.subarray(at, at + BLOCK)));
+  }
+  return blocks.flatMap((block) => [block, Buffer.from(block.toString('hex')), ...inBase64(block)]);
+};
+
+/** Finds thousands of byte strings in one pass: few places begin as one of them does. */
+const finderOf = (secrets: Secrets) => {
+  const begins = new Uint8Array(1 << 24);
+  const byBeginning = new Map<number, { name: string; form: Buffer }[]>();
+  for (const [name, forms] of Object.entries(secrets)) {
+    for (const form of forms) {
+      const beginning = form.readUIntBE(0, 3);
+      begins[beginning] = 1;
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), { name, form }]);
+    }
+  }
+  return (content: Buffer): string[] => {
+    const found = new Set<string>();
+    let last = 0;
+    for (let at = 0; at < content.length; at++) {
+      last = ((last << 8) | (content[at] ?? 0)) & 0xffffff;
+      if (begins[last] === 0 || at < 2) continue;
+      for (const { name, form } of byBeginning.get(last) ?? []) {
+        if (content.subarray(at - 2, at - 2 + form.length).equals(form)) found.add(name);
+      }
+    }
+    return [...found];
+  };
+};
+
+/** Names of the secrets that lie in a content. */
+export const secretsIn = (content: Buffer, secrets: Secrets): string[] =>
+  finderOf(secrets)(content);
 
 /** Every file of a browser's profile that holds one of the secrets, as `name: file`. */
-export const secretsUnder = async (
-  folder: string,
-  secrets: Record<string, string | Uint8Array>,
-): Promise<string[]> => {
+export const secretsUnder = async (folder: string, secrets: Secrets): Promise<string[]> => {
+  const find = finderOf(secrets);
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const hits: string[] = [];
   for (const file of files.filter((entry) => entry.isFile())) {
     const path = join(file.parentPath, file.name);
-    for (const name of secretsIn(await readFile(path), secrets)) hits.push(`${name}: ${path}`);
+    for (const name of find(await readFile(path))) hits.push(`${name}: ${path}`);
   }
   return hits;
 };

@@ -1,4 +1,4 @@
-/** What a report of signatures is made of, for the screens. */
+/** What signatures and reports of them are made of, for the screens. */
 export type { CertificateFacts } from '../../signing/certificate/facts.ts';
 export type {
   Coverage,
@@ -8,3 +8,4 @@ export type {
   TimestampReport,
   Verdict,
 } from '../../signing/report.ts';
+export type { SigningChoices } from '../../signing/signer.ts';

@@ -1,13 +1,23 @@
-import { sha256Hex } from '../../base/bytes.ts';
+import { bytesOf, sha256Hex } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import type { CoSignFault } from '../../signing/cms/co-sign.ts';
+import type { SignerFault } from '../../signing/cms/counter-sign.ts';
+import type { TimestampFault } from '../../signing/cms/stamp-signature.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
-import type { Signer } from '../../signing/signer.ts';
-import { KeyForgottenError, PdfRefusedError } from '../signing/signing-client.ts';
+import type { CoSigner, SigningChoices } from '../../signing/signer.ts';
+import {
+  KeyForgottenError,
+  PdfRefusedError,
+  TimestampRefusedError,
+} from '../signing/signing-client.ts';
 import type { SigningAct } from './acts.ts';
 
 /** Why a file was not signed. */
 export type FileToSignFault =
   | PdfFault
+  | CoSignFault
+  | SignerFault
+  | TimestampFault
   /** Moved, deleted or taken away since it was chosen. */
   | 'unreadable'
   /** It is not what the person was shown and agreed to. */
@@ -21,21 +31,23 @@ export interface SigningTask {
   id: string;
   sha256: string;
   act: SigningAct;
+  choices: SigningChoices;
 }
 
 /** Signs the bytes that were agreed to. Whatever goes wrong concerns this file alone. */
 export const signOne = async (
   file: Blob,
-  { sha256, act }: SigningTask,
-  signer: Signer,
+  task: SigningTask,
+  signer: CoSigner,
 ): Promise<Result<Blob, FileToSignFault>> => {
   const now = await hashOf(file);
   if (!now) return err('unreadable');
-  if (now !== sha256) return err('changed-since');
+  if (now !== task.sha256) return err('changed-since');
   try {
-    return ok(await sign(file, act, signer));
+    return await sign(file, task, signer);
   } catch (error) {
     if (error instanceof PdfRefusedError) return err(error.fault);
+    if (error instanceof TimestampRefusedError) return err(error.fault);
     if (error instanceof KeyForgottenError) return err('key-locked');
     console.error(error);
     return err('unexpected');
@@ -52,8 +64,23 @@ export const hashOf = async (file: Blob): Promise<string | undefined> => {
   }
 };
 
-const sign = async (file: Blob, act: SigningAct, signer: Signer): Promise<Blob> => {
-  if (act === 'p7s') return signer.signP7s(file);
-  const pdf = await signer.signPdf(new Uint8Array(await file.arrayBuffer()));
-  return new Blob([pdf], { type: 'application/pdf' });
+const sign = async (
+  file: Blob,
+  { act, choices }: SigningTask,
+  signer: CoSigner,
+): Promise<Result<Blob, FileToSignFault>> => {
+  switch (act.kind) {
+    case 'p7s':
+      return ok(await signer.signP7s(file, choices));
+    case 'detached':
+      return ok(await signer.signP7s(file, { ...choices, detached: true }));
+    case 'co-sign':
+      return signer.coSign(file, choices);
+    case 'counter-sign':
+      return signer.counterSign(file, act.place);
+    case 'pdf': {
+      const pdf = await signer.signPdf(await bytesOf(file), choices);
+      return ok(new Blob([pdf], { type: 'application/pdf' }));
+    }
+  }
 };

@@ -1,8 +1,9 @@
-import { type Remote, wrap } from 'comlink';
-import type { Bytes } from '../../base/bytes.ts';
+import { proxy, type Remote, wrap } from 'comlink';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
+import type { TimestampFault } from '../../signing/cms/stamp-signature.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
-import type { CertificateSummary, Signer } from '../../signing/signer.ts';
+import type { CertificateSummary, CoSigner, SigningChoices } from '../../signing/signer.ts';
 import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
 import { ownScript } from '../trusted-types.ts';
@@ -64,19 +65,65 @@ export class PdfRefusedError extends Error {
   }
 }
 
+/** A time stamp was wanted, and none was to be had. */
+export class TimestampRefusedError extends Error {
+  readonly fault: TimestampFault;
+  constructor(fault: TimestampFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+const isTimestampFault = (fault: PdfFault | TimestampFault): fault is TimestampFault =>
+  fault.startsWith('timestamp-');
+
+/** The choices with those that are usual, and whom to ask for a time stamp, as they pass between threads. */
+const asArguments = <T extends SigningChoices>({ timestamp, ...choices }: T) => {
+  const options = { level: 'AD-RB' as const, ...choices, now: clock.now() };
+  return { options, ask: timestamp && proxy(timestamp) };
+};
+
 /**
- * The open key as the rest of the app sees it. Throws `PdfRefusedError` where a PDF cannot be signed, `KeyForgottenError`
- * where the key is locked meanwhile.
+ * The open key as the rest of the app sees it. Throws `PdfRefusedError` where a PDF cannot be signed,
+ * `TimestampRefusedError` where a time stamp was wanted in vain, `KeyForgottenError` where the key is locked meanwhile.
  */
-export const workerSigner = (summary: CertificateSummary): Signer => ({
+export const workerSigner = (summary: CertificateSummary): CoSigner => ({
   summary,
-  signP7s: (content) => inSigningWorker((service) => service.signP7s(content, clock.now())),
-  signPdf: async (pdf: Bytes) => {
-    const signed = await inSigningWorker(async (service) => service.signPdf(pdf, clock.now()));
-    if (!signed.ok) throw new PdfRefusedError(signed.error);
+  signP7s: async (content, choices = {}) => {
+    const { options, ask } = asArguments(choices);
+    const signed = await inSigningWorker(async (service) => service.signP7s(content, options, ask));
+    if (!signed.ok) throw new TimestampRefusedError(signed.error);
     return signed.value;
   },
+  signPdf: async (pdf, choices = {}) => {
+    const { options, ask } = asArguments(choices);
+    const signed = await inSigningWorker(async (service) => service.signPdf(pdf, options, ask));
+    if (signed.ok) return signed.value;
+    const { error } = signed;
+    throw isTimestampFault(error) ? new TimestampRefusedError(error) : new PdfRefusedError(error);
+  },
+  coSign: async (p7s, choices = {}) => {
+    const { options, ask } = asArguments(choices);
+    return inSigningWorker(async (service) => service.coSign(p7s, options, ask));
+  },
+  counterSign: async (p7s, index, choices = {}) => {
+    const options = { ...choices, now: clock.now() };
+    return inSigningWorker(async (service) => service.counterSign(p7s, index, options));
+  },
 });
+
+/** Runs a signature of the open key and gives its refusals back as errors; `locked`: the key was forgotten meanwhile. */
+export const settleSigning = async <T>(
+  sign: () => Promise<T>,
+): Promise<Result<T, PdfFault | 'locked'>> => {
+  try {
+    return ok(await sign());
+  } catch (error) {
+    if (error instanceof PdfRefusedError) return err(error.fault);
+    if (error instanceof KeyForgottenError) return err('locked');
+    throw error;
+  }
+};
 
 /** The way to Passaporte with the open key, through the gateway; locking it ends the attempt without an answer. */
 export const wayOfOpenKey =

@@ -15,6 +15,8 @@ export type SignerFault =
   /** The file has no signer of this number. */
   | 'no-such-signer';
 
+export type CounterSigningOptions = Omit<SigningOptions, 'level'>;
+
 /**
  * Adds a signature of the signature of one signer (`index` in the order of the file, from 0), which says nothing of the
  * content (RFC 5652 §11.4). It names no policy: those of ICP-Brasil want the content type signed, which may not stand
@@ -25,7 +27,7 @@ export const addCounterSignature = async (
   index: number,
   keys: SigningKeys,
   chain: readonly Bytes[],
-  options: Omit<SigningOptions, 'level'>,
+  options: CounterSigningOptions,
 ): Promise<Result<Blob, SignerFault>> => {
   const opened = await openP7s(p7s);
   if (!opened) return err('not-signed-data');

@@ -17,7 +17,7 @@ export interface TimestampQuestion {
   nonce: Bytes;
 }
 
-export type TimestampFault =
+export type TimestampAnswerFault =
   /** The authority says that it does not stamp this. */
   | 'timestamp-refused'
   /** Not a TimeStampResp, or without a token that can be read. */
@@ -41,7 +41,7 @@ const MOST_GRANTED = 1;
 export const readTimestampAnswer = (
   answer: Bytes,
   { hash, digest, nonce }: TimestampQuestion,
-): Result<Bytes, TimestampFault> => {
+): Result<Bytes, TimestampAnswerFault> => {
   const read = attempt(() => {
     const fields = fieldsOf(readDer(answer));
     const status = smallIntegerOf(fieldsOf(fields.next()).next(TAG.integer));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeCms, onePage, pdfFile, tablePdf, verifyCms } from '../../../test/support/pdfs.ts';
+import { claimOf } from '../../attachment/pdfa/claim.ts';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import { openPdf, type PdfDocument } from '../../pdf/document.ts';
 import { isStream, isString, type PdfDict, type PdfStream, textOf } from '../../pdf/objects.ts';
@@ -71,6 +72,17 @@ test('nothing in it needs a font or a colour of the reader', async () => {
   expect(serialize([...data.subarray(0, 4)])).toBe('[0 1 0 0]');
   expect(await document.array(font.entries.get('Widths'))).toHaveLength(224);
 });
+
+test.each(['pdfa-1b.pdf', 'pdfa-2b.pdf', 'pdfa-3b.pdf'])(
+  'what %s claims of PDF/A holds after two stamps as before',
+  async (file) => {
+    const original = await pdfFile(file);
+    const twice = await signWith(await signWith(original, inTheMiddle), inTheMiddle);
+    const claim = await claimOf(twice);
+    expect(claim).toEqual(await claimOf(original));
+    expect(claim).toMatchObject({ ok: true, value: { contradictions: [], fonts: [] } });
+  },
+);
 
 describe('on a page that is turned it stands upright', () => {
   test.each([

@@ -47,7 +47,7 @@ const TimeLeft = ({ certificate }: { certificate: CertificateSummary }) => {
   const { days, soon } = endOf(certificate);
   return (
     <span class={soon ? 'chip chip-warning' : 'soft'}>
-      {days < 0 ? text.over : text.left(days)}
+      {days < 0 ? text.over : `(${text.left(days)})`}
     </span>
   );
 };

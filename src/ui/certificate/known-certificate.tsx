@@ -23,7 +23,6 @@ export const KnownCertificate = ({ facts }: { facts: Facts }) => {
         <dt>{text.kind}</dt>
         <dd>{[KINDS[facts.kind], ...types].join(', ')}</dd>
       </CertificateFacts>
-      {types.includes('A1') && <p class="soft small">{text.a1Ends}</p>}
       <details>
         <summary>{text.technical}</summary>
         <TechnicalFacts facts={facts} />

@@ -21,7 +21,9 @@ export const PfxQuestionForm = ({ question, onAnswer, onCancel }: PfxQuestionPro
   return (
     <TaskForm onSubmit={() => onAnswer(named)}>
       {unsealed && <Notice tone="warning">{text.noIntegrity}</Notice>}
-      <Candidates candidates={candidates} named={named} onName={setNamed} />
+      <div>
+        <Candidates candidates={candidates} named={named} onName={setNamed} />
+      </div>
       <div class="actions">
         <Button onClick={onCancel}>{text.cancel}</Button>
         <Button look="primary" type="submit">

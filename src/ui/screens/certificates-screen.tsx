@@ -24,9 +24,14 @@ export const CertificatesScreen = () => {
         <section class="card stack" aria-labelledby="known">
           <h2 id="known">{text.known}</h2>
           {certificates.value.length === 0 && <p class="soft">{text.none}</p>}
-          {certificates.value.map(({ summary }) => (
-            <Known key={summary.fingerprint} fingerprint={summary.fingerprint} />
-          ))}
+          <ul class="plain-list">
+            {certificates.value.map(({ summary }) => (
+              <li key={summary.fingerprint}>
+                <Known fingerprint={summary.fingerprint} />
+              </li>
+            ))}
+          </ul>
+          {certificates.value.length > 0 && <p class="soft small">{text.a1Ends}</p>}
         </section>
         <div class="stack">
           {state.kind === 'locked' && (

@@ -1,4 +1,5 @@
 import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
+import type { SigningChoices } from '../../app/files-to-sign/report.ts';
 import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
 import type { ElsewhereFault } from '../../app/files-to-sign/signed-elsewhere.ts';
 import { SIGNATURE_FAULTS } from './faults.ts';
@@ -19,6 +20,7 @@ export const signingText = {
   result: 'Assinado aqui',
   chooseAll: 'Selecionar todos',
   chooseOne: (name: string) => `Selecionar ${name}`,
+  actions: 'O que fazer',
   remove: 'Tirar',
   removeOne: (name: string) => `Tirar ${name} da lista`,
   removeAll: 'Limpar a lista',
@@ -88,28 +90,48 @@ export const signSheetText = {
     other: (count: number) =>
       `Como assinar ${count === 1 ? 'o outro arquivo' : `os outros ${count} arquivos`}`,
   } satisfies Record<KindGroup, (count: number) => string>,
+  more: 'Mais opções',
+  level: 'Tipo de assinatura',
   consent:
     'A assinatura tem o valor da sua assinatura de próprio punho. Os originais ficam como estão; o que é assinado vai para arquivos novos.',
   consentButton: (count: number) => `Assinar ${files(count)} agora`,
   cancel: 'Cancelar',
 } as const;
 
-/** What is made of a file, where it can be chosen. */
-export const ACTS: Record<SigningAct, string> = {
+/** What is made of a file. */
+export const ACTS: Record<SigningAct['kind'], string> = {
   pdf: 'Assinatura dentro do PDF',
   p7s: 'P7S, com o documento dentro',
+  detached: 'P7S separado, só com a assinatura (o tribunal recusa; serve para outros órgãos)',
+  'co-sign': 'Mais uma assinatura ao lado das que já estão no P7S',
+  'counter-sign': 'Contra-assinatura, que confirma a assinatura de outra pessoa',
+};
+
+export const SIGN_LEVELS: Record<NonNullable<SigningChoices['level']>, string> = {
+  'AD-RB': 'Com a política da ICP-Brasil (AD-RB), a de sempre',
+  BES: 'Sem política (CAdES-BES), só se alguém pedir',
 };
 
 export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
   'not-a-pdf': 'Não é um PDF. Assine como P7S.',
   'pdf-broken':
-    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Assine como P7S.',
+    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Abra-o, imprima-o em um PDF novo e assine o novo, ou assine este como P7S.',
   'pdf-encrypted':
     'O PDF está protegido por senha e não aceita assinatura dentro dele. Assine como P7S.',
   'pdf-locked':
     'O PDF foi fechado por uma assinatura anterior e não aceita outra. Assine como P7S.',
   unreadable:
     'Não foi possível ler o arquivo. Ele pode ter sido movido ou mudado, ou o pen drive retirado. Escolha de novo.',
+  'not-signed-data': 'Não é um P7S inteiro. Ele pode ter sido cortado ao copiar.',
+  detached: 'Este P7S traz só a assinatura, sem o documento. Assine o documento, em vez dele.',
+  'already-signed': 'Este certificado já assinou este P7S. Não é preciso assinar de novo.',
+  'no-such-signer': 'A assinatura a confirmar não está mais no arquivo.',
+  'timestamp-unreachable':
+    'A autoridade de carimbo do tempo não respondeu. Tente de novo, ou assine sem carimbo.',
+  'timestamp-refused': 'A autoridade de carimbo do tempo recusou o pedido.',
+  'timestamp-malformed': 'O carimbo do tempo veio com defeito e não foi usado.',
+  'timestamp-of-another': 'O carimbo do tempo recebido é de outro pedido e não foi usado.',
+  'timestamp-invalid': 'O carimbo do tempo recebido não confere e não foi usado.',
   'changed-since':
     'O arquivo mudou depois que você o conferiu, e por isso não foi assinado. Escolha de novo.',
   'key-locked': 'O certificado foi bloqueado.',

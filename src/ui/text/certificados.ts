@@ -30,7 +30,10 @@ export const certificateText = {
   issuer: 'Emitido por',
   validity: 'Vale de',
   until: 'até',
-  left: (days: number) => (days === 0 ? 'vence hoje' : `faltam ${counted(days, 'dia', 'dias')}`),
+  left: (days: number) =>
+    days === 0
+      ? 'vence hoje'
+      : `${days === 1 ? 'falta' : 'faltam'} ${counted(days, 'dia', 'dias')}`,
   over: 'vencido',
   responsible: 'Responsável',
   kind: 'Tipo',
@@ -46,7 +49,7 @@ export const certificateText = {
   online: 'Consulta de revogação',
   issuerFile: 'Certificado do emissor',
   a1Ends:
-    'O tipo A1 está sendo extinto (Resolução 211/2024 da ICP-Brasil). Se o próximo certificado for em cartão, token ou nuvem, assine com outro programa e traga o arquivo assinado: o Estafeta aceita.',
+    'Os certificados em arquivo (A1) estão sendo extintos (Resolução 211/2024 da ICP-Brasil). Se o próximo for em cartão, token ou nuvem, assine com outro programa e traga o arquivo assinado: o Estafeta aceita.',
   openState: 'Aberto',
   lockedState: 'Bloqueado',
   lock: 'Bloquear agora',

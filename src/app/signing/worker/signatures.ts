@@ -1,44 +1,124 @@
 import { transfer } from 'comlink';
-import type { Bytes } from '../../../base/bytes.ts';
-import { ok, type Result } from '../../../base/result.ts';
-import { signAttached, signDetachedForPdf } from '../../../signing/cms/sign.ts';
-import { verifyP7s, verifySignedData } from '../../../signing/cms/verify.ts';
+import { type Bytes, bytesOf } from '../../../base/bytes.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import { maySignDocuments, validityAt } from '../../../signing/certificate/certificate.ts';
+import { addSignature, type CoSignFault } from '../../../signing/cms/co-sign.ts';
+import {
+  addCounterSignature,
+  type CounterSigningOptions,
+  type SignerFault,
+} from '../../../signing/cms/counter-sign.ts';
+import { P7S_TYPE } from '../../../signing/cms/members.ts';
+import { signAttached, signDetached, signDetachedForPdf } from '../../../signing/cms/sign.ts';
+import type { SigningOptions } from '../../../signing/cms/signer-info.ts';
+import {
+  type AskTimestamp,
+  stampLastSignature,
+  TimestampError,
+  type TimestampFault,
+} from '../../../signing/cms/stamp-signature.ts';
+import { verifySignedData } from '../../../signing/cms/verify.ts';
 import type { PdfFault } from '../../../signing/pdf/fault.ts';
+import type { PdfSignatureOptions } from '../../../signing/pdf/prepare.ts';
 import { readPdfSignatures, signedBytesOf } from '../../../signing/pdf/read-signatures.ts';
 import { signPdf } from '../../../signing/pdf/sign.ts';
-import type { TrustStore } from '../../../signing/verification.ts';
 import { type OpenKey, openKey } from './open-key.ts';
 
-/** A signature counts only once it was verified as anybody else would; the own chain is trusted for that. */
-const ownTrust = ({ chain }: OpenKey): TrustStore => ({ anchors: chain, intermediates: [] });
+/** The open key, if its certificate lets it sign at this moment. */
+const usableKey = (now: number): OpenKey => {
+  const key = openKey();
+  const { certificate } = key.keys;
+  if (validityAt(certificate, now) !== 'valid' || !maySignDocuments(certificate)) {
+    throw new Error('the certificate does not sign documents now');
+  }
+  return key;
+};
 
-const proveLastSignature = async (pdf: Bytes, key: OpenKey, now: number): Promise<void> => {
+/** What `work` gives, or why there is no time stamp. */
+const settled = async <T, E>(
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | TimestampFault>> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TimestampError) return err(error.fault);
+    throw error;
+  }
+};
+
+/** With a time stamp on its last signature, where somebody is asked for one. */
+const stamped = async (cms: Blob, ask: AskTimestamp | undefined): Promise<Blob> =>
+  ask ? stampLastSignature(cms, ask) : cms;
+
+/** A signature counts only once it was verified as anybody else would; the own chain is trusted for that. */
+const proveLastSignature = async (pdf: Bytes, { chain }: OpenKey, now: number): Promise<void> => {
   const signatures = await readPdfSignatures(pdf);
   const last = signatures.ok ? signatures.value.at(-1) : undefined;
   if (!last?.coversWholeFile) throw new Error('own signature does not cover the file');
   const content = signedBytesOf(pdf, last);
-  const proof = await verifySignedData(last.cms, ownTrust(key), { content, now });
+  const proof = await verifySignedData(
+    last.cms,
+    { anchors: chain, intermediates: [] },
+    { content, now },
+  );
   if (!proof.ok) throw new Error(`own signature does not verify: ${proof.error}`);
 };
 
-/** Signing with the open key; `now` is epoch ms. */
+/**
+ * Signing with the open key. Each result was read back and checked before it is given out. `ask` gets a time stamp for
+ * the signature; its failure fails the whole.
+ */
 export const signatures = {
-  async signP7s(content: Blob, now: number): Promise<Blob> {
-    const key = openKey();
-    const p7s = await signAttached(content, key.keys, key.chain.slice(1), { now, level: 'AD-RB' });
-    const proof = await verifyP7s(new Uint8Array(await p7s.arrayBuffer()), ownTrust(key), now);
-    if (!proof.ok) throw new Error(`own signature does not verify: ${proof.error}`);
-    return p7s;
+  signP7s: (
+    content: Blob,
+    options: SigningOptions & { detached?: boolean },
+    ask?: AskTimestamp,
+  ): Promise<Result<Blob, TimestampFault>> =>
+    settled(async () => {
+      const { keys, chain } = usableKey(options.now);
+      const above = chain.slice(1);
+      const p7s = options.detached
+        ? new Blob([await signDetached(content, keys, above, options)], { type: P7S_TYPE })
+        : await signAttached(content, keys, above, options);
+      return ok(await stamped(p7s, ask));
+    }),
+
+  coSign: (
+    p7s: Blob,
+    options: SigningOptions,
+    ask?: AskTimestamp,
+  ): Promise<Result<Blob, CoSignFault | TimestampFault>> =>
+    settled(async () => {
+      const { keys, chain } = usableKey(options.now);
+      const both = await addSignature(p7s, keys, chain.slice(1), options);
+      return both.ok ? ok(await stamped(both.value, ask)) : both;
+    }),
+
+  /** `index`: whose signature is signed, in the order of the file, from 0. */
+  async counterSign(
+    p7s: Blob,
+    index: number,
+    options: CounterSigningOptions,
+  ): Promise<Result<Blob, SignerFault>> {
+    const { keys, chain } = usableKey(options.now);
+    return addCounterSignature(p7s, index, keys, chain.slice(1), options);
   },
 
-  async signPdf(pdf: Bytes, now: number): Promise<Result<Bytes, PdfFault>> {
-    const key = openKey();
-    const options = { signingTime: now, name: key.summary.holder.name };
-    const signed = await signPdf(pdf, options, (bytes) =>
-      signDetachedForPdf(bytes, key.keys, key.chain.slice(1), { now, level: 'AD-RB' }),
-    );
-    if (!signed.ok) return signed;
-    await proveLastSignature(signed.value, key, now);
-    return ok(transfer(signed.value, [signed.value.buffer]));
-  },
+  signPdf: (
+    pdf: Bytes,
+    options: SigningOptions & Pick<PdfSignatureOptions, 'stamp'>,
+    ask?: AskTimestamp,
+  ): Promise<Result<Bytes, PdfFault | TimestampFault>> =>
+    settled(async () => {
+      const key = usableKey(options.now);
+      const { now, stamp } = options;
+      const inPdf = { signingTime: now, name: key.summary.holder.name, ...(stamp && { stamp }) };
+      const signed = await signPdf(pdf, inPdf, async (bytes) => {
+        const cms = await signDetachedForPdf(bytes, key.keys, key.chain.slice(1), options);
+        return bytesOf(await stamped(new Blob([cms]), ask));
+      });
+      if (!signed.ok) return signed;
+      await proveLastSignature(signed.value, key, now);
+      return ok(transfer(signed.value, [signed.value.buffer]));
+    }),
 };

@@ -22,25 +22,6 @@ export const FileList = () => {
     <section class="stack" aria-label={text.list}>
       <Examining />
       <Unsaved />
-      <div class="table-scroll">
-        <table class="table table-stacked">
-          <thead>
-            <tr>
-              <th scope="col">{text.file}</th>
-              <th scope="col">{text.signatures}</th>
-              <th scope="col">{text.result}</th>
-              <th scope="col">
-                <span class="visually-hidden">{text.remove}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <FileRow key={file.id} file={file} />
-            ))}
-          </tbody>
-        </table>
-      </div>
       <div class="actions">
         <label>
           <input
@@ -58,6 +39,25 @@ export const FileList = () => {
         >
           <p>{text.removeBody(unsavedFiles.value.length)}</p>
         </AskFirst>
+      </div>
+      <div class="table-scroll">
+        <table class="table table-stacked">
+          <thead>
+            <tr>
+              <th scope="col">{text.file}</th>
+              <th scope="col">{text.signatures}</th>
+              <th scope="col">{text.result}</th>
+              <th scope="col">
+                <span class="visually-hidden">{text.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <FileRow key={file.id} file={file} />
+            ))}
+          </tbody>
+        </table>
       </div>
     </section>
   );

@@ -38,9 +38,17 @@ export const FileRow = ({ file }: { file: FileToSign }) => {
       <td data-label={text.signatures}>
         <Signatures file={file} examination={file.examination} />
       </td>
-      <td data-label={text.result}>
-        <OutcomeCell file={file} onElsewhere={() => setElsewhere(true)} />
-        {elsewhere && <ElsewhereSheet file={file} onClose={() => setElsewhere(false)} />}
+      <td data-label={file.outcome && text.result}>
+        {file.outcome && <OutcomeCell file={file} outcome={file.outcome} />}
+        {file.outcome?.state !== 'signed' && (
+          <Button
+            look="quiet"
+            aria-label={text.elsewhereOne(file.path)}
+            onClick={() => setElsewhere(true)}
+          >
+            {text.elsewhere}
+          </Button>
+        )}
       </td>
       <td>
         <Button
@@ -50,6 +58,7 @@ export const FileRow = ({ file }: { file: FileToSign }) => {
         >
           {text.remove}
         </Button>
+        {elsewhere && <ElsewhereSheet file={file} onClose={() => setElsewhere(false)} />}
       </td>
     </tr>
   );

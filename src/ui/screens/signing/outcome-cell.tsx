@@ -1,5 +1,5 @@
 import { takeFiles } from '../../../app/files-to-sign/examine-files.ts';
-import type { FileToSign } from '../../../app/files-to-sign/files.ts';
+import type { FileToSign, Outcome } from '../../../app/files-to-sign/files.ts';
 import { resultOf } from '../../../app/files-to-sign/results.ts';
 import { Button } from '../../parts/button.tsx';
 import { download } from '../../parts/download.ts';
@@ -7,21 +7,13 @@ import { FILE_TO_SIGN_FAULTS, signingText as text } from '../../text/assinar.ts'
 
 interface OutcomeCellProps {
   file: FileToSign;
-  onElsewhere: () => void;
+  outcome: Outcome;
 }
 
-/** What came of signing a file here, or the other way to sign it. */
-export const OutcomeCell = ({ file, onElsewhere }: OutcomeCellProps) => {
-  const { outcome } = file;
-  if (!outcome || outcome.state === 'failed') {
-    return (
-      <>
-        {outcome && <div class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</div>}
-        <Button look="quiet" aria-label={text.elsewhereOne(file.path)} onClick={onElsewhere}>
-          {text.elsewhere}
-        </Button>
-      </>
-    );
+/** What came of signing a file here. */
+export const OutcomeCell = ({ file, outcome }: OutcomeCellProps) => {
+  if (outcome.state === 'failed') {
+    return <span class="fault-text">{FILE_TO_SIGN_FAULTS[outcome.fault]}</span>;
   }
   if (outcome.state !== 'signed') return <span class="soft">{text.outcomes[outcome.state]}</span>;
   const { name, content, saved } = outcome;

@@ -24,6 +24,7 @@ const FilesScreen = () => {
   const [signing, setSigning] = useState(false);
   const [fault, setFault] = useState(false);
   const count = selectedFiles.value.length;
+  const close = () => setSigning(false);
   const busy = batch.value !== undefined && batch.value.phase !== 'ended';
 
   useEffect(
@@ -44,7 +45,7 @@ const FilesScreen = () => {
       {fault && <Notice tone="danger">{text.folderFault}</Notice>}
       <BatchProgress onRetry={() => setSigning(true)} />
       <FileList />
-      {signing && <SignSheet onClose={() => setSigning(false)} />}
+      {signing && <SignSheet files={selectedFiles.value} onSigning={close} onClose={close} />}
     </div>
   );
 };
