@@ -6,7 +6,7 @@
 import process from 'node:process';
 import { benchCrl } from './crl.ts';
 import type { Outcome } from './outcome.ts';
-import { benchP7s } from './p7s.ts';
+import { benchSigning } from './signing.ts';
 import { benchSizes } from './sizes.ts';
 import { benchValidation } from './validation.ts';
 
@@ -17,7 +17,7 @@ const cannotRun = (name: string, reason: unknown): Outcome => {
 };
 
 const benches: Record<string, () => Promise<Outcome>> = {
-  p7s: benchP7s,
+  signing: benchSigning,
   crl: benchCrl,
   validation: benchValidation,
   sizes: benchSizes,

@@ -67,6 +67,7 @@ it('serves the environments of the operator’s file under the names it allows, 
     recepcao: '/gateway/testes',
     passaporte: 'https://recepcao.example:8443',
     login: '/gateway/testes/login',
+    pki: '/gateway/testes/pki',
   });
   expect(JSON.parse(await configFor('estafeta.example')).ambientes[0].hosts).not.toHaveProperty(
     'login',

@@ -7,6 +7,7 @@ import './ui/styles/frame.css';
 import './ui/styles/parts.css';
 import './ui/styles/form.css';
 import './ui/styles/screens.css';
+import './ui/styles/stamp.css';
 
 const root = document.getElementById('estafeta') ?? document.body;
 try {

@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright';
 
+/** A path, or a file that lies nowhere. */
+type ChosenFile = Parameters<Locator['setInputFiles']>[0];
+
 /** The documented payload of REG_LICITACAO (colare-doc 2.5), without the file, as a person types it. */
 const FIELDS: Record<string, string> = {
   'campo-numeroDecretoMunicipal': '659',
@@ -61,7 +64,7 @@ const doing = (page: Page, url: string) => ({
 
   attaches: (path: string) => byId(page, 'campo-idDocumentoPDF').setInputFiles(path),
 
-  opensCertificate: async (pfx: Parameters<Locator['setInputFiles']>[0], password: string) => {
+  opensCertificate: async (pfx: ChosenFile, password: string) => {
     await page.getByLabel('Arquivo do certificado (.pfx ou .p12)').setInputFiles(pfx);
     await page.getByLabel('Senha do certificado').fill(password);
     await page.getByRole('button', { name: 'Abrir certificado' }).click();
@@ -119,7 +122,7 @@ export const clerkAt = (page: Page, url: string) => {
     ...does,
 
     /** Opens the app with her certificate at hand. */
-    comesToWork: async (pfx: string, password = 'senha123') => {
+    comesToWork: async (pfx: ChosenFile, password = 'senha123') => {
       await does.open('certificados');
       await does.opensCertificate(pfx, password);
       await page.getByText('Aberto', { exact: true }).waitFor();

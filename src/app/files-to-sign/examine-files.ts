@@ -28,11 +28,14 @@ export const examineWith = async (id: string, content: File): Promise<void> => {
   await examineAgain(id);
 };
 
+let stopping = new AbortController();
+
 /** Leaves the files that were not looked at yet as they are. */
 export const stopExamining = (): void => {
   for (const { id, examination } of filesToSign.value) {
     if (examination.state === 'waiting') changeFile(id, { examination: { state: 'stopped' } });
   }
+  stopping.abort();
 };
 
 const readKind = async ({ file }: ChosenFile): Promise<FileKind> => {
@@ -47,6 +50,7 @@ const readKind = async ({ file }: ChosenFile): Promise<FileKind> => {
 const examineWaiting = async (): Promise<void> => {
   if (examining.value) return;
   examining.value = true;
+  stopping = new AbortController();
   for (;;) {
     findContents();
     const next = filesToSign.value.find(({ examination }) => examination.state === 'waiting');
@@ -59,15 +63,17 @@ const examineWaiting = async (): Promise<void> => {
 const examineOne = async ({ id, kind, file, content }: FileToSign): Promise<void> => {
   if (kind !== 'p7s' && kind !== 'pdf') return;
   changeFile(id, { examination: { state: 'running' } });
+  const { signal } = stopping;
   try {
-    const report = await examine(file, kind, content && { content });
+    const report = await examine(file, kind, { signal, ...(content && { content }) });
     changeFile(id, {
       examination: { state: 'done', report, at: clock.now() },
       ...(report.fault === 'no-signature' && { selected: true }),
     });
   } catch (error) {
-    console.error(error);
-    changeFile(id, { examination: { state: 'unreadable' } });
+    const state = signal.aborted ? 'stopped' : 'unreadable';
+    if (!signal.aborted) console.error(error);
+    changeFile(id, { examination: { state } });
   }
 };
 

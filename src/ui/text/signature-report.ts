@@ -1,10 +1,4 @@
-import type {
-  CertificateFacts,
-  Coverage,
-  Reason,
-  SignatureReport,
-  Verdict,
-} from '../../app/files-to-sign/report.ts';
+import type { Coverage, Reason, SignatureReport, Verdict } from '../../app/files-to-sign/report.ts';
 import { showSize } from './attachment.ts';
 
 /** On the chip of a signature or a file. */
@@ -125,16 +119,6 @@ export const REASONS: Record<Reason, { what: string; act?: string }> = {
   },
 };
 
-export const CERTIFICATE_KINDS: Record<CertificateFacts['kind'], string> = {
-  person: 'de pessoa física',
-  company: 'de pessoa jurídica',
-  seal: 'selo eletrônico de órgão ou empresa',
-  application: 'de aplicação',
-  'timestamp-authority': 'de carimbo do tempo',
-  authority: 'de autoridade certificadora',
-  other: 'de outro tipo',
-};
-
 export const LEVELS: Record<SignatureReport['level'], string> = {
   basic: 'básica',
   BES: 'CAdES-BES (sem política declarada)',
@@ -169,6 +153,7 @@ export const reportText = {
   saveJson: 'Salvar relatório (JSON)',
   saveContent: 'Salvar o documento que está dentro',
   noContent: 'Não foi possível separar o documento deste P7S.',
+  onlySaved: 'Este tipo de documento não é mostrado aqui. Salve-o e abra com o programa próprio.',
   fetchLists: 'Buscar listas de revogação',
   none: 'Sem assinatura',
   noneSentence: 'Este arquivo não tem nenhuma assinatura.',
@@ -219,4 +204,8 @@ export const reportText = {
   ignored: 'Acrescentado sem assinatura, não considerado',
   chain: 'Cadeia, de quem assinou até a raiz',
   countersign: 'Contra-assinar',
+  countersignOf: (name: string) => `Contra-assinar a assinatura de ${name}`,
+  documentTimestamp: 'Carimbo do tempo do documento',
+  showContent: 'Mostrar o documento que está dentro',
+  content: 'O documento que está dentro',
 } as const;

@@ -40,26 +40,24 @@ export const FileRow = ({ file }: { file: FileToSign }) => {
       </td>
       <td data-label={file.outcome && text.result}>
         {file.outcome && <OutcomeCell file={file} outcome={file.outcome} />}
-      </td>
-      <td>
-        <div class="actions">
-          {file.outcome?.state !== 'signed' && (
-            <Button
-              look="quiet"
-              aria-label={text.elsewhereOne(file.path)}
-              onClick={() => setElsewhere(true)}
-            >
-              {text.elsewhere}
-            </Button>
-          )}
+        {file.outcome?.state !== 'signed' && (
           <Button
             look="quiet"
-            aria-label={text.removeOne(file.path)}
-            onClick={() => removeFile(file.id)}
+            aria-label={text.elsewhereOne(file.path)}
+            onClick={() => setElsewhere(true)}
           >
-            {text.remove}
+            {text.elsewhere}
           </Button>
-        </div>
+        )}
+      </td>
+      <td>
+        <Button
+          look="quiet"
+          aria-label={text.removeOne(file.path)}
+          onClick={() => removeFile(file.id)}
+        >
+          {text.remove}
+        </Button>
         {elsewhere && <ElsewhereSheet file={file} onClose={() => setElsewhere(false)} />}
       </td>
     </tr>

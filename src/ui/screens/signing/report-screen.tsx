@@ -10,7 +10,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { FILE_VERDICTS, REASONS, reportText as text } from '../../text/signature-report.ts';
+import { Countersign } from './countersign.tsx';
 import { SignatureCard } from './signature-card.tsx';
+import { WrappedDocument } from './wrapped-document.tsx';
 
 /** What one file's signatures are worth: to read, to print, to keep. */
 export const ReportScreen = ({ id }: { id: string }) => {
@@ -64,12 +66,32 @@ const Report = ({ file }: { file: FileToSign }) => {
         <Button onClick={save}>{text.saveJson}</Button>
       </div>
       <AboutFile file={file} report={report} at={at} />
-      {report.signatures.map((signature, index) => {
-        const title = text.signature(index + 1, report.signatures.length);
-        return <SignatureCard key={title} signature={signature} title={title} />;
+      {report.kind === 'p7s' && !report.detached && !report.fault && (
+        <WrappedDocument file={file} />
+      )}
+      {report.signatures.map((signature, place) => {
+        const title = titleOf(report, place);
+        return (
+          <SignatureCard
+            key={title}
+            signature={signature}
+            title={title}
+            action={
+              report.kind === 'p7s' &&
+              signature.verdict !== 'invalid' && (
+                <Countersign file={file} place={place} signature={signature} />
+              )
+            }
+          />
+        );
       })}
     </>
   );
+};
+
+const titleOf = ({ signatures, kind }: FileReport, place: number): string => {
+  const isStamp = kind === 'pdf' && signatures[place]?.signer?.kind === 'timestamp-authority';
+  return `${text.signature(place + 1, signatures.length)}${isStamp ? ` (${text.documentTimestamp})` : ''}`;
 };
 
 const TONES = {

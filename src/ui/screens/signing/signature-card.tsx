@@ -6,9 +6,8 @@ import type {
   TimestampReport,
 } from '../../../app/files-to-sign/report.ts';
 import { civilDateOf, showInstant, toBrazilianDate } from '../../../base/civil-date.ts';
-import { certificateText } from '../../text/certificados.ts';
+import { certificateText, KINDS, USAGES } from '../../text/certificados.ts';
 import {
-  CERTIFICATE_KINDS,
   coverageSentence,
   LEVELS,
   REASONS,
@@ -20,10 +19,12 @@ import { VerdictChip } from './verdict-chip.tsx';
 interface SignatureCardProps {
   signature: SignatureReport;
   title: string;
+  /** What else can be done with it. */
+  action?: ComponentChildren;
 }
 
 /** One signature: who, what it is worth and why, when, what it covers; those that confirm it inside. */
-export const SignatureCard = ({ signature, title }: SignatureCardProps) => {
+export const SignatureCard = ({ signature, title, action }: SignatureCardProps) => {
   const heading = useId();
   const { signer, verdict, reasons, countersignatures } = signature;
   return (
@@ -35,31 +36,36 @@ export const SignatureCard = ({ signature, title }: SignatureCardProps) => {
         <VerdictChip verdict={verdict} />
       </div>
       {reasons.length > 0 && (
-        <ul class="plain-list">
-          {reasons.map((reason) => (
-            <li key={reason}>
-              <strong>{REASONS[reason].what}</strong> {REASONS[reason].act}
-            </li>
-          ))}
-        </ul>
+        <div>
+          <ul class="plain-list">
+            {reasons.map((reason) => (
+              <li key={reason}>
+                <strong>{REASONS[reason].what}</strong> {REASONS[reason].act}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
-      <dl class="facts">
-        {signer && <Holder signer={signer} />}
-        <Fact name={text.claimedTime}>
-          {signature.claimedTime === undefined
-            ? text.noTime
-            : `${showInstant(signature.claimedTime)} ${text.claimedHow}`}
-        </Fact>
-        {signature.timestamp && (
-          <Fact name={text.provenTime}>
-            <Timestamp timestamp={signature.timestamp} />
+      <div>
+        <dl class="facts">
+          {signer && <Holder signer={signer} />}
+          <Fact name={text.claimedTime}>
+            {signature.claimedTime === undefined
+              ? text.noTime
+              : `${showInstant(signature.claimedTime)} ${text.claimedHow}`}
           </Fact>
-        )}
-        <Fact name={text.covers}>{coverageSentence(signature.covers)}</Fact>
-        <Fact name={text.revocation}>{text.revocations[signature.revocation]}</Fact>
-        <Fact name={text.level}>{LEVELS[signature.level]}</Fact>
-      </dl>
+          {signature.timestamp && (
+            <Fact name={text.provenTime}>
+              <Timestamp timestamp={signature.timestamp} />
+            </Fact>
+          )}
+          <Fact name={text.covers}>{coverageSentence(signature.covers)}</Fact>
+          <Fact name={text.revocation}>{text.revocations[signature.revocation]}</Fact>
+          <Fact name={text.level}>{LEVELS[signature.level]}</Fact>
+        </dl>
+      </div>
       <Technical signature={signature} />
+      {action}
       {countersignatures.map((countersignature, index) => {
         const name = text.countersignature(index + 1);
         return <SignatureCard key={name} signature={countersignature} title={name} />;
@@ -87,7 +93,7 @@ const Holder = ({
     {holder.cpf && <Fact name={certificateText.cpf}>{showCpf(holder.cpf)}</Fact>}
     {holder.cnpj && <Fact name={certificateText.cnpj}>{showCnpj(holder.cnpj)}</Fact>}
     <Fact name={text.certificateKind}>
-      {CERTIFICATE_KINDS[kind]}, {certificateText.issuer.toLowerCase()} {issuer}
+      {KINDS[kind]}, {certificateText.issuer.toLowerCase()} {issuer}
     </Fact>
     <Fact name={certificateText.validity}>
       {day(notBefore)} {certificateText.until} {day(notAfter)}
@@ -128,13 +134,13 @@ const Technical = ({ signature }: { signature: SignatureReport }) => {
             <Fact name={text.fingerprint}>
               <span class="mono">{signer.fingerprint}</span>
             </Fact>
-            <Fact name={text.usages}>{signer.usages.join(', ')}</Fact>
+            <Fact name={text.usages}>{signer.usages.map((usage) => USAGES[usage]).join(', ')}</Fact>
             <Fact name={text.certificatePolicies}>
               <span class="mono">{signer.policies.join(', ')}</span>
             </Fact>
           </>
         )}
-        {ignoredAttributes.length > 0 && (
+        {ignoredAttributes && ignoredAttributes.length > 0 && (
           <Fact name={text.ignored}>
             <span class="mono">{ignoredAttributes.join(', ')}</span>
           </Fact>
