@@ -52,7 +52,7 @@ export interface Signer {
   summary: CertificateSummary;
   /** CAdES P7S around the content, or detached (RFC 5652 §5, ETSI EN 319 122-1). */
   signP7s(content: Blob, choices?: SigningChoices & { detached?: boolean }): Promise<Blob>;
-  /** PAdES signature as an incremental update (ISO 32000-1 §12.8, ETSI EN 319 142-1). */
+  /** PAdES signature as an incremental update (ISO 32000-1 §12.8, ETSI EN 319 142-1), seen on a page where a stamp is given. */
   signPdf(pdf: Bytes, choices?: SigningChoices & { stamp?: Stamp }): Promise<Bytes>;
 }
 

@@ -123,7 +123,7 @@ export const SIGN_LEVELS: Record<NonNullable<SigningChoices['level']>, string> =
 export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
   'not-a-pdf': 'Não é um PDF. Assine como P7S.',
   'pdf-broken':
-    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Assine como P7S.',
+    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Abra-o, imprima-o em um PDF novo e assine o novo, ou assine este como P7S.',
   'pdf-encrypted':
     'O PDF está protegido por senha e não aceita assinatura dentro dele. Assine como P7S.',
   'pdf-locked':
