@@ -1,5 +1,6 @@
 import { ACTS, type ActKind, type KindGroup } from '../../../app/files-to-sign/acts.ts';
 import type { SigningChoices } from '../../../app/files-to-sign/report.ts';
+import { ambiente } from '../../../app/state.ts';
 import { ACTS as NAMES, SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
 
 interface ChooseActProps {
@@ -32,10 +33,12 @@ export type Level = NonNullable<SigningChoices['level']>;
 interface ChooseLevelProps {
   level: Level;
   onLevel: (level: Level) => void;
+  stamped: boolean;
+  onStamped: (stamped: boolean) => void;
 }
 
 /** Seldom changed, and therefore folded. */
-export const ChooseLevel = ({ level, onLevel }: ChooseLevelProps) => (
+export const ChooseLevel = ({ level, onLevel, stamped, onStamped }: ChooseLevelProps) => (
   <details>
     <summary>{text.more}</summary>
     <fieldset class="radio-list">
@@ -52,5 +55,11 @@ export const ChooseLevel = ({ level, onLevel }: ChooseLevelProps) => (
         </label>
       ))}
     </fieldset>
+    {ambiente.value?.timestampAuthority !== undefined && (
+      <label>
+        <input type="checkbox" checked={stamped} onChange={() => onStamped(!stamped)} />{' '}
+        {text.stamp}
+      </label>
+    )}
   </details>
 );

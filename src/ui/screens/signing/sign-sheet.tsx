@@ -10,6 +10,7 @@ import { signBatch } from '../../../app/files-to-sign/batch.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SigningTask } from '../../../app/files-to-sign/sign-one.ts';
 import { key } from '../../../app/state.ts';
+import { requestTimestamp } from '../../../app/trust/relay.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
 import { PreflightList } from '../../certificate/preflight-list.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
@@ -36,6 +37,7 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const hashes = useHashes(files);
   const { checks, allowed, stillAllowed } = usePreflight();
   const [level, setLevel] = useState<Level>('AD-RB');
+  const [stamped, setStamped] = useState(false);
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
     p7s: ACTS.p7s[0],
@@ -45,7 +47,11 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const actOf = ({ kind }: FileToSign): SigningAct => act ?? { kind: acts[groupOf(kind)] };
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
-    return sha256 ? [{ id: file.id, sha256, act: actOf(file), choices: { level } }] : [];
+    const own = actOf(file);
+    // No time stamp is made for a confirmation of another's signature.
+    const isStamped = stamped && own.kind !== 'counter-sign';
+    const choices = { level, ...(isStamped && { timestamp: requestTimestamp }) };
+    return sha256 ? [{ id: file.id, sha256, act: own, choices }] : [];
   });
   const isHashed = hashes.size === files.length && tasks.length > 0;
 
@@ -98,7 +104,9 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
               onAct={(chosen) => setActs({ ...acts, [group]: chosen })}
             />
           ))}
-        {act?.kind !== 'counter-sign' && <ChooseLevel level={level} onLevel={setLevel} />}
+        {act?.kind !== 'counter-sign' && (
+          <ChooseLevel level={level} onLevel={setLevel} stamped={stamped} onStamped={setStamped} />
+        )}
         <p>{text.consent}</p>
       </div>
     </Sheet>
