@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SigningChoices } from '../../../app/files-to-sign/report.ts';
 import { readPages } from '../../../app/signing/verifying-client.ts';
+import { ambiente } from '../../../app/state.ts';
 import type { PageSize, StampPlace } from '../../signing/stamp-place.ts';
 import { StampPlacer } from '../../signing/stamp-placer.tsx';
 import { SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
 
 export interface Options {
   level: NonNullable<SigningChoices['level']>;
+  isTimestamped: boolean;
+  /** Where the signature is seen. */
   stamp: StampPlace | undefined;
 }
+
+export const USUAL: Options = { level: 'AD-RB', isTimestamped: false, stamp: undefined };
 
 interface MoreOptionsProps {
   options: Options;
@@ -36,6 +41,18 @@ export const MoreOptions = ({ options, onOptions, pdf }: MoreOptionsProps) => (
           </label>
         ))}
       </fieldset>
+      {ambiente.value?.timestampAuthority !== undefined && (
+        <label>
+          <input
+            type="checkbox"
+            checked={options.isTimestamped}
+            onChange={({ currentTarget }) =>
+              onOptions({ ...options, isTimestamped: currentTarget.checked })
+            }
+          />{' '}
+          {text.timestamp}
+        </label>
+      )}
       {pdf && (
         <ChooseStamp
           pdf={pdf}

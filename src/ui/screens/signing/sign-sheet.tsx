@@ -10,6 +10,7 @@ import { signBatch } from '../../../app/files-to-sign/batch.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SigningTask } from '../../../app/files-to-sign/sign-one.ts';
 import { key } from '../../../app/state.ts';
+import { requestTimestamp } from '../../../app/trust/relay.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
 import { PreflightList } from '../../certificate/preflight-list.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
@@ -19,7 +20,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { stampLines, signSheetText as text } from '../../text/assinar.ts';
 import { AgreedFile } from './agreed-file.tsx';
 import { ChooseAct } from './choose-act.tsx';
-import { MoreOptions, type Options } from './more-options.tsx';
+import { MoreOptions, type Options, USUAL } from './more-options.tsx';
 import { useHashes } from './use-hashes.ts';
 
 interface SignSheetProps {
@@ -36,7 +37,7 @@ const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) => {
   const hashes = useHashes(files);
   const { checks, allowed, stillAllowed } = usePreflight();
-  const [options, setOptions] = useState<Options>({ level: 'AD-RB', stamp: undefined });
+  const [options, setOptions] = useState<Options>(USUAL);
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
     p7s: ACTS.p7s[0],
@@ -44,9 +45,10 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   });
   const state = key.value;
   const actOf = ({ kind }: FileToSign): SigningAct => act ?? { kind: acts[groupOf(kind)] };
+  const { level, isTimestamped, stamp } = options;
+  const choices = { level, ...(isTimestamped && { timestamp: requestTimestamp }) };
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
-    const choices = { level: options.level };
     return sha256 ? [{ id: file.id, sha256, act: actOf(file), choices }] : [];
   });
   const inPdf = files.filter((file) => actOf(file).kind === 'pdf');
@@ -54,9 +56,9 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const isHashed = hashes.size === files.length && tasks.length > 0;
 
   const withStamp = (task: SigningTask): SigningTask => {
-    if (!options.stamp || state.kind !== 'unlocked') return task;
+    if (!stamp || state.kind !== 'unlocked') return task;
     const lines = stampLines(state.certificate.holder.name, Date.now());
-    return { ...task, stamp: { page: options.stamp.page, box: options.stamp.box, lines } };
+    return { ...task, stamp: { ...stamp, lines } };
   };
 
   const sign = async () => {
