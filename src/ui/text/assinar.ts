@@ -93,6 +93,7 @@ export const signSheetText = {
   } satisfies Record<KindGroup, (count: number) => string>,
   more: 'Mais opções',
   level: 'Tipo de assinatura',
+  timestamp: 'Acrescentar carimbo do tempo, que prova quando foi assinado (precisa de rede)',
   consent:
     'A assinatura tem o valor da sua assinatura de próprio punho. Os originais ficam como estão; o que é assinado vai para arquivos novos.',
   consentButton: (count: number) => `Assinar ${files(count)} agora`,
