@@ -46,7 +46,7 @@ export const signingText = {
   sign: (count: number) => (count === 0 ? 'Assinar' : `Assinar ${files(count)}`),
   signNothing: 'Marque na lista os arquivos que quer assinar.',
   elsewhere: 'Assinar com outro programa',
-  elsewhereOne: (name: string) => `Assinar ${name} com outro programa`,
+  elsewhereOne: (name: string) => `Assinar com outro programa: ${name}`,
   save: 'Salvar',
   saveOne: (name: string) => `Salvar ${name}`,
   saveAll: 'Salvar todos (ZIP)',
@@ -55,7 +55,7 @@ export const signingText = {
   unsaved: (count: number) =>
     `${counted(count, 'arquivo assinado ainda não foi salvo', 'arquivos assinados ainda não foram salvos')}.`,
   look: 'Conferir o assinado',
-  lookAt: (name: string) => `Conferir ${name}`,
+  lookAt: (name: string) => `Conferir o assinado: ${name}`,
   outcomes: { waiting: 'Na espera', signing: 'Assinando…', cancelled: 'Cancelado' },
   progress: 'Assinando',
   progressOf: (done: number, total: number) => `${done} de ${files(total)}`,
