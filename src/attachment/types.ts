@@ -36,6 +36,6 @@ export interface Attachment {
   draftId: string;
   chosen: StoredFile;
   signed?: SignedFile;
-  /** Of a PDF: what it claims of PDF/A, or why it could not be read; looked at when it was chosen. */
+  /** Of a PDF, or of what a P7S envelops: what it claims of PDF/A, or why it could not be read; looked at when it was chosen. */
   pdfa?: Result<PdfAClaim, PdfReadFault>;
 }

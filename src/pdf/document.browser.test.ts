@@ -9,7 +9,7 @@ import { decodeStream } from './stream-data.ts';
 test.each(['pdf-lib-streams.pdf', 'predictor.pdf', 'linearized-streams.pdf'])(
   '%s opens',
   async (file) => {
-    const url = new URL(`../../../test/fixtures/pdf/${file}`, import.meta.url);
+    const url = new URL(`../../test/fixtures/pdf/${file}`, import.meta.url);
     const document = await openPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()));
     expect((await document.catalog()).entries.has('Pages')).toBe(true);
   },

@@ -10,8 +10,11 @@ export type Token =
   | PdfName
   | PdfString;
 
-const WHITE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
+/** Of every byte, whether it is white space or a delimiter (ISO 32000-1 §7.2.2). */
+const WHITE = new Uint8Array(256);
+const ENDS_TOKEN = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) WHITE[byte] = ENDS_TOKEN[byte] = 1;
+for (const delimiter of '()<>[]{}/%') ENDS_TOKEN[delimiter.charCodeAt(0)] = 1;
 const LF = 10;
 const CR = 13;
 const OPENING = 0x28;
@@ -22,6 +25,8 @@ const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 const NUMBER = /^[+-]?(?:(\d+)\.?\d*|\.\d+)$/;
 /** Digits before the point; more have no use, and would be written with an exponent. */
 const MOST_DIGITS = 20;
+/** Any number of so many digits is exact. */
+const SAFE_DIGITS = 15;
 /** Bytes of a number, name or keyword; ISO 32000-1 Annex C wants 127. */
 const LONGEST_TOKEN = 8192;
 
@@ -68,6 +73,29 @@ export class Lexer {
 
   /** Reads a count, offset or object number, or refuses. */
   whole(): number {
+    return this.#digits() ?? this.#wholeOfToken();
+  }
+
+  /** The usual case, without a token: tables have many numbers. */
+  #digits(): number | undefined {
+    this.#skipWhiteAndComments();
+    let at = this.position;
+    let value = 0;
+    for (;;) {
+      const digit = (this.bytes[at] ?? 0) - 0x30;
+      if (!(digit >= 0 && digit <= 9)) break;
+      value = value * 10 + digit;
+      at++;
+    }
+    const after = this.bytes[at];
+    const length = at - this.position;
+    if (length === 0 || length > SAFE_DIGITS) return undefined;
+    if (after !== undefined && ENDS_TOKEN[after] === 0) return undefined;
+    this.position = at;
+    return value;
+  }
+
+  #wholeOfToken(): number {
     const token = this.next();
     if (token.kind !== 'number' || !Number.isSafeInteger(token.value) || token.value < 0)
       throw broken();
@@ -78,7 +106,7 @@ export class Lexer {
     for (;;) {
       const byte = this.bytes[this.position];
       if (byte === 0x25) this.#skipLine();
-      else if (byte !== undefined && WHITE.has(byte)) this.position++;
+      else if (byte !== undefined && WHITE[byte] === 1) this.position++;
       else return;
     }
   }
@@ -102,13 +130,15 @@ export class Lexer {
 
   #regularCharacters(): string {
     const start = this.position;
+    let text = '';
     for (;;) {
       const byte = this.bytes[this.position];
-      if (byte === undefined || WHITE.has(byte) || DELIMITERS.has(byte)) break;
+      if (byte === undefined || ENDS_TOKEN[byte] === 1) break;
+      text += String.fromCharCode(byte);
       this.position++;
     }
     if (this.position - start > LONGEST_TOKEN) throw broken();
-    return String.fromCharCode(...this.bytes.subarray(start, this.position));
+    return text;
   }
 
   #name(): Token {
@@ -132,7 +162,7 @@ export class Lexer {
   #hexString(): Token {
     const end = this.bytes.indexOf(GREATER_THAN, this.position);
     if (end < 0) throw broken();
-    const digits = this.bytes.subarray(this.position + 1, end).filter((byte) => !WHITE.has(byte));
+    const digits = this.bytes.subarray(this.position + 1, end).filter((byte) => WHITE[byte] === 0);
     const bytes = new Uint8Array(Math.ceil(digits.length / 2));
     digits.forEach((byte, i) => {
       const digit = hexValue(byte);

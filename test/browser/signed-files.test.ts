@@ -45,6 +45,8 @@ it('takes a file that bears its signature already as signed, by whom it says, an
   await desk.clerk.fillsIn();
   await desk.clerk.attaches(signed);
   await page.getByText('assinado por JOÃO').waitFor();
+  // Told of the PDF inside.
+  await page.getByText('Não diz ser PDF/A.').waitFor();
   await desk.clerk.checks();
   await page.getByRole('button', { name: 'Pôr na fila', exact: true }).waitFor();
   expect(await page.getByRole('button', { name: 'Assinar', exact: true }).count()).toBe(0);

@@ -3,16 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Bytes, bytesOf, fromUtf8, utf8 } from '../../src/base/bytes.ts';
 import { fromPem } from '../../src/signing/certificate/pem.ts';
-import { signAttached } from '../../src/signing/cms/sign.ts';
+import { addSignature } from '../../src/signing/cms/co-sign.ts';
+import { signAttached, signDetached, signDetachedForPdf } from '../../src/signing/cms/sign.ts';
 import { verifyP7s } from '../../src/signing/cms/verify.ts';
 import { readPdfSignatures } from '../../src/signing/pdf/read-signatures.ts';
+import { signPdf } from '../../src/signing/pdf/sign.ts';
+import { openBrowser } from '../support/browser.ts';
+import { clerkAt } from '../support/clerk.ts';
 import { demoSigner } from '../support/demo-signer.ts';
 import { type Desk, useOffice } from '../support/office.ts';
+import { startServer } from '../support/server-process.ts';
 
-// The screen Assinar: any file signed, any signed file told what it is worth, without a server.
+// The screen Assinar: any file signed, and of any signed file told what it is worth.
 
 const { sitDown, demo } = useOffice('signing-screen');
 
@@ -63,6 +68,104 @@ const comesToSign = async (): Promise<Desk> => {
   await desk.clerk.open('assinar');
   return desk;
 };
+
+/** Files as João and Maria sign them outside the app. */
+const signedOutside = async () => {
+  const [joao, maria] = [await demoSigner(demo, 'joao'), await demoSigner(demo, 'maria')];
+  const options = { now: Date.now(), level: 'AD-RB' } as const;
+  const inPdf = async (pdf: Bytes, { keys, chain }: typeof joao) => {
+    const signed = await signPdf(pdf, { signingTime: options.now, name: 'Nome' }, (bytes) =>
+      signDetachedForPdf(bytes, keys, chain, options),
+    );
+    if (!signed.ok) throw new Error(signed.error);
+    return signed.value;
+  };
+  const content = new Blob([utf8('Ata da sessão de 12 de março.')]);
+  const good = await signAttached(content, joao.keys, joao.chain, options);
+  const both = await addSignature(good, maria.keys, maria.chain, options);
+  if (!both.ok) throw new Error(both.error);
+  const changed = await bytesOf(good);
+  changed[Buffer.from(changed).indexOf('12 de')] = 0x32;
+  const edital = new Uint8Array(await readFile(demo('edital.pdf')));
+  return {
+    'boa.p7s': await bytesOf(good),
+    'mudada.p7s': changed,
+    'duas.p7s': await bytesOf(both.value),
+    'ata.txt.p7s': await signDetached(content, joao.keys, joao.chain, options),
+    'edital duas vezes.pdf': await inPdf(await inPdf(edital, joao), maria),
+  };
+};
+
+it('tells of signed files what they are worth, by whom, and why, and goes on where it is asked to', async () => {
+  const desk = await sitDown();
+  const { page } = desk.browser;
+  await desk.clerk.open('assinar');
+  const files = Object.entries(await signedOutside());
+  await chooses(page, await Promise.all(files.map(([name, content]) => fileOf(name, content))));
+  const verdictOf = async (name: string) => {
+    const chip = row(page, name).locator('.chip');
+    await chip.waitFor();
+    return chip.textContent();
+  };
+  const opens = async (name: string) => {
+    await desk.clerk.open('assinar');
+    await page.getByRole('link', { name: `Ver o relatório de ${name}` }).click();
+    return page.getByRole('main').innerText();
+  };
+  const unchecked = 'Válida, revogação não verificada';
+  expect(await verdictOf('boa.p7s')).toBe(unchecked);
+  expect(await verdictOf('mudada.p7s')).toBe('Inválida');
+  expect(await verdictOf('duas.p7s')).toBe(unchecked);
+  expect(await verdictOf('ata.txt.p7s')).toBe('Só a assinatura: falta o documento');
+  expect(await verdictOf('edital duas vezes.pdf')).toBe(unchecked);
+
+  expect(await opens('mudada.p7s')).toContain('O conteúdo foi mudado depois de assinado.');
+  const twice = await opens('edital duas vezes.pdf');
+  expect(twice).toMatch(/Assinatura 1 de 2: JOÃO[\s\S]*só outras assinaturas[\s\S]*2 de 2: MARIA/);
+  expect(await opens('duas.p7s')).toMatch(
+    /1 de 2: JOÃO[\s\S]*Todo o documento[\s\S]*2 de 2: MARIA/,
+  );
+  expect(fromUtf8(await saves(page, 'Salvar o documento que está dentro'))).toContain(
+    '12 de março',
+  );
+  const json = JSON.parse(fromUtf8(await saves(page, 'Salvar relatório (JSON)')));
+  expect(json).toMatchObject({
+    name: 'duas.p7s',
+    report: { signatures: [{ level: 'AD-RB' }, {}] },
+  });
+
+  expect(await opens('ata.txt.p7s')).toContain('O tribunal recusa P7S sem o documento dentro.');
+  await desk.clerk.open('assinar');
+  await chooses(page, [await fileOf('ata.txt', utf8('Ata da sessão de 12 de março.'))]);
+  await expect.poll(() => verdictOf('ata.txt.p7s')).toBe(unchecked);
+  expect(await opens('ata.txt.p7s')).toContain('Conferido com o documento ata.txt.');
+});
+
+it('adds a signature to those of a P7S, and one to a signature, each by itself', async () => {
+  const desk = await comesToSign();
+  const { page } = desk.browser;
+  const { keys, chain } = await demoSigner(demo, 'maria');
+  const options = { now: Date.now(), level: 'AD-RB' } as const;
+  const p7s = await bytesOf(await signAttached(new Blob([utf8('Ata')]), keys, chain, options));
+  await chooses(page, [await fileOf('só maria.p7s', p7s)]);
+  await page.getByRole('checkbox', { name: 'Selecionar só maria.p7s' }).check();
+  const consentsToOne = async () => {
+    await page.getByText('Antes de assinar').waitFor();
+    await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
+    await page.getByText('1 arquivo assinado.').waitFor();
+    await page.getByRole('button', { name: /^Conferir só maria/ }).click();
+    await page.getByRole('link', { name: 'Ver o relatório de só maria (assinado).p7s' }).click();
+    return page.getByRole('main').innerText();
+  };
+  await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
+  expect(await consentsToOne()).toMatch(/1 de 2: MARIA[\s\S]*2 de 2: JOÃO/);
+
+  await desk.clerk.open('assinar');
+  await page.getByRole('button', { name: 'Tirar só maria (assinado).p7s da lista' }).click();
+  await page.getByRole('link', { name: 'Ver o relatório de só maria.p7s' }).click();
+  await page.getByRole('button', { name: 'Contra-assinar a assinatura de MARIA' }).click();
+  expect(await consentsToOne()).toMatch(/^Assinatura: MARIA[\s\S]*Contra-assinatura 1: JOÃO/m);
+});
 
 it('signs a batch after one consent, a file that cannot be signed apart, and gives the results as one ZIP', async () => {
   const { page } = (await comesToSign()).browser;
@@ -212,4 +315,29 @@ it('writes what is signed beside the originals of a folder, and never over anoth
   ]);
   expect(await row(page, 'lista.txt').textContent()).toContain('Salvo: lista.txt.p7s');
   expect(await wouldAskBeforeClosing(page)).toBe(false);
+});
+
+it('verifies and signs with the server gone', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'estafeta-signing-offline-'));
+  const server = await startServer({ env: { ESTAFETA_DATA: data } });
+  const browser = await openBrowser();
+  onTestFinished(async () => {
+    await browser.close();
+    await server.kill();
+    await rm(data, { recursive: true, force: true });
+  });
+  const { page } = browser;
+  const clerk = clerkAt(page, server.url);
+  await clerk.open();
+  await clerk.waitsUntilReadyOffline();
+  await server.kill();
+  await clerk.comesToWork(join(data, 'demo/joao.pfx'));
+  await clerk.open('assinar');
+  await chooses(page, [await fileOf('sem rede.txt', utf8('Sem rede'))]);
+  await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
+  await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
+  await page.getByRole('button', { name: 'Conferir sem rede.txt.p7s' }).click();
+  const signed = page.getByRole('row').filter({ hasText: 'Ver o relatório' });
+  await signed.getByText('Válida, revogação não verificada').waitFor();
+  expect(await signed.textContent()).toContain('JOÃO');
 });

@@ -24,15 +24,13 @@ const held = (): number => {
 
 interface Reading {
   foreign?: string;
-  /** The most that was held at once beyond what was held before, garbage included. */
-  memory: number;
-  collections: number;
+  /** The most that was held at once. */
+  peak: number;
 }
 
 const read = async (target: Target, input: Bytes): Promise<Reading> => {
   const profiler = new v8.GCProfiler();
   profiler.start();
-  const before = held();
   let foreign: string | undefined;
   try {
     await target.read(input);
@@ -40,28 +38,31 @@ const read = async (target: Target, input: Bytes): Promise<Reading> => {
     foreign = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   const after = held();
-  const { statistics } = profiler.stop();
   // Between two collections what is held only grows, so the peaks lie right before them, and at the end.
-  const peaks = statistics.map(
-    ({ beforeGC: { heapStatistics: at } }) => at.usedHeapSize + at.externalMemory,
-  );
-  const memory = Math.max(after, ...peaks) - before;
-  return { memory, collections: statistics.length, ...(foreign !== undefined && { foreign }) };
+  const peaks = profiler
+    .stop()
+    .statistics.map(({ beforeGC: { heapStatistics: at } }) => at.usedHeapSize + at.externalMemory);
+  return { peak: Math.max(after, ...peaks), ...(foreign !== undefined && { foreign }) };
 };
 
+/** What is held between two inputs, once everything that can be was collected. */
+let floor = held();
+
 /**
- * Reads an input and says what came of it. Memory is what V8 holds, garbage included: too much rather than too little.
- * A collection during the reading may also free what earlier inputs left, so the input is then read once more after
- * everything was collected.
+ * Reads an input and says what came of it. Its memory is the most that V8 held above the floor, so the garbage of this
+ * and of earlier inputs counts as well: too much rather than too little. Where that is more than an input may take,
+ * everything is collected and the input read once more.
  */
 export const measure = async (target: Target, input: Bytes): Promise<Outcome> => {
-  let reading = await read(target, input);
   const most = 10 * input.length + 16 * MEGABYTE;
-  if (reading.foreign === undefined && (reading.collections > 0 || reading.memory > most)) {
+  let reading = await read(target, input);
+  if (reading.foreign === undefined && reading.peak - floor > most) {
     collect();
+    floor = held();
     reading = await read(target, input);
   }
-  const { foreign, memory } = reading;
+  const { foreign, peak } = reading;
+  const memory = peak - floor;
   return {
     ...(foreign !== undefined && { foreign }),
     ...(memory > most && { overMemory: memory }),

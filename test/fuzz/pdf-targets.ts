@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { claimOf } from '../../src/attachment/pdfa/claim.ts';
 import type { Bytes } from '../../src/base/bytes.ts';
 import { sameBytes, utf8 } from '../../src/base/bytes.ts';
@@ -6,6 +7,7 @@ import { signPdf } from '../../src/signing/pdf/sign.ts';
 import { verifyPdf } from '../../src/signing/pdf/verify.ts';
 import { pdfa, stream } from '../support/pdfa.ts';
 import { hybridPdf, makeCms, onePage, packedPdf, tablePdf, verifyCms } from '../support/pdfs.ts';
+import { bombs } from './bombs.ts';
 import { pdfMutation, strangePdf } from './pdf-mutations.ts';
 import { fixtures, inputsFrom, type Target } from './target.ts';
 
@@ -31,9 +33,14 @@ const unsigned = [
 const once = await signed(hybridPdf());
 const signedFiles = [once, await signed(once), await signed(tablePdf(onePage()))];
 
+const strange = fc.oneof(
+  { weight: 20, arbitrary: strangePdf },
+  { weight: 1, arbitrary: fc.constantFrom(...bombs) },
+);
+
 export const pdfVerifier: Target = {
   name: 'PDF verifier',
-  inputs: inputsFrom([...signedFiles, ...unsigned], pdfMutation, strangePdf),
+  inputs: inputsFrom([...signedFiles, ...unsigned], pdfMutation, strange),
   read: async (input) => {
     await verifyPdf(input, verifyCms);
     await pagesOf(input);
@@ -54,7 +61,7 @@ const claiming = pdfa({
 
 export const claimReader: Target = {
   name: 'PDF/A claim reader',
-  inputs: inputsFrom([pdfa(), claiming, ...unsigned], pdfMutation, strangePdf),
+  inputs: inputsFrom([pdfa(), claiming, ...unsigned], pdfMutation, strange),
   read: async (input) => {
     await claimOf(input);
   },
@@ -62,7 +69,7 @@ export const claimReader: Target = {
 
 export const pdfSigner: Target = {
   name: 'PDF signer',
-  inputs: inputsFrom([...unsigned, once], pdfMutation, strangePdf),
+  inputs: inputsFrom([...unsigned, once], pdfMutation, strange),
   read: async (input) => {
     const before = input.slice();
     const outcome = await signPdf(input, SIGNING, async () => utf8('a CMS'));

@@ -76,7 +76,7 @@ const readOn = async (
   return late;
 };
 
-const RETRIES = 2;
+const RETRIES = 3;
 
 /** Whether an input takes too long each time it is read by itself: once may be a busy machine. */
 const hangs = async (seed: number, input: number): Promise<boolean> => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ok } from '../../src/base/result.ts';
 import { brokenAt } from '../../src/outbox/log.ts';
 import { proveByHint } from '../../src/outbox/resolve.ts';
 import { readToken } from '../../src/protocol/recepcao/token.ts';
@@ -33,8 +34,7 @@ const useQueue = async (payload: Partial<typeof documentedPayload> = {}) => {
     },
     signer: {
       summary: certificate,
-      signP7s: (content) => court.signP7s('maria', content),
-      signPdf: (pdf) => court.signPdf('maria', pdf),
+      signPdf: async (pdf) => ok(await court.signPdf('maria', pdf)),
     },
     frozen: {
       draftId: 'd1',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import type { Json } from '../../src/base/json.ts';
 import { openBrowser, type PersonsBrowser } from './browser.ts';
 import { type Clerk, clerkAt } from './clerk.ts';
+import { demoPerson } from './demo-person.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { testDoor } from './test-door.ts';
 
@@ -78,17 +79,27 @@ export const useOffice = (name: string) => {
     return (await gateway('/login', { method: 'POST', body })).json();
   };
 
+  const tokenOfJoao = async (): Promise<string> => {
+    const { representacoes } = await login({ operation: 'representacoes' });
+    const { token } = await login({
+      operation: 'token',
+      representacao: representacoes[0].codigo,
+    });
+    return token.valor;
+  };
+
   return {
     door,
     demo,
+    /** A token as João gets it with another program. */
+    tokenOfJoao,
+    /** João at another program, with his own certificate. */
+    joaoElsewhere: () => demoPerson(join(data, 'demo'), 'joao'),
     url: () => server.url,
     sitDown,
     /** What the court itself answers when João sends this payload. */
     courtsAnswer: async (period: string, payload: Json): Promise<Json> => {
-      const { representacoes } = await login({ operation: 'representacoes' });
-      const representacao = representacoes[0].codigo;
-      const { token } = await login({ operation: 'token', representacao });
-      const headers = { authorization: token.valor, 'content-type': 'application/json' };
+      const headers = { authorization: await tokenOfJoao(), 'content-type': 'application/json' };
       const body = JSON.stringify(payload);
       return (await gateway(`/recepcao/${period}`, { method: 'POST', headers, body })).json();
     },

@@ -7,14 +7,13 @@ import type { OutboxDeps } from '../../src/outbox/ports.ts';
 import { command, drain } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
 import { RECEPCAO, recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
-import type { Blobs, Session } from '../../src/protocol/recepcao/session.ts';
+import type { Blobs, PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
 import type {
   FrozenFile,
   RecepcaoFrozen,
   RecepcaoProgress,
 } from '../../src/protocol/recepcao/types.ts';
-import type { Signer } from '../../src/signing/signer.ts';
 import { type MemoryOutbox, memoryOutbox } from './outbox-memory.ts';
 
 /** Contents in memory. */
@@ -44,7 +43,7 @@ export interface Errand {
 interface Person {
   http: Http;
   login: () => Promise<Token | undefined>;
-  signer: Signer;
+  signer: PdfSigner;
   frozen: Omit<RecepcaoFrozen, 'files'>;
   files: { localId: string; name: string; kind: FrozenFile['kind']; content: Blob }[];
 }
@@ -123,7 +122,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
 };
 
 /** A signer for courts that do not look: appends a word to the PDF. */
-export const markingSigner: Signer = {
+export const markingSigner: PdfSigner = {
   summary: {
     holder: { name: 'MARIA', cpf: '12345678909' },
     issuer: 'AC',
@@ -131,6 +130,5 @@ export const markingSigner: Signer = {
     notAfter: 4e12,
     fingerprint: '00',
   },
-  signP7s: async (content) => content,
-  signPdf: async (pdf) => new Uint8Array([...pdf, ...utf8(' assinado')]),
+  signPdf: async (pdf) => ok(new Uint8Array([...pdf, ...utf8(' assinado')])),
 };

@@ -7,11 +7,7 @@ import { createSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
 import type { Bytes } from '../../src/base/bytes.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import type { Json } from '../../src/base/json.ts';
-import { type Certificate, readCertificate } from '../../src/signing/certificate/certificate.ts';
-import { fromPem } from '../../src/signing/certificate/pem.ts';
-import { signAttached, signDetachedForPdf } from '../../src/signing/cms/sign.ts';
-import { makeSigningKeys, type SigningKeys } from '../../src/signing/cms/signing-keys.ts';
-import { signPdf } from '../../src/signing/pdf/sign.ts';
+import { type DemoPerson, demoPerson } from './demo-person.ts';
 
 const HOST = 'http://127.0.0.1';
 
@@ -35,13 +31,6 @@ export const documentedPayload = {
   codTipoEnvio: 1,
   idDocumentoPDF: '29f5882c-1188-4be6-9d16-b56d959e3518',
 };
-
-/** One of the demo people, with what stands in the demo folder. */
-export interface DemoPerson {
-  certificate: Certificate;
-  keys: SigningKeys;
-  chain: Bytes[];
-}
 
 interface Answer {
   status: number;
@@ -109,17 +98,7 @@ export const useTestSandbox = async (
   });
 
   const read = async (file: string) => new Uint8Array(await readFile(join(dataDir, file)));
-  const pem = async (file: string, label: 'CERTIFICATE' | 'PRIVATE KEY' = 'CERTIFICATE') =>
-    fromPem(await readFile(join(dataDir, 'demo', file), 'utf8'), label);
-
-  const person = async (file: 'maria' | 'joao'): Promise<DemoPerson> => {
-    const [der] = await pem(`${file}.pem`);
-    const [pkcs8] = await pem(`${file}.key.pem`, 'PRIVATE KEY');
-    const certificate = der && readCertificate(der);
-    if (!certificate || !pkcs8) throw new Error(`no demo person ${file}`);
-    const keys = await makeSigningKeys(pkcs8, certificate);
-    return { certificate, keys, chain: await pem('cadeia.pem') };
-  };
+  const person = (file: 'maria' | 'joao') => demoPerson(join(dataDir, 'demo'), file);
 
   const ask: TestSandbox['ask'] = async (method, path, token, body) => {
     const headers = new Headers();
@@ -152,19 +131,7 @@ export const useTestSandbox = async (
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
       return new Uint8Array(await response.arrayBuffer());
     },
-    signP7s: async (file, content, at = clock.now()) => {
-      const { keys, chain } = await person(file);
-      return signAttached(content, keys, chain, { now: at, level: 'AD-RB' });
-    },
-    signPdf: async (file, pdf) => {
-      const { keys, chain, certificate } = await person(file);
-      const signed = await signPdf(
-        pdf,
-        { signingTime: clock.now(), name: certificate.holder.name },
-        (bytes) => signDetachedForPdf(bytes, keys, chain, { now: clock.now(), level: 'AD-RB' }),
-      );
-      if (!signed.ok) throw new Error(signed.error);
-      return signed.value;
-    },
+    signP7s: async (file, content, at = clock.now()) => (await person(file)).signP7s(content, at),
+    signPdf: async (file, pdf) => (await person(file)).signPdf(pdf, clock.now()),
   };
 };

@@ -14,8 +14,9 @@ import { concat, utf8 } from '../../../src/base/bytes.ts';
 import { isJsonObject, type Json } from '../../../src/base/json.ts';
 import { signDetachedForPdf } from '../../../src/signing/cms/sign.ts';
 import { signPdf } from '../../../src/signing/pdf/sign.ts';
+import type { DemoPerson } from '../../../test/support/demo-person.ts';
 import { icpFile } from '../../../test/support/icp.ts';
-import { type DemoPerson, fileForm, useTestSandbox } from '../../../test/support/sandbox.ts';
+import { fileForm, useTestSandbox } from '../../../test/support/sandbox.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

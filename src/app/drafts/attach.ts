@@ -22,7 +22,8 @@ export const attachFile = async (
   if (!checked.ok) return checked;
   const signed = await alreadySigned(checked.value, file);
   if (!signed.ok) return signed;
-  const pdfa = checked.value.kind === 'pdf' ? await readPdfAClaim(file) : undefined;
+  const { kind } = checked.value;
+  const pdfa = kind === 'pdf' || kind === 'p7s' ? await readPdfAClaim(file, kind) : undefined;
   // A copy of the bytes: the file on disk may change or go away.
   const kept = await stores.files.put(new Blob([await file.arrayBuffer()], { type: file.type }));
   if (!kept.ok) return kept;

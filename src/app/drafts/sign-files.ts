@@ -1,10 +1,11 @@
 import { type AttachmentFault, limitFault } from '../../attachment/check.ts';
 import type { Attachment, FileKind } from '../../attachment/types.ts';
+import { bytesOf } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { SignatureForm, Signer } from '../../signing/signer.ts';
 import type { StorageFault } from '../../store/database.ts';
-import { KeyForgottenError, PdfRefusedError } from '../signing/signing-client.ts';
+import { settleSigning } from '../signing/signing-client.ts';
 import { clock, stores } from '../stores.ts';
 import type { DraftSession } from './draft-session.ts';
 
@@ -57,18 +58,12 @@ const signOne = async (
   return ok({ ...attachment, signed });
 };
 
-const contentOf = async (
+const contentOf = (
   content: Blob,
   form: SignatureForm,
   signer: Signer,
-): Promise<Result<Blob, PdfFault | 'locked'>> => {
-  try {
-    if (form === 'p7s') return ok(await signer.signP7s(content));
-    const pdf = await signer.signPdf(new Uint8Array(await content.arrayBuffer()));
-    return ok(new Blob([pdf], { type: 'application/pdf' }));
-  } catch (error) {
-    if (error instanceof PdfRefusedError) return err(error.fault);
-    if (error instanceof KeyForgottenError) return err('locked');
-    throw error;
-  }
-};
+): Promise<Result<Blob, PdfFault | 'locked'>> =>
+  settleSigning(async () => {
+    if (form === 'p7s') return signer.signP7s(content);
+    return new Blob([await signer.signPdf(await bytesOf(content))], { type: 'application/pdf' });
+  });

@@ -10,9 +10,10 @@ import type {
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
 import { connectionTo, noteReach } from '../connection.ts';
-import { ensureToken, sessionOf } from '../session/session.ts';
-import { ambientes, key } from '../state.ts';
+import { ensureToken, tokensOf } from '../session/session.ts';
+import { ambientes } from '../state.ts';
 import { blobs, clock, stores } from '../stores.ts';
+import { pdfSignerOf } from './pdf-signer.ts';
 import { keepDelivery, queueWritten } from './queue-records.ts';
 
 export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
@@ -21,7 +22,10 @@ export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
   const where = ambientes.value.find(({ id }) => id === entry.ambiente);
   if (!where) return undefined;
-  const session = sessionOf(where, entry.representacao);
+  const session = {
+    ...tokensOf(where, entry.representacao),
+    signer: () => pdfSignerOf(entry),
+  };
   const connection = connectionTo(where);
   return {
     protocol: recepcaoProtocol({ connection, session, blobs, clock }),
@@ -52,7 +56,7 @@ const ensure = async (
   where: Ambiente,
   connection: Connection,
 ): Promise<Availability> => {
-  if (need === 'unlock') return { kind: key.value.kind === 'unlocked' ? 'at-hand' : 'absent' };
+  if (need === 'unlock') return { kind: pdfSignerOf(entry) ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
   if (need === 'token') return ensureToken(where, entry.representacao, signal);
   // Judged by what the very server says, never by `navigator.onLine`.

@@ -89,8 +89,11 @@ export const startSender = (): void => {
   };
   void look();
   setInterval(look, LOOK_MS);
-  onUnlocked(async () => {
-    if (!sender) await becomeSender(await takeLock(SENDER, lockOptions));
-    else await runQueue();
-  });
+  onUnlocked(sendFromHere);
+};
+
+/** This window has what the next step needs: it takes over the sending, and goes on. */
+export const sendFromHere = async (): Promise<void> => {
+  if (!sender) await becomeSender(await takeLock(SENDER, lockOptions));
+  else await runQueue();
 };

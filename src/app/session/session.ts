@@ -5,7 +5,6 @@ import { waitAfter } from '../../outbox/backoff.ts';
 import type { Availability } from '../../outbox/ports.ts';
 import { askToken, type LoginFault } from '../../protocol/recepcao/passaporte.ts';
 import type { Session } from '../../protocol/recepcao/session.ts';
-import { openSigner } from '../certificates.ts';
 import { ambiente } from '../state.ts';
 import { clock } from '../stores.ts';
 import { wayTo } from './login-way.ts';
@@ -82,9 +81,11 @@ const pauseFor = (fault: LoginFault): Availability => {
   }
 };
 
-/** What is unlocked in this tab for one representação. */
-export const sessionOf = (where: Ambiente, representacao: number | undefined): Session => ({
+/** The token of one representação, as far as this window holds it. */
+export const tokensOf = (
+  where: Ambiente,
+  representacao: number | undefined,
+): Pick<Session, 'token' | 'tokenRefused'> => ({
   token: () => (representacao === undefined ? undefined : usableToken(where, representacao)),
   tokenRefused: (token) => dropToken(where, token),
-  signer: openSigner,
 });

@@ -1,4 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
 import type { TimestampFault } from '../../signing/cms/stamp-signature.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
@@ -110,6 +111,19 @@ export const workerSigner = (summary: CertificateSummary): CoSigner => ({
     return inSigningWorker(async (service) => service.counterSign(p7s, index, options));
   },
 });
+
+/** Runs a signature of the open key and gives its refusals back as errors; `locked`: the key was forgotten meanwhile. */
+export const settleSigning = async <T>(
+  sign: () => Promise<T>,
+): Promise<Result<T, PdfFault | 'locked'>> => {
+  try {
+    return ok(await sign());
+  } catch (error) {
+    if (error instanceof PdfRefusedError) return err(error.fault);
+    if (error instanceof KeyForgottenError) return err('locked');
+    throw error;
+  }
+};
 
 /** The way to Passaporte with the open key, through the gateway; locking it ends the attempt without an answer. */
 export const wayOfOpenKey =

@@ -1,4 +1,4 @@
-import { type Remote, transfer, wrap } from 'comlink';
+import { type Remote, wrap } from 'comlink';
 import type { PdfAClaim } from '../../attachment/pdfa/types.ts';
 import type { Result } from '../../base/result.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
@@ -38,11 +38,18 @@ export const verifySigned = async (
 ): Promise<Result<VerifiedSigner[], SignatureFault>> =>
   (await verifyingService()).verify(content, kind, trust, clock.now());
 
-/** What a PDF claims of PDF/A, told by the same worker. */
-export const readPdfAClaim = async (pdf: Blob): Promise<Result<PdfAClaim, PdfReadFault>> => {
-  const bytes = new Uint8Array(await pdf.arrayBuffer());
-  return (await verifyingService()).claimOf(transfer(bytes, [bytes.buffer]));
-};
+/** What a PDF, or what a P7S envelops, claims of PDF/A. */
+export const readPdfAClaim = async (
+  file: Blob,
+  kind: 'p7s' | 'pdf',
+): Promise<Result<PdfAClaim, PdfReadFault> | undefined> =>
+  (await verifyingService()).claimOf(file, kind);
+
+/** Width and height of every page of a PDF as it is shown, in points. */
+export const readPages = async (
+  pdf: Blob,
+): Promise<Result<{ width: number; height: number }[], PdfReadFault>> =>
+  (await verifyingService()).pagesOf(pdf);
 
 /** What a P7S envelops; nothing where it is detached, or none. */
 export const contentOf = async (p7s: Blob): Promise<Blob | undefined> => {

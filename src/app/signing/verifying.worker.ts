@@ -1,7 +1,10 @@
 import { expose, transfer } from 'comlink';
 import { claimOf } from '../../attachment/pdfa/claim.ts';
+import type { PdfAClaim } from '../../attachment/pdfa/types.ts';
 import { type Bytes, bytesOf } from '../../base/bytes.ts';
 import { ok, type Result } from '../../base/result.ts';
+import { pagesOf } from '../../pdf/pages.ts';
+import type { PdfReadFault } from '../../pdf/refusal.ts';
 import { contentOf } from '../../signing/cms/signed-data.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
 import { examineP7s } from '../../signing/examine/examine-p7s.ts';
@@ -54,8 +57,18 @@ const service = {
     return verifySignedElsewhere(await bytesOf(original), await bytesOf(signed), trust, now);
   },
 
-  /** What a PDF claims of PDF/A, and what contradicts it. */
-  claimOf,
+  /** What a PDF, or what a P7S envelops, claims of PDF/A; nothing where the P7S is detached. */
+  async claimOf(
+    file: Blob,
+    kind: 'p7s' | 'pdf',
+  ): Promise<Result<PdfAClaim, PdfReadFault> | undefined> {
+    const bytes = await bytesOf(file);
+    const pdf = kind === 'pdf' ? bytes : contentOf(bytes);
+    return pdf && claimOf(pdf);
+  },
+
+  /** The sizes of the pages of a PDF, for a stamp to be placed on one. */
+  pagesOf: async (pdf: Blob) => pagesOf(await bytesOf(pdf)),
 };
 
 export type VerifyingService = typeof service;

@@ -1,20 +1,22 @@
 import { expect, it } from 'vitest';
 import { type Fault, type ModelCourt, modelCourt } from '../../../test/support/model-court.ts';
 import { markingSigner, recepcaoErrand } from '../../../test/support/recepcao-errand.ts';
+import { err } from '../../base/result.ts';
 import { proveByHint } from '../../outbox/resolve.ts';
-import { command } from '../../outbox/runner.ts';
+import { command, drain } from '../../outbox/runner.ts';
 import { reachCourt } from './court.ts';
+import type { PdfSigner } from './session.ts';
 
 const LOCAL_ID = '7b0b1f6e-0000-4000-8000-0000000000aa';
 
-const errandTo = (court: ModelCourt, logins: string[] = []) =>
+const errandTo = (court: ModelCourt, logins: string[] = [], signer = markingSigner) =>
   recepcaoErrand({
     http: court.http,
     login: async () => {
       logins.push('login');
       return { value: 'a.b.c', representacao: 21, cpf: '1', expiresAt: 4e12, skewMs: 0 };
     },
-    signer: markingSigner,
+    signer,
     frozen: {
       draftId: 'd1',
       spc: 'LIC',
@@ -56,6 +58,46 @@ it('uploads, sends, compares, asks, signs, homologates and confirms', async () =
   expect(court.deliveries.get(1)?.jsonNode).toEqual({
     codTipoEnvio: 1,
     idDocumentoPDF: '00000000-0000-4000-8000-000000000001',
+  });
+});
+
+it('a PDF that cannot be signed here waits for the person, whom another program helps to go on', async () => {
+  const court = modelCourt();
+  const signer: PdfSigner = { ...markingSigner, signPdf: async () => err('pdf-locked') };
+  const errand = await errandTo(court, [], signer);
+  await errand.go();
+  await errand.consent();
+  expect(await errand.go()).toMatchObject({
+    kind: 'needs-person',
+    what: 'mend',
+    step: 'sign-pdf',
+    code: 'pdf-locked',
+  });
+  signer.signPdf = markingSigner.signPdf;
+  await errand.command({ kind: 'try-now' });
+  expect(await errand.go()).toEqual({ kind: 'done' });
+  const fetched = court.received.filter((request) => request.includes('/pdf/homologacao/'));
+  expect(fetched).toHaveLength(1);
+});
+
+it('a key that is locked while the PDF is signed is waited for, not counted as a failure', async () => {
+  const errand = await errandTo(modelCourt(), [], {
+    ...markingSigner,
+    signPdf: async () => err('locked'),
+  });
+  await errand.go();
+  await errand.consent();
+  let open = true;
+  const ensure: typeof errand.deps.ensure = async (need) => {
+    if (need !== 'unlock') return errand.deps.ensure(need);
+    const found = { kind: open ? 'at-hand' : 'absent' } as const;
+    open = false;
+    return found;
+  };
+  await drain(errand.id, { ...errand.deps, ensure });
+  expect(errand.store.entry(errand.id)).toMatchObject({
+    state: { kind: 'waiting', step: 'sign-pdf', need: 'unlock' },
+    failures: 0,
   });
 });
 

@@ -1,6 +1,15 @@
+import type { Bytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
-import type { Signer } from '../../signing/signer.ts';
+import type { PdfFault } from '../../signing/pdf/fault.ts';
+import type { CertificateSummary } from '../../signing/signer.ts';
 import type { Token } from './token.ts';
+
+/** Signs the court's PDF: the open key, or another program whose signed file the person brought back. */
+export interface PdfSigner {
+  summary: CertificateSummary;
+  /** `locked`: the key was forgotten meanwhile. */
+  signPdf(pdf: Bytes): Promise<Result<Bytes, PdfFault | 'locked'>>;
+}
 
 /** What is unlocked in this tab, for one ambiente and representação. */
 export interface Session {
@@ -9,7 +18,7 @@ export interface Session {
   /** The court refused it: not to be given again. */
   tokenRefused(token: Token): void;
   /** The outbox is told that `unlock` is at hand only while there is one. */
-  signer(): Signer | undefined;
+  signer(): PdfSigner | undefined;
 }
 
 /** Contents at rest, by their SHA-256 (lower-case hexadecimal). */

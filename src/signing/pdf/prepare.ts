@@ -97,8 +97,8 @@ const withoutGap = (pdf: Bytes, added: Bytes, gap: PreparedPdf['gap']): Prepared
 };
 
 /** Opens the gap and fills it: the new file, in the place of what was prepared. `cms` has to fit the reserve. */
-export const insertCms = ({ buffer, signedBytes, gap }: PreparedPdf, cms: Bytes): Bytes => {
-  buffer.copyWithin(gap.end, gap.start, signedBytes.length);
+export const insertCms = ({ buffer, gap }: PreparedPdf, cms: Bytes): Bytes => {
+  buffer.copyWithin(gap.end, gap.start);
   const contents = new Uint8Array((gap.end - gap.start - '<>'.length) / 2);
   contents.set(cms);
   buffer.set(utf8(hexString(contents)), gap.start);

@@ -77,7 +77,12 @@ export const HomeScreen = () => {
 /** A new certificate takes days to get. */
 const CertificateEnd = () => {
   const end = key.value.kind === 'none' ? undefined : endOf(key.value.certificate);
-  return end?.soon ? <Notice tone="warning">{sayEnd(end.days)}</Notice> : null;
+  if (!end?.soon) return null;
+  return (
+    <div class="home-notice">
+      <Notice tone="warning">{sayEnd(end.days)}</Notice>
+    </div>
+  );
 };
 
 interface ColumnProps {

@@ -2,6 +2,7 @@ import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
 import type { SigningChoices } from '../../app/files-to-sign/report.ts';
 import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
 import type { ElsewhereFault } from '../../app/files-to-sign/signed-elsewhere.ts';
+import { showInstant } from '../../base/civil-date.ts';
 import { SIGNATURE_FAULTS } from './faults.ts';
 import { counted } from './units.ts';
 
@@ -92,12 +93,19 @@ export const signSheetText = {
   } satisfies Record<KindGroup, (count: number) => string>,
   more: 'Mais opções',
   level: 'Tipo de assinatura',
-  stamp: 'Acrescentar carimbo do tempo, que prova quando foi assinado (precisa de rede)',
+  timestamp: 'Acrescentar carimbo do tempo, que prova quando foi assinado (precisa de rede)',
   consent:
     'A assinatura tem o valor da sua assinatura de próprio punho. Os originais ficam como estão; o que é assinado vai para arquivos novos.',
   consentButton: (count: number) => `Assinar ${files(count)} agora`,
   cancel: 'Cancelar',
 } as const;
+
+/** What a stamp on a page says: who and when (epoch ms). */
+export const stampLines = (name: string, at: number): string[] => [
+  'Assinado com certificado digital por',
+  name,
+  `em ${showInstant(at)} (horário de Brasília)`,
+];
 
 /** What is made of a file. */
 export const ACTS: Record<SigningAct['kind'], string> = {
@@ -116,7 +124,7 @@ export const SIGN_LEVELS: Record<NonNullable<SigningChoices['level']>, string> =
 export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
   'not-a-pdf': 'Não é um PDF. Assine como P7S.',
   'pdf-broken':
-    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Assine como P7S.',
+    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Abra-o, imprima-o em um PDF novo e assine o novo, ou assine este como P7S.',
   'pdf-encrypted':
     'O PDF está protegido por senha e não aceita assinatura dentro dele. Assine como P7S.',
   'pdf-locked':

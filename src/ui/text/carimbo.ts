@@ -27,3 +27,23 @@ export const CORNER_NAMES: Record<Corner, string> = {
   'top-right': 'Canto superior direito',
   'top-left': 'Canto superior esquerdo',
 };
+
+const dateAndTime = new Intl.DateTimeFormat('pt-BR', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'America/Sao_Paulo',
+});
+
+/**
+ * The lines of a stamp: who signs, with the middle of the CPF as public bodies publish it, and when
+ * (epoch ms) by the clock of Brasília.
+ */
+export const stampLines = (
+  { name, cpf }: { name: string; cpf?: string },
+  instant: number,
+): string[] => [
+  'Assinado digitalmente por',
+  name,
+  ...(cpf ? [`CPF ***.${cpf.slice(3, 6)}.${cpf.slice(6, 9)}-**`] : []),
+  `${dateAndTime.format(instant)} (horário de Brasília)`,
+];

@@ -84,7 +84,7 @@ export const SIGNING_FAULTS: Record<SigningFault, string> = {
   ...ATTACHMENT_FAULTS,
   'not-a-pdf': 'O arquivo não é um PDF. Escolha assinar como P7S.',
   'pdf-broken':
-    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Assine como P7S.',
+    'O PDF está com a estrutura danificada e não aceita assinatura dentro dele. Abra-o, imprima-o em um PDF novo e assine o novo, ou assine este como P7S.',
   'pdf-encrypted': 'O PDF está protegido e não aceita assinatura dentro dele. Assine como P7S.',
   'pdf-locked':
     'O PDF foi fechado por uma assinatura anterior e não aceita outra. Assine como P7S.',

@@ -19,6 +19,9 @@ export const queueText = {
   confirmLead:
     'O tribunal recebeu os dados e o que ele guarda é igual ao que você enviou. Ao homologar, o PDF que ele gera é assinado com o seu certificado e devolvido. Só o que está homologado conta como entregue, e depois disso não dá mais para alterar nem apagar.',
   confirmNow: 'Assinar e homologar',
+  confirmElsewhereLead:
+    'Se a sua chave não pode ser aberta aqui (token A3, gov.br), confirme agora e assine o PDF do tribunal com outro programa:',
+  confirmElsewhere: 'Homologar assinando com outro programa',
   tryNow: 'Tentar agora',
   askAgain: 'Perguntar de novo ao tribunal',
   pause: 'Pausar',
@@ -77,7 +80,7 @@ export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] 
 const WAITING: Record<Need, string> = {
   network: 'Esperando o tribunal responder',
   token: 'Esperando o acesso ao tribunal',
-  unlock: 'Esperando você abrir o certificado',
+  unlock: 'Esperando a sua assinatura no PDF de homologação',
   consent: 'Esperando a sua confirmação',
 };
 
@@ -128,6 +131,9 @@ const NEEDS_PERSON = {
   mend: 'Parado: é preciso resolver',
 } as const;
 
+const refusedPdf = (why: string): string =>
+  `O PDF que o tribunal gerou não pode ser assinado aqui: ele ${why}. Assine-o com outro programa e traga de volta.`;
+
 /** Refusals that are not the court's own words. */
 export const REFUSALS: Record<string, string> = {
   'file-missing': 'Um arquivo deste envio não está mais guardado neste navegador.',
@@ -135,6 +141,10 @@ export const REFUSALS: Record<string, string> = {
     'O tribunal diz que não tem mais esta entrega. Ela pode ter sido apagada no Colare-Envios.',
   'content-differs':
     'O que o tribunal guarda é diferente do que foi enviado daqui. Não homologue antes de esclarecer.',
+  'not-a-pdf': refusedPdf('não é um PDF'),
+  'pdf-broken': refusedPdf('está com a estrutura danificada'),
+  'pdf-encrypted': refusedPdf('está protegido por senha'),
+  'pdf-locked': refusedPdf('foi fechado por uma assinatura e não aceita outra'),
   'not-homologated':
     'O tribunal recebeu o PDF assinado, mas a entrega não aparece como homologada.',
 };

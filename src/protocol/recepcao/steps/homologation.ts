@@ -78,7 +78,11 @@ export const signPdf = (
       return { kind: 'refused', code: 'file-missing', detail: null, progress: rest };
     }
     const signed = await signer.signPdf(new Uint8Array(await pdf.arrayBuffer()));
-    const kept = await blobs.put(new Blob([signed], { type: 'application/pdf' }));
+    if (!signed.ok) {
+      if (signed.error === 'locked') return { kind: 'missing', need: 'unlock' };
+      return { kind: 'refused', code: signed.error, detail: null, progress };
+    }
+    const kept = await blobs.put(new Blob([signed.value], { type: 'application/pdf' }));
     if (!kept.ok) return { kind: 'pause', reason: kept.error };
     const signedPdfSha256 = kept.value;
     return {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { openSigner } from '../../../app/certificates.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
@@ -14,6 +15,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { showSize } from '../../text/attachment.ts';
 import { SIGNING_FAULTS } from '../../text/faults.ts';
 import { draftText as text } from '../../text/rascunho.ts';
+import { FileElsewhere } from './file-elsewhere.tsx';
 
 interface SheetProps {
   session: DraftSession;
@@ -75,7 +77,9 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
               attachment={attachment}
               form={forms.get(attachment.id) ?? 'p7s'}
               onForm={(form) => setForms(new Map(forms).set(attachment.id, form))}
-            />
+            >
+              <FileElsewhere session={session} attachment={attachment} onAllSigned={onClose} />
+            </FileToSign>
           ))}
         </ul>
         <p>{text.signWill}</p>
@@ -88,9 +92,11 @@ interface FileToSignProps {
   attachment: Attachment;
   form: SignatureForm;
   onForm: (form: SignatureForm) => void;
+  /** Another way to sign it. */
+  children: ComponentChildren;
 }
 
-const FileToSign = ({ attachment: { id, chosen }, form, onForm }: FileToSignProps) => (
+const FileToSign = ({ attachment: { id, chosen }, form, onForm, children }: FileToSignProps) => (
   <li>
     <strong>{chosen.name}</strong> ({showSize(chosen.size)})
     <div class="soft small">{text.hash}</div>
@@ -111,5 +117,6 @@ const FileToSign = ({ attachment: { id, chosen }, form, onForm }: FileToSignProp
         ))}
       </fieldset>
     )}
+    {children}
   </li>
 );

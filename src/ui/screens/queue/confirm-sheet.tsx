@@ -24,10 +24,12 @@ export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
   const { frozen, progress } = entry;
   const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
-  const confirm = async () => {
-    if (!(await stillAllowed())) return;
+  const consent = async () => {
     await tell(entry.id, { kind: 'consented', step });
     onClose();
+  };
+  const confirm = async () => {
+    if (await stillAllowed()) await consent();
   };
   return (
     <Sheet
@@ -65,6 +67,8 @@ export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
           <>
             <p>{draftText.needKey}</p>
             <Unlock />
+            <p>{text.confirmElsewhereLead}</p>
+            <Button onClick={() => void consent()}>{text.confirmElsewhere}</Button>
           </>
         )}
       </div>

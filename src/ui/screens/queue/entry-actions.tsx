@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { pdfToSign, takeHomologationSigned } from '../../../app/queue/signed-elsewhere.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { loginWay } from '../../../app/session/login-way.ts';
@@ -10,7 +11,10 @@ import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
 import { hrefOf } from '../../router.ts';
+import { elsewhereText } from '../../text/assinar.ts';
+import { homologationElsewhere } from '../../text/brought-back.ts';
 import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { isUncertain } from '../../waiting.ts';
@@ -28,7 +32,15 @@ export const EntryActions = ({ entry }: EntryProps) => {
       return (
         <div class="stack">
           {state.need === 'token' && <WaitingForToken entry={entry} />}
-          {state.need === 'unlock' && key.value.kind !== 'unlocked' && <Unlock />}
+          {state.need === 'unlock' && key.value.kind !== 'unlocked' && (
+            <>
+              <Unlock />
+              <details>
+                <summary>{elsewhereText.title}</summary>
+                <HomologationElsewhere entry={entry} />
+              </details>
+            </>
+          )}
           <Manage entry={entry} />
         </div>
       );
@@ -41,6 +53,9 @@ export const EntryActions = ({ entry }: EntryProps) => {
               <CheckByPerson entry={entry} />
               <KeyToAsk />
             </>
+          )}
+          {state.what === 'mend' && state.step === 'sign-pdf' && (
+            <HomologationElsewhere entry={entry} />
           )}
           <Manage entry={entry} tryNow={state.what !== 'consent'} />
         </div>
@@ -66,6 +81,16 @@ export const EntryActions = ({ entry }: EntryProps) => {
       return null;
   }
 };
+
+/** The court's PDF, handed out and taken back signed. */
+const HomologationElsewhere = ({ entry }: EntryProps) => (
+  <SignElsewhere
+    name={`homologacao-${entry.progress.delivery?.recibo}.pdf`}
+    words={homologationElsewhere}
+    content={() => pdfToSign(entry)}
+    take={(signed) => takeHomologationSigned(entry, signed)}
+  />
+);
 
 /** Asking the court about an uncertain result takes a login, which takes the key. */
 const KeyToAsk = () =>

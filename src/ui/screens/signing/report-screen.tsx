@@ -81,7 +81,8 @@ const Report = ({ file }: { file: FileToSign }) => {
             signature={signature}
             title={title}
             action={
-              report.kind === 'p7s' && (
+              report.kind === 'p7s' &&
+              signature.verdict !== 'invalid' && (
                 <Countersign file={file} place={place} signature={signature} />
               )
             }

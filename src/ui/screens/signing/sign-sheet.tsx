@@ -17,9 +17,10 @@ import { Unlock } from '../../certificate/unlock.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
-import { signSheetText as text } from '../../text/assinar.ts';
+import { stampLines, signSheetText as text } from '../../text/assinar.ts';
 import { AgreedFile } from './agreed-file.tsx';
-import { ChooseAct, ChooseLevel, type Level } from './choose-act.tsx';
+import { ChooseAct } from './choose-act.tsx';
+import { MoreOptions, type Options } from './more-options.tsx';
 import { useHashes } from './use-hashes.ts';
 
 interface SignSheetProps {
@@ -36,8 +37,11 @@ const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) => {
   const hashes = useHashes(files);
   const { checks, allowed, stillAllowed } = usePreflight();
-  const [level, setLevel] = useState<Level>('AD-RB');
-  const [stamped, setStamped] = useState(false);
+  const [options, setOptions] = useState<Options>({
+    level: 'AD-RB',
+    timestamp: false,
+    stamp: undefined,
+  });
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
     p7s: ACTS.p7s[0],
@@ -48,16 +52,27 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
     const own = actOf(file);
-    // No time stamp is made for a confirmation of another's signature.
-    const isStamped = stamped && own.kind !== 'counter-sign';
-    const choices = { level, ...(isStamped && { timestamp: requestTimestamp }) };
+    // None is made for a confirmation of another's signature.
+    const isTimestamped = options.timestamp && own.kind !== 'counter-sign';
+    const choices = {
+      level: options.level,
+      ...(isTimestamped && { timestamp: requestTimestamp }),
+    };
     return sha256 ? [{ id: file.id, sha256, act: own, choices }] : [];
   });
+  const inPdf = files.filter((file) => actOf(file).kind === 'pdf');
+  const onlyPdf = inPdf.length === 1 ? inPdf[0] : undefined;
   const isHashed = hashes.size === files.length && tasks.length > 0;
+
+  const withStamp = (task: SigningTask): SigningTask => {
+    if (!options.stamp || state.kind !== 'unlocked') return task;
+    const lines = stampLines(state.certificate.holder.name, Date.now());
+    return { ...task, stamp: { page: options.stamp.page, box: options.stamp.box, lines } };
+  };
 
   const sign = async () => {
     if (!(await stillAllowed())) return;
-    signBatch(tasks);
+    signBatch(tasks.map((task) => (task.id === onlyPdf?.id ? withStamp(task) : task)));
     onSigning();
   };
 
@@ -105,7 +120,7 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
             />
           ))}
         {act?.kind !== 'counter-sign' && (
-          <ChooseLevel level={level} onLevel={setLevel} stamped={stamped} onStamped={setStamped} />
+          <MoreOptions options={options} onOptions={setOptions} pdf={onlyPdf?.file} />
         )}
         <p>{text.consent}</p>
       </div>

@@ -1,0 +1,36 @@
+import { bytesOf } from '../../base/bytes.ts';
+import { ok } from '../../base/result.ts';
+import type { PdfSigner } from '../../protocol/recepcao/session.ts';
+import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { openSigner } from '../certificates.ts';
+import { settleSigning } from '../signing/signing-client.ts';
+
+/** What other programs made of PDFs of the court, by the SHA-256 of the PDF; in memory until the next step keeps it. */
+const broughtBack = new Map<string, PdfSigner>();
+
+/** Hands a PDF that came back signed to the step that would sign it; once, for the court may refuse it. */
+export const handIn = (
+  pdfSha256: string,
+  signed: Pick<PdfSigner, 'summary'> & { content: Blob },
+): void => {
+  const { summary, content } = signed;
+  const signPdf: PdfSigner['signPdf'] = async () => {
+    broughtBack.delete(pdfSha256);
+    return ok(await bytesOf(content));
+  };
+  broughtBack.set(pdfSha256, { summary, signPdf });
+};
+
+/** Who signs the court's PDF of an entry: the program that did already, else the open key. */
+export const pdfSignerOf = ({ progress }: RecepcaoEntry): PdfSigner | undefined =>
+  broughtBack.get(progress.homologation?.pdfSha256 ?? '') ?? byOpenKey();
+
+const byOpenKey = (): PdfSigner | undefined => {
+  const signer = openSigner();
+  return (
+    signer && {
+      summary: signer.summary,
+      signPdf: (pdf) => settleSigning(() => signer.signPdf(pdf)),
+    }
+  );
+};
