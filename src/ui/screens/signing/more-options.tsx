@@ -8,8 +8,9 @@ import { SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
 
 export interface Options {
   level: NonNullable<SigningChoices['level']>;
+  /** Whether an authority is asked to prove the time. */
+  timestamp: boolean;
   stamp: StampPlace | undefined;
-  timestamped: boolean;
 }
 
 interface MoreOptionsProps {
@@ -42,8 +43,8 @@ export const MoreOptions = ({ options, onOptions, pdf }: MoreOptionsProps) => (
         <label>
           <input
             type="checkbox"
-            checked={options.timestamped}
-            onChange={() => onOptions({ ...options, timestamped: !options.timestamped })}
+            checked={options.timestamp}
+            onChange={() => onOptions({ ...options, timestamp: !options.timestamp })}
           />{' '}
           {text.timestamp}
         </label>

@@ -39,8 +39,8 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const { checks, allowed, stillAllowed } = usePreflight();
   const [options, setOptions] = useState<Options>({
     level: 'AD-RB',
+    timestamp: false,
     stamp: undefined,
-    timestamped: false,
   });
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
@@ -52,8 +52,8 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
     const own = actOf(file);
-    // No time stamp is made for a confirmation of another's signature.
-    const isTimestamped = options.timestamped && own.kind !== 'counter-sign';
+    // None is made for a confirmation of another's signature.
+    const isTimestamped = options.timestamp && own.kind !== 'counter-sign';
     const choices = {
       level: options.level,
       ...(isTimestamped && { timestamp: requestTimestamp }),
