@@ -8,10 +8,12 @@ import { SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
 
 export interface Options {
   level: NonNullable<SigningChoices['level']>;
-  /** Whether an authority is asked to prove the time. */
-  timestamp: boolean;
+  isTimestamped: boolean;
+  /** Where the signature is seen. */
   stamp: StampPlace | undefined;
 }
+
+export const USUAL: Options = { level: 'AD-RB', isTimestamped: false, stamp: undefined };
 
 interface MoreOptionsProps {
   options: Options;
@@ -43,8 +45,10 @@ export const MoreOptions = ({ options, onOptions, pdf }: MoreOptionsProps) => (
         <label>
           <input
             type="checkbox"
-            checked={options.timestamp}
-            onChange={() => onOptions({ ...options, timestamp: !options.timestamp })}
+            checked={options.isTimestamped}
+            onChange={({ currentTarget }) =>
+              onOptions({ ...options, isTimestamped: currentTarget.checked })
+            }
           />{' '}
           {text.timestamp}
         </label>
