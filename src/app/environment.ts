@@ -43,7 +43,8 @@ const isAmbiente = (value: Json): value is Json & Ambiente =>
   TIPOS.includes(value.tipo ?? null) &&
   isJsonObject(value.hosts) &&
   isText(value.hosts.recepcao) &&
-  [value.hosts.passaporte, value.hosts.login].every(optionalText) &&
+  [value.hosts.passaporte, value.hosts.login, value.hosts.pki].every(optionalText) &&
+  optionalText(value.timestampAuthority) &&
   Array.isArray(value.anchors) &&
   value.anchors.every(isText);
 

@@ -5,6 +5,7 @@ import type { SignerFault } from './cms/counter-sign.ts';
 import type { SignatureLevel } from './cms/signer-info.ts';
 import type { SigningHash } from './cms/signing-keys.ts';
 import type { AskTimestamp, TimestampFault } from './cms/stamp-signature.ts';
+import type { Stamp } from './pdf/stamp.ts';
 
 /** How a file becomes a signed file: one P7S enveloping it, or a signature inside the PDF. */
 export type SignatureForm = 'p7s' | 'pdf';
@@ -51,8 +52,8 @@ export interface Signer {
   summary: CertificateSummary;
   /** CAdES P7S around the content, or detached (RFC 5652 §5, ETSI EN 319 122-1). */
   signP7s(content: Blob, choices?: SigningChoices & { detached?: boolean }): Promise<Blob>;
-  /** PAdES signature as an incremental update (ISO 32000-1 §12.8, ETSI EN 319 142-1). */
-  signPdf(pdf: Bytes, choices?: SigningChoices): Promise<Bytes>;
+  /** PAdES signature as an incremental update (ISO 32000-1 §12.8, ETSI EN 319 142-1), seen on a page where a stamp is given. */
+  signPdf(pdf: Bytes, choices?: SigningChoices & { stamp?: Stamp }): Promise<Bytes>;
 }
 
 /** Also signs beside others, and their signatures. */

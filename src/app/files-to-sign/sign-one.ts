@@ -4,6 +4,7 @@ import type { CoSignFault } from '../../signing/cms/co-sign.ts';
 import type { SignerFault } from '../../signing/cms/counter-sign.ts';
 import type { TimestampFault } from '../../signing/cms/stamp-signature.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
+import type { Stamp } from '../../signing/pdf/stamp.ts';
 import type { CoSigner, SigningChoices } from '../../signing/signer.ts';
 import {
   KeyForgottenError,
@@ -32,6 +33,8 @@ export interface SigningTask {
   sha256: string;
   act: SigningAct;
   choices: SigningChoices;
+  /** What is to be seen of the signature on a page of a PDF. */
+  stamp?: Stamp;
 }
 
 /** Signs the bytes that were agreed to. Whatever goes wrong concerns this file alone. */
@@ -66,7 +69,7 @@ export const hashOf = async (file: Blob): Promise<string | undefined> => {
 
 const sign = async (
   file: Blob,
-  { act, choices }: SigningTask,
+  { act, choices, stamp }: SigningTask,
   signer: CoSigner,
 ): Promise<Result<Blob, FileToSignFault>> => {
   switch (act.kind) {
@@ -79,7 +82,10 @@ const sign = async (
     case 'counter-sign':
       return signer.counterSign(file, act.place);
     case 'pdf': {
-      const pdf = await signer.signPdf(await bytesOf(file), choices);
+      const pdf = await signer.signPdf(await bytesOf(file), {
+        ...choices,
+        ...(stamp && { stamp }),
+      });
       return ok(new Blob([pdf], { type: 'application/pdf' }));
     }
   }

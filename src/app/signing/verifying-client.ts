@@ -45,6 +45,12 @@ export const readPdfAClaim = async (
 ): Promise<Result<PdfAClaim, PdfReadFault> | undefined> =>
   (await verifyingService()).claimOf(file, kind);
 
+/** Width and height of every page of a PDF as it is shown, in points. */
+export const readPages = async (
+  pdf: Blob,
+): Promise<Result<{ width: number; height: number }[], PdfReadFault>> =>
+  (await verifyingService()).pagesOf(pdf);
+
 /** What a P7S envelops; nothing where it is detached, or none. */
 export const contentOf = async (p7s: Blob): Promise<Blob | undefined> => {
   const content = await (await verifyingService()).contentOf(p7s);

@@ -3,6 +3,7 @@ import { claimOf } from '../../attachment/pdfa/claim.ts';
 import type { PdfAClaim } from '../../attachment/pdfa/types.ts';
 import { type Bytes, bytesOf } from '../../base/bytes.ts';
 import { ok, type Result } from '../../base/result.ts';
+import { pagesOf } from '../../pdf/pages.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
 import { contentOf } from '../../signing/cms/signed-data.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
@@ -65,6 +66,9 @@ const service = {
     const pdf = kind === 'pdf' ? bytes : contentOf(bytes);
     return pdf && claimOf(pdf);
   },
+
+  /** The sizes of the pages of a PDF, for a stamp to be placed on one. */
+  pagesOf: async (pdf: Blob) => pagesOf(await bytesOf(pdf)),
 };
 
 export type VerifyingService = typeof service;

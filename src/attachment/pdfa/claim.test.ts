@@ -122,6 +122,11 @@ describe('each of these contradicts the claim, and is all that is found', () => 
     ],
     ['a link that starts a program', 'forbidden-action', action('/S /Launch')],
     [
+      'part 4 with a program that a page starts',
+      'forbidden-action',
+      { part: 4, level: '', page: '/AA << /O << /S /Launch >> >>' },
+    ],
+    [
       'an action that follows another',
       'forbidden-action',
       action('/S /URI /URI (x) /Next [<< /S /ImportData >>]'),
@@ -309,7 +314,7 @@ describe('a hostile file costs no more than its bounds', () => {
   });
 
   test('content that unpacks without end is given up, and the rest is told', async () => {
-    const bomb = new Blob([new Uint8Array(33 * 1024 * 1024).fill(0x20)]);
+    const bomb = new Blob([new Uint8Array(33 * 1024 * 1024).fill(0x20), '1 0 0 rg']);
     const packed = bomb.stream().pipeThrough(new CompressionStream('deflate'));
     const data = new Uint8Array(await new Response(packed).arrayBuffer());
     const text = Array.from(data, (byte) => String.fromCharCode(byte)).join('');

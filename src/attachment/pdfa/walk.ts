@@ -21,7 +21,7 @@ export interface Found {
 }
 
 /** More than any real attachment has; it bounds what a hostile one can cost. */
-const MOST_OBJECTS = 500_000;
+const MOST_OBJECTS = 200_000;
 
 const ROLES: Record<string, Role> = {
   A: 'action',

@@ -1,8 +1,8 @@
 import { type Bytes, fromBase64, toBase64 } from '../../base/bytes.ts';
 
-type PemLabel = 'CERTIFICATE' | 'PRIVATE KEY';
+type PemLabel = 'CERTIFICATE' | 'PRIVATE KEY' | 'X509 CRL' | 'PKCS7';
 
-const BLOCK = /-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\s]*)-----END \1-----/g;
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]*)-----END \1-----/g;
 
 /** The DER bytes of every block with this label in a PEM text, in order (RFC 7468). */
 export const fromPem = (text: string, label: PemLabel = 'CERTIFICATE'): Bytes[] =>

@@ -7,11 +7,15 @@ import {
   readPdfSignatures,
 } from '../pdf/read-signatures.ts';
 import { readSecurityStore } from '../pdf/security-store.ts';
-import type { Coverage, FileReport, Reason, SignatureReport, TimestampReport } from '../report.ts';
+import type { FileReport, Reason, SignatureReport, TimestampReport } from '../report.ts';
 import { verdictOfFile } from '../verdict.ts';
 import type { SignatureFault, TrustStore } from '../verification.ts';
 import { type Context, contextOf, withBrought } from './context.ts';
-import { examineDocumentTimestamp, examinePdfSignature } from './examine-pdf-signature.ts';
+import {
+  examineDocumentTimestamp,
+  examinePdfSignature,
+  type PlacedSignature,
+} from './examine-pdf-signature.ts';
 import { provesTime } from './examine-timestamp.ts';
 
 /**
@@ -51,9 +55,10 @@ const examineAll = async (
   context: Context,
 ): Promise<SignatureReport[]> => {
   const reports: SignatureReport[] = [];
+  const last = signatures.length - 1;
   let later: TimestampReport | undefined;
   for (const [place, signature] of [...signatures.entries()].reverse()) {
-    const placed = { signature, ...(await placeOf(pdf, signature, signatures[place - 1])) };
+    const placed = await placeOf(pdf, signature, signatures.slice(0, place), place < last);
     if (isDocumentTimestamp(signature)) {
       const report = await examineDocumentTimestamp(pdf, placed, context, later);
       if (report.timestamp && provesTime(report.timestamp)) later = report.timestamp;
@@ -67,12 +72,15 @@ const examineAll = async (
 const placeOf = async (
   pdf: Bytes,
   signature: PdfSignature,
-  previous: PdfSignature | undefined,
-): Promise<{ covers: Coverage; reasons: Reason[] }> => {
-  const follows = followEachOther(previous ? [previous, signature] : [signature]);
+  before: readonly PdfSignature[],
+  isFollowed: boolean,
+): Promise<PlacedSignature> => {
   const covers = await coverageOf(pdf, signature);
-  if (!follows || !(await coversItsRevision(pdf, signature)))
-    return { covers, reasons: ['pdf-not-fully-covered'] };
+  const isPlaced =
+    followEachOther([...before, signature]) && (await coversItsRevision(pdf, signature));
   const isChanged = covers.of === 'revision' && covers.change === 'other';
-  return { covers, reasons: isChanged ? ['changed-afterwards'] : [] };
+  const reasons: Reason[] = isChanged ? ['changed-afterwards'] : [];
+  // After the last one, no signature speaks for the file as it is.
+  if (!isPlaced || (isChanged && !isFollowed)) reasons.push('pdf-not-fully-covered');
+  return { signature, covers, reasons };
 };

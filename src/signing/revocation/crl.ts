@@ -1,6 +1,7 @@
 import { type Bytes, sameBytes } from '../../base/bytes.ts';
 import { verifySignature } from '../algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
+import { shownNameOf } from '../certificate/name.ts';
 import {
   attempt,
   type Der,
@@ -20,6 +21,8 @@ import type { Statement } from './statement.ts';
 export interface Crl {
   /** Name in DER, compared octet by octet. */
   issuerName: Bytes;
+  /** The same as people read it. */
+  issuer: string;
   /** Epoch ms. */
   thisUpdate: number;
   /** Epoch ms. */
@@ -39,7 +42,7 @@ const read = (der: Bytes): Crl => {
   const members = fieldsOf(list);
   members.optional(TAG.integer);
   const innerAlgorithm = members.next(TAG.sequence);
-  const issuerName = encodedOf(members.next(TAG.sequence));
+  const name = members.next(TAG.sequence);
   const thisUpdate = timeOf(members.next());
   // RFC 5280 §5.1.2.5 demands it; without it nobody can tell how long a list holds.
   const nextUpdate = timeOf(members.next());
@@ -51,7 +54,8 @@ const read = (der: Bytes): Crl => {
   const agree = sameBytes(encodedOf(innerAlgorithm), encodedOf(algorithm));
   if (critical.length > 0 || !agree) throw new DerError('malformed');
   const signed = { data: encodedOf(list), algorithm, signature };
-  return { issuerName, thisUpdate, nextUpdate, entries, signed };
+  const issuerName = encodedOf(name);
+  return { issuerName, issuer: shownNameOf(name), thisUpdate, nextUpdate, entries, signed };
 };
 
 /** Reads a complete CRL, DER; `undefined` where the bytes are none, or one for a part of the certificates only. */

@@ -10,7 +10,7 @@ const bundledRoots: Bytes[] = list.roots.flatMap(({ certificate }) =>
 const pins = new Set(list.roots.map(({ sha256 }) => sha256));
 
 /** Whether a certificate is one of the dated list of roots of ICP-Brasil, told by the SHA-256 of its DER alone. */
-const isPinned = ({ fingerprint }: Certificate): boolean => pins.has(fingerprint);
+export const isPinned = ({ fingerprint }: Certificate): boolean => pins.has(fingerprint);
 
 /**
  * The roots of ICP-Brasil, DER: those that lie here, and of the certificates somebody else brought (DER) those whose

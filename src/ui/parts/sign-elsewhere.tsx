@@ -10,16 +10,19 @@ import { Notice } from './notice.tsx';
 interface SignElsewhereProps {
   /** Name under which the file is handed out. */
   name: string;
+  /** How the first two steps are told, where another way than for any file. */
+  words?: { saveFirst: string; save: (name: string) => string; signThere: string };
   /** The file to sign; absent where it is no longer kept here. */
   content: () => Promise<Blob | undefined>;
-  /** Takes the signed file once it is proven to be that very file; gives the signer's name. */
+  /** Takes the signed file once it is proven to be that very file; gives the signers' names. */
   take: (signed: File) => Promise<Result<string, BroughtBackFault>>;
 }
 
 /** For keys that cannot come here: hand the file out, take the signed one back. */
-export const SignElsewhere = ({ name, content, take }: SignElsewhereProps) => {
+export const SignElsewhere = ({ name, words = text, content, take }: SignElsewhereProps) => {
   const [checking, setChecking] = useState(false);
   const [fault, setFault] = useState<BroughtBackFault>();
+  const [signers, setSigners] = useState<string>();
 
   const save = async () => {
     const file = await content();
@@ -34,6 +37,7 @@ export const SignElsewhere = ({ name, content, take }: SignElsewhereProps) => {
     const taken = await take(signed);
     setChecking(false);
     setFault(taken.ok ? undefined : taken.error);
+    setSigners(taken.ok ? taken.value : undefined);
     // The same file, mended in the meantime, can be chosen again.
     input.value = '';
   };
@@ -42,10 +46,10 @@ export const SignElsewhere = ({ name, content, take }: SignElsewhereProps) => {
     <div class="stack">
       <ol class="stack">
         <li>
-          <p>{text.saveFirst}</p>
-          <Button onClick={() => void save()}>{text.save(name)}</Button>
+          <p>{words.saveFirst}</p>
+          <Button onClick={() => void save()}>{words.save(name)}</Button>
         </li>
-        <li>{text.signThere}</li>
+        <li>{words.signThere}</li>
         <li>
           <p>{text.bringBack}</p>
           <span class="file-drop">
@@ -62,6 +66,7 @@ export const SignElsewhere = ({ name, content, take }: SignElsewhereProps) => {
         </li>
       </ol>
       {fault && <Notice tone="danger">{BROUGHT_BACK_FAULTS[fault]}</Notice>}
+      {signers && <Notice tone="success">{text.accepted(signers)}</Notice>}
     </div>
   );
 };

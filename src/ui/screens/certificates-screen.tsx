@@ -14,6 +14,7 @@ import { TaskForm } from '../parts/task-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { certificateText as text } from '../text/certificados.ts';
 import { CERTIFICATE_FAULTS } from '../text/faults.ts';
+import { TrustSection } from '../trust/trust-section.tsx';
 
 export const CertificatesScreen = () => {
   const state = key.value;
@@ -50,6 +51,7 @@ export const CertificatesScreen = () => {
           <DemoFiles />
         </div>
       </div>
+      <TrustSection />
     </>
   );
 };

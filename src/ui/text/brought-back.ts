@@ -12,3 +12,11 @@ export const BROUGHT_BACK_FAULTS: Record<BroughtBackFault, string> = {
   'pdf-wanted':
     'Para homologar, o tribunal quer a assinatura dentro do PDF. Assine de novo e escolha PDF (PAdES), não P7S.',
 };
+
+/** How the PDF of the court is handed out: only a signature inside it will do. */
+export const homologationElsewhere = {
+  saveFirst: 'Salve o PDF de homologação que o tribunal gerou.',
+  save: () => 'Salvar o PDF do tribunal',
+  signThere:
+    'Assine dentro do PDF (PAdES), sem abrir nem converter, com o programa que quiser: com o token A3, no gov.br ou no assinador do tribunal.',
+};

@@ -154,7 +154,6 @@ export const reportText = {
   saveContent: 'Salvar o documento que está dentro',
   noContent: 'Não foi possível separar o documento deste P7S.',
   onlySaved: 'Este tipo de documento não é mostrado aqui. Salve-o e abra com o programa próprio.',
-  fetchLists: 'Buscar listas de revogação',
   none: 'Sem assinatura',
   noneSentence: 'Este arquivo não tem nenhuma assinatura.',
   detachedRefused:

@@ -14,6 +14,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
 import { hrefOf } from '../../router.ts';
 import { elsewhereText } from '../../text/assinar.ts';
+import { homologationElsewhere } from '../../text/brought-back.ts';
 import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { isUncertain } from '../../waiting.ts';
@@ -85,6 +86,7 @@ export const EntryActions = ({ entry }: EntryProps) => {
 const HomologationElsewhere = ({ entry }: EntryProps) => (
   <SignElsewhere
     name={`homologacao-${entry.progress.delivery?.recibo}.pdf`}
+    words={homologationElsewhere}
     content={() => pdfToSign(entry)}
     take={(signed) => takeHomologationSigned(entry, signed)}
   />

@@ -1,6 +1,5 @@
 import { ACTS, type ActKind, type KindGroup } from '../../../app/files-to-sign/acts.ts';
-import type { SigningChoices } from '../../../app/files-to-sign/report.ts';
-import { ACTS as NAMES, SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
+import { ACTS as NAMES, signSheetText as text } from '../../text/assinar.ts';
 
 interface ChooseActProps {
   group: KindGroup;
@@ -26,31 +25,3 @@ export const ChooseAct = ({ group, count, act, onAct }: ChooseActProps) => {
     </div>
   );
 };
-
-export type Level = NonNullable<SigningChoices['level']>;
-
-interface ChooseLevelProps {
-  level: Level;
-  onLevel: (level: Level) => void;
-}
-
-/** Seldom changed, and therefore folded. */
-export const ChooseLevel = ({ level, onLevel }: ChooseLevelProps) => (
-  <details>
-    <summary>{text.more}</summary>
-    <fieldset class="radio-list">
-      <legend class="field-label">{text.level}</legend>
-      {(['AD-RB', 'BES'] as const).map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="level"
-            checked={level === each}
-            onChange={() => onLevel(each)}
-          />{' '}
-          {SIGN_LEVELS[each]}
-        </label>
-      ))}
-    </fieldset>
-  </details>
-);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { examineWith } from '../../../app/files-to-sign/examine-files.ts';
+import { examineAgain, examineWith } from '../../../app/files-to-sign/examine-files.ts';
 import { type FileToSign, filesToSign } from '../../../app/files-to-sign/files.ts';
 import type { FileReport } from '../../../app/files-to-sign/report.ts';
 import { reportJson } from '../../../app/files-to-sign/report-json.ts';
@@ -10,6 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { FILE_VERDICTS, REASONS, reportText as text } from '../../text/signature-report.ts';
+import { FetchLists } from '../../trust/fetch-lists.tsx';
 import { Countersign } from './countersign.tsx';
 import { SignatureCard } from './signature-card.tsx';
 import { WrappedDocument } from './wrapped-document.tsx';
@@ -64,6 +65,9 @@ const Report = ({ file }: { file: FileToSign }) => {
       {report.detached && <Detached file={file} />}
       <div class="actions no-print">
         <Button onClick={save}>{text.saveJson}</Button>
+        {report.signatures.length > 0 && (
+          <FetchLists report={report} onNews={() => void examineAgain(file.id)} />
+        )}
       </div>
       <AboutFile file={file} report={report} at={at} />
       {report.kind === 'p7s' && !report.detached && !report.fault && (

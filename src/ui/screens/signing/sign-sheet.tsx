@@ -10,15 +10,17 @@ import { signBatch } from '../../../app/files-to-sign/batch.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SigningTask } from '../../../app/files-to-sign/sign-one.ts';
 import { key } from '../../../app/state.ts';
+import { requestTimestamp } from '../../../app/trust/relay.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
 import { PreflightList } from '../../certificate/preflight-list.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
-import { signSheetText as text } from '../../text/assinar.ts';
+import { stampLines, signSheetText as text } from '../../text/assinar.ts';
 import { AgreedFile } from './agreed-file.tsx';
-import { ChooseAct, ChooseLevel, type Level } from './choose-act.tsx';
+import { ChooseAct } from './choose-act.tsx';
+import { MoreOptions, type Options } from './more-options.tsx';
 import { useHashes } from './use-hashes.ts';
 
 interface SignSheetProps {
@@ -35,7 +37,11 @@ const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) => {
   const hashes = useHashes(files);
   const { checks, allowed, stillAllowed } = usePreflight();
-  const [level, setLevel] = useState<Level>('AD-RB');
+  const [options, setOptions] = useState<Options>({
+    level: 'AD-RB',
+    stamp: undefined,
+    timestamped: false,
+  });
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
     p7s: ACTS.p7s[0],
@@ -45,13 +51,28 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const actOf = ({ kind }: FileToSign): SigningAct => act ?? { kind: acts[groupOf(kind)] };
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
-    return sha256 ? [{ id: file.id, sha256, act: actOf(file), choices: { level } }] : [];
+    const own = actOf(file);
+    // No time stamp is made for a confirmation of another's signature.
+    const isTimestamped = options.timestamped && own.kind !== 'counter-sign';
+    const choices = {
+      level: options.level,
+      ...(isTimestamped && { timestamp: requestTimestamp }),
+    };
+    return sha256 ? [{ id: file.id, sha256, act: own, choices }] : [];
   });
+  const inPdf = files.filter((file) => actOf(file).kind === 'pdf');
+  const onlyPdf = inPdf.length === 1 ? inPdf[0] : undefined;
   const isHashed = hashes.size === files.length && tasks.length > 0;
+
+  const withStamp = (task: SigningTask): SigningTask => {
+    if (!options.stamp || state.kind !== 'unlocked') return task;
+    const lines = stampLines(state.certificate.holder.name, Date.now());
+    return { ...task, stamp: { page: options.stamp.page, box: options.stamp.box, lines } };
+  };
 
   const sign = async () => {
     if (!(await stillAllowed())) return;
-    signBatch(tasks);
+    signBatch(tasks.map((task) => (task.id === onlyPdf?.id ? withStamp(task) : task)));
     onSigning();
   };
 
@@ -98,7 +119,9 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
               onAct={(chosen) => setActs({ ...acts, [group]: chosen })}
             />
           ))}
-        {act?.kind !== 'counter-sign' && <ChooseLevel level={level} onLevel={setLevel} />}
+        {act?.kind !== 'counter-sign' && (
+          <MoreOptions options={options} onOptions={setOptions} pdf={onlyPdf?.file} />
+        )}
         <p>{text.consent}</p>
       </div>
     </Sheet>
