@@ -44,6 +44,7 @@ const usesLzw = async (document: PdfDocument, stream: PdfDict): Promise<boolean>
   return false;
 };
 
+const HEADER = '%PDF-';
 const OPAQUE_BLENDING = new Set(['Normal', 'Compatible']);
 
 /** ISO 19005-1 §6.4. */
@@ -80,5 +81,3 @@ const isForbiddenInside = async (
   }
   return false;
 };
-
-const HEADER = '%PDF-';
