@@ -30,7 +30,12 @@ const SAFE_DIGITS = 15;
 /** Bytes of a number, name or keyword; ISO 32000-1 Annex C wants 127. */
 const LONGEST_TOKEN = 8192;
 
-const hexValue = (byte: number): number => Number.parseInt(String.fromCharCode(byte), 16);
+/** NaN where the byte is no hexadecimal digit. By arithmetic: a signature has tens of thousands of them. */
+const hexValue = (byte: number): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : Number.NaN;
+};
 
 /** Reads the tokens of ISO 32000-1 §7.2 and §7.3 from a position on. */
 export class Lexer {

@@ -95,6 +95,34 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   await clerk.opensCertificate(join(data, 'demo/maria.pfx'), 'senha123');
   await page.getByText('Aberto', { exact: true }).waitFor();
   await look('certificate');
+  await clerk.open('assinar');
+  await look('nothing to sign');
+  await page
+    .locator('.drop-zone input')
+    .first()
+    .setInputFiles([
+      join(data, 'demo/edital.pdf'),
+      'test/fixtures/icp/cms/countersigned.p7s',
+      'test/fixtures/icp/cms/detached.p7s',
+    ]);
+  await page.getByText('falta o documento').waitFor();
+  await look('files to sign');
+  await page.getByRole('button', { name: 'Assinar com outro programa: edital.pdf' }).click();
+  await look('signing elsewhere');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
+  await page.getByText('Mais opções').click();
+  await page.getByLabel('Na primeira página').or(page.getByLabel('Com carimbo')).check();
+  await look('what will be signed');
+  await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
+  await page.getByText('1 arquivo assinado.').waitFor();
+  await look('signed files');
+  for (const name of ['countersigned.p7s', 'detached.p7s']) {
+    await clerk.open('assinar');
+    await page.getByRole('link', { name: `Ver o relatório de ${name}` }).click();
+    for (const fold of await page.getByText('Parte técnica').all()) await fold.click();
+    await look(`report of ${name}`);
+  }
   await clerk.open('ajustes');
   await page.getByLabel('Colando um acesso (token)').check();
   await page.getByRole('button', { name: 'Guardar ajustes' }).click();

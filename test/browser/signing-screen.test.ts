@@ -153,7 +153,7 @@ it('adds a signature to those of a P7S, and one to a signature, each by itself',
     await page.getByText('Antes de assinar').waitFor();
     await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
     await page.getByText('1 arquivo assinado.').waitFor();
-    await page.getByRole('button', { name: /^Conferir só maria/ }).click();
+    await page.getByRole('button', { name: /^Conferir o assinado: só maria/ }).click();
     await page.getByRole('link', { name: 'Ver o relatório de só maria (assinado).p7s' }).click();
     return page.getByRole('main').innerText();
   };
@@ -260,7 +260,7 @@ it('takes back what another program signed only if it is that very file', async 
       await signAttached(new Blob([utf8(text)]), keys, chain, { now: Date.now(), level: 'AD-RB' }),
     );
   await chooses(page, [await fileOf('ofício.txt', utf8('Ofício 12'))]);
-  await page.getByRole('button', { name: 'Assinar ofício.txt com outro programa' }).click();
+  await page.getByRole('button', { name: 'Assinar com outro programa: ofício.txt' }).click();
   expect(fromUtf8(await saves(page, 'Salvar ofício.txt'))).toBe('Ofício 12');
   const bringsBack = (path: string) =>
     page.getByRole('dialog').locator('input[type=file]').setInputFiles(path);
@@ -336,7 +336,7 @@ it('verifies and signs with the server gone', async () => {
   await chooses(page, [await fileOf('sem rede.txt', utf8('Sem rede'))]);
   await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
   await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
-  await page.getByRole('button', { name: 'Conferir sem rede.txt.p7s' }).click();
+  await page.getByRole('button', { name: 'Conferir o assinado: sem rede.txt.p7s' }).click();
   const signed = page.getByRole('row').filter({ hasText: 'Ver o relatório' });
   await signed.getByText('Válida, revogação não verificada').waitFor();
   expect(await signed.textContent()).toContain('JOÃO');

@@ -29,6 +29,9 @@ export const testDoor = (server: () => ServerProcess) => {
       ask('POST', 'faults', { method, path, fault, times }),
     forgetFaults: () => ask('DELETE', 'faults'),
     deliveries,
+    /** Revokes a demo certificate (hexadecimal serial number) since an instant (epoch ms). */
+    revoke: (serialNumber: string, since: number) =>
+      ask('POST', 'revoked', { serialNumber, since }),
     /** How many requests of this method the court got on this path. */
     count: async (method: string, path: RegExp): Promise<number> =>
       (await requests()).filter((seen) => seen.method === method && path.test(seen.path)).length,

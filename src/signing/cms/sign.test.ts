@@ -135,6 +135,18 @@ it("refuses to sign with another certificate's key", async () => {
   await expect(signAttached(new Blob([text]), keys, [], OPTIONS)).rejects.toThrow('own signature');
 });
 
+it('does not give out a P7S around a content that changed since it was hashed', async () => {
+  class ChangedBlob extends Blob {
+    override async arrayBuffer(): Promise<ArrayBuffer> {
+      return utf8('B'.repeat(20)).buffer;
+    }
+  }
+  const content = new ChangedBlob(['A'.repeat(20)]);
+  await expect(signAttached(content, await icpKeys('ecpf'), icpChain, OPTIONS)).rejects.toThrow(
+    'another content',
+  );
+});
+
 /** A P7S whose signature holds, with whatever attributes a forger or a faulty program would write. */
 const crafted = async (attributes: Bytes[], contentType = OID.data): Promise<Bytes> => {
   const keys = await icpKeys('ecpf');

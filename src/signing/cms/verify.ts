@@ -7,6 +7,7 @@ import {
   summaryOf,
 } from '../certificate/certificate.ts';
 import { findChain } from '../certificate/chain.ts';
+import { readTrusted } from '../certificate/trusted.ts';
 import type { SignatureFault, TrustStore, VerifiedFile, VerifiedSigner } from '../verification.ts';
 import { checkSigner, type SignedContent, signedContent } from './check-signer.ts';
 import { readSignedData, type SignerInfo } from './signed-data.ts';
@@ -14,9 +15,9 @@ import { readSignedData, type SignerInfo } from './signed-data.ts';
 /** What the check of every signer of one file shares. */
 interface Verification {
   content: SignedContent;
-  anchors: Certificate[];
+  anchors: readonly Certificate[];
   /** The file's own certificates first, then those of the trust store. */
-  certificates: Certificate[];
+  certificates: readonly Certificate[];
   now: number;
 }
 
@@ -49,12 +50,11 @@ export const verifySignedData = async (
   const content = signedData.content ?? options.content;
   if (!content) return err('detached');
   if (signedData.signers.length === 0) return err('no-signature');
-  const anchors = readCertificates(trust.anchors);
-  const own = readCertificates([...signedData.certificates, ...trust.intermediates]);
+  const { anchors, certificates } = readTrusted(trust);
   const verification: Verification = {
     content: signedContent(content, signedData.contentType),
     anchors,
-    certificates: [...own, ...anchors],
+    certificates: [...readCertificates(signedData.certificates), ...certificates],
     now: options.now,
   };
   const signers: VerifiedSigner[] = [];

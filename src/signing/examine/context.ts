@@ -1,5 +1,6 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { type Certificate, readCertificates } from '../certificate/certificate.ts';
+import { readTrusted } from '../certificate/trusted.ts';
 import type { RevocationEvidence, TrustStore } from '../verification.ts';
 
 /** What the examination of every signature of one file shares. */
@@ -19,15 +20,11 @@ export interface Brought {
   ocspResponses?: readonly Bytes[];
 }
 
-export const contextOf = (trust: TrustStore, now: number): Context => {
-  const anchors = readCertificates(trust.anchors);
-  return {
-    anchors,
-    certificates: [...readCertificates(trust.intermediates), ...anchors],
-    evidence: trust.revocation ?? { crls: [], ocspResponses: [] },
-    now,
-  };
-};
+export const contextOf = (trust: TrustStore, now: number): Context => ({
+  ...readTrusted(trust),
+  evidence: trust.revocation ?? { crls: [], ocspResponses: [] },
+  now,
+});
 
 export const withBrought = (
   { certificates, evidence, ...context }: Context,

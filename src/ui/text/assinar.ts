@@ -46,7 +46,7 @@ export const signingText = {
   sign: (count: number) => (count === 0 ? 'Assinar' : `Assinar ${files(count)}`),
   signNothing: 'Marque na lista os arquivos que quer assinar.',
   elsewhere: 'Assinar com outro programa',
-  elsewhereOne: (name: string) => `Assinar ${name} com outro programa`,
+  elsewhereOne: (name: string) => `Assinar com outro programa: ${name}`,
   save: 'Salvar',
   saveOne: (name: string) => `Salvar ${name}`,
   saveAll: 'Salvar todos (ZIP)',
@@ -55,7 +55,7 @@ export const signingText = {
   unsaved: (count: number) =>
     `${counted(count, 'arquivo assinado ainda não foi salvo', 'arquivos assinados ainda não foram salvos')}.`,
   look: 'Conferir o assinado',
-  lookAt: (name: string) => `Conferir ${name}`,
+  lookAt: (name: string) => `Conferir o assinado: ${name}`,
   outcomes: { waiting: 'Na espera', signing: 'Assinando…', cancelled: 'Cancelado' },
   progress: 'Assinando',
   progressOf: (done: number, total: number) => `${done} de ${files(total)}`,
@@ -93,6 +93,7 @@ export const signSheetText = {
   } satisfies Record<KindGroup, (count: number) => string>,
   more: 'Mais opções',
   level: 'Tipo de assinatura',
+  timestamp: 'Acrescentar carimbo do tempo, que prova quando foi assinado (precisa de rede)',
   consent:
     'A assinatura tem o valor da sua assinatura de próprio punho. Os originais ficam como estão; o que é assinado vai para arquivos novos.',
   consentButton: (count: number) => `Assinar ${files(count)} agora`,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SigningChoices } from '../../../app/files-to-sign/report.ts';
 import { readPages } from '../../../app/signing/verifying-client.ts';
+import { ambiente } from '../../../app/state.ts';
 import type { PageSize, StampPlace } from '../../signing/stamp-place.ts';
 import { StampPlacer } from '../../signing/stamp-placer.tsx';
 import { SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
@@ -8,6 +9,7 @@ import { SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
 export interface Options {
   level: NonNullable<SigningChoices['level']>;
   stamp: StampPlace | undefined;
+  timestamped: boolean;
 }
 
 interface MoreOptionsProps {
@@ -36,6 +38,16 @@ export const MoreOptions = ({ options, onOptions, pdf }: MoreOptionsProps) => (
           </label>
         ))}
       </fieldset>
+      {ambiente.value?.timestampAuthority !== undefined && (
+        <label>
+          <input
+            type="checkbox"
+            checked={options.timestamped}
+            onChange={() => onOptions({ ...options, timestamped: !options.timestamped })}
+          />{' '}
+          {text.timestamp}
+        </label>
+      )}
       {pdf && (
         <ChooseStamp
           pdf={pdf}

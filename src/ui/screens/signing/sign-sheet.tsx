@@ -10,6 +10,7 @@ import { signBatch } from '../../../app/files-to-sign/batch.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SigningTask } from '../../../app/files-to-sign/sign-one.ts';
 import { key } from '../../../app/state.ts';
+import { requestTimestamp } from '../../../app/trust/relay.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
 import { PreflightList } from '../../certificate/preflight-list.tsx';
 import { Unlock } from '../../certificate/unlock.tsx';
@@ -36,7 +37,11 @@ const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) => {
   const hashes = useHashes(files);
   const { checks, allowed, stillAllowed } = usePreflight();
-  const [options, setOptions] = useState<Options>({ level: 'AD-RB', stamp: undefined });
+  const [options, setOptions] = useState<Options>({
+    level: 'AD-RB',
+    stamp: undefined,
+    timestamped: false,
+  });
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
     p7s: ACTS.p7s[0],
@@ -46,8 +51,14 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const actOf = ({ kind }: FileToSign): SigningAct => act ?? { kind: acts[groupOf(kind)] };
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
-    const choices = { level: options.level };
-    return sha256 ? [{ id: file.id, sha256, act: actOf(file), choices }] : [];
+    const own = actOf(file);
+    // No time stamp is made for a confirmation of another's signature.
+    const isTimestamped = options.timestamped && own.kind !== 'counter-sign';
+    const choices = {
+      level: options.level,
+      ...(isTimestamped && { timestamp: requestTimestamp }),
+    };
+    return sha256 ? [{ id: file.id, sha256, act: own, choices }] : [];
   });
   const inPdf = files.filter((file) => actOf(file).kind === 'pdf');
   const onlyPdf = inPdf.length === 1 ? inPdf[0] : undefined;
