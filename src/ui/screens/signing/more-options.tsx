@@ -8,9 +8,12 @@ import { SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
 
 export interface Options {
   level: NonNullable<SigningChoices['level']>;
+  isTimestamped: boolean;
+  /** Where the signature is seen. */
   stamp: StampPlace | undefined;
-  timestamped: boolean;
 }
+
+export const USUAL: Options = { level: 'AD-RB', isTimestamped: false, stamp: undefined };
 
 interface MoreOptionsProps {
   options: Options;
@@ -42,8 +45,10 @@ export const MoreOptions = ({ options, onOptions, pdf }: MoreOptionsProps) => (
         <label>
           <input
             type="checkbox"
-            checked={options.timestamped}
-            onChange={() => onOptions({ ...options, timestamped: !options.timestamped })}
+            checked={options.isTimestamped}
+            onChange={({ currentTarget }) =>
+              onOptions({ ...options, isTimestamped: currentTarget.checked })
+            }
           />{' '}
           {text.timestamp}
         </label>

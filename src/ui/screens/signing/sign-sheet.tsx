@@ -20,7 +20,7 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { stampLines, signSheetText as text } from '../../text/assinar.ts';
 import { AgreedFile } from './agreed-file.tsx';
 import { ChooseAct } from './choose-act.tsx';
-import { MoreOptions, type Options } from './more-options.tsx';
+import { MoreOptions, type Options, USUAL } from './more-options.tsx';
 import { useHashes } from './use-hashes.ts';
 
 interface SignSheetProps {
@@ -37,11 +37,7 @@ const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) => {
   const hashes = useHashes(files);
   const { checks, allowed, stillAllowed } = usePreflight();
-  const [options, setOptions] = useState<Options>({
-    level: 'AD-RB',
-    stamp: undefined,
-    timestamped: false,
-  });
+  const [options, setOptions] = useState<Options>(USUAL);
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
     p7s: ACTS.p7s[0],
@@ -49,25 +45,20 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   });
   const state = key.value;
   const actOf = ({ kind }: FileToSign): SigningAct => act ?? { kind: acts[groupOf(kind)] };
+  const { level, isTimestamped, stamp } = options;
+  const choices = { level, ...(isTimestamped && { timestamp: requestTimestamp }) };
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
-    const own = actOf(file);
-    // No time stamp is made for a confirmation of another's signature.
-    const isTimestamped = options.timestamped && own.kind !== 'counter-sign';
-    const choices = {
-      level: options.level,
-      ...(isTimestamped && { timestamp: requestTimestamp }),
-    };
-    return sha256 ? [{ id: file.id, sha256, act: own, choices }] : [];
+    return sha256 ? [{ id: file.id, sha256, act: actOf(file), choices }] : [];
   });
   const inPdf = files.filter((file) => actOf(file).kind === 'pdf');
   const onlyPdf = inPdf.length === 1 ? inPdf[0] : undefined;
   const isHashed = hashes.size === files.length && tasks.length > 0;
 
   const withStamp = (task: SigningTask): SigningTask => {
-    if (!options.stamp || state.kind !== 'unlocked') return task;
+    if (!stamp || state.kind !== 'unlocked') return task;
     const lines = stampLines(state.certificate.holder.name, Date.now());
-    return { ...task, stamp: { page: options.stamp.page, box: options.stamp.box, lines } };
+    return { ...task, stamp: { ...stamp, lines } };
   };
 
   const sign = async () => {
