@@ -7,27 +7,35 @@ import { Button } from './parts/button.tsx';
 import { lazy } from './parts/lazy.tsx';
 import { Notice } from './parts/notice.tsx';
 import { type Place, place } from './router.ts';
-import { DeliveriesScreen } from './screens/deliveries/deliveries-screen.tsx';
-import { DraftsScreen } from './screens/drafts-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
-import { LayoutsScreen } from './screens/layouts-screen.tsx';
-import { QueueScreen } from './screens/queue/queue-screen.tsx';
-import { SettingsScreen } from './screens/settings-screen.tsx';
 import { frameText, SCREEN_NAMES } from './text/frame.ts';
 import { needsPerson } from './waiting.ts';
 
-// Layouts, forms, validation and certificates are most of the code; the first screen does without them.
+// The first screen shows without the code of all others, which the service worker has at hand.
+const DraftsScreen = lazy(async () => (await import('./screens/drafts-screen.tsx')).DraftsScreen);
 const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
 );
-const CertificatesScreen = lazy(
-  async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
+const QueueScreen = lazy(
+  async () => (await import('./screens/queue/queue-screen.tsx')).QueueScreen,
+);
+const DeliveriesScreen = lazy(
+  async () => (await import('./screens/deliveries/deliveries-screen.tsx')).DeliveriesScreen,
 );
 const ReceiptScreen = lazy(
   async () => (await import('./screens/deliveries/receipt-screen.tsx')).ReceiptScreen,
 );
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
+);
+const LayoutsScreen = lazy(
+  async () => (await import('./screens/layouts-screen.tsx')).LayoutsScreen,
+);
+const CertificatesScreen = lazy(
+  async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
+);
+const SettingsScreen = lazy(
+  async () => (await import('./screens/settings-screen.tsx')).SettingsScreen,
 );
 
 /** The frame around every screen. */

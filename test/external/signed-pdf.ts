@@ -7,8 +7,9 @@ import { nssDatabase } from './trusted.ts';
 export interface SignedPdf {
   title: string;
   path: string;
+  /** How many of its signatures are ours. */
   signatures: number;
-  /** Path of the file before it was signed: what qpdf says of that, it may say again. */
+  /** Path of the file before we signed it: what was found in that may be found again. */
   original?: string;
 }
 
@@ -26,7 +27,7 @@ const pdfsig = (path: string): Opinion => {
   const { output } = run('pdfsig', '-no-ocsp', '-nssdir', nssDatabase, path);
   const count = (text: string) => output.split(text).length - 1;
   return {
-    signatures: count('Signature #'),
+    signatures: count('Signature Validation:'),
     valid: count('Signature is Valid'),
     trusted: count('Certificate is Trusted'),
     cades: count('ETSI.CAdES.detached'),
@@ -37,12 +38,16 @@ const pdfsig = (path: string): Opinion => {
   };
 };
 
-const accepts = (
-  { valid, trusted, cades, whole, signatures }: Opinion,
-  expected: number,
-): boolean =>
-  [signatures, valid, trusted, cades, whole.length].every((number) => number === expected) &&
-  whole.every((covered, i) => covered === (i === expected - 1));
+/** Every signature valid and trusted, ours of PAdES, and the last one over the whole file. */
+const accepts = (after: Opinion, before: Opinion | undefined, ours: number): boolean => {
+  const all = (before?.signatures ?? 0) + ours;
+  const { signatures, valid, trusted, cades, whole } = after;
+  return (
+    [signatures, valid, trusted, whole.length].every((number) => number === all) &&
+    cades === (before?.cades ?? 0) + ours &&
+    whole.every((covered, i) => covered === (i === all - 1))
+  );
+};
 
 /** 0 where qpdf finds nothing, 3 where it warns, 2 where the file is broken. */
 const qpdfStatus = (path: string): number => run('qpdf', '--check', path).status;
@@ -54,11 +59,13 @@ const qpdfStatus = (path: string): number => run('qpdf', '--check', path).status
 export const judgePdfs = (files: readonly SignedPdf[]): void => {
   files.forEach((file, number) => {
     const opinion = pdfsig(file.path);
-    check(`pdfsig accepts ${file.title}`, accepts(opinion, file.signatures), opinion.output);
+    const before = file.original === undefined ? undefined : pdfsig(file.original);
+    const accepted = accepts(opinion, before, file.signatures);
+    check(`pdfsig accepts ${file.title}`, accepted, opinion.output);
     const changed = pdfsig(keepChanged(file.path, 20, `changed-${number}.pdf`));
     check(`pdfsig refuses ${file.title}, a byte changed`, changed.valid === 0, changed.output);
-    const before = file.original ? qpdfStatus(file.original) : 0;
+    const known = file.original === undefined ? 0 : qpdfStatus(file.original);
     const { status, output } = run('qpdf', '--check', file.path);
-    check(`qpdf finds nothing new in ${file.title}`, status === 0 || status === before, output);
+    check(`qpdf finds nothing new in ${file.title}`, status === 0 || status === known, output);
   });
 };

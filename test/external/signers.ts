@@ -13,12 +13,17 @@ export interface Person {
 
 export const joao: Person = { name: 'RSA-2048', keys: await icpKeys('ecpf'), chain: icpChain };
 export const maria: Person = { name: 'RSA-2048', keys: await icpKeys('ecpf-ps'), chain: icpChain };
+export const rsa4096: Person = {
+  name: 'RSA-4096',
+  keys: await icpKeys('ecpf4096'),
+  chain: icpChain,
+};
 export const curve: Person = { name: 'P-256', keys: await icpKeys('ecp256'), chain: icpChain };
 
 /** One of each kind of key. */
 export const PEOPLE: Person[] = [
   joao,
-  { name: 'RSA-4096', keys: await icpKeys('ecpf4096'), chain: icpChain },
+  rsa4096,
   curve,
   { name: 'P-384', keys: await icpKeys('ecleaf'), chain: [] },
 ];

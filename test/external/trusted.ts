@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { type Bytes, utf8 } from '../../src/base/bytes.ts';
 import { toPem } from '../../src/signing/certificate/pem.ts';
-import { icpChain, icpTrust } from '../support/icp.ts';
+import { icpTrust } from '../support/icp.ts';
 import { keep, scratch } from './scratch.ts';
 import { mustRun } from './tools.ts';
 
@@ -11,14 +11,10 @@ export const rootsFile = keep('roots.pem', new Uint8Array(0));
 /** The same roots in a database of NSS, for `pdfsig`. */
 export const nssDatabase = `sql:${scratch}`;
 
-const addToDatabase = (name: string, flags: string, path: string): void => {
-  mustRun('certutil', '-A', '-d', nssDatabase, '-n', name, '-t', flags, '-a', '-i', path);
-};
-
 /** Makes the tools trust a root, a PEM file. */
 export const trust = (name: string, path: string): void => {
   appendFileSync(rootsFile, readFileSync(path));
-  addToDatabase(name, 'CT,C,C', path);
+  mustRun('certutil', '-A', '-d', nssDatabase, '-n', name, '-t', 'CT,C,C', '-a', '-i', path);
 };
 
 /** Makes the tools trust the roots of the synthetic people. */
@@ -26,8 +22,4 @@ export const trustSyntheticRoots = (): void => {
   mustRun('certutil', '-N', '-d', nssDatabase, '--empty-password');
   const pem = (name: string, der: Bytes) => keep(`${name}.pem`, utf8(toPem(der)));
   for (const [i, der] of icpTrust.anchors.entries()) trust(`root-${i}`, pem(`root-${i}`, der));
-  // Of a PDF with several signatures, NSS takes the authorities in between from the CMS for the first one only.
-  for (const [i, der] of icpChain.entries()) {
-    addToDatabase(`between-${i}`, ',,', pem(`between-${i}`, der));
-  }
 };

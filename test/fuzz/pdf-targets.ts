@@ -3,10 +3,19 @@ import { claimOf } from '../../src/attachment/pdfa/claim.ts';
 import type { Bytes } from '../../src/base/bytes.ts';
 import { sameBytes, utf8 } from '../../src/base/bytes.ts';
 import { pagesOf } from '../../src/pdf/pages.ts';
+import { examinePdf } from '../../src/signing/examine/examine-pdf.ts';
 import { signPdf } from '../../src/signing/pdf/sign.ts';
 import { verifyPdf } from '../../src/signing/pdf/verify.ts';
+import { icpTrust } from '../support/icp.ts';
 import { pdfa, stream } from '../support/pdfa.ts';
-import { hybridPdf, makeCms, onePage, packedPdf, tablePdf, verifyCms } from '../support/pdfs.ts';
+import {
+  hybridPdf,
+  makeCms,
+  packedPdf,
+  STRUCTURES,
+  verifyCms,
+  withRevision,
+} from '../support/pdfs.ts';
 import { bombs } from './bombs.ts';
 import { pdfMutation, strangePdf } from './pdf-mutations.ts';
 import { fixtures, inputsFrom, type Target } from './target.ts';
@@ -23,15 +32,17 @@ const signed = async (pdf: Bytes): Promise<Bytes> => {
   return outcome.value;
 };
 
+/** Time goes into what is written in a file, not into its bulk. */
+const BIG = 100_000;
+
 const unsigned = [
   ...(await fixtures('pdf', '.pdf')),
-  tablePdf(onePage()),
-  tablePdf(onePage({ catalog: '/AcroForm << /Fields [4 0 R] >>' }).concat('<< /FT /Sig /T (a) >>')),
-  hybridPdf(),
+  ...(await Promise.all(STRUCTURES.map(([, make]) => make()))).filter(({ length }) => length < BIG),
   packedPdf(),
 ];
 const once = await signed(hybridPdf());
-const signedFiles = [once, await signed(once), await signed(tablePdf(onePage()))];
+const twice = await signed(once);
+const signedFiles = [once, twice, withRevision(twice, 3, '<< /Type /Page /Parent 2 0 R >>')];
 
 const strange = fc.oneof(
   { weight: 20, arbitrary: strangePdf },
@@ -43,6 +54,7 @@ export const pdfVerifier: Target = {
   inputs: inputsFrom([...signedFiles, ...unsigned], pdfMutation, strange),
   read: async (input) => {
     await verifyPdf(input, verifyCms);
+    await examinePdf(input, icpTrust, { now: SIGNING.signingTime });
     await pagesOf(input);
   },
 };

@@ -238,6 +238,13 @@ describe('what a part allows contradicts nothing', () => {
       { catalog: '/X << /EF << /F 5 0 R >> >>', objects: [stream('%PDF-1.4')] },
     ],
     [
+      'part 2 with a file inside that cannot be unpacked here',
+      {
+        catalog: '/X << /EF << /F 5 0 R >> >>',
+        objects: [stream('0a', '/Filter /ASCIIHexDecode')],
+      },
+    ],
+    [
       'part 4 with a script',
       { part: 4, level: '', catalog: '/OpenAction << /S /JavaScript /JS (1) >>' },
     ],

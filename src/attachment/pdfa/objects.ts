@@ -1,5 +1,7 @@
+import type { Bytes } from '../../base/bytes.ts';
 import type { PdfDocument } from '../../pdf/document.ts';
 import { isName, isStream, type PdfDict } from '../../pdf/objects.ts';
+import { settle } from '../../pdf/refusal.ts';
 import { type Budget, decodeStream } from '../../pdf/stream-data.ts';
 import { nameAt } from './entries.ts';
 import { actionContradictions, annotationContradictions } from './interaction.ts';
@@ -44,6 +46,7 @@ const usesLzw = async (document: PdfDocument, stream: PdfDict): Promise<boolean>
   return false;
 };
 
+const HEADER = '%PDF-';
 const OPAQUE_BLENDING = new Set(['Normal', 'Compatible']);
 
 /** ISO 19005-1 §6.4. */
@@ -75,10 +78,12 @@ const isForbiddenInside = async (
   for (const entry of files.entries.values()) {
     const file = await document.resolve(entry);
     if (!isStream(file)) continue;
-    const head = (await decodeStream(file, budget)).subarray(0, HEADER.length);
-    if (String.fromCharCode(...head) !== HEADER) return true;
+    // One that cannot be unpacked says nothing of what it is.
+    const content = await settle(() => decodeStream(file, budget));
+    if (content.ok && !startsLikePdf(content.value)) return true;
   }
   return false;
 };
 
-const HEADER = '%PDF-';
+const startsLikePdf = (content: Bytes): boolean =>
+  String.fromCharCode(...content.subarray(0, HEADER.length)) === HEADER;

@@ -26,7 +26,7 @@ export const TrustSection = () => {
       {view.anchors.map((anchor) => (
         <AnchorRow key={anchor.id} anchor={anchor} />
       ))}
-      {view.anchors.length > 0 && <p class="soft small">{text.anchorsHelp}</p>}
+      {ambiente.value?.tipo !== 'simulado' && <p class="soft small">{text.anchorsHelp}</p>}
       <h3>{text.authorities}</h3>
       {view.authorities.length === 0 && <p class="soft">{text.noAuthorities}</p>}
       {view.authorities.map((authority) => (
