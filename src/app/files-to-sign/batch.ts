@@ -10,17 +10,20 @@ import { signedName } from './signed-name.ts';
 /** The files that were agreed to together, signed one after another. */
 interface Batch {
   phase: 'signing' | 'paused' | 'locked' | 'ended';
-  tasks: readonly SigningTask[];
+  /** By the file's id. */
+  tasks: ReadonlyMap<string, SigningTask>;
   /** Whose agreement it was: with another certificate it does not go on. */
   certificate: CertificateSummary;
 }
 
 export const batch = signal<Batch | undefined>(undefined);
 
-const filesOf = (tasks: readonly SigningTask[], states: Outcome['state'][]): FileToSign[] =>
+/** Whether a batch is under way, be it paused. */
+export const isSigning = computed(() => batch.value !== undefined && batch.value.phase !== 'ended');
+
+const filesOf = (...states: Outcome['state'][]): FileToSign[] =>
   filesToSign.value.filter(
-    ({ id, outcome }) =>
-      outcome && states.includes(outcome.state) && tasks.some((task) => task.id === id),
+    ({ id, outcome }) => outcome && states.includes(outcome.state) && batch.value?.tasks.has(id),
   );
 
 const bytesOf = (files: readonly FileToSign[]): number =>
@@ -28,16 +31,15 @@ const bytesOf = (files: readonly FileToSign[]): number =>
 
 /** How far the batch is; sizes in bytes. */
 export const progress = computed(() => {
-  const tasks = batch.value?.tasks ?? [];
-  const signed = filesOf(tasks, ['signed']);
-  const failed = filesOf(tasks, ['failed']);
-  const left = filesOf(tasks, ['waiting', 'signing']);
+  const signed = filesOf('signed');
+  const failed = filesOf('failed');
+  const left = filesOf('waiting', 'signing');
   const done = bytesOf([...signed, ...failed]);
   return {
     signed: signed.length,
     failed: failed.length,
-    cancelled: filesOf(tasks, ['cancelled']).length,
-    total: tasks.length,
+    cancelled: filesOf('cancelled').length,
+    total: batch.value?.tasks.size ?? 0,
     doneBytes: done,
     totalBytes: done + bytesOf(left),
     current: left.find(({ outcome }) => outcome?.state === 'signing')?.path,
@@ -50,14 +52,16 @@ let running = false;
 const run = async (): Promise<void> => {
   if (running) return;
   running = true;
-  await signAll();
-  running = false;
+  await signAll().finally(() => {
+    running = false;
+  });
 };
 
 /** Signs what the person agreed to, with the certificate that is open. */
 export const signBatch = (tasks: readonly SigningTask[]): void => {
   if (key.value.kind !== 'unlocked') return;
-  batch.value = { phase: 'signing', tasks, certificate: key.value.certificate };
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  batch.value = { phase: 'signing', tasks: byId, certificate: key.value.certificate };
   for (const { id } of tasks) changeFile(id, { outcome: { state: 'waiting' } });
   void run();
 };
@@ -73,7 +77,7 @@ export const resumeBatch = (): void => {
 
 /** What is not signed yet stays as it is. */
 export const cancelBatch = (): void => {
-  for (const { id } of filesOf(batch.value?.tasks ?? [], ['waiting'])) {
+  for (const { id } of filesOf('waiting')) {
     changeFile(id, { outcome: { state: 'cancelled' } });
   }
   setPhase('signing');
@@ -82,7 +86,7 @@ export const cancelBatch = (): void => {
 
 /** Leaves selected just those of the batch that were not signed. */
 export const retryUnsigned = (): void => {
-  const left = filesOf(batch.value?.tasks ?? [], ['failed', 'cancelled']);
+  const left = filesOf('failed', 'cancelled');
   selectFiles(false);
   for (const { id } of left) selectFiles(true, id);
 };
@@ -98,9 +102,8 @@ export const isSameHolder = (): boolean =>
 
 const signAll = async (): Promise<void> => {
   while (batch.value?.phase === 'signing') {
-    const { tasks } = batch.value;
-    const [file] = filesOf(tasks, ['waiting']);
-    const task = tasks.find(({ id }) => id === file?.id);
+    const [file] = filesOf('waiting');
+    const task = file && batch.value.tasks.get(file.id);
     if (!file || !task) return setPhase('ended');
     await signNext(file, task);
   }

@@ -44,13 +44,11 @@ export const signingText = {
   examineNow: 'Conferir',
   needsContent: 'Só a assinatura: falta o documento',
   sign: (count: number) => (count === 0 ? 'Assinar' : `Assinar ${files(count)}`),
-  signNothing: 'Marque na lista os arquivos que quer assinar.',
   elsewhere: 'Assinar com outro programa',
   elsewhereOne: (name: string) => `Assinar com outro programa: ${name}`,
   save: 'Salvar',
   saveOne: (name: string) => `Salvar ${name}`,
   saveAll: 'Salvar todos (ZIP)',
-  savedBeside: (name: string) => `Salvo na mesma pasta: ${name}`,
   saved: (name: string) => `Salvo: ${name}`,
   unsaved: (count: number) =>
     `${counted(count, 'arquivo assinado ainda não foi salvo', 'arquivos assinados ainda não foram salvos')}.`,

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isSigning } from '../../../app/files-to-sign/batch.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SignatureReport } from '../../../app/files-to-sign/report.ts';
 import { Button } from '../../parts/button.tsx';
@@ -19,7 +20,12 @@ export const Countersign = ({ file, place, signature: { signer } }: CountersignP
   const name = signer?.holder.name ?? text.unknownSigner;
   return (
     <div class="no-print">
-      <Button look="quiet" aria-label={text.countersignOf(name)} onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        disabled={isSigning.value}
+        aria-label={text.countersignOf(name)}
+        onClick={() => setOpen(true)}
+      >
         {text.countersign}
       </Button>
       {open && (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { batch } from '../../../app/files-to-sign/batch.ts';
+import { isSigning } from '../../../app/files-to-sign/batch.ts';
 import { filesOfDrop } from '../../../app/files-to-sign/choose.ts';
 import { takeFiles } from '../../../app/files-to-sign/examine-files.ts';
 import { filesToSign, selectedFiles } from '../../../app/files-to-sign/files.ts';
@@ -25,7 +25,6 @@ const FilesScreen = () => {
   const [fault, setFault] = useState(false);
   const count = selectedFiles.value.length;
   const close = () => setSigning(false);
-  const busy = batch.value !== undefined && batch.value.phase !== 'ended';
 
   useEffect(
     () => onDropped((transfer) => filesOfDrop(transfer).then(takeFiles, () => setFault(true))),
@@ -36,7 +35,11 @@ const FilesScreen = () => {
     <div class="stack">
       <ScreenHead title={text.title} lead={text.lead}>
         {filesToSign.value.length > 0 && (
-          <Button look="primary" disabled={count === 0 || busy} onClick={() => setSigning(true)}>
+          <Button
+            look="primary"
+            disabled={count === 0 || isSigning.value}
+            onClick={() => setSigning(true)}
+          >
             {text.sign(count)}
           </Button>
         )}
