@@ -38,12 +38,17 @@ const cms = [...(await fixtures('icp/cms')), await bytesOf(stamped.value)];
 const derInputs = (files: readonly Bytes[]): fc.Arbitrary<Bytes> =>
   inputsFrom(files, derMutation, strangeDer);
 
-/** Reads every value as everything it might be. */
-const walk = (der: Der): void => {
-  for (const read of Object.values(values)) attempt(() => read(der));
-  if (!constructed(der.tag)) return;
-  const children = attempt(() => childrenOf(der));
-  if ('value' in children) children.value.forEach(walk);
+/** Whatever a value is, some structure might be read in its place. */
+const readers = Object.values(values);
+
+/** Reads each value as something that it may or may not be. */
+const walk = (root: Der): void => {
+  const open = [root];
+  for (const [number, node] of open.entries()) {
+    attempt(() => readers[number % readers.length]?.(node));
+    const children = constructed(node.tag) ? attempt(() => childrenOf(node)) : undefined;
+    if (children && 'value' in children) for (const child of children.value) open.push(child);
+  }
 };
 
 export const derWalker: Target = {
