@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bytes, bytesOf, fromUtf8, utf8 } from '../../src/base/bytes.ts';
 import { fromPem } from '../../src/signing/certificate/pem.ts';
 import { addSignature } from '../../src/signing/cms/co-sign.ts';
@@ -11,15 +11,12 @@ import { signAttached, signDetached, signDetachedForPdf } from '../../src/signin
 import { verifyP7s } from '../../src/signing/cms/verify.ts';
 import { readPdfSignatures } from '../../src/signing/pdf/read-signatures.ts';
 import { signPdf } from '../../src/signing/pdf/sign.ts';
-import { openBrowser } from '../support/browser.ts';
-import { clerkAt } from '../support/clerk.ts';
 import { demoSigner } from '../support/demo-signer.ts';
 import { type Desk, useOffice } from '../support/office.ts';
-import { startServer } from '../support/server-process.ts';
 
 // The screen Assinar: any file signed, and of any signed file told what it is worth.
 
-const { sitDown, demo } = useOffice('signing-screen');
+const { sitDown, demo, losesTheServer } = useOffice('signing-screen');
 
 let folder: string;
 beforeAll(async () => {
@@ -215,8 +212,9 @@ const holdsReading = (page: Page) =>
   });
 const letsThrough = (page: Page) => page.evaluate(() => dispatchEvent(new Event('let-through')));
 
-it('pauses after the file at hand, goes on, and leaves the rest alone once cancelled', async () => {
-  const { page } = (await comesToSign()).browser;
+it('pauses after the file at hand, leaves the rest once cancelled, and waits for its key where it was locked', async () => {
+  const desk = await comesToSign();
+  const { page } = desk.browser;
   const names = ['um.txt', 'dois.txt', 'três.txt'];
   await chooses(page, await Promise.all(names.map((name) => fileOf(name, utf8(name)))));
   await page.getByRole('button', { name: 'Assinar 3 arquivos', exact: true }).click();
@@ -236,23 +234,25 @@ it('pauses after the file at hand, goes on, and leaves the rest alone once cance
   await letsThrough(page);
   await page.getByText('2 arquivos assinados. 1 cancelado.').waitFor();
   expect(await row(page, 'três.txt').textContent()).toContain('Cancelado');
-});
 
-it('waits for the key where it is locked in the middle, and goes on with the same certificate only', async () => {
-  const desk = await comesToSign();
-  const { page } = desk.browser;
-  await chooses(page, [await fileOf('a.txt', utf8('a')), await fileOf('b.txt', utf8('b'))]);
-  await page.getByRole('button', { name: 'Assinar 2 arquivos', exact: true }).click();
-  const consent = page.getByRole('button', { name: 'Assinar 2 arquivos agora' });
-  await expect.poll(() => consent.isEnabled()).toBe(true);
+  // The key is locked in the middle: only its own certificate goes on.
+  await page.getByRole('button', { name: 'Tentar de novo os que faltam' }).click();
+  const again = page.getByRole('button', { name: 'Assinar 1 arquivo agora' });
+  await expect.poll(() => again.isEnabled()).toBe(true);
   await holdsReading(page);
-  await consent.click();
+  await again.click();
+  await page.getByRole('button', { name: 'Pausar' }).waitFor();
   await page.evaluate(() => dispatchEvent(new Event('pagehide')));
   await letsThrough(page);
   await page.getByText('O certificado foi bloqueado no meio do trabalho.').waitFor();
   await desk.clerk.opensCertificate(demo('maria.pfx'), 'senha123');
   await page.getByText('Está aberto outro certificado.').waitFor();
-  expect(await page.getByRole('button', { name: 'Continuar' }).isDisabled()).toBe(true);
+  const goOn = page.getByRole('button', { name: 'Continuar' });
+  expect(await goOn.isDisabled()).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  await desk.clerk.opensCertificate(demo('joao.pfx'), 'senha123');
+  await goOn.click();
+  await page.getByText('1 arquivo assinado.').waitFor();
 });
 
 it('takes back what another program signed only if it is that very file', async () => {
@@ -294,17 +294,29 @@ const choosesFolder = async (page: Page, files: Record<string, string>) => {
   await page.getByRole('button', { name: 'Escolher pasta' }).click();
 };
 
-it('writes what is signed beside the originals of a folder, and never over another file', async () => {
+it('writes what is signed beside the originals of a folder, never over another file, and signs only what was seen', async () => {
   const { page } = (await comesToSign()).browser;
   await choosesFolder(page, {
     'ata.txt': 'Ata',
     'ata.txt.p7s': 'outra coisa',
     'lista.txt': 'Lista',
+    'mudada.txt': 'Como foi vista',
     'Thumbs.db': 'x',
   });
   await row(page, 'ata.txt.p7s').getByRole('checkbox').uncheck();
-  await consents(page, 2);
-  await page.getByText('2 arquivos assinados.').waitFor();
+  await page.getByRole('button', { name: 'Assinar 3 arquivos', exact: true }).click();
+  const consent = page.getByRole('button', { name: 'Assinar 3 arquivos agora' });
+  await expect.poll(() => consent.isEnabled()).toBe(true);
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('atas');
+    const out = await (await folder.getFileHandle('mudada.txt')).createWritable();
+    await out.write('Outro texto, de outra pessoa');
+    await out.close();
+  });
+  await consent.click();
+  await page.getByText('2 arquivos assinados. 1 arquivo não foi assinado').waitFor();
+  expect(await row(page, 'mudada.txt').textContent()).toContain('movido ou mudado');
   const names = await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('atas');
@@ -317,26 +329,20 @@ it('writes what is signed beside the originals of a folder, and never over anoth
     'ata.txt.p7s',
     'lista.txt',
     'lista.txt.p7s',
+    'mudada.txt',
   ]);
   expect(await row(page, 'lista.txt').textContent()).toContain('Salvo: lista.txt.p7s');
   expect(await wouldAskBeforeClosing(page)).toBe(false);
 });
 
 it('verifies and signs with the server gone', async () => {
-  const data = await mkdtemp(join(tmpdir(), 'estafeta-signing-offline-'));
-  const server = await startServer({ env: { ESTAFETA_DATA: data } });
-  const browser = await openBrowser();
-  onTestFinished(async () => {
-    await browser.close();
-    await server.kill();
-    await rm(data, { recursive: true, force: true });
-  });
+  const { browser, clerk } = await sitDown();
   const { page } = browser;
-  const clerk = clerkAt(page, server.url);
   await clerk.open();
   await clerk.waitsUntilReadyOffline();
-  await server.kill();
-  await clerk.comesToWork(join(data, 'demo/joao.pfx'));
+  await losesTheServer();
+  await page.reload();
+  await clerk.comesToWork(demo('joao.pfx'));
   await clerk.open('assinar');
   await chooses(page, [await fileOf('sem rede.txt', utf8('Sem rede'))]);
   await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();

@@ -96,6 +96,8 @@ export const useOffice = (name: string) => {
     /** João at another program, with his own certificate. */
     joaoElsewhere: () => demoPerson(join(data, 'demo'), 'joao'),
     url: () => server.url,
+    /** Kills the server; for the last test of a file. */
+    losesTheServer: () => server.kill(),
     sitDown,
     /** What the court itself answers when João sends this payload. */
     courtsAnswer: async (period: string, payload: Json): Promise<Json> => {

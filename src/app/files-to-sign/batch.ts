@@ -114,7 +114,8 @@ const signNext = async (file: FileToSign, task: SigningTask): Promise<void> => {
   if (made.ok) {
     const kept = await keep(file, made.value, signedName(file.file.name, task.act));
     changeFile(file.id, { outcome: kept, selected: false });
-  } else if (made.error === 'key-locked') {
+  } else if (!isSameHolder()) {
+    // Whatever the error: without the key it says nothing about the file.
     changeFile(file.id, { outcome: { state: 'waiting' } });
     setPhase('locked');
   } else {

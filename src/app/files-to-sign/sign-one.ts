@@ -23,8 +23,6 @@ export type FileToSignFault =
   | 'unreadable'
   /** It is not what the person was shown and agreed to. */
   | 'changed-since'
-  /** The key was locked meanwhile. */
-  | 'key-locked'
   | 'unexpected';
 
 /** What a person agreed to: this file, by its SHA-256 (lower-case hexadecimal), signed in this way. */
@@ -51,8 +49,7 @@ export const signOne = async (
   } catch (error) {
     if (error instanceof PdfRefusedError) return err(error.fault);
     if (error instanceof TimestampRefusedError) return err(error.fault);
-    if (error instanceof KeyForgottenError) return err('key-locked');
-    console.error(error);
+    if (!(error instanceof KeyForgottenError)) console.error(error);
     return err('unexpected');
   }
 };

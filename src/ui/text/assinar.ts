@@ -143,7 +143,6 @@ export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {
   'timestamp-invalid': 'O carimbo do tempo recebido não confere e não foi usado.',
   'changed-since':
     'O arquivo mudou depois que você o conferiu, e por isso não foi assinado. Escolha de novo.',
-  'key-locked': 'O certificado foi bloqueado.',
   unexpected: 'A assinatura falhou por um motivo inesperado. Tente de novo.',
 };
 
