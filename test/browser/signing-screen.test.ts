@@ -133,11 +133,14 @@ it('tells of signed files what they are worth, by whom, and why, and goes on whe
     name: 'duas.p7s',
     report: { signatures: [{ level: 'AD-RB' }, {}] },
   });
+  await page.getByRole('button', { name: 'Buscar listas de revogação' }).click();
+  await page.getByText('Todas as assinaturas deste arquivo são válidas.').waitFor();
+  expect(await page.getByRole('main').innerText()).toMatch(/Lista de AC Final.*, feita em/);
 
   expect(await opens('ata.txt.p7s')).toContain('O tribunal recusa P7S sem o documento dentro.');
   await desk.clerk.open('assinar');
   await chooses(page, [await fileOf('ata.txt', utf8('Ata da sessão de 12 de março.'))]);
-  await expect.poll(() => verdictOf('ata.txt.p7s')).toBe(unchecked);
+  await expect.poll(() => verdictOf('ata.txt.p7s')).toBe('Válida');
   expect(await opens('ata.txt.p7s')).toContain('Conferido com o documento ata.txt.');
 });
 
@@ -158,7 +161,9 @@ it('adds a signature to those of a P7S, and one to a signature, each by itself',
     return page.getByRole('main').innerText();
   };
   await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
-  expect(await consentsToOne()).toMatch(/1 de 2: MARIA[\s\S]*2 de 2: JOÃO/);
+  await page.getByText('Mais opções').click();
+  await page.getByLabel('Acrescentar carimbo do tempo').check();
+  expect(await consentsToOne()).toMatch(/1 de 2: MARIA[\s\S]*2 de 2: JOÃO[\s\S]*Hora provada/);
 
   await desk.clerk.open('assinar');
   await page.getByRole('button', { name: 'Tirar só maria (assinado).p7s da lista' }).click();

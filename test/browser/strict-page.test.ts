@@ -147,6 +147,18 @@ it('lets the worker that holds the key reach this server only, and the one with 
   expect(policy).toBe(AJV_WORKER_POLICY);
 });
 
+it('lets the worker that reads files of strangers reach nothing', async () => {
+  await clerkAt(page, server.url).open('assinar');
+  await page
+    .locator('.drop-zone input')
+    .first()
+    .setInputFiles('test/fixtures/icp/cms/attached.p7s');
+  const verifying = await workerOf('verifying.worker');
+  expect(await verifying.reaches(`${server.url}/manifest.webmanifest`)).toBe(false);
+  expect(await verifying.reaches(`${elsewhere.url}/manifest.webmanifest`)).toBe(false);
+  expect(await verifying.canCompile()).toBe(false);
+});
+
 /** Width and height of a PNG (PNG §11.2.2: they follow the signature and the head of IHDR). */
 const pngSize = (png: ArrayBuffer): string => {
   const view = new DataView(png);

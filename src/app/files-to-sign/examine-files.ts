@@ -3,6 +3,7 @@ import { HEAD_BYTES, kindOf } from '../../attachment/kind.ts';
 import type { FileKind } from '../../attachment/types.ts';
 import { examine } from '../signing/verifying-client.ts';
 import { clock } from '../stores.ts';
+import { listEvidence } from '../trust/trust-view.ts';
 import type { ChosenFile } from './choose.ts';
 import { addToList, changeFile, type FileToSign, filesToSign, selectFiles } from './files.ts';
 
@@ -66,8 +67,9 @@ const examineOne = async ({ id, kind, file, content }: FileToSign): Promise<void
   const { signal } = stopping;
   try {
     const report = await examine(file, kind, { signal, ...(content && { content }) });
+    const evidence = await listEvidence();
     changeFile(id, {
-      examination: { state: 'done', report, at: clock.now() },
+      examination: { state: 'done', report, at: clock.now(), evidence },
       ...(report.fault === 'no-signature' && { selected: true }),
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { FileKind } from '../../attachment/types.ts';
 import { newId } from '../../base/ids.ts';
 import type { FileReport } from '../../signing/report.ts';
+import type { ListedEvidence } from '../trust/trust-view.ts';
 import type { ChosenFile } from './choose.ts';
 import type { FileToSignFault } from './sign-one.ts';
 
@@ -10,8 +11,16 @@ export type Examination =
   | { state: 'waiting' | 'running' | 'stopped' | 'unreadable' }
   /** Neither a P7S nor a PDF: nothing to examine. */
   | { state: 'not-signable-inside' }
-  /** `at`: epoch ms of the examination. */
-  | { state: 'done'; report: FileReport; at: number };
+  | ({ state: 'done' } & Examined);
+
+/** A report with what it rests on. */
+export interface Examined {
+  report: FileReport;
+  /** Epoch ms of the examination. */
+  at: number;
+  /** Revocation lists and answers that were at hand. */
+  evidence: readonly ListedEvidence[];
+}
 
 /** What came of signing a file here. */
 export type Outcome =

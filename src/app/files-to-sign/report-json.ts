@@ -1,12 +1,10 @@
-import type { FileReport } from '../../signing/report.ts';
+import type { Examined } from './files.ts';
 
-/** A report for another program. `examinedAt` ISO 8601 UTC; the instants within the report are epoch ms UTC. */
-export const reportJson = (name: string, report: FileReport, examinedAt: number): Blob => {
-  const written = {
-    program: 'Estafeta',
-    name,
-    examinedAt: new Date(examinedAt).toISOString(),
-    report,
-  };
+/**
+ * A report for another program. `examinedAt` ISO 8601 UTC; the instants within the report and its evidence are epoch ms UTC.
+ */
+export const reportJson = (name: string, { report, at, evidence }: Examined): Blob => {
+  const examinedAt = new Date(at).toISOString();
+  const written = { program: 'Estafeta', name, examinedAt, evidence, report };
   return new Blob([`${JSON.stringify(written, null, 2)}\n`], { type: 'application/json' });
 };

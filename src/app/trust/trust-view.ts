@@ -53,6 +53,10 @@ const listedEvidence = ({ id, der, source, obtainedAt }: TrustItem): ListedEvide
   return { id, source, obtainedAt, ...told };
 };
 
+/** What is known of revocations now. */
+export const listEvidence = async (): Promise<ListedEvidence[]> =>
+  (await stores.trust.list()).filter(({ kind }) => kind !== 'certificate').map(listedEvidence);
+
 /** Reads again what is kept. */
 export const loadTrustView = async (): Promise<void> => {
   const items = await stores.trust.list();
@@ -60,7 +64,7 @@ export const loadTrustView = async (): Promise<void> => {
   trustView.value = {
     anchors: readCertificates((await trustOf()).anchors).map(listedAuthority),
     authorities: readCertificates(certificates.map(({ der }) => der)).map(listedAuthority),
-    evidence: items.filter(({ kind }) => kind !== 'certificate').map(listedEvidence),
+    evidence: await listEvidence(),
   };
 };
 

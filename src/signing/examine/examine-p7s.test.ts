@@ -112,3 +112,8 @@ it('a counter-signature is judged over the signature that it signs', async () =>
     },
   ]);
 });
+
+it('a report is plain data, as another program may read it', async () => {
+  const report = await examine('countersigned');
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+});

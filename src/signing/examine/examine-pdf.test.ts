@@ -72,6 +72,16 @@ const waiting = tablePdf([
 ]);
 const signedForm = await sign(waiting);
 
+/** What the DSS lists is what the page draws. */
+const twoFaced = await sign(
+  tablePdf([
+    `<< ${CATALOG} /DSS << /Certs 4 0 R >> >>`,
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R >>',
+    '[]',
+  ]),
+);
+
 const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
 const field = (more: string) =>
   `<< /Type /Annot /Subtype /Widget /FT /Sig /T (x) /Rect [0 0 90 20] /P 3 0 R ${more} >>`;
@@ -87,6 +97,10 @@ describe('what came after a signature', () => {
     [
       'the same, as what a certificate of the DSS is said to be',
       withTwo(signedForm, [20, stream('0 0 9 9 re f')], [7, '[20 0 R]']),
+    ],
+    [
+      'a stream of the DSS that a page draws, too',
+      withTwo(twoFaced, [40, stream('0 0 9 9 re f')], [4, '[40 0 R]']),
     ],
     [
       'another annotation',

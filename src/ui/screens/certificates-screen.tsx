@@ -21,37 +21,39 @@ export const CertificatesScreen = () => {
   return (
     <>
       <ScreenHead title={text.title} lead={text.lead} />
-      <div class="columns">
-        <section class="card stack" aria-labelledby="known">
-          <h2 id="known">{text.known}</h2>
-          {certificates.value.length === 0 && <p class="soft">{text.none}</p>}
-          <ul class="plain-list">
-            {certificates.value.map(({ summary }) => (
-              <li key={summary.fingerprint}>
-                <Known fingerprint={summary.fingerprint} />
-              </li>
-            ))}
-          </ul>
-          {certificates.value.length > 0 && <p class="soft small">{text.a1Ends}</p>}
-        </section>
-        <div class="stack">
-          {state.kind === 'locked' && (
-            <section class="card stack" aria-labelledby="unlock">
-              <h2 id="unlock">{text.unlockTitle}</h2>
-              <Unlock />
-            </section>
-          )}
-          {state.kind === 'unlocked' && <KeepKey />}
-          {state.kind !== 'locked' && (
-            <section class="card stack" aria-labelledby="import">
-              <h2 id="import">{text.importTitle}</h2>
-              <OpenCertificate />
-            </section>
-          )}
-          <DemoFiles />
+      <div class="stack">
+        <div class="columns">
+          <section class="card stack" aria-labelledby="known">
+            <h2 id="known">{text.known}</h2>
+            {certificates.value.length === 0 && <p class="soft">{text.none}</p>}
+            <ul class="plain-list">
+              {certificates.value.map(({ summary }) => (
+                <li key={summary.fingerprint}>
+                  <Known fingerprint={summary.fingerprint} />
+                </li>
+              ))}
+            </ul>
+            {certificates.value.length > 0 && <p class="soft small">{text.a1Ends}</p>}
+          </section>
+          <div class="stack">
+            {state.kind === 'locked' && (
+              <section class="card stack" aria-labelledby="unlock">
+                <h2 id="unlock">{text.unlockTitle}</h2>
+                <Unlock />
+              </section>
+            )}
+            {state.kind === 'unlocked' && <KeepKey />}
+            {state.kind !== 'locked' && (
+              <section class="card stack" aria-labelledby="import">
+                <h2 id="import">{text.importTitle}</h2>
+                <OpenCertificate />
+              </section>
+            )}
+            <DemoFiles />
+          </div>
         </div>
+        <TrustSection />
       </div>
-      <TrustSection />
     </>
   );
 };

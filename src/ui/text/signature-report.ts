@@ -168,6 +168,9 @@ export const reportText = {
   contentHash: 'Identificação do documento assinado (SHA-256)',
   checkedAt: 'Conferido em',
   checkedHow: 'Como',
+  checkedWith: 'Listas de revogação disponíveis',
+  noLists: 'Nenhuma.',
+  listMade: 'feita em',
   checkedHere:
     'Neste computador, pelo Estafeta; o arquivo não foi enviado a ninguém. Horários de Brasília.',
   signature: (number: number, total: number) =>

@@ -3,14 +3,13 @@ import { examineAgain, examineWith } from '../../../app/files-to-sign/examine-fi
 import { type FileToSign, filesToSign } from '../../../app/files-to-sign/files.ts';
 import type { FileReport } from '../../../app/files-to-sign/report.ts';
 import { reportJson } from '../../../app/files-to-sign/report-json.ts';
-import { showInstant } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
 import { download } from '../../parts/download.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
-import { showSize } from '../../text/attachment.ts';
 import { FILE_VERDICTS, REASONS, reportText as text } from '../../text/signature-report.ts';
 import { FetchLists } from '../../trust/fetch-lists.tsx';
+import { AboutFile } from './about-file.tsx';
 import { Countersign } from './countersign.tsx';
 import { SignatureCard } from './signature-card.tsx';
 import { WrappedDocument } from './wrapped-document.tsx';
@@ -56,9 +55,9 @@ const Report = ({ file }: { file: FileToSign }) => {
   const { examination } = file;
   if (examination.state === 'unreadable') return <Notice tone="danger">{text.unreadable}</Notice>;
   if (examination.state !== 'done') return <Notice tone="info">{text.pending}</Notice>;
-  const { report, at } = examination;
+  const { report } = examination;
   const save = () =>
-    download(reportJson(file.path, report, at), `${file.file.name}.relatorio.json`);
+    download(reportJson(file.path, examination), `${file.file.name}.relatorio.json`);
   return (
     <>
       <Verdict report={report} />
@@ -69,7 +68,7 @@ const Report = ({ file }: { file: FileToSign }) => {
           <FetchLists report={report} onNews={() => void examineAgain(file.id)} />
         )}
       </div>
-      <AboutFile file={file} report={report} at={at} />
+      <AboutFile file={file} examined={examination} />
       {report.kind === 'p7s' && !report.detached && !report.fault && (
         <WrappedDocument file={file} />
       )}
@@ -133,34 +132,3 @@ const Detached = ({ file: { id, content } }: { file: FileToSign }) => {
     </Notice>
   );
 };
-
-interface AboutFileProps {
-  file: FileToSign;
-  report: FileReport;
-  at: number;
-}
-
-const AboutFile = ({ file: { path, kind }, report: { file, content }, at }: AboutFileProps) => (
-  <section class="card" aria-label={text.aboutFile}>
-    <dl class="facts">
-      <dt>{text.fileName}</dt>
-      <dd>{path}</dd>
-      <dt>{text.fileSize}</dt>
-      <dd>{showSize(file.size)}</dd>
-      <dt>{text.fileHash}</dt>
-      <dd class="mono">{file.sha256}</dd>
-      {kind === 'p7s' && content && (
-        <>
-          <dt>{text.contentSize}</dt>
-          <dd>{showSize(content.size)}</dd>
-          <dt>{text.contentHash}</dt>
-          <dd class="mono">{content.sha256}</dd>
-        </>
-      )}
-      <dt>{text.checkedAt}</dt>
-      <dd>{showInstant(at)}</dd>
-      <dt>{text.checkedHow}</dt>
-      <dd>{text.checkedHere}</dd>
-    </dl>
-  </section>
-);
