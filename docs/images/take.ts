@@ -77,6 +77,18 @@ try {
   await page.getByText('HOMOLOGADA').waitFor();
   await take('recibo');
 
+  await clerk.open('assinar');
+  await page
+    .locator('.drop-zone input')
+    .first()
+    .setInputFiles([join(data, 'demo', 'edital.pdf'), 'test/fixtures/icp/cms/cosigned.p7s']);
+  await button('Assinar 1 arquivo').click();
+  await button('Assinar 1 arquivo agora').click();
+  await page.getByText('1 arquivo assinado.').waitFor();
+  await page.getByText('Indeterminada').waitFor();
+  await take('assinar-arquivos');
+  await clerk.open('inicio');
+
   await losesTheNextAnswer();
   await fillsInAndAttaches('Março');
   await clerk.checks();

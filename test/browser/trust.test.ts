@@ -83,7 +83,7 @@ it('signs with a time stamp of the environment’s authority', async () => {
   await page.getByText('Mais opções').click();
   await page.getByLabel('Acrescentar carimbo do tempo').check();
   await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
-  await page.getByRole('button', { name: 'Conferir ata.txt.p7s' }).click();
+  await page.getByRole('button', { name: /Conferir.*ata\.txt\.p7s/ }).click();
   await page.getByRole('link', { name: 'Ver o relatório de ata.txt.p7s' }).click();
   await page.getByText('ACT Demonstração Estafeta').first().waitFor();
 });

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { utf8 } from '../../src/base/bytes.ts';
 import { readSignedData, type SignerInfo } from '../../src/signing/cms/signed-data.ts';
 import { check } from './checks.ts';
@@ -40,7 +41,7 @@ const bouncyCastleVerify = (files: readonly SignedCms[]): string[] => {
     [path, content, detached ? 'detached' : 'attached'].join('\t'),
   );
   const list = keep('bouncycastle.tsv', utf8(`${lines.join('\n')}\n`));
-  const source = new URL('VerifyCms.java', import.meta.url).pathname;
+  const source = fileURLToPath(new URL('VerifyCms.java', import.meta.url));
   const { status, stdout, output } = run('java', '-cp', BOUNCY_CASTLE_CLASSES, source, list);
   const opinions = stdout.trim().split('\n');
   if (status !== 0 || opinions.length !== files.length) throw new Error(`BouncyCastle: ${output}`);

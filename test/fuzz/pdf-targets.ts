@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { claimOf } from '../../src/attachment/pdfa/claim.ts';
-import type { Bytes } from '../../src/base/bytes.ts';
-import { sameBytes, utf8 } from '../../src/base/bytes.ts';
+import { type Bytes, sameBytes, utf8 } from '../../src/base/bytes.ts';
 import { pagesOf } from '../../src/pdf/pages.ts';
 import { examinePdf } from '../../src/signing/examine/examine-pdf.ts';
 import { signPdf } from '../../src/signing/pdf/sign.ts';

@@ -78,13 +78,17 @@ const readOn = async (
 
 const RETRIES = 3;
 
-/** Whether an input takes too long each time it is read by itself: once may be a busy machine. */
-const hangs = async (seed: number, input: number): Promise<boolean> => {
+/** Reads a late input by itself, as being late once may be a busy machine: it hangs if it is late each time. */
+const readAgain = async (
+  seed: number,
+  input: number,
+  onFinding: (finding: Finding) => void,
+): Promise<void> => {
   for (let i = 0; i < RETRIES; i++) {
-    const end = await readShare({ seed, first: input, step: 1, total: input + 1 }, () => {});
-    if (end.by !== 'watch') return false;
+    const late = await readOn({ seed, first: input, step: 1, total: input + 1 }, onFinding);
+    if (late.length === 0) return;
   }
-  return true;
+  onFinding({ input, what: 'hang', said: '' });
 };
 
 /** Has every input of a run read, and tells what must not be. */
@@ -98,6 +102,6 @@ export const readInputs = async (
     readOn({ seed, first, step: threads, total }, onFinding),
   );
   for (const input of (await Promise.all(shares)).flat()) {
-    if (await hangs(seed, input)) onFinding({ input, what: 'hang', said: '' });
+    await readAgain(seed, input, onFinding);
   }
 };
