@@ -36,7 +36,7 @@ export interface CertificateSummary {
 
 /** How a signature is to be made. */
 export interface SigningChoices {
-  /** `AD-RB` where absent. */
+  /** Where absent `AD-RB` for a P7S, and `BES` for a PDF, which common readers verify then. */
   level?: SignatureLevel;
   /** The key's own where absent (DOC-ICP-01.01). */
   hash?: SigningHash;

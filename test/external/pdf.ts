@@ -1,10 +1,12 @@
 import { type Bytes, sameBytes } from '../../src/base/bytes.ts';
 import { signDetachedForPdf } from '../../src/signing/cms/sign.ts';
+import { readPdfSignatures, signedBytesOf } from '../../src/signing/pdf/read-signatures.ts';
 import { signPdf } from '../../src/signing/pdf/sign.ts';
 import type { Stamp } from '../../src/signing/pdf/stamp.ts';
 import { onePage, pdfFile, STRUCTURES, tablePdf } from '../support/pdfs.ts';
 import { check } from './checks.ts';
 import { keep } from './scratch.ts';
+import type { SignedCms } from './signed-cms.ts';
 import type { SignedPdf } from './signed-pdf.ts';
 import { curve, joao, maria, type Person, rsa4096 } from './signers.ts';
 
@@ -24,8 +26,39 @@ const sign = (pdf: Bytes, { keys, chain }: Person, stamp?: Stamp) => {
   const now = Date.now();
   const options = { signingTime: now, name: keys.certificate.holder.name, ...(stamp && { stamp }) };
   return signPdf(pdf, options, (signedBytes) =>
-    signDetachedForPdf(signedBytes, keys, chain, { now, level: 'AD-RB' }),
+    signDetachedForPdf(signedBytes, keys, chain, { now, level: 'BES' }),
   );
+};
+
+/**
+ * PDFs under ICP-Brasil's policy, whose names in the dictionary poppler does not know: the CMS and the bytes it signs,
+ * taken out of the file, for the judges of CMS.
+ */
+export const makePolicyPdfs = async (): Promise<SignedCms[]> => {
+  const files: SignedCms[] = [];
+  for (const { keys, chain, name: who } of SIGNERS) {
+    const now = Date.now();
+    const options = { signingTime: now, name: who, rules: 'ICP-Brasil' } as const;
+    const signed = await signPdf(tablePdf(onePage()), options, (signedBytes) =>
+      signDetachedForPdf(signedBytes, keys, chain, { now, level: 'AD-RB' }),
+    );
+    const read = signed.ok ? await readPdfSignatures(signed.value) : signed;
+    const [signature] = read.ok ? read.value : [];
+    if (!signed.ok || !signature) throw new Error('no signature');
+    const path = keep(`policy-${who}.p7s`, signature.cms);
+    const content = keep(`policy-${who}.bytes`, signedBytesOf(signed.value, signature));
+    const title = `a PDF under the policy AD-RB, ${who}`;
+    files.push({
+      title,
+      path,
+      content,
+      detached: true,
+      signers: 1,
+      counterSigners: 0,
+      cades: true,
+    });
+  }
+  return files;
 };
 
 /** PDFs of every structure, signed once, twice and three times by keys of different kinds, written to files. */

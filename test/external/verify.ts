@@ -6,7 +6,7 @@
 import { filesOfTheBrowser } from './browser-story.ts';
 import { finish } from './checks.ts';
 import { makeP7s } from './p7s.ts';
-import { checkRefusedPdfs, makePdfs } from './pdf.ts';
+import { checkRefusedPdfs, makePdfs, makePolicyPdfs } from './pdf.ts';
 import { makeP7sOfSeveral } from './several-signers.ts';
 import { judgeCms } from './signed-cms.ts';
 import { judgePdfs } from './signed-pdf.ts';
@@ -22,6 +22,7 @@ judgeCms([
   ...(await makeP7s()),
   ...(await makeP7sOfSeveral()),
   ...(await makeStampedP7s()),
+  ...(await makePolicyPdfs()),
 ]);
 judgePdfs([saved.pdf, ...(await makePdfs())]);
 await checkRefusedPdfs();

@@ -1,6 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
+import type { SignatureLevel } from '../../signing/cms/signer-info.ts';
 import type { TimestampFault } from '../../signing/cms/stamp-signature.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { CertificateSummary, CoSigner, SigningChoices } from '../../signing/signer.ts';
@@ -77,9 +78,12 @@ export class TimestampRefusedError extends Error {
 const isTimestampFault = (fault: PdfFault | TimestampFault): fault is TimestampFault =>
   fault.startsWith('timestamp-');
 
-/** The choices with those that are usual, and whom to ask for a time stamp, as they pass between threads. */
-const asArguments = <T extends SigningChoices>({ timestamp, ...choices }: T) => {
-  const options = { level: 'AD-RB' as const, ...choices, now: clock.now() };
+/** The choices with the usual level, and whom to ask for a time stamp, as they pass between threads. */
+const asArguments = <T extends SigningChoices>(
+  level: SignatureLevel,
+  { timestamp, ...choices }: T,
+) => {
+  const options = { level, ...choices, now: clock.now() };
   return { options, ask: timestamp && proxy(timestamp) };
 };
 
@@ -90,20 +94,20 @@ const asArguments = <T extends SigningChoices>({ timestamp, ...choices }: T) => 
 export const workerSigner = (summary: CertificateSummary): CoSigner => ({
   summary,
   signP7s: async (content, choices = {}) => {
-    const { options, ask } = asArguments(choices);
+    const { options, ask } = asArguments('AD-RB', choices);
     const signed = await inSigningWorker(async (service) => service.signP7s(content, options, ask));
     if (!signed.ok) throw new TimestampRefusedError(signed.error);
     return signed.value;
   },
   signPdf: async (pdf, choices = {}) => {
-    const { options, ask } = asArguments(choices);
+    const { options, ask } = asArguments('BES', choices);
     const signed = await inSigningWorker(async (service) => service.signPdf(pdf, options, ask));
     if (signed.ok) return signed.value;
     const { error } = signed;
     throw isTimestampFault(error) ? new TimestampRefusedError(error) : new PdfRefusedError(error);
   },
   coSign: async (p7s, choices = {}) => {
-    const { options, ask } = asArguments(choices);
+    const { options, ask } = asArguments('AD-RB', choices);
     return inSigningWorker(async (service) => service.coSign(p7s, options, ask));
   },
   counterSign: async (p7s, index, choices = {}) => {

@@ -5,6 +5,7 @@ import { readCertificate } from '../../signing/certificate/certificate.ts';
 import { makeSigningKeys } from '../../signing/cms/signing-keys.ts';
 import { examineP7s } from '../../signing/examine/examine-p7s.ts';
 import { examinePdf } from '../../signing/examine/examine-pdf.ts';
+import { readPdfSignatures } from '../../signing/pdf/read-signatures.ts';
 import { ambientesFromGateway } from '../state.ts';
 import { clock } from '../stores.ts';
 import {
@@ -71,11 +72,25 @@ it('signs under a policy unless told otherwise, attached or detached', async () 
   expect(await levelsIn(detached, text)).toEqual(['AD-RB']);
 });
 
+it('signs a PDF as common readers verify it, and under a policy where it is asked for', async () => {
+  const signer = await openKey();
+  const original = await fixture('pdf/table-1.3.pdf');
+  const subFilterOf = async (pdf: Bytes) => {
+    const read = await readPdfSignatures(pdf);
+    return read.ok && read.value[0]?.subFilter;
+  };
+  const usual = await signer.signPdf(original);
+  expect(await subFilterOf(usual)).toBe('ETSI.CAdES.detached');
+  const underPolicy = await signer.signPdf(original, { level: 'AD-RB' });
+  expect(await subFilterOf(underPolicy)).toBe('PBAD.PAdES');
+});
+
 it('has the page ask for a time stamp, in a P7S and in a PDF', async () => {
   const signer = await openKey();
   const p7s = await signer.signP7s(new Blob([text]), { timestamp: authority });
   expect(await levelsIn(p7s)).toEqual(['AD-RT']);
-  const pdf = await signer.signPdf(await fixture('pdf/table-1.3.pdf'), { timestamp: authority });
+  const choices = { level: 'AD-RB', timestamp: authority } as const;
+  const pdf = await signer.signPdf(await fixture('pdf/table-1.3.pdf'), choices);
   const { signatures } = await examinePdf(pdf, trust, { now: clock.now() });
   expect(signatures).toMatchObject([
     { level: 'AD-RT', policy: { name: 'PA_PAdES_AD_RB_v1_3' }, covers: { of: 'whole-file' } },

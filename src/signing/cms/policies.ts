@@ -19,8 +19,8 @@ export interface SignaturePolicy {
 
 /**
  * The basic policies (AD-RB), those of each form from the oldest to the newest; as of 2026-11-21. OID, period, hash and
- * roots were read from the published policies. The address of v2.3 is in public use; the other three are formed like it.
- * The algorithms of the PAdES policies are taken to be those of CAdES v2.4, which is of the same day as the first of them.
+ * roots were read from the published policies, algorithms from DOC-ICP-15.03 v9.1. The address of v2.3 is in public use;
+ * the other three are formed like it.
  */
 export const POLICIES: readonly SignaturePolicy[] = [
   {

@@ -18,6 +18,11 @@ export interface PdfSignatureOptions {
   name: string;
   /** What is seen of the signature on a page; nothing where absent. */
   stamp?: Stamp;
+  /**
+   * Under whose rules the dictionary names itself: ETSI's where absent, or those that ICP-Brasil's policies demand
+   * (DOC-ICP-15.03 v9.1, table A.18), which common readers do not know.
+   */
+  rules?: 'ICP-Brasil';
   /** Bytes kept free for the CMS; 16 KiB where absent. */
   reserve?: number;
 }
@@ -70,8 +75,8 @@ export const preparePdfSignature = async (
 const signatureBody = (options: PdfSignatureOptions) => {
   const plain = dict({
     Type: name('Sig'),
-    Filter: name('Adobe.PPKLite'),
-    SubFilter: name('ETSI.CAdES.detached'),
+    Filter: name(options.rules ? 'PBAD_PAdES' : 'Adobe.PPKLite'),
+    SubFilter: name(options.rules ? 'PBAD.PAdES' : 'ETSI.CAdES.detached'),
     M: textString(formatPdfDate(options.signingTime)),
     Name: textString(options.name),
   });

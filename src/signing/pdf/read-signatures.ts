@@ -27,8 +27,8 @@ export interface PdfSignature {
   signingTime?: number;
 }
 
-/** Detached CMS over the signed bytes (ISO 32000-1 §12.8.3.3, ETSI EN 319 142-1 §6). */
-const DETACHED_CMS = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
+/** Detached CMS over the signed bytes (ISO 32000-1 §12.8.3.3, ETSI EN 319 142-1 §6, DOC-ICP-15.03 table A.18). */
+const DETACHED_CMS = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached', 'PBAD.PAdES']);
 
 export const isDetachedCms = ({ subFilter }: PdfSignature): boolean => DETACHED_CMS.has(subFilter);
 

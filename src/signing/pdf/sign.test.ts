@@ -8,7 +8,7 @@ import {
   tablePdf,
   verifyCms,
 } from '../../../test/support/pdfs.ts';
-import { type Bytes, concat, sameBytes, utf8 } from '../../base/bytes.ts';
+import { type Bytes, concat, fromUtf8, sameBytes, utf8 } from '../../base/bytes.ts';
 import { openPdf, type PdfDocument } from '../../pdf/document.ts';
 import { isDict, type PdfDict } from '../../pdf/objects.ts';
 import { pageAt } from '../../pdf/pages.ts';
@@ -67,6 +67,14 @@ test('the signature tells who and when, in a PAdES dictionary', async () => {
     ok: true,
     value: [{ subFilter: 'ETSI.CAdES.detached', coversWholeFile: true, ...maria }],
   });
+});
+
+test('under a policy of ICP-Brasil the dictionary bears the names that the policy demands, and is read', async () => {
+  const options = { ...maria, rules: 'ICP-Brasil' } as const;
+  const signed = await signPdf(tablePdf(onePage()), options, makeCms);
+  if (!signed.ok) throw new Error(signed.error);
+  expect(fromUtf8(signed.value)).toContain('/Filter /PBAD_PAdES /SubFilter /PBAD.PAdES');
+  expect(await timesOf(signed.value)).toEqual([maria.signingTime]);
 });
 
 test('the widget is invisible, printable and has an empty appearance', async () => {

@@ -114,9 +114,14 @@ export const ACTS: Record<SigningAct['kind'], string> = {
   'counter-sign': 'Contra-assinatura, que confirma a assinatura de outra pessoa',
 };
 
-export const SIGN_LEVELS: Record<NonNullable<SigningChoices['level']>, string> = {
-  'AD-RB': 'Com a política da ICP-Brasil (AD-RB), a de sempre',
-  BES: 'Sem política (CAdES-BES), só se alguém pedir',
+export type LevelChoice = 'usual' | NonNullable<SigningChoices['level']>;
+
+export const SIGN_LEVELS: Record<LevelChoice, string> = {
+  usual:
+    'A de sempre: P7S com a política da ICP-Brasil (AD-RB); PDF no padrão que os leitores de PDF conferem',
+  'AD-RB':
+    'Tudo com a política da ICP-Brasil (AD-RB); dentro de PDF, há leitores que não conferem este tipo',
+  BES: 'Tudo sem política (BES), só se alguém pedir',
 };
 
 export const FILE_TO_SIGN_FAULTS: Record<FileToSignFault, string> = {

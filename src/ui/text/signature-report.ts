@@ -121,9 +121,9 @@ export const REASONS: Record<Reason, { what: string; act?: string }> = {
 
 export const LEVELS: Record<SignatureReport['level'], string> = {
   basic: 'básica',
-  BES: 'CAdES-BES (sem política declarada)',
+  BES: 'BES (sem política declarada)',
   'AD-RB': 'AD-RB, com referência básica da ICP-Brasil',
-  'AD-RT': 'AD-RT, com carimbo do tempo da ICP-Brasil',
+  'AD-RT': 'AD-RT, com referência básica e carimbo do tempo',
 };
 
 /** What a signature speaks for. */

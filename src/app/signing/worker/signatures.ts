@@ -10,7 +10,7 @@ import {
 } from '../../../signing/cms/counter-sign.ts';
 import { P7S_TYPE } from '../../../signing/cms/members.ts';
 import { signAttached, signDetached, signDetachedForPdf } from '../../../signing/cms/sign.ts';
-import type { SigningOptions } from '../../../signing/cms/signer-info.ts';
+import { planSigner, type SigningOptions } from '../../../signing/cms/signer-info.ts';
 import {
   type AskTimestamp,
   stampLastSignature,
@@ -112,9 +112,16 @@ export const signatures = {
     settled(async () => {
       const key = usableKey(options.now);
       const { now, stamp } = options;
-      const inPdf = { signingTime: now, name: key.summary.holder.name, ...(stamp && { stamp }) };
+      const above = key.chain.slice(1);
+      const { policy } = planSigner(key.keys, above, 'PAdES', options);
+      const inPdf = {
+        signingTime: now,
+        name: key.summary.holder.name,
+        ...(policy && { rules: 'ICP-Brasil' as const }),
+        ...(stamp && { stamp }),
+      };
       const signed = await signPdf(pdf, inPdf, async (bytes) => {
-        const cms = await signDetachedForPdf(bytes, key.keys, key.chain.slice(1), options);
+        const cms = await signDetachedForPdf(bytes, key.keys, above, options);
         return bytesOf(await stamped(new Blob([cms]), ask));
       });
       if (!signed.ok) return signed;

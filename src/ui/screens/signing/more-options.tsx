@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SigningChoices } from '../../../app/files-to-sign/report.ts';
 import { readPages } from '../../../app/signing/verifying-client.ts';
 import { ambiente } from '../../../app/state.ts';
 import type { PageSize, StampPlace } from '../../signing/stamp-place.ts';
 import { StampPlacer } from '../../signing/stamp-placer.tsx';
-import { SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
+import { type LevelChoice, SIGN_LEVELS, signSheetText as text } from '../../text/assinar.ts';
 
 export interface Options {
-  level: NonNullable<SigningChoices['level']>;
+  level: LevelChoice;
   isTimestamped: boolean;
   /** Where the signature is seen. */
   stamp: StampPlace | undefined;
 }
 
-export const USUAL: Options = { level: 'AD-RB', isTimestamped: false, stamp: undefined };
+export const USUAL: Options = { level: 'usual', isTimestamped: false, stamp: undefined };
 
 interface MoreOptionsProps {
   options: Options;
@@ -29,7 +28,7 @@ export const MoreOptions = ({ options, onOptions, pdf }: MoreOptionsProps) => (
     <div class="stack">
       <fieldset class="radio-list">
         <legend class="field-label">{text.level}</legend>
-        {(['AD-RB', 'BES'] as const).map((level) => (
+        {(['usual', 'AD-RB', 'BES'] as const).map((level) => (
           <label key={level}>
             <input
               type="radio"

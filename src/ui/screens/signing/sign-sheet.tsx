@@ -46,7 +46,10 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
   const state = key.value;
   const actOf = ({ kind }: FileToSign): SigningAct => act ?? { kind: acts[groupOf(kind)] };
   const { level, isTimestamped, stamp } = options;
-  const choices = { level, ...(isTimestamped && { timestamp: requestTimestamp }) };
+  const choices = {
+    ...(level !== 'usual' && { level }),
+    ...(isTimestamped && { timestamp: requestTimestamp }),
+  };
   const tasks = files.flatMap((file): SigningTask[] => {
     const sha256 = hashes.get(file.id);
     return sha256 ? [{ id: file.id, sha256, act: actOf(file), choices }] : [];
