@@ -112,7 +112,10 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
   await page.getByText('Mais opções').click();
-  await page.getByLabel('Na primeira página').or(page.getByLabel('Com carimbo')).check();
+  await page
+    .getByLabel('Na primeira página')
+    .or(page.getByLabel('Mostrar', { exact: true }))
+    .check();
   await look('what will be signed');
   await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
   await page.getByText('1 arquivo assinado.').waitFor();

@@ -36,8 +36,8 @@ const open = (pages: PageSize[]) => {
   render(<Screen />, document.body);
 };
 
-const choice = (label: string) => page.getByRole('radio', { name: label });
-const stamp = () => page.getByRole('button', { name: 'Carimbo' });
+const choice = (label: string) => page.getByRole('radio', { name: label, exact: true });
+const stamp = () => page.getByRole('button', { name: 'Quadro da assinatura' });
 const cornerNow = () => place && cornerOf(place.box, place.page === 2 ? lying : a4);
 const millimetres = () => place?.box.slice(0, 2).map(toMillimetres);
 
@@ -47,12 +47,12 @@ afterEach(() => {
 
 it('no stamp is wanted unless the person says so', async () => {
   open([a4, a4, lying]);
-  await expect.element(choice('Sem carimbo')).toBeChecked();
+  await expect.element(choice('Não mostrar')).toBeChecked();
   expect(stamp().query()).toBeNull();
   await choice('Na primeira página').click();
   expect(place?.page).toBe(0);
   expect(cornerNow()).toBe('bottom-right');
-  await choice('Sem carimbo').click();
+  await choice('Não mostrar').click();
   expect(place).toBeUndefined();
   expect(stamp().query()).toBeNull();
 });
@@ -76,14 +76,14 @@ it('the last page, or one by its number, keeps the corner that was chosen', asyn
 
 it('a document of one page asks for no page', async () => {
   open([a4]);
-  await choice('Com carimbo').click();
+  await choice('Mostrar').click();
   expect(place?.page).toBe(0);
   expect(choice('Na última página').query()).toBeNull();
 });
 
 it('arrow keys move the stamp and tell where it stands', async () => {
   open([a4]);
-  await choice('Com carimbo').click();
+  await choice('Mostrar').click();
   await choice('Canto inferior esquerdo').click();
   stamp().element().focus();
   await userEvent.keyboard('{ArrowRight}{ArrowUp}{ArrowUp}');
@@ -98,7 +98,7 @@ it('arrow keys move the stamp and tell where it stands', async () => {
 
 it('the stamp goes where the pointer drags it', async () => {
   open([a4]);
-  await choice('Com carimbo').click();
+  await choice('Mostrar').click();
   const drawnPage = stamp().element().parentElement;
   if (!drawnPage) throw new Error('no page');
   await userEvent.dragAndDrop(stamp(), page.elementLocator(drawnPage));

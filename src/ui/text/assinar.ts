@@ -2,7 +2,6 @@ import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
 import type { SigningChoices } from '../../app/files-to-sign/report.ts';
 import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
 import type { ElsewhereFault } from '../../app/files-to-sign/signed-elsewhere.ts';
-import { showInstant } from '../../base/civil-date.ts';
 import { SIGNATURE_FAULTS } from './faults.ts';
 import { counted } from './units.ts';
 
@@ -97,13 +96,6 @@ export const signSheetText = {
   consentButton: (count: number) => `Assinar ${files(count)} agora`,
   cancel: 'Cancelar',
 } as const;
-
-/** What a stamp on a page says: who and when (epoch ms). */
-export const stampLines = (name: string, at: number): string[] => [
-  'Assinado com certificado digital por',
-  name,
-  `em ${showInstant(at)} (horário de Brasília)`,
-];
 
 /** What is made of a file. */
 export const ACTS: Record<SigningAct['kind'], string> = {

@@ -1,11 +1,11 @@
 import type { Corner } from '../signing/stamp-place.ts';
 
 export const stampText = {
-  show: 'Carimbo na página',
+  show: 'Mostrar a assinatura na página',
   showHelp:
-    'Mostra no documento quem assinou e quando. A assinatura vale igual, com ou sem o carimbo.',
-  none: 'Sem carimbo',
-  onlyPage: 'Com carimbo',
+    'Um quadro no documento diz quem assinou e quando. A assinatura vale igual, mostrada ou não.',
+  none: 'Não mostrar',
+  onlyPage: 'Mostrar',
   firstPage: 'Na primeira página',
   lastPage: 'Na última página',
   otherPage: 'Em outra página',
@@ -14,8 +14,8 @@ export const stampText = {
     `O documento tem ${count} páginas. Escreva um número de 1 a ${count}.`,
   place: 'Lugar na página',
   otherPlace: 'Outro lugar',
-  moveHelp: 'Arraste o carimbo no desenho da página, ou escolha-o e use as setas do teclado.',
-  stamp: 'Carimbo',
+  moveHelp: 'Arraste o quadro no desenho da página, ou escolha-o e use as setas do teclado.',
+  stamp: 'Quadro da assinatura',
   page: (number: number) => `Página ${number}.`,
   distance: (left: number, bottom: number) =>
     `A ${left} mm da borda esquerda e ${bottom} mm da borda de baixo.`,

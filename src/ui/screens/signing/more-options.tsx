@@ -41,16 +41,18 @@ export const MoreOptions = ({ options, onOptions, pdf }: MoreOptionsProps) => (
         ))}
       </fieldset>
       {ambiente.value?.timestampAuthority !== undefined && (
-        <label>
-          <input
-            type="checkbox"
-            checked={options.isTimestamped}
-            onChange={({ currentTarget }) =>
-              onOptions({ ...options, isTimestamped: currentTarget.checked })
-            }
-          />{' '}
-          {text.timestamp}
-        </label>
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={options.isTimestamped}
+              onChange={({ currentTarget }) =>
+                onOptions({ ...options, isTimestamped: currentTarget.checked })
+              }
+            />{' '}
+            {text.timestamp}
+          </label>
+        </p>
       )}
       {pdf && (
         <ChooseStamp

@@ -17,7 +17,8 @@ import { Unlock } from '../../certificate/unlock.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
-import { stampLines, signSheetText as text } from '../../text/assinar.ts';
+import { signSheetText as text } from '../../text/assinar.ts';
+import { stampLines } from '../../text/carimbo.ts';
 import { AgreedFile } from './agreed-file.tsx';
 import { ChooseAct } from './choose-act.tsx';
 import { MoreOptions, type Options, USUAL } from './more-options.tsx';
@@ -60,7 +61,7 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
 
   const withStamp = (task: SigningTask): SigningTask => {
     if (!stamp || state.kind !== 'unlocked') return task;
-    const lines = stampLines(state.certificate.holder.name, Date.now());
+    const lines = stampLines(state.certificate.holder, Date.now());
     return { ...task, stamp: { ...stamp, lines } };
   };
 
