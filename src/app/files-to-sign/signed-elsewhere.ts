@@ -2,6 +2,7 @@ import { HEAD_BYTES, kindOf } from '../../attachment/kind.ts';
 import { type Bytes, sameBytes } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
+import { addsOnlySignatures } from '../../signing/pdf/coverage.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 
@@ -17,7 +18,8 @@ export type ElsewhereFault =
 
 /**
  * Accepts what another program made of a file: a P7S that holds exactly its bytes, or a PDF that begins with exactly its
- * bytes and whose last signature covers the whole, each with a signature that verifies. `now`: epoch ms.
+ * bytes, adds nothing but signatures and whose last one covers the whole, each with a signature that verifies. `now`:
+ * epoch ms.
  */
 export const verifySignedElsewhere = async (
   original: Bytes,
@@ -38,7 +40,10 @@ export const verifySignedElsewhere = async (
       const verified = await verifyPdf(signed, (cms, content, at) =>
         verifySignedData(cms, trust, { content, now: at ?? now }),
       );
-      return verified.ok ? ok(verified.value.signers) : verified;
+      if (!verified.ok) return verified;
+      // What is signed may show something else than what was handed out.
+      const isTheOriginal = await addsOnlySignatures(original, signed);
+      return isTheOriginal ? ok(verified.value.signers) : err('other-content');
     }
     default:
       return err('not-signed-file');
