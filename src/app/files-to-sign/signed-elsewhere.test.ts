@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { icpChain, icpFile, icpKeys, icpTrust } from '../../../test/support/icp.ts';
 import { makeCms, onePage, pdfFile, tablePdf, withRevision } from '../../../test/support/pdfs.ts';
+import { stampDocument } from '../../../test/support/timestamps.ts';
 import { type Bytes, bytesOf, concat, fromUtf8, utf8 } from '../../base/bytes.ts';
 import { signAttached } from '../../signing/cms/sign.ts';
 import { signPdf } from '../../signing/pdf/sign.ts';
@@ -51,6 +52,14 @@ it('accepts what another program signed in the field that waited for it', async 
   const signed = await pdfFile('signed-by-poppler.pdf');
   const endOfOriginal = fromUtf8(signed).indexOf('%%EOF\n') + '%%EOF\n'.length;
   expect(await faultOf(signed.slice(0, endOfOriginal), signed)).toBe(1);
+});
+
+it('accepts a time stamp on the document that came with the signature, and not alone', async () => {
+  const signed = await pdfOf(document);
+  const stamped = await stampDocument(signed, NOW);
+  expect(await faultOf(document, stamped)).toBe(1);
+  expect(await faultOf(document, await stampDocument(document, NOW))).toBe('no-signature');
+  expect(await faultOf(signed, stamped)).toBe('not-signed');
 });
 
 it('refuses a PDF that was changed by an update before it was signed', async () => {
