@@ -46,6 +46,9 @@ const settled = async <T, E>(
   }
 };
 
+/** Bytes for a signature, a token, and the certificates of both: where they do not fit, a second stamp is asked for and paid. */
+const RESERVE_WITH_TIMESTAMP = 32 * 1024;
+
 /** With a time stamp on its last signature, where somebody is asked for one. */
 const stamped = async (cms: Blob, ask: AskTimestamp | undefined): Promise<Blob> =>
   ask ? stampLastSignature(cms, ask) : cms;
@@ -112,7 +115,12 @@ export const signatures = {
     settled(async () => {
       const key = usableKey(options.now);
       const { now, stamp } = options;
-      const inPdf = { signingTime: now, name: key.summary.holder.name, ...(stamp && { stamp }) };
+      const inPdf = {
+        signingTime: now,
+        name: key.summary.holder.name,
+        ...(stamp && { stamp }),
+        ...(ask && { reserve: RESERVE_WITH_TIMESTAMP }),
+      };
       const signed = await signPdf(pdf, inPdf, async (bytes) => {
         const cms = await signDetachedForPdf(bytes, key.keys, key.chain.slice(1), options);
         return bytesOf(await stamped(new Blob([cms]), ask));
