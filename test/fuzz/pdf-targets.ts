@@ -4,7 +4,6 @@ import { type Bytes, sameBytes, utf8 } from '../../src/base/bytes.ts';
 import { pagesOf } from '../../src/pdf/pages.ts';
 import { examinePdf } from '../../src/signing/examine/examine-pdf.ts';
 import { signPdf } from '../../src/signing/pdf/sign.ts';
-import { verifyPdf } from '../../src/signing/pdf/verify.ts';
 import { icpTrust } from '../support/icp.ts';
 import { pdfa, stream } from '../support/pdfa.ts';
 import {
@@ -12,7 +11,7 @@ import {
   makeCms,
   packedPdf,
   STRUCTURES,
-  verifyCms,
+  verifyIcpPdf,
   withRevision,
 } from '../support/pdfs.ts';
 import { bombs } from './bombs.ts';
@@ -52,7 +51,7 @@ export const pdfVerifier: Target = {
   name: 'PDF verifier',
   inputs: inputsFrom([...signedFiles, ...unsigned], pdfMutation, strange),
   read: async (input) => {
-    await verifyPdf(input, verifyCms);
+    await verifyIcpPdf(input);
     await examinePdf(input, icpTrust, { now: SIGNING.signingTime });
     await pagesOf(input);
   },

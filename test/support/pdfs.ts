@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Bytes, concat, utf8 } from '../../src/base/bytes.ts';
 import { signDetachedForPdf } from '../../src/signing/cms/sign.ts';
-import { verifySignedData } from '../../src/signing/cms/verify.ts';
-import type { VerifyCms } from '../../src/signing/pdf/verify.ts';
+import { signPdf } from '../../src/signing/pdf/sign.ts';
+import { verifyPdf } from '../../src/signing/pdf/verify.ts';
 import { icpChain, icpKeys, icpTrust } from './icp.ts';
 
 const keys = await icpKeys('ecpf');
@@ -207,9 +207,25 @@ export const STRUCTURES: [structure: string, pdf: () => Promise<Bytes> | Bytes][
 export const makeCms = async (signedBytes: Bytes): Promise<Bytes> =>
   signDetachedForPdf(signedBytes, keys, icpChain, { now: Date.UTC(2030, 0, 1), level: 'AD-RB' });
 
-/** Verifies a CMS with the synthetic certificates; where no time is claimed, as of 2030. */
-export const verifyCms: VerifyCms = (cms, signedBytes, signingTime) =>
-  verifySignedData(cms, icpTrust, {
-    content: signedBytes,
-    now: signingTime ?? Date.UTC(2030, 0, 1),
-  });
+/** Verifies a PDF with the synthetic certificates; where no time is claimed, as of 2030. */
+export const verifyIcpPdf = (pdf: Bytes) => verifyPdf(pdf, icpTrust, Date.UTC(2030, 0, 1));
+
+/** The file with the last occurrence of a text replaced by one that takes as much room. */
+export const replaced = (file: Bytes, from: string, to: string | Bytes): Bytes => {
+  const at = new TextDecoder('latin1').decode(file).lastIndexOf(from);
+  const bytes = typeof to === 'string' ? utf8(to.padEnd(from.length)) : to;
+  return concat(file.subarray(0, at), bytes, file.subarray(at + from.length));
+};
+
+/** Signs a file in which something is written that our own writer would not write, or not sign. */
+export const signReplaced = async (
+  pdf: Bytes,
+  from: string,
+  to: string,
+  make: (signedBytes: Bytes) => Promise<Bytes>,
+): Promise<Bytes> => {
+  const options = { signingTime: Date.UTC(2030, 0, 1), name: 'João' };
+  const signed = await signPdf(pdf, options, (bytes) => make(replaced(bytes, from, to)));
+  if (!signed.ok) throw new Error(signed.error);
+  return replaced(signed.value, from, to);
+};

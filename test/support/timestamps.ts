@@ -14,6 +14,7 @@ import {
 } from '../../src/signing/der/writer.ts';
 import { OID } from '../../src/signing/oids.ts';
 import { icpChain, icpKeys } from './icp.ts';
+import { signReplaced } from './pdfs.ts';
 
 const digits = (at: number): string => `${new Date(at).toISOString().replace(/[-:T]|\..*/g, '')}Z`;
 
@@ -39,3 +40,11 @@ export const makeTimestamp = async (stamped: Bytes, at: number, by = 'tsa'): Pro
   );
   return sequence(oid(OID.signedData), tagged(0, signedData));
 };
+
+/** A PDF with something in the place of a time stamp on the whole document (ETSI EN 319 142-1 §5.4.3). */
+export const stampDocumentWith = (pdf: Bytes, make: (bytes: Bytes) => Promise<Bytes>) =>
+  signReplaced(pdf, '/ETSI.CAdES.detached', '/ETSI.RFC3161', make);
+
+/** A PDF with a time stamp on the whole document, by `tsa`; `at`: epoch ms. */
+export const stampDocument = (pdf: Bytes, at: number) =>
+  stampDocumentWith(pdf, (bytes) => makeTimestamp(bytes, at));

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../../src/base/bytes.ts';
 import type { Clock } from '../../../src/base/clock.ts';
 import type { Result } from '../../../src/base/result.ts';
-import { verifyP7s, verifySignedData } from '../../../src/signing/cms/verify.ts';
+import { verifyP7s } from '../../../src/signing/cms/verify.ts';
 import { verifyPdf } from '../../../src/signing/pdf/verify.ts';
 import type { SignatureForm } from '../../../src/signing/signer.ts';
 import type {
@@ -21,5 +21,5 @@ export const createSignatureCheck =
   (file, form) => {
     const now = clock.now();
     if (form === 'p7s') return verifyP7s(file, trust, now);
-    return verifyPdf(file, (cms, content) => verifySignedData(cms, trust, { content, now }));
+    return verifyPdf(file, trust, now);
   };

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { icpChain, icpFile, icpKeys, icpTrust } from '../../../test/support/icp.ts';
-import { makeCms, onePage, tablePdf } from '../../../test/support/pdfs.ts';
-import { type Bytes, bytesOf, concat, utf8 } from '../../base/bytes.ts';
+import { makeCms, onePage, pdfFile, tablePdf, withRevision } from '../../../test/support/pdfs.ts';
+import { stampDocument } from '../../../test/support/timestamps.ts';
+import { type Bytes, bytesOf, concat, fromUtf8, utf8 } from '../../base/bytes.ts';
 import { signAttached } from '../../signing/cms/sign.ts';
 import { signPdf } from '../../signing/pdf/sign.ts';
+import type { Stamp } from '../../signing/pdf/stamp.ts';
 import { verifySignedElsewhere } from './signed-elsewhere.ts';
 
 const NOW = Date.UTC(2030, 0, 1);
@@ -18,8 +20,9 @@ const p7sOf = async (content: Bytes, name = 'ecpf'): Promise<Bytes> =>
     }),
   );
 
-const pdfOf = async (pdf: Bytes): Promise<Bytes> => {
-  const signed = await signPdf(pdf, { signingTime: NOW, name: 'Maria' }, makeCms);
+const pdfOf = async (pdf: Bytes, stamp?: Stamp): Promise<Bytes> => {
+  const options = { signingTime: NOW, name: 'Maria', ...(stamp && { stamp }) };
+  const signed = await signPdf(pdf, options, makeCms);
   if (!signed.ok) throw new Error(signed.error);
   return signed.value;
 };
@@ -38,6 +41,34 @@ it('accepts a PDF that begins with exactly those bytes and is signed as a whole'
   const signed = await pdfOf(document);
   expect(await faultOf(document, signed)).toBe(1);
   expect(await faultOf(signed, await pdfOf(signed))).toBe(2);
+});
+
+it('accepts a signature that is seen on the page', async () => {
+  const stamp: Stamp = { page: 0, box: [10, 10, 120, 40], lines: ['Assinado por Maria'] };
+  expect(await faultOf(document, await pdfOf(document, stamp))).toBe(1);
+});
+
+it('accepts what another program signed in the field that waited for it', async () => {
+  const signed = await pdfFile('signed-by-poppler.pdf');
+  const endOfOriginal = fromUtf8(signed).indexOf('%%EOF\n') + '%%EOF\n'.length;
+  expect(await faultOf(signed.slice(0, endOfOriginal), signed)).toBe(1);
+});
+
+it('accepts a time stamp on the document that came with the signature, and not alone', async () => {
+  const signed = await pdfOf(document);
+  const stamped = await stampDocument(signed, NOW);
+  expect(await faultOf(document, stamped)).toBe(1);
+  expect(await faultOf(document, await stampDocument(document, NOW))).toBe('no-signature');
+  expect(await faultOf(signed, stamped)).toBe('not-signed');
+});
+
+it('refuses a PDF that was changed by an update before it was signed', async () => {
+  const [, , page = ''] = onePage({ page: '/Contents 4 0 R' });
+  const content = '<< /Length 12 >>\nstream\n0 0 9 9 re f \nendstream';
+  const painted = withRevision(withRevision(document, 4, content), 3, page);
+  expect(await faultOf(document, await pdfOf(painted))).toBe('other-content');
+  const turned = withRevision(document, 3, onePage({ page: '/Rotate 90' })[2] ?? '');
+  expect(await faultOf(document, await pdfOf(turned))).toBe('other-content');
 });
 
 it('refuses what is signed, but is not the document', async () => {

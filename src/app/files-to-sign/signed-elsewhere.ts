@@ -1,7 +1,9 @@
 import { HEAD_BYTES, kindOf } from '../../attachment/kind.ts';
 import { type Bytes, sameBytes } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
+import { verifyP7s } from '../../signing/cms/verify.ts';
+import { addsOnlySignatures } from '../../signing/pdf/coverage.ts';
+import { isDocumentTimestamp, readPdfSignatures } from '../../signing/pdf/read-signatures.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 
@@ -10,14 +12,15 @@ export type ElsewhereFault =
   | SignatureFault
   /** Neither a P7S nor a PDF. */
   | 'not-signed-file'
-  /** The file that was handed out, as it was. */
+  /** The file that was handed out, without a signature that it did not have. */
   | 'not-signed'
   /** It holds another document, or this one changed. */
   | 'other-content';
 
 /**
  * Accepts what another program made of a file: a P7S that holds exactly its bytes, or a PDF that begins with exactly its
- * bytes and whose last signature covers the whole, each with a signature that verifies. `now`: epoch ms.
+ * bytes, adds nothing but signatures and whose last one covers the whole, each with a signature that verifies. `now`:
+ * epoch ms.
  */
 export const verifySignedElsewhere = async (
   original: Bytes,
@@ -35,12 +38,25 @@ export const verifySignedElsewhere = async (
     }
     case 'pdf': {
       if (!sameBytes(signed.subarray(0, original.length), original)) return err('other-content');
-      const verified = await verifyPdf(signed, (cms, content, at) =>
-        verifySignedData(cms, trust, { content, now: at ?? now }),
-      );
-      return verified.ok ? ok(verified.value.signers) : verified;
+      const verified = await verifyPdf(signed, trust, now);
+      if (!verified.ok) return verified;
+      if (!(await isSignedSince(original, signed))) return err('not-signed');
+      // What is signed may show something else than what was handed out.
+      const isTheOriginal = await addsOnlySignatures(original, signed);
+      return isTheOriginal ? ok(verified.value.signers) : err('other-content');
     }
     default:
       return err('not-signed-file');
   }
+};
+
+/** A PDF that was signed before may have got nothing but a time stamp. */
+const isSignedSince = async (original: Bytes, signed: Bytes): Promise<boolean> => {
+  const read = await readPdfSignatures(signed);
+  return (
+    read.ok &&
+    read.value.some(
+      (signature) => !isDocumentTimestamp(signature) && signature.byteRange[1] >= original.length,
+    )
+  );
 };

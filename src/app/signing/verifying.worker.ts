@@ -6,7 +6,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { pagesOf } from '../../pdf/pages.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
 import { contentOf } from '../../signing/cms/signed-data.ts';
-import { verifyP7s, verifySignedData } from '../../signing/cms/verify.ts';
+import { verifyP7s } from '../../signing/cms/verify.ts';
 import { examineP7s } from '../../signing/examine/examine-p7s.ts';
 import { examinePdf } from '../../signing/examine/examine-pdf.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
@@ -25,11 +25,7 @@ const service = {
   ): Promise<Result<VerifiedSigner[], SignatureFault>> {
     const bytes = await bytesOf(file);
     const verified =
-      kind === 'p7s'
-        ? await verifyP7s(bytes, trust, now)
-        : await verifyPdf(bytes, (cms, content, at) =>
-            verifySignedData(cms, trust, { content, now: at ?? now }),
-          );
+      kind === 'p7s' ? await verifyP7s(bytes, trust, now) : await verifyPdf(bytes, trust, now);
     return verified.ok ? ok(verified.value.signers) : verified;
   },
 

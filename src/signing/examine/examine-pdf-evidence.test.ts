@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { icpChain, icpFile, icpKeys, icpTrust } from '../../../test/support/icp.ts';
-import { makeCms, onePage, tablePdf, withRevision } from '../../../test/support/pdfs.ts';
-import { makeTimestamp } from '../../../test/support/timestamps.ts';
-import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
+import {
+  makeCms,
+  onePage,
+  replaced,
+  signReplaced,
+  tablePdf,
+  withRevision,
+} from '../../../test/support/pdfs.ts';
+import { stampDocument } from '../../../test/support/timestamps.ts';
+import type { Bytes } from '../../base/bytes.ts';
 import { signDetachedForPdf } from '../cms/sign.ts';
-import { signPdf } from '../pdf/sign.ts';
 import { examinePdf } from './examine-pdf.ts';
 
 // What a PDF brings along to prove its signatures, and what its first signature forbids.
@@ -13,30 +19,7 @@ const SIGNED = Date.UTC(2030, 0, 1);
 /** `ecpf` ended in November 2051. */
 const AFTER_ITS_END = Date.UTC(2051, 11, 1);
 
-/** The file with the last occurrence of a text replaced by one that takes as much room. */
-const replaced = (file: Bytes, from: string, to: string | Bytes): Bytes => {
-  const at = new TextDecoder('latin1').decode(file).lastIndexOf(from);
-  const bytes = typeof to === 'string' ? utf8(to.padEnd(from.length)) : to;
-  return concat(file.subarray(0, at), bytes, file.subarray(at + from.length));
-};
-
-/** Signs a file in which something is written that our own writer would not write, or not sign. */
-const signWith = async (
-  pdf: Bytes,
-  from: string,
-  to: string,
-  make: (signedBytes: Bytes) => Promise<Bytes>,
-): Promise<Bytes> => {
-  const options = { signingTime: SIGNED, name: 'João' };
-  const signed = await signPdf(pdf, options, (bytes) => make(replaced(bytes, from, to)));
-  if (!signed.ok) throw new Error(signed.error);
-  return replaced(signed.value, from, to);
-};
-
-const sign = (pdf: Bytes, make = makeCms) => signWith(pdf, '/Sig', '/Sig', make);
-
-const stampDocument = (pdf: Bytes, at: number) =>
-  signWith(pdf, '/ETSI.CAdES.detached', '/ETSI.RFC3161', (bytes) => makeTimestamp(bytes, at));
+const sign = (pdf: Bytes, make = makeCms) => signReplaced(pdf, '/Sig', '/Sig', make);
 
 const bare = tablePdf(onePage());
 
@@ -68,6 +51,23 @@ it('a document that was changed bears no time stamp', async () => {
   });
   expect(signatures[1]?.reasons).toContain('digest-mismatch');
   expect(signatures[0]?.timestamp).toBeUndefined();
+});
+
+it('a document that bears nothing but a time stamp was signed by nobody', async () => {
+  const stamped = await stampDocument(bare, SIGNED);
+  expect(await examinePdf(stamped, icpTrust, { now: SIGNED })).toMatchObject({
+    fault: 'no-signature',
+    verdict: 'invalid',
+    signatures: [{ signer: { kind: 'timestamp-authority' } }],
+  });
+});
+
+it('a time stamp speaks for nobody who signed before a change', async () => {
+  const changed = withRevision(await sign(tablePdf([...onePage(), '(x)'])), 4, '(y)');
+  const stamped = await stampDocument(changed, SIGNED);
+  const { verdict, signatures } = await examinePdf(stamped, icpTrust, { now: SIGNED });
+  expect(verdict).toBe('invalid');
+  expect(signatures[0]?.reasons).toContain('pdf-not-fully-covered');
 });
 
 it('certificates and lists that the DSS keeps are used, and not trusted for being there', async () => {
@@ -103,7 +103,7 @@ it('after a certification that forbids every change even a signature is one', as
   expect(await examinePdf(open, icpTrust, { now: SIGNED })).toMatchObject({
     verdict: 'valid-revocation-unchecked',
   });
-  const first = await signWith(certified, '/P 2', '/P 1', makeCms);
+  const first = await signReplaced(certified, '/P 2', '/P 1', makeCms);
   const later = await examinePdf(withRevision(first, 40, '(x)'), icpTrust, { now: SIGNED });
   expect(later.signatures[0]?.reasons).toContain('changed-afterwards');
 });

@@ -29,7 +29,8 @@ export const examinePdf = async (
 ): Promise<FileReport> => {
   const read = await readPdfSignatures(pdf);
   const found = read.ok ? read.value : [];
-  const fault = read.ok ? (found.length === 0 ? 'no-signature' : undefined) : faultOf(read.error);
+  const nobodySigned = found.every(isDocumentTimestamp);
+  const fault = read.ok ? (nobodySigned ? 'no-signature' : undefined) : faultOf(read.error);
   const context = withBrought(contextOf(trust, now), await readSecurityStore(pdf));
   const signatures = await examineAll(pdf, found, context);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', pdf));
@@ -55,7 +56,7 @@ const examineAll = async (
   context: Context,
 ): Promise<SignatureReport[]> => {
   const reports: SignatureReport[] = [];
-  const last = signatures.length - 1;
+  const last = signatures.findLastIndex((signature) => !isDocumentTimestamp(signature));
   let later: TimestampReport | undefined;
   for (const [place, signature] of [...signatures.entries()].reverse()) {
     const placed = await placeOf(pdf, signature, signatures.slice(0, place), place < last);
@@ -80,7 +81,7 @@ const placeOf = async (
     followEachOther([...before, signature]) && (await coversItsRevision(pdf, signature));
   const isChanged = covers.of === 'revision' && covers.change === 'other';
   const reasons: Reason[] = isChanged ? ['changed-afterwards'] : [];
-  // After the last one, no signature speaks for the file as it is.
+  // After the last one that a person made, no signature speaks for the file as it is.
   if (!isPlaced || (isChanged && !isFollowed)) reasons.push('pdf-not-fully-covered');
   return { signature, covers, reasons };
 };

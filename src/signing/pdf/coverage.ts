@@ -34,8 +34,22 @@ export const coverageOf = async (
   { coversWholeFile, revisionLength }: PdfSignature,
 ): Promise<Coverage> => {
   if (coversWholeFile) return { of: 'whole-file', size: pdf.length };
-  const harmless = await settle(async () => {
-    const before = await openPdf(pdf.subarray(0, revisionLength));
+  const isHarmless = await addsOnlySignatures(pdf.subarray(0, revisionLength), pdf);
+  return {
+    of: 'revision',
+    size: revisionLength,
+    added: pdf.length - revisionLength,
+    change: isHarmless ? 'signatures-only' : 'other',
+  };
+};
+
+/**
+ * Whether a PDF, which has to begin with the bytes of an earlier state, is that state and what signatures bring. No where
+ * the earlier one forbids further signatures, or either cannot be read.
+ */
+export const addsOnlySignatures = async (earlier: Bytes, pdf: Bytes): Promise<boolean> => {
+  const compared = await settle(async () => {
+    const before = await openPdf(earlier);
     const after = await openPdf(pdf);
     return (
       !(await isLocked(before)) &&
@@ -43,12 +57,7 @@ export const coverageOf = async (
       (await addsSignaturesOnly(before, after))
     );
   });
-  return {
-    of: 'revision',
-    size: revisionLength,
-    added: pdf.length - revisionLength,
-    change: harmless.ok && harmless.value ? 'signatures-only' : 'other',
-  };
+  return compared.ok && compared.value;
 };
 
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);

@@ -6,7 +6,7 @@ import {
   pdfFile,
   STRUCTURES,
   tablePdf,
-  verifyCms,
+  verifyIcpPdf,
 } from '../../../test/support/pdfs.ts';
 import { type Bytes, concat, fromUtf8, sameBytes, utf8 } from '../../base/bytes.ts';
 import { openPdf, type PdfDocument } from '../../pdf/document.ts';
@@ -15,7 +15,6 @@ import { pageAt } from '../../pdf/pages.ts';
 import { serialize } from '../../pdf/serialize.ts';
 import { readPdfSignatures } from './read-signatures.ts';
 import { signPdf } from './sign.ts';
-import { verifyPdf } from './verify.ts';
 
 const maria = { signingTime: Date.UTC(2030, 4, 21, 15), name: 'Maria Conceição' };
 const joao = { signingTime: Date.UTC(2030, 4, 22, 15), name: 'João (Contador)' };
@@ -28,7 +27,7 @@ const sign = async (pdf: Bytes, options = maria): Promise<Bytes> => {
 
 /** When each signer signed, in the file's order; refuses what does not verify. */
 const timesOf = async (pdf: Bytes): Promise<(number | undefined)[]> => {
-  const verified = await verifyPdf(pdf, verifyCms);
+  const verified = await verifyIcpPdf(pdf);
   if (!verified.ok) throw new Error(verified.error);
   expect(verified.value.content).toBe(pdf);
   return verified.value.signers.map(({ signingTime }) => signingTime);

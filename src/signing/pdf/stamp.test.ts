@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeCms, onePage, pdfFile, tablePdf, verifyCms } from '../../../test/support/pdfs.ts';
+import { makeCms, onePage, pdfFile, tablePdf, verifyIcpPdf } from '../../../test/support/pdfs.ts';
 import { claimOf } from '../../attachment/pdfa/claim.ts';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import { openPdf, type PdfDocument } from '../../pdf/document.ts';
@@ -10,7 +10,6 @@ import { decodeStream } from '../../pdf/stream-data.ts';
 import { signPdf } from './sign.ts';
 import type { Stamp } from './stamp.ts';
 import { encodeLine } from './stamp-text.ts';
-import { verifyPdf } from './verify.ts';
 
 const lines = ['Assinado digitalmente por', 'CONCEIÇÃO ÉVORA'];
 const inTheMiddle: Stamp = { page: 0, box: [50, 30, 80, 24], lines };
@@ -108,7 +107,7 @@ test('it stands on the page that was chosen; one beyond the last means the last'
     const { widget } = await stampOn(twice, page);
     expect(serialize(widget)).toContain(`/T (${field})`);
   }
-  const verified = await verifyPdf(twice, verifyCms);
+  const verified = await verifyIcpPdf(twice);
   expect(verified.ok && verified.value.signers).toHaveLength(2);
 });
 

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { icpChain, icpKeys } from '../../../test/support/icp.ts';
+import { icpChain, icpKeys, icpTrust } from '../../../test/support/icp.ts';
 import {
   makeCms,
   onePage,
   pdfFile,
   tablePdf,
-  verifyCms,
+  verifyIcpPdf,
   withRevision,
 } from '../../../test/support/pdfs.ts';
+import {
+  makeTimestamp,
+  stampDocument,
+  stampDocumentWith,
+} from '../../../test/support/timestamps.ts';
 import { type Bytes, concat, fromUtf8, toHex, utf8 } from '../../base/bytes.ts';
-import { ok } from '../../base/result.ts';
-import { signAttached } from '../cms/sign.ts';
+import { err } from '../../base/result.ts';
+import { signAttached, signDetached, signDetachedForPdf } from '../cms/sign.ts';
 import { readPdfSignatures } from './read-signatures.ts';
 import { signPdf } from './sign.ts';
 import { verifyPdf } from './verify.ts';
@@ -19,8 +24,8 @@ const original = tablePdf([...onePage(), '(an object)']);
 
 const signingTime = Date.UTC(2030, 4, 21, 15);
 
-const sign = async (pdf: Bytes, make = makeCms): Promise<Bytes> => {
-  const signed = await signPdf(pdf, { signingTime, name: 'Maria' }, make);
+const sign = async (pdf: Bytes, make = makeCms, at = signingTime): Promise<Bytes> => {
+  const signed = await signPdf(pdf, { signingTime: at, name: 'Maria' }, make);
   if (!signed.ok) throw new Error(signed.error);
   return signed.value;
 };
@@ -29,8 +34,13 @@ const signed = await sign(original);
 const signedTwice = await sign(signed);
 
 const faultOf = async (pdf: Bytes): Promise<string> => {
-  const verified = await verifyPdf(pdf, verifyCms);
+  const verified = await verifyIcpPdf(pdf);
   return verified.ok ? 'none' : verified.error;
+};
+
+const signersOf = async (pdf: Bytes): Promise<number | undefined> => {
+  const verified = await verifyIcpPdf(pdf);
+  return verified.ok ? verified.value.signers.length : undefined;
 };
 
 const readFaultOf = async (pdf: Bytes): Promise<string> => {
@@ -64,6 +74,12 @@ test('every byte outside the gap is signed', async () => {
   expect(await faultOf(change(signed, '(an object)', '(AN object)'))).toBe('digest-mismatch');
 });
 
+const flipLast = (bytes: Bytes): Bytes => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1);
+
+/** By a person under the EC root. */
+const makeEcCms = async (bytes: Bytes): Promise<Bytes> =>
+  signDetachedForPdf(bytes, await icpKeys('ecleaf'), [], { now: signingTime, level: 'BES' });
+
 const gapOf = async (pdf: Bytes): Promise<{ start: number; end: number }> => {
   const read = await readPdfSignatures(pdf);
   const range = read.ok ? read.value[0]?.byteRange : undefined;
@@ -93,22 +109,67 @@ test('a CMS that envelops a content of its own does not sign the file', async ()
 });
 
 test('the certificate is judged at the time that the dictionary claims', async () => {
-  const times: (number | undefined)[] = [];
-  await verifyPdf(signed, (cms, signedBytes, time) => {
-    times.push(time);
-    return verifyCms(cms, signedBytes, time);
-  });
-  expect(times).toEqual([signingTime]);
+  const afterItsEnd = Date.UTC(2052, 0, 1);
+  expect(await verifyPdf(signed, icpTrust, afterItsEnd)).toMatchObject({ ok: true });
+  expect(await faultOf(await sign(original, makeCms, afterItsEnd))).toBe('certificate-expired');
 });
 
 test('a time in the CMS comes before the one of the dictionary', async () => {
-  const verified = await verifyPdf(signed, async (cms, signedBytes, time) => {
-    const found = await verifyCms(cms, signedBytes, time);
-    if (!found.ok) return found;
-    const signers = found.value.signers.map((signer) => ({ ...signer, signingTime: 5 }));
-    return ok({ ...found.value, signers });
+  const now = Date.UTC(2031, 0, 1);
+  const keys = await icpKeys('ecpf');
+  const timed = await sign(original, (bytes) =>
+    signDetached(new Blob([bytes]), keys, icpChain, { now, level: 'BES' }),
+  );
+  expect(await verifyIcpPdf(timed)).toMatchObject({
+    ok: true,
+    value: { signers: [{ signingTime: now }] },
   });
-  expect(verified).toMatchObject({ ok: true, value: { signers: [{ signingTime: 5 }] } });
+});
+
+describe('a time stamp on the document', () => {
+  test('is verified with the signatures and is none', async () => {
+    const stamped = await stampDocument(signed, signingTime);
+    expect(await signersOf(stamped)).toBe(1);
+    expect(await signersOf(await sign(stamped))).toBe(2);
+  });
+
+  test('alone signs nothing', async () => {
+    expect(await faultOf(await stampDocument(original, signingTime))).toBe('no-signature');
+  });
+
+  test('speaks for nobody who signed before a change', async () => {
+    const stamped = await stampDocument(withRevision(signed, 4, '(another)'), signingTime);
+    expect(await faultOf(stamped)).toBe('pdf-not-fully-covered');
+  });
+
+  const stampOf = (bytes: Bytes) => makeTimestamp(bytes, signingTime);
+
+  test.each<[string, string, (bytes: Bytes) => Promise<Bytes>]>([
+    ['over something else', 'digest-mismatch', (bytes) => stampOf(bytes.subarray(1))],
+    [
+      'by a person',
+      'certificate-not-for-signing',
+      (bytes) => makeTimestamp(bytes, signingTime, 'ecpf'),
+    ],
+    [
+      'after the end of its authority',
+      'certificate-expired',
+      (bytes) => makeTimestamp(bytes, Date.UTC(2052, 0, 1)),
+    ],
+    ['that was changed', 'signature-mismatch', async (bytes) => flipLast(await stampOf(bytes))],
+    ['that is a signature', 'not-signed-data', makeCms],
+  ])('%s is refused', async (_, fault, make) => {
+    expect(await faultOf(await stampDocumentWith(signed, make))).toBe(fault);
+  });
+
+  test('is refused where nobody vouches for its authority', async () => {
+    const byEc = await sign(original, makeEcCms);
+    const [, ecRoot] = icpTrust.anchors;
+    const trust = { anchors: ecRoot ? [ecRoot] : [], intermediates: [] };
+    expect(await verifyPdf(byEc, trust, signingTime)).toMatchObject({ ok: true });
+    const stamped = await stampDocument(byEc, signingTime);
+    expect(await verifyPdf(stamped, trust, signingTime)).toEqual(err('chain-incomplete'));
+  });
 });
 
 describe('what came after the last signature is not covered', () => {

@@ -46,6 +46,9 @@ const settled = async <T, E>(
   }
 };
 
+/** Bytes for a signature, a token, and the certificates of both: where they do not fit, a second stamp is asked for and paid. */
+const RESERVE_WITH_TIMESTAMP = 32 * 1024;
+
 /** With a time stamp on its last signature, where somebody is asked for one. */
 const stamped = async (cms: Blob, ask: AskTimestamp | undefined): Promise<Blob> =>
   ask ? stampLastSignature(cms, ask) : cms;
@@ -119,6 +122,7 @@ export const signatures = {
         name: key.summary.holder.name,
         ...(policy && { rules: 'ICP-Brasil' as const }),
         ...(stamp && { stamp }),
+        ...(ask && { reserve: RESERVE_WITH_TIMESTAMP }),
       };
       const signed = await signPdf(pdf, inPdf, async (bytes) => {
         const cms = await signDetachedForPdf(bytes, key.keys, above, options);
