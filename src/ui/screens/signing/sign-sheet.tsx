@@ -37,7 +37,7 @@ const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 /** Before every signature: whose certificate, what exactly, in which way, one button. */
 export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) => {
   const hashes = useHashes(files);
-  const { checks, allowed, stillAllowed } = usePreflight();
+  const { checks, allowed, handwritten, stillAllowed } = usePreflight();
   const [options, setOptions] = useState<Options>(USUAL);
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
@@ -117,7 +117,7 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
         {act?.kind !== 'counter-sign' && (
           <MoreOptions options={options} onOptions={setOptions} pdf={onlyPdf?.file} />
         )}
-        <p>{text.consent}</p>
+        <p>{text.consent(handwritten && act?.kind !== 'counter-sign')}</p>
       </div>
     </Sheet>
   );
