@@ -3,6 +3,7 @@ import { icpChain, icpFile, icpKeys, icpTrust } from '../../../test/support/icp.
 import { makeCms, onePage, pdfFile, tablePdf, withRevision } from '../../../test/support/pdfs.ts';
 import { stampDocument } from '../../../test/support/timestamps.ts';
 import { type Bytes, bytesOf, concat, fromUtf8, utf8 } from '../../base/bytes.ts';
+import { addSignature } from '../../signing/cms/co-sign.ts';
 import { signAttached } from '../../signing/cms/sign.ts';
 import { signPdf } from '../../signing/pdf/sign.ts';
 import type { Stamp } from '../../signing/pdf/stamp.ts';
@@ -69,6 +70,24 @@ it('refuses a PDF that was changed by an update before it was signed', async () 
   expect(await faultOf(document, await pdfOf(painted))).toBe('other-content');
   const turned = withRevision(document, 3, onePage({ page: '/Rotate 90' })[2] ?? '');
   expect(await faultOf(document, await pdfOf(turned))).toBe('other-content');
+});
+
+it('accepts a P7S that came back with one more signature beside all it had, and nothing less', async () => {
+  const coSign = async (p7s: Bytes): Promise<Bytes> => {
+    const options = { now: NOW, level: 'AD-RB' } as const;
+    const signed = await addSignature(new Blob([p7s]), await icpKeys('ecp256'), icpChain, options);
+    if (!signed.ok) throw new Error(signed.error);
+    return bytesOf(signed.value);
+  };
+  const [one, otherContent] = [await p7sOf(document), await p7sOf(other)];
+  const two = await coSign(one);
+  expect(await faultOf(one, two)).toBe(2);
+  expect(await faultOf(one, await coSign(otherContent))).toBe('other-content');
+  expect(await faultOf(two, one)).toBe('other-content');
+  expect(await faultOf(one, await p7sOf(document, 'ecp256'))).toBe('other-content');
+  expect(await faultOf(one, await p7sOf(one))).toBe(1);
+  const streamed = await icpFile('cms/streamed.p7s');
+  expect(await faultOf(streamed, await coSign(streamed))).toBe(2);
 });
 
 it('refuses what is signed, but is not the document', async () => {

@@ -1,6 +1,7 @@
 import { HEAD_BYTES, kindOf } from '../../attachment/kind.ts';
-import { type Bytes, sameBytes } from '../../base/bytes.ts';
+import { type Bytes, sameBytes, toHex } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { readSignedData } from '../../signing/cms/signed-data.ts';
 import { verifyP7s } from '../../signing/cms/verify.ts';
 import { addsOnlySignatures } from '../../signing/pdf/coverage.ts';
 import { isDocumentTimestamp, readPdfSignatures } from '../../signing/pdf/read-signatures.ts';
@@ -18,7 +19,8 @@ export type ElsewhereFault =
   | 'other-content';
 
 /**
- * Accepts what another program made of a file: a P7S that holds exactly its bytes, or a PDF that begins with exactly its
+ * Accepts what another program made of a file: a P7S that holds exactly its bytes, or its content and all its signatures
+ * beside a new one where it is a P7S itself; or a PDF that begins with exactly its
  * bytes, adds nothing but signatures and whose last one covers the whole, each with a signature that verifies. `now`:
  * epoch ms.
  */
@@ -34,7 +36,9 @@ export const verifySignedElsewhere = async (
       const verified = await verifyP7s(signed, trust, now);
       if (!verified.ok) return verified;
       const { content, signers } = verified.value;
-      return sameBytes(content, original) ? ok(signers) : err('other-content');
+      if (sameBytes(content, original)) return ok(signers);
+      const added = compareSigners(original, signed, content);
+      return added === 'more' ? ok(signers) : err(added);
     }
     case 'pdf': {
       if (!sameBytes(signed.subarray(0, original.length), original)) return err('other-content');
@@ -48,6 +52,23 @@ export const verifySignedElsewhere = async (
     default:
       return err('not-signed-file');
   }
+};
+
+/** What became of the signatures of a P7S that was handed out (RFC 5652 §5.1). `content`: what the signed one envelops. */
+const compareSigners = (
+  original: Bytes,
+  signed: Bytes,
+  content: Bytes,
+): 'more' | 'not-signed' | 'other-content' => {
+  const before = readSignedData(original);
+  if (!before?.content || !sameBytes(before.content, content)) return 'other-content';
+  // A program may encode anew or add unsigned attributes, but not change the signature's own octets.
+  const signaturesOf = (from: typeof before) =>
+    from.signers.map(({ signature }) => toHex(signature));
+  const old = new Set(signaturesOf(before));
+  const now = new Set(signaturesOf(readSignedData(signed) ?? before));
+  if ([...old].some((signature) => !now.has(signature))) return 'other-content';
+  return now.size > old.size ? 'more' : 'not-signed';
 };
 
 /** A PDF that was signed before may have got nothing but a time stamp. */
