@@ -116,7 +116,9 @@ it('tells of signed files what they are worth, by whom, and why, and goes on whe
   expect(await verdictOf('ata.txt.p7s')).toBe('Só a assinatura: falta o documento');
   expect(await verdictOf('edital duas vezes.pdf')).toBe(unchecked);
 
-  expect(await opens('mudada.p7s')).toContain('O conteúdo foi mudado depois de assinado.');
+  const changed = await opens('mudada.p7s');
+  expect(changed).toContain('O conteúdo foi mudado depois de assinado.');
+  expect(changed).toContain('Simulador local, onde valem certificados de treino');
   const twice = await opens('edital duas vezes.pdf');
   expect(twice).toMatch(/Assinatura 1 de 2: JOÃO[\s\S]*só outras assinaturas[\s\S]*2 de 2: MARIA/);
   expect(await opens('duas.p7s')).toMatch(

@@ -168,6 +168,8 @@ export const reportText = {
   contentHash: 'Identificação do documento assinado (SHA-256)',
   checkedAt: 'Conferido em',
   checkedHow: 'Como',
+  environment: 'Ambiente',
+  training: 'onde valem certificados de treino, que não valem em mais lugar nenhum',
   checkedWith: 'Listas de revogação disponíveis',
   noLists: 'Nenhuma.',
   listMade: 'feita em',
