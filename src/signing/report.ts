@@ -15,7 +15,7 @@ export type Reason =
   | 'revoked'
   /** Revoked by now, and nothing proves that the signature is older. */
   | 'revoked-no-proof-of-time'
-  /** Out of validity by now; it was valid at the claimed time, which nothing proves. */
+  /** Out of validity at the time that is proven, or now; the signer does not say that it was when it signed. */
   | 'expired-no-proof-of-time'
   | 'revocation-unchecked'
   /** The policy named is not in our table. */

@@ -63,7 +63,7 @@ export const REASONS: Record<Reason, { what: string; act?: string }> = {
     act: 'Se for um certificado de treino ou do gov.br, a assinatura não vale como ICP-Brasil.',
   },
   'certificate-expired': {
-    what: 'O certificado já tinha vencido quando o arquivo foi assinado.',
+    what: 'Pela hora que a assinatura declara, o certificado já tinha vencido.',
     act: 'Peça que o documento seja assinado de novo, com um certificado que vale.',
   },
   'certificate-not-yet-valid': {
@@ -96,7 +96,7 @@ export const REASONS: Record<Reason, { what: string; act?: string }> = {
   },
   'expired-no-proof-of-time': {
     what: 'O certificado já venceu, e nada prova que a assinatura foi feita antes disso.',
-    act: 'Na data que a assinatura declara ele valia, mas essa data vem só do relógio de quem assinou.',
+    act: 'Só um carimbo do tempo de antes provaria. Peça uma nova assinatura.',
   },
   'revocation-unchecked': {
     what: 'Não foi verificado se o certificado tinha sido revogado (cancelado).',
