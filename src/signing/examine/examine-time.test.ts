@@ -92,7 +92,7 @@ describe('a time stamp', () => {
 
   it('over another signature proves nothing', async () => {
     const other = await examine(await stamp(await sign(), CLAIMED, 'tsa', utf8('x')), CLAIMED);
-    expect(other).toMatchObject({ verdict: 'indeterminate', judgedAt: CLAIMED });
+    expect(other).toMatchObject({ verdict: 'indeterminate', judgedAt: CLAIMED, level: 'AD-RB' });
     expect(other.reasons).toContain('timestamp-invalid');
     expect(other.timestamp?.reasons).toContain('digest-mismatch');
   });
