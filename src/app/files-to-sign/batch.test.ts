@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { CertificateSummary } from '../../signing/signer.ts';
 import { key } from '../state.ts';
 import { batch, cancelBatch, isSigning, pauseBatch, signBatch } from './batch.ts';
@@ -37,4 +37,24 @@ it('begins no other batch while one waits to go on', async () => {
   expect(outcomes()).toMatchObject([{ state: 'failed' }, { state: 'waiting' }, undefined]);
   cancelBatch();
   await expect.poll(() => isSigning.value).toBe(false);
+});
+
+it('goes on with the other files, and with later batches, where one fails in a way nobody foresaw', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  const broken = new File(['x'], 'x.txt');
+  const fail = () => {
+    throw new TypeError('of the browser itself');
+  };
+  Object.assign(broken, { arrayBuffer: fail, stream: fail, slice: fail });
+  signBatch(agreeTo(broken, new File(['dois'], 'dois.txt')));
+  await expect.poll(() => isSigning.value).toBe(false);
+  signBatch(agreeTo(new File(['três'], 'três.txt')));
+  await expect.poll(() => isSigning.value).toBe(false);
+  expect(outcomes()).toMatchObject([
+    { state: 'failed', fault: 'unexpected' },
+    { state: 'failed', fault: 'changed-since' },
+    { state: 'failed', fault: 'changed-since' },
+  ]);
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
 });

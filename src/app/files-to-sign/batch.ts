@@ -105,7 +105,13 @@ const signAll = async (): Promise<void> => {
     const [file] = filesOf('waiting');
     const task = file && batch.value.tasks.get(file.id);
     if (!file || !task) return setPhase('ended');
-    await signNext(file, task);
+    try {
+      await signNext(file, task);
+    } catch (error) {
+      // The others do not suffer from it.
+      console.error(error);
+      changeFile(file.id, { outcome: { state: 'failed', fault: 'unexpected' } });
+    }
   }
 };
 
