@@ -212,6 +212,19 @@ const holdsReading = (page: Page) =>
   });
 const letsThrough = (page: Page) => page.evaluate(() => dispatchEvent(new Event('let-through')));
 
+it('signs what stood in the list when the consent opened, whatever comes into it later', async () => {
+  const { page } = (await comesToSign()).browser;
+  await chooses(page, [await fileOf('vista.txt', utf8('vista'))]);
+  await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
+  await chooses(page, [await fileOf('depois.txt', utf8('depois'))]);
+  await row(page, 'depois.txt').waitFor({ state: 'attached' });
+  const sheet = page.getByRole('dialog');
+  expect(await sheet.textContent()).not.toContain('depois.txt');
+  await sheet.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
+  await page.getByText('1 arquivo assinado.').waitFor();
+  expect(await row(page, 'depois.txt').textContent()).not.toContain('Salvar');
+});
+
 it('pauses after the file at hand, leaves the rest once cancelled, and waits for its key where it was locked', async () => {
   const desk = await comesToSign();
   const { page } = desk.browser;
