@@ -241,6 +241,15 @@ it('pauses after the file at hand, leaves the rest once cancelled, and waits for
   await page.getByText('1 de 3 arquivos').waitFor();
   expect(await row(page, 'dois.txt').textContent()).toContain('Na espera');
 
+  // Nothing is lost by a slip: what waits stays in the list, what is not saved goes only after a question.
+  const isOff = (name: string) => page.getByRole('button', { name }).isDisabled();
+  expect(await isOff('Tirar dois.txt da lista')).toBe(true);
+  expect(await isOff('Assinar com outro programa: dois.txt')).toBe(true);
+  expect(await isOff('Limpar a lista')).toBe(true);
+  await page.getByRole('button', { name: 'Tirar um.txt da lista' }).click();
+  await page.getByText('1 resultado que ainda não foi salvo').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
+
   await holdsReading(page);
   await page.getByRole('button', { name: 'Continuar' }).click();
   await page.getByRole('button', { name: 'Cancelar' }).click();
