@@ -5,6 +5,7 @@ import { daysUntil, FEW_DAYS } from '../signing/certificate/days-left.ts';
 import type { CertificateSummary, CoSigner } from '../signing/signer.ts';
 import type { StorageFault } from '../store/database.ts';
 import type { StoredCertificate } from '../store/schema.ts';
+import { readFile } from './read-file.ts';
 import {
   forgetKeys,
   inSigningWorker,
@@ -16,7 +17,12 @@ import { key } from './state.ts';
 import { clock, stores } from './stores.ts';
 import { tellChanged } from './tabs.ts';
 
-export type CertificateFault = OpenFault | StorageFault | 'stopped';
+export type CertificateFault =
+  | OpenFault
+  | StorageFault
+  | 'stopped'
+  /** Moved, changed or taken away since it was chosen. */
+  | 'unreadable';
 
 /** The certificates known to this browser, the last imported first. */
 export const certificates = signal<StoredCertificate[]>([]);
@@ -65,7 +71,8 @@ export const importPfx = async (
   password: string,
   named?: string,
 ): Promise<Result<PfxQuestion | undefined, CertificateFault>> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await readFile(file);
+  if (!bytes) return err('unreadable');
   const opened = await inSigningWorker(async (service) =>
     service.openPfx(transfer(bytes, [bytes.buffer]), password, clock.now(), named),
   ).catch(orStopped);
