@@ -13,6 +13,7 @@ import {
   workerSigner,
 } from './signing/signing-client.ts';
 import type { Opened, OpenFault, PfxQuestion } from './signing/worker/open-key.ts';
+import { WorkerFailedError } from './signing/worker-life.ts';
 import { key } from './state.ts';
 import { clock, stores } from './stores.ts';
 import { tellChanged } from './tabs.ts';
@@ -58,7 +59,8 @@ export const stopOpening = (): void => {
 };
 
 const orStopped = (error: unknown): Result<never, 'stopped'> => {
-  if (error instanceof KeyForgottenError) return err('stopped');
+  if (error instanceof KeyForgottenError || error instanceof WorkerFailedError)
+    return err('stopped');
   throw error;
 };
 
