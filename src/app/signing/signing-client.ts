@@ -29,6 +29,9 @@ const livingKeys = (): WorkerLife<SigningService> => {
 export const inSigningWorker = <T>(work: (service: Service) => Promise<T>): Promise<T> =>
   inWorker(livingKeys(), work);
 
+/** The life of the worker that holds keys now; what is opened in it is gone once it is aborted. */
+export const lifeOfKeys = (): AbortSignal => livingKeys().end.signal;
+
 /** Ends the worker, and with it every trace of a key in memory. Also stops whatever it is doing. */
 export const forgetKeys = (): void => life?.end.abort(new KeyForgottenError());
 
