@@ -27,6 +27,18 @@ const ANSWERS: Record<GatewayCode, { status: number; message: string }> = {
     status: 400,
     message: 'A chave e o certificado entregues não servem para a conexão.',
   },
+  'authority-unreachable': {
+    status: 502,
+    message: 'A autoridade certificadora não pôde ser alcançada.',
+  },
+  'authority-untrusted': {
+    status: 502,
+    message: 'O certificado do servidor da autoridade certificadora não pôde ser verificado.',
+  },
+  'authority-silent': {
+    status: 504,
+    message: 'A autoridade certificadora não respondeu por inteiro, ou não a tempo.',
+  },
   'host-not-allowed': { status: 403, message: 'Este endereço não é atendido por este servidor.' },
   'origin-not-allowed': {
     status: 403,

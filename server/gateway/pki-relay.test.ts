@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Bytes, utf8 } from '../../src/base/bytes.ts';
-import { ok } from '../../src/base/result.ts';
+import type { UpstreamFault } from '../../src/base/gateway-answer.ts';
+import { err, ok } from '../../src/base/result.ts';
 import { createGateway } from './gateway.ts';
 import type { UpstreamAnswer, UpstreamRequest } from './upstream.ts';
 
@@ -21,7 +22,7 @@ const ADDRESSES: Record<string, string[]> = {
 const names = [...Object.keys(ADDRESSES), 'ausente.autoridade.example'];
 
 /** A gateway that knows these hosts and keeps what it asked them. */
-const useRelay = (answer: Partial<UpstreamAnswer> = {}) => {
+const useRelay = (answer: Partial<UpstreamAnswer> | UpstreamFault = {}) => {
   const asked: UpstreamRequest[] = [];
   const gateway = createGateway({
     ambientes: [
@@ -41,6 +42,7 @@ const useRelay = (answer: Partial<UpstreamAnswer> = {}) => {
     readFile: async () => undefined,
     ask: async (request) => {
       asked.push(request);
+      if (typeof answer === 'string') return err(answer);
       return ok({ status: 200, headers: new Headers(), body: utf8('list'), ...answer });
     },
   });
@@ -124,7 +126,7 @@ it.each([
     'address-not-public',
   ],
   ['a name that leads to ::1', 'https://seis.autoridade.example/ac.crl', 'address-not-public'],
-  ['a name that leads nowhere', 'http://ausente.autoridade.example/a.crl', 'upstream-unreachable'],
+  ['a name that leads nowhere', 'http://ausente.autoridade.example/a.crl', 'authority-unreachable'],
 ])('asks nobody for %s', async (_, url, code) => {
   const { told, asked } = useRelay();
   expect(await told(url)).toBe(code);
@@ -145,6 +147,19 @@ it('passes on no query larger than any is', async () => {
   const large = new Uint8Array(70_000);
   expect(await told(OCSP, post('application/ocsp-request', large))).toBe('body-too-large');
   expect(asked).toEqual([]);
+});
+
+it.each([
+  ['upstream-unreachable', 'authority-unreachable'],
+  ['upstream-untrusted', 'authority-untrusted'],
+  ['upstream-timeout', 'authority-silent'],
+  ['answer-lost', 'authority-silent'],
+] as const)('tells %s of an authority, not of the court: %s', async (fault, code) => {
+  const response = await useRelay(fault).ask(LIST);
+  const { codigo, message } = await response.json();
+  expect([codigo, response.headers.get('x-estafeta-gateway')]).toEqual([code, code]);
+  expect(message).toContain('autoridade certificadora');
+  expect(message).not.toContain('tribunal');
 });
 
 it('follows no redirect', async () => {

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../src/base/bytes.ts';
-import type { GatewayCode } from '../../src/base/gateway-answer.ts';
+import type { GatewayCode, UpstreamFault } from '../../src/base/gateway-answer.ts';
 import { err, ok, type Result } from '../../src/base/result.ts';
 import type { GatewayAmbiente } from './ambientes.ts';
 import { gatewayAnswer } from './answers.ts';
@@ -24,6 +24,18 @@ const LARGEST_REQUEST = 64 * 1024;
 
 const PUBLISHED_FILE = /\.(crl|crt|p7b)$/i;
 const QUERIES = ['application/ocsp-request', 'application/timestamp-query'];
+
+/** The same fault, told of an authority: nothing was sent that the court could have taken. */
+const faultOfAuthority = (fault: UpstreamFault): GatewayCode => {
+  switch (fault) {
+    case 'upstream-unreachable':
+      return 'authority-unreachable';
+    case 'upstream-untrusted':
+      return 'authority-untrusted';
+    default:
+      return 'authority-silent';
+  }
+};
 
 /** What is asked, with the fields that are passed on: none of the caller's but the kind of a query. */
 const readQuestion = async (
@@ -59,7 +71,7 @@ const destinationOf = async (
   if (!isAllowed(url, names)) return err('address-not-allowed');
   const addresses = await resolve(url.hostname);
   const [address] = addresses;
-  if (address === undefined) return err('upstream-unreachable');
+  if (address === undefined) return err('authority-unreachable');
   return addresses.every(isPublicAddress) ? ok({ url, address }) : err('address-not-public');
 };
 
@@ -88,7 +100,7 @@ export const pkiRelay = async (
     ca: [],
     limits: LIMITS,
   });
-  if (!asked.ok) return gatewayAnswer(asked.error);
+  if (!asked.ok) return gatewayAnswer(faultOfAuthority(asked.error));
   const { status } = asked.value;
   return status >= 300 && status < 400 ? gatewayAnswer('redirected') : relayedAnswer(asked.value);
 };

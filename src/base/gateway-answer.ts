@@ -37,5 +37,14 @@ type GatewayRefusal =
   | 'redirected'
   | 'gateway-failed';
 
+/** What went wrong between the gateway and an authority that publishes certificates, lists or time stamps. */
+type AuthorityFault =
+  /** No connection was made. */
+  | 'authority-unreachable'
+  /** Its server's certificate could not be verified. */
+  | 'authority-untrusted'
+  /** Connected, but no whole answer came, or not in time. */
+  | 'authority-silent';
+
 /** `codigo` of the gateway's JSON `{message, codigo}`, and the value of `GATEWAY_HEADER`. */
-export type GatewayCode = UpstreamFault | GatewayRefusal;
+export type GatewayCode = UpstreamFault | AuthorityFault | GatewayRefusal;

@@ -43,7 +43,7 @@ const counted = (entry: Counted, event: OutboxEvent): Partial<Counters> => {
     case 'represented':
       return { representacao: event.representacao };
     case 'consented':
-      return { consents: [...entry.consents, event.step] };
+      return { consents: [...entry.consents, { step: event.step, means: event.means }] };
     default:
       return {};
   }

@@ -22,7 +22,8 @@ export type OutboxEvent =
 
 /** What the person may do with an entry. */
 export type PersonEvent =
-  | { kind: 'consented'; step: string }
+  /** `means`: what the person agreed to act with, in the protocol's own words. */
+  | { kind: 'consented'; step: string; means: string }
   | { kind: 'absence-stated' }
   /** In whose name the entry goes, chosen after it was put on the queue. */
   | { kind: 'represented'; representacao: number }

@@ -138,6 +138,11 @@ const byPerson: Transition[] = [
     words: 'consent',
     holds: (state, event) => state.what === 'consent' && state.step === event.step,
   }),
+  // Who agreed to one key may choose another, or another program.
+  arrow('waiting', 'consented', 'ready', ready, {
+    words: 'unlock',
+    holds: (state) => state.need === 'unlock',
+  }),
   arrow('needs-person', 'try-now', 'ready', ready, asks('mend')),
   arrow(
     'needs-person',

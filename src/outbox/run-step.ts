@@ -52,7 +52,7 @@ const look = async <F, P>(
   deps: OutboxDeps<F, P>,
 ): Promise<Availability> => {
   if (need !== 'consent') return deps.ensure(need);
-  return { kind: entry.consents.includes(step.id) ? 'at-hand' : 'absent' };
+  return { kind: entry.consents.some((given) => given.step === step.id) ? 'at-hand' : 'absent' };
 };
 
 const attempt = async <P>(step: Step<P>, signal: AbortSignal): Promise<Outcome<P>> => {

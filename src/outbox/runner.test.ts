@@ -77,7 +77,7 @@ const queue = async () => {
     const drained = await drain(id, deps);
     return drained.ok ? drained.value.state : drained.error;
   };
-  const consent = () => command(id, { kind: 'consented', step: 'post' }, deps);
+  const consent = () => command(id, { kind: 'consented', step: 'post', means: 'pen' }, deps);
   return { id, store, clock, asked, answers, have, deps, go, consent };
 };
 

@@ -69,5 +69,6 @@ export const command = async <F, P>(
 ): Committed<F, P, 'no-such-entry'> => {
   const entry = await deps.store.load(id);
   if (!entry) return err('no-such-entry');
-  return commit(entry, event, { meaning: 'by-person' }, deps);
+  const meaning = event.kind === 'consented' ? `by-person ${event.means}` : 'by-person';
+  return commit(entry, event, { meaning }, deps);
 };

@@ -73,6 +73,9 @@ export type EntryState =
   /** `unresolved`: it was given up while nobody knew whether its last step had happened. */
   | { kind: 'cancelled'; unresolved: boolean };
 
+/** A step the person agreed to, and the means (the protocol's own words) that she agreed to act with. */
+export type Consent = { step: string; means: string };
+
 /** One thing on its way. `frozen` never changes; `progress` is the protocol's own notes. */
 export interface Entry<Frozen, Progress> extends RecordHead {
   protocol: string;
@@ -87,8 +90,8 @@ export interface Entry<Frozen, Progress> extends RecordHead {
   failures: number;
   /** Whether the last attempt ended in a refused token. */
   tokenRefused: boolean;
-  /** Steps the person has agreed to. */
-  consents: string[];
+  /** What the person has agreed to, the newest last. Older entries hold names of steps alone, which count for nothing. */
+  consents: Consent[];
   /** Rows in the log, and the hash of the last one. */
   logSize: number;
   logHead: string;

@@ -58,7 +58,6 @@ it('delivers and homologates with signatures of another program, each taken only
   await sheet.getByRole('button', { name: 'Homologar assinando com outro programa' }).click();
   await desk.clerk.waitsForState('waiting');
   const card = page.locator('[data-state="waiting"]');
-  await card.getByText('Assinar com outro programa').click();
   const pdf = await handedOut(page, card);
   await brings(card, 'homologacao.p7s', await joao.signP7s(new Blob([pdf]), Date.now()));
   await card.getByText('o tribunal quer a assinatura dentro do PDF').waitFor();
@@ -69,6 +68,25 @@ it('delivers and homologates with signatures of another program, each taken only
   expect(workersWithKey(page)).toHaveLength(0);
   await page.getByRole('link', { name: 'Ver a entrega' }).click();
   await page.getByText('Homologação assinada por').waitFor();
+});
+
+it('no open key signs what the person wants to sign with another program, until she agrees to that key', async () => {
+  const desk = await sitDown();
+  const { page } = desk.browser;
+  await desk.clerk.comesToWork(demo('joao.pfx'));
+  await desk.clerk.prepares(demo('edital.pdf'));
+  await desk.clerk.signsAndQueues();
+  await page.getByRole('button', { name: 'Conferir e homologar' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Homologar assinando com outro programa' }).click();
+  await desk.clerk.waitsForState('waiting');
+  await page.getByLabel('Escolher o arquivo assinado').waitFor();
+  expect(await door.deliveries()).toContainEqual(
+    expect.objectContaining({ statusEnvio: 'NAO_HOMOLOGADO' }),
+  );
+  await page.getByRole('button', { name: 'Mudar com o que assinar' }).click();
+  await sheet.getByRole('button', { name: 'Assinar e homologar' }).click();
+  await desk.clerk.waitsForState('done');
 });
 
 it('a PDF of the court that cannot be signed here is told with the way out, not tried for ever', async () => {

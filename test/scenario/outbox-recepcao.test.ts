@@ -34,6 +34,7 @@ const useQueue = async (payload: Partial<typeof documentedPayload> = {}) => {
     },
     signer: {
       summary: certificate,
+      means: 'key',
       signPdf: async (pdf) => ok(await court.signPdf('maria', pdf)),
     },
     frozen: {

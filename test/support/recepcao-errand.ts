@@ -6,6 +6,7 @@ import type { PersonEvent } from '../../src/outbox/events.ts';
 import type { OutboxDeps } from '../../src/outbox/ports.ts';
 import { command, drain } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
+import { CONSENT, isAgreed } from '../../src/protocol/recepcao/agreement.ts';
 import { RECEPCAO, recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
 import type { Blobs, PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
@@ -37,7 +38,8 @@ export interface Errand {
   /** Moves on by itself over `pauses` waits (the clock jumps); the state where it rests. */
   go(pauses?: number): Promise<EntryState>;
   command(event: PersonEvent): Promise<unknown>;
-  consent(): Promise<unknown>;
+  /** `means`: the signer's own certificate where absent. */
+  consent(means?: string): Promise<unknown>;
 }
 
 interface Person {
@@ -66,7 +68,10 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     random: () => 0.5,
     ensure: async (need) => {
       if (need === 'token') token ??= await person.login();
-      return { kind: need === 'token' && !token ? 'absent' : 'at-hand' };
+      const lacks =
+        (need === 'token' && !token) ||
+        (need === 'unlock' && !isAgreed(store.entry(id), person.signer));
+      return { kind: lacks ? 'absent' : 'at-hand' };
     },
     wait: async (ms) => {
       clock.at += ms;
@@ -117,7 +122,8 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
       return state;
     },
     command: (event) => command(id, event, deps),
-    consent: () => command(id, { kind: 'consented', step: 'consent' }, deps),
+    consent: (means = person.signer.summary.fingerprint) =>
+      command(id, { kind: 'consented', step: CONSENT, means }, deps),
   };
 };
 
@@ -130,5 +136,6 @@ export const markingSigner: PdfSigner = {
     notAfter: 4e12,
     fingerprint: '00',
   },
+  means: 'key',
   signPdf: async (pdf) => ok(new Uint8Array([...pdf, ...utf8(' assinado')])),
 };

@@ -1,5 +1,6 @@
 import { bytesOf } from '../../base/bytes.ts';
 import { ok } from '../../base/result.ts';
+import { isAgreed } from '../../protocol/recepcao/agreement.ts';
 import type { PdfSigner } from '../../protocol/recepcao/session.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { openSigner } from '../certificates.ts';
@@ -18,18 +19,21 @@ export const handIn = (
     broughtBack.delete(pdfSha256);
     return ok(await bytesOf(content));
   };
-  broughtBack.set(pdfSha256, { summary, signPdf });
+  broughtBack.set(pdfSha256, { summary, means: 'elsewhere', signPdf });
 };
 
-/** Who signs the court's PDF of an entry: the program that did already, else the open key. */
-export const pdfSignerOf = ({ progress }: RecepcaoEntry): PdfSigner | undefined =>
-  broughtBack.get(progress.homologation?.pdfSha256 ?? '') ?? byOpenKey();
+/** Who signs the court's PDF of an entry: the program that did already, else the open key if the person agreed to that. */
+export const pdfSignerOf = (entry: RecepcaoEntry): PdfSigner | undefined => {
+  const signer = broughtBack.get(entry.progress.homologation?.pdfSha256 ?? '') ?? byOpenKey();
+  return signer && isAgreed(entry, signer) ? signer : undefined;
+};
 
 const byOpenKey = (): PdfSigner | undefined => {
   const signer = openSigner();
   return (
     signer && {
       summary: signer.summary,
+      means: 'key',
       signPdf: (pdf) => settleSigning(() => signer.signPdf(pdf)),
     }
   );

@@ -101,6 +101,69 @@ it('a key that is locked while the PDF is signed is waited for, not counted as a
   });
 });
 
+it('signs with nothing but the certificate the person agreed to, whichever key is open', async () => {
+  const court = modelCourt();
+  const { summary } = markingSigner;
+  let signed = 0;
+  const signer: PdfSigner = {
+    ...markingSigner,
+    signPdf: (pdf) => {
+      signed++;
+      return markingSigner.signPdf(pdf);
+    },
+  };
+  const errand = await errandTo(court, [], signer);
+  const waits = { kind: 'waiting', step: 'sign-pdf', need: 'unlock' };
+  await errand.go();
+  await errand.consent('elsewhere');
+  expect(await errand.go()).toEqual(waits);
+  await errand.consent('ff');
+  expect(await errand.go()).toEqual(waits);
+  // The step holds it too, whatever the app says is at hand.
+  let asked = 0;
+  const ensure: typeof errand.deps.ensure = async (need) =>
+    need === 'unlock' && asked++ > 1 ? { kind: 'absent' } : { kind: 'at-hand' };
+  await drain(errand.id, { ...errand.deps, ensure });
+  expect(errand.store.entry(errand.id).state).toEqual(waits);
+  expect([signed, court.applied.homologations]).toEqual([0, []]);
+  await errand.consent(summary.fingerprint);
+  expect(await errand.go()).toEqual({ kind: 'done' });
+  expect(signed).toBe(1);
+  const said = errand.store.rows(errand.id).filter(({ event }) => event === 'consented');
+  expect(said.map(({ meaning }) => meaning)).toEqual([
+    'by-person elsewhere',
+    'by-person ff',
+    'by-person 00',
+  ]);
+});
+
+it('takes a PDF that was brought back signed, whatever certificate was agreed to', async () => {
+  const errand = await errandTo(modelCourt(), [], { ...markingSigner, means: 'elsewhere' });
+  await errand.go();
+  await errand.consent('ff');
+  expect(await errand.go()).toEqual({ kind: 'done' });
+});
+
+it('asks again where an older consent names nothing, but leaves alone what is signed already', async () => {
+  const old = { consents: ['consent'] };
+  const court = modelCourt();
+  const errand = await errandTo(court);
+  await errand.go();
+  await errand.consent('elsewhere');
+  await errand.go();
+  const entry = Object.assign(errand.store.entry(errand.id), old);
+  const { protocol } = errand.deps;
+  expect(protocol.next(entry)).toMatchObject({ id: 'consent' });
+  entry.state = { kind: 'ready' };
+  const load = async () => entry;
+  const save = async () => ({ ok: true, value: undefined }) as const;
+  const drained = await drain(errand.id, { ...errand.deps, store: { load, save } });
+  expect(drained.ok && drained.value.state).toMatchObject({ what: 'consent', step: 'consent' });
+  const homologation = { pdfSha256: '00', signedPdfSha256: '01' };
+  const signed = { ...entry, progress: { ...entry.progress, homologation } };
+  expect(protocol.next(signed)).toMatchObject({ id: 'homologate' });
+});
+
 it('writes the final body down, with its hash, before the POST', async () => {
   const court = modelCourt();
   const errand = await errandTo(court);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Protocol } from '../../outbox/ports.ts';
+import { agreedMeans } from './agreement.ts';
 import type { Connection } from './call.ts';
 import { courtOf } from './court.ts';
 import type { Blobs, Session } from './session.ts';
@@ -48,11 +49,16 @@ const toDeliver = (entry: RecepcaoEntry, tools: Tools): RecepcaoStep | 'done' =>
   if (progress.confirmedAt !== undefined) return 'done';
   if (progress.comparedAt === undefined) return compare(delivered, tools);
   if (delivery.statusEnvio === HOMOLOGADO) return confirm(delivered, tools);
-  if (progress.consentedAt === undefined) return consent(entry, tools);
   const { homologation } = progress;
+  if (!isAgreedOrSigned(entry)) return consent(entry, tools);
   if (!homologation) return fetchPdf(delivered, tools);
   const { pdfSha256, signedPdfSha256, acceptedAt } = homologation;
   if (signedPdfSha256 === undefined) return signPdf(entry, pdfSha256, tools);
   if (acceptedAt === undefined) return homologate(delivered, { pdfSha256, signedPdfSha256 }, tools);
   return confirm(delivered, tools);
 };
+
+// What is signed may be on its way to the court already.
+const isAgreedOrSigned = (entry: RecepcaoEntry): boolean =>
+  entry.progress.homologation?.signedPdfSha256 !== undefined ||
+  (entry.progress.consentedAt !== undefined && agreedMeans(entry) !== undefined);

@@ -7,6 +7,7 @@ import type { Token } from './token.ts';
 /** Signs the court's PDF: the open key, or another program whose signed file the person brought back. */
 export interface PdfSigner {
   summary: CertificateSummary;
+  means: 'key' | 'elsewhere';
   /** `locked`: the key was forgotten meanwhile. */
   signPdf(pdf: Bytes): Promise<Result<Bytes, PdfFault | 'locked'>>;
 }
@@ -17,7 +18,7 @@ export interface Session {
   token(): Token | undefined;
   /** The court refused it: not to be given again. */
   tokenRefused(token: Token): void;
-  /** The outbox is told that `unlock` is at hand only while there is one. */
+  /** The outbox is told that `unlock` is at hand only while there is one, and the person agreed to it. */
   signer(): PdfSigner | undefined;
 }
 

@@ -9,7 +9,7 @@ const files = (count: number) => counted(count, 'arquivo', 'arquivos');
 
 export const signingText = {
   title: 'Assinar',
-  lead: 'Assine arquivos com o seu certificado e confira quem assinou qualquer PDF ou P7S. Nada sai deste computador.',
+  lead: 'Assine arquivos com o seu certificado e confira quem assinou qualquer PDF ou P7S. Os arquivos não saem deste computador.',
   drop: 'Solte aqui arquivos ou pastas, ou escolha:',
   chooseFiles: 'Escolher arquivos',
   chooseFolder: 'Escolher pasta',
@@ -73,6 +73,12 @@ export const signingText = {
   close: 'Fechar',
 } as const;
 
+/** What a signature is worth, said where it is about to be made. */
+export const signatureWorth = (handwritten: boolean): string =>
+  handwritten
+    ? 'A assinatura tem o valor da sua assinatura de próprio punho.'
+    : 'A assinatura mostra com qual certificado o arquivo foi assinado e que ele não mudou depois.';
+
 export const signSheetText = {
   title: 'Assinar',
   lead: (count: number) =>
@@ -92,8 +98,8 @@ export const signSheetText = {
   more: 'Mais opções',
   level: 'Tipo de assinatura',
   timestamp: 'Acrescentar carimbo do tempo, que prova quando foi assinado (precisa de rede)',
-  consent:
-    'A assinatura tem o valor da sua assinatura de próprio punho. Os originais ficam como estão; o que é assinado vai para arquivos novos.',
+  consent: (handwritten: boolean) =>
+    `${signatureWorth(handwritten)} Os originais ficam como estão; o que é assinado vai para arquivos novos.`,
   consentButton: (count: number) => `Assinar ${files(count)} agora`,
   cancel: 'Cancelar',
 } as const;
@@ -147,7 +153,7 @@ export const elsewhereText = {
   saveFirst: 'Salve o arquivo que vai ser assinado (ou use o original, se ele não mudou).',
   save: (name: string) => `Salvar ${name}`,
   signThere:
-    'Assine com o programa que quiser: com o token A3, no gov.br ou no assinador do tribunal. Para P7S, mande incluir (“anexar”) o conteúdo.',
+    'Assine com o programa que quiser e um certificado ICP-Brasil (em token, cartão ou nuvem). A assinatura do gov.br não é aceita aqui. Para P7S, mande incluir (“anexar”) o conteúdo.',
   bringBack: 'Traga de volta o arquivo assinado. Ele só é aceito se for este mesmo documento.',
   choose: 'Escolher o arquivo assinado',
   checking: 'Conferindo…',

@@ -18,5 +18,5 @@ export const homologationElsewhere = {
   saveFirst: 'Salve o PDF de homologação que o tribunal gerou.',
   save: () => 'Salvar o PDF do tribunal',
   signThere:
-    'Assine dentro do PDF (PAdES), sem abrir nem converter, com o programa que quiser: com o token A3, no gov.br ou no assinador do tribunal.',
+    'Assine dentro do PDF (PAdES), sem abrir nem converter, com o programa que quiser e um certificado ICP-Brasil (em token, cartão ou nuvem). A assinatura do gov.br não é aceita aqui.',
 };

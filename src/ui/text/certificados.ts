@@ -6,7 +6,7 @@ const day = (instant: number): string => toBrazilianDate(civilDateOf(instant));
 
 export const certificateText = {
   title: 'Certificados',
-  lead: 'O certificado A1 (.pfx ou .p12) com que você assina. A chave fica só na memória, enquanto estiver aberta.',
+  lead: 'O certificado A1 (.pfx ou .p12) com que você assina. A chave fica na memória enquanto estiver aberta, e só é guardada aqui, cifrada, se você pedir. Onde o acesso ao tribunal passa pelo servidor deste programa nesta máquina, ele recebe a chave só para entrar e não a guarda.',
   importTitle: 'Importar um certificado',
   file: 'Arquivo do certificado (.pfx ou .p12)',
   password: 'Senha do certificado',

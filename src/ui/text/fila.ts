@@ -20,8 +20,13 @@ export const queueText = {
     'O tribunal recebeu os dados e o que ele guarda é igual ao que você enviou. Ao homologar, o PDF que ele gera é assinado com o seu certificado e devolvido. Só o que está homologado conta como entregue, e depois disso não dá mais para alterar nem apagar.',
   confirmNow: 'Assinar e homologar',
   confirmElsewhereLead:
-    'Se a sua chave não pode ser aberta aqui (token A3, gov.br), confirme agora e assine o PDF do tribunal com outro programa:',
+    'Se quem assina usa um certificado que não pode ser aberto aqui (em token, cartão ou nuvem), confirme agora e assine o PDF do tribunal com outro programa:',
   confirmElsewhere: 'Homologar assinando com outro programa',
+  confirmAgain: 'Mudar com o que assinar',
+  agreedToKey: (name: string | undefined) =>
+    `Você confirmou a homologação com o certificado de ${name ?? 'alguém que não está mais neste navegador'}. Só ele é usado: abra-o, ou traga o PDF assinado com outro programa.`,
+  agreedToNothing:
+    'A confirmação deste envio não diz com que certificado ele é assinado. Confirme de novo.',
   tryNow: 'Tentar agora',
   askAgain: 'Perguntar de novo ao tribunal',
   pause: 'Pausar',
@@ -80,7 +85,7 @@ export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] 
 const WAITING: Record<Need, string> = {
   network: 'Esperando o tribunal responder',
   token: 'Esperando o acesso ao tribunal',
-  unlock: 'Esperando a sua assinatura no PDF de homologação',
+  unlock: 'Esperando a assinatura no PDF de homologação, com o que você confirmou',
   consent: 'Esperando a sua confirmação',
 };
 

@@ -1,3 +1,4 @@
+import { signatureWorth } from './assinar.ts';
 import { counted } from './units.ts';
 
 export const draftText = {
@@ -37,8 +38,8 @@ export const draftText = {
   checkedOk: 'Conferido: sem erros.',
   signTitle: 'Assinar os arquivos',
   signLead: 'Estes arquivos serão assinados com o seu certificado:',
-  signWill:
-    'A assinatura tem o valor da sua assinatura de próprio punho. Os arquivos originais ficam como estão; o tribunal recebe os assinados.',
+  signWill: (handwritten: boolean) =>
+    `${signatureWorth(handwritten)} Os arquivos originais ficam como estão; o tribunal recebe os assinados.`,
   certificate: 'Certificado',
   form: 'Forma da assinatura',
   formP7s: 'P7S (arquivo assinado com o documento dentro)',

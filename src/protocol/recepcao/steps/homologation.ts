@@ -1,4 +1,5 @@
 import { fromUtf8 } from '../../../base/bytes.ts';
+import { CONSENT, isAgreed } from '../agreement.ts';
 import { paths } from '../endpoints.ts';
 import { failureOutcome, pauseFor } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
@@ -15,9 +16,9 @@ import {
 } from './step.ts';
 import { fileForm } from './upload.ts';
 
-/** The person's word that this delivery is to be signed for and homologated. */
+/** The person's word that this delivery is to be signed for and homologated, and with what. */
 export const consent = ({ progress }: RecepcaoEntry, { clock }: Tools): RecepcaoStep => ({
-  id: 'consent',
+  id: CONSENT,
   effect: 'none',
   needs: ['consent'],
   run: async () => ({
@@ -59,9 +60,9 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
   },
 });
 
-/** Signs that PDF inside the PDF, which is the one form Recepção documents for it. */
+/** Signs that PDF inside the PDF, the one form Recepção documents for it, with nothing but what the person agreed to. */
 export const signPdf = (
-  { progress }: RecepcaoEntry,
+  entry: RecepcaoEntry,
   pdfSha256: string,
   { session, blobs }: Tools,
 ): RecepcaoStep => ({
@@ -70,8 +71,9 @@ export const signPdf = (
   needs: ['unlock'],
   requestSha256: pdfSha256,
   run: async (): Promise<RecepcaoOutcome> => {
+    const { progress } = entry;
     const signer = session.signer();
-    if (!signer) return { kind: 'missing', need: 'unlock' };
+    if (!signer || !isAgreed(entry, signer)) return { kind: 'missing', need: 'unlock' };
     const pdf = await blobs.get(pdfSha256);
     if (!pdf) {
       const { homologation, ...rest } = progress;

@@ -28,7 +28,7 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
   const [forms, setForms] = useState<ReadonlyMap<string, SignatureForm>>(new Map());
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
-  const { checks, allowed, stillAllowed } = usePreflight();
+  const { checks, allowed, handwritten, stillAllowed } = usePreflight();
   const state = key.value;
 
   const sign = async () => {
@@ -83,7 +83,7 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
             </FileToSign>
           ))}
         </ul>
-        <p>{text.signWill}</p>
+        <p>{text.signWill(handwritten)}</p>
       </div>
     </Sheet>
   );

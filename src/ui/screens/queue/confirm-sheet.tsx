@@ -1,6 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
+import { agree } from '../../../app/queue/agreed.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
-import { tell } from '../../../app/queue/verbs.ts';
 import { key } from '../../../app/state.ts';
 import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
 import { PreflightList } from '../../certificate/preflight-list.tsx';
@@ -15,21 +15,20 @@ import { showPeriod } from '../../text/units.ts';
 
 interface ConfirmSheetProps {
   entry: RecepcaoEntry;
-  step: string;
   onClose: () => void;
 }
 
-/** Before the homologation: what it is, by whose certificate, and that it cannot be undone. */
-export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
+/** Before the homologation: what it is, by whose certificate or with another program, and that it cannot be undone. */
+export const ConfirmSheet = ({ entry, onClose }: ConfirmSheetProps) => {
   const { frozen, progress } = entry;
   const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
-  const consent = async () => {
-    await tell(entry.id, { kind: 'consented', step });
+  const consent = async (by: Parameters<typeof agree>[1]) => {
+    await agree(entry, by);
     onClose();
   };
   const confirm = async () => {
-    if (await stillAllowed()) await consent();
+    if (state.kind === 'unlocked' && (await stillAllowed())) await consent(state.certificate);
   };
   return (
     <Sheet
@@ -67,10 +66,12 @@ export const ConfirmSheet = ({ entry, step, onClose }: ConfirmSheetProps) => {
           <>
             <p>{draftText.needKey}</p>
             <Unlock />
-            <p>{text.confirmElsewhereLead}</p>
-            <Button onClick={() => void consent()}>{text.confirmElsewhere}</Button>
           </>
         )}
+        <p>{text.confirmElsewhereLead}</p>
+        <div class="actions">
+          <Button onClick={() => void consent('another-program')}>{text.confirmElsewhere}</Button>
+        </div>
       </div>
     </Sheet>
   );

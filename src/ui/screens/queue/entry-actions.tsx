@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-import { pdfToSign, takeHomologationSigned } from '../../../app/queue/signed-elsewhere.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { loginWay } from '../../../app/session/login-way.ts';
@@ -9,18 +7,14 @@ import { key, token } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
-import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
 import { hrefOf } from '../../router.ts';
-import { elsewhereText } from '../../text/assinar.ts';
-import { homologationElsewhere } from '../../text/brought-back.ts';
 import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { isUncertain } from '../../waiting.ts';
 import { CheckByPerson } from './check-by-person.tsx';
-
-const ConfirmSheet = lazy(async () => (await import('./confirm-sheet.tsx')).ConfirmSheet);
+import { ConsentButton } from './consent-button.tsx';
+import { HomologationElsewhere, WaitingForSignature } from './waiting-for-signature.tsx';
 
 type EntryProps = { entry: RecepcaoEntry };
 
@@ -32,22 +26,14 @@ export const EntryActions = ({ entry }: EntryProps) => {
       return (
         <div class="stack">
           {state.need === 'token' && <WaitingForToken entry={entry} />}
-          {state.need === 'unlock' && key.value.kind !== 'unlocked' && (
-            <>
-              <Unlock />
-              <details>
-                <summary>{elsewhereText.title}</summary>
-                <HomologationElsewhere entry={entry} />
-              </details>
-            </>
-          )}
+          {state.need === 'unlock' && <WaitingForSignature entry={entry} />}
           <Manage entry={entry} />
         </div>
       );
     case 'needs-person':
       return (
         <div class="stack">
-          {state.what === 'consent' && <Consent entry={entry} step={state.step} />}
+          {state.what === 'consent' && <ConsentButton entry={entry} />}
           {state.what === 'check' && (
             <>
               <CheckByPerson entry={entry} />
@@ -81,16 +67,6 @@ export const EntryActions = ({ entry }: EntryProps) => {
       return null;
   }
 };
-
-/** The court's PDF, handed out and taken back signed. */
-const HomologationElsewhere = ({ entry }: EntryProps) => (
-  <SignElsewhere
-    name={`homologacao-${entry.progress.delivery?.recibo}.pdf`}
-    words={homologationElsewhere}
-    content={() => pdfToSign(entry)}
-    take={(signed) => takeHomologationSigned(entry, signed)}
-  />
-);
 
 /** Asking the court about an uncertain result takes a login, which takes the key. */
 const KeyToAsk = () =>
@@ -139,18 +115,6 @@ const WaitingForToken = ({ entry }: EntryProps) => {
         </fieldset>
       )}
     </div>
-  );
-};
-
-const Consent = ({ entry, step }: EntryProps & { step: string }) => {
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button look="primary" onClick={() => setAsking(true)}>
-        {text.confirm}
-      </Button>
-      {asking && <ConfirmSheet entry={entry} step={step} onClose={() => setAsking(false)} />}
-    </>
   );
 };
 

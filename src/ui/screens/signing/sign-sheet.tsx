@@ -39,7 +39,7 @@ const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 export const SignSheet = ({ files: chosen, act, onSigning, onClose }: SignSheetProps) => {
   const [files] = useState(chosen);
   const hashes = useHashes(files);
-  const { checks, allowed, stillAllowed } = usePreflight();
+  const { checks, allowed, handwritten, stillAllowed } = usePreflight();
   const [options, setOptions] = useState<Options>(USUAL);
   const [acts, setActs] = useState<Record<KindGroup, ActKind>>({
     pdf: ACTS.pdf[0],
@@ -123,7 +123,7 @@ export const SignSheet = ({ files: chosen, act, onSigning, onClose }: SignSheetP
         {act?.kind !== 'counter-sign' && (
           <MoreOptions options={options} onOptions={setOptions} pdf={onlyPdf?.file} />
         )}
-        <p>{text.consent}</p>
+        <p>{text.consent(handwritten && act?.kind !== 'counter-sign')}</p>
       </div>
     </Sheet>
   );

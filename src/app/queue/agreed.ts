@@ -1,0 +1,27 @@
+import { agreedMeans, CONSENT, ELSEWHERE } from '../../protocol/recepcao/agreement.ts';
+import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import type { CertificateSummary } from '../../signing/signer.ts';
+import { certificates } from '../certificates.ts';
+import { tell } from './verbs.ts';
+
+/** What the person agreed to sign the court's PDF with; `name`: the holder's, while the certificate is known here. */
+export type Agreed =
+  | { kind: 'nothing' | 'elsewhere' }
+  | { kind: 'key'; fingerprint: string; name: string | undefined };
+
+export const agreedOf = (entry: RecepcaoEntry): Agreed => {
+  const means = agreedMeans(entry);
+  if (means === undefined) return { kind: 'nothing' };
+  if (means === ELSEWHERE) return { kind: 'elsewhere' };
+  const known = certificates.value.find(({ summary }) => summary.fingerprint === means);
+  return { kind: 'key', fingerprint: means, name: known?.summary.holder.name };
+};
+
+/** The person's word that an entry is to be homologated, signed with this certificate or with another program. */
+export const agree = (
+  { id }: RecepcaoEntry,
+  by: CertificateSummary | 'another-program',
+): ReturnType<typeof tell> => {
+  const means = by === 'another-program' ? ELSEWHERE : by.fingerprint;
+  return tell(id, { kind: 'consented', step: CONSENT, means });
+};

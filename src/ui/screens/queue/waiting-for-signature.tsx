@@ -1,0 +1,47 @@
+import { agreedOf } from '../../../app/queue/agreed.ts';
+import { pdfToSign, takeHomologationSigned } from '../../../app/queue/signed-elsewhere.ts';
+import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import { key } from '../../../app/state.ts';
+import { Unlock } from '../../certificate/unlock.tsx';
+import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
+import { elsewhereText } from '../../text/assinar.ts';
+import { homologationElsewhere } from '../../text/brought-back.ts';
+import { queueText as text } from '../../text/fila.ts';
+import { ConsentButton } from './consent-button.tsx';
+
+type EntryProps = { entry: RecepcaoEntry };
+
+/** The court's PDF waits for what the person agreed to sign it with, and she may agree to something else. */
+export const WaitingForSignature = ({ entry }: EntryProps) => {
+  const agreed = agreedOf(entry);
+  return (
+    <>
+      {agreed.kind === 'nothing' && <p>{text.agreedToNothing}</p>}
+      {agreed.kind === 'key' && (
+        <>
+          <p>{text.agreedToKey(agreed.name)}</p>
+          {key.value.kind !== 'unlocked' && <Unlock />}
+        </>
+      )}
+      {agreed.kind !== 'nothing' && (
+        <details open={agreed.kind === 'elsewhere'}>
+          <summary>{elsewhereText.title}</summary>
+          <HomologationElsewhere entry={entry} />
+        </details>
+      )}
+      <div class="actions">
+        <ConsentButton entry={entry} again />
+      </div>
+    </>
+  );
+};
+
+/** The court's PDF, handed out and taken back signed. */
+export const HomologationElsewhere = ({ entry }: EntryProps) => (
+  <SignElsewhere
+    name={`homologacao-${entry.progress.delivery?.recibo}.pdf`}
+    words={homologationElsewhere}
+    content={() => pdfToSign(entry)}
+    take={(signed) => takeHomologationSigned(entry, signed)}
+  />
+);
