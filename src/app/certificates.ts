@@ -5,18 +5,26 @@ import { daysUntil, FEW_DAYS } from '../signing/certificate/days-left.ts';
 import type { CertificateSummary, CoSigner } from '../signing/signer.ts';
 import type { StorageFault } from '../store/database.ts';
 import type { StoredCertificate } from '../store/schema.ts';
+import { readFile } from './read-file.ts';
 import {
   forgetKeys,
   inSigningWorker,
   KeyForgottenError,
+  lifeOfKeys,
   workerSigner,
 } from './signing/signing-client.ts';
 import type { Opened, OpenFault, PfxQuestion } from './signing/worker/open-key.ts';
+import { WorkerFailedError } from './signing/worker-life.ts';
 import { key } from './state.ts';
 import { clock, stores } from './stores.ts';
 import { tellChanged } from './tabs.ts';
 
-export type CertificateFault = OpenFault | StorageFault | 'stopped';
+export type CertificateFault =
+  | OpenFault
+  | StorageFault
+  | 'stopped'
+  /** Moved, changed or taken away since it was chosen. */
+  | 'unreadable';
 
 /** The certificates known to this browser, the last imported first. */
 export const certificates = signal<StoredCertificate[]>([]);
@@ -52,7 +60,8 @@ export const stopOpening = (): void => {
 };
 
 const orStopped = (error: unknown): Result<never, 'stopped'> => {
-  if (error instanceof KeyForgottenError) return err('stopped');
+  if (error instanceof KeyForgottenError || error instanceof WorkerFailedError)
+    return err('stopped');
   throw error;
 };
 
@@ -65,7 +74,9 @@ export const importPfx = async (
   password: string,
   named?: string,
 ): Promise<Result<PfxQuestion | undefined, CertificateFault>> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await readFile(file);
+  if (!bytes) return err('unreadable');
+  const life = lifeOfKeys();
   const opened = await inSigningWorker(async (service) =>
     service.openPfx(transfer(bytes, [bytes.buffer]), password, clock.now(), named),
   ).catch(orStopped);
@@ -78,31 +89,37 @@ export const importPfx = async (
     importedAt: clock.now(),
   });
   if (!saved.ok) return saved;
-  await unlocked(opened.value);
   tellChanged('certificates');
-  return ok(undefined);
+  return unlocked(opened.value, life);
 };
 
 const find = (fingerprint: string) =>
   certificates.value.find(({ summary }) => summary.fingerprint === fingerprint);
 
-const unlocked = async ({ summary }: Opened): Promise<void> => {
+/** Has a key count as open, as long as the worker in which it was opened lives. */
+const unlocked = async (
+  { summary }: Opened,
+  life: AbortSignal,
+): Promise<Result<undefined, 'stopped'>> => {
   await loadCertificates();
+  if (life.aborted) return err('stopped');
+  life.addEventListener('abort', lock);
   const wrapped = find(summary.fingerprint)?.wrappedKey !== undefined;
   key.value = { kind: 'unlocked', certificate: summary, wrapped };
   noteActivity();
   for (const listener of unlockListeners) listener();
+  return ok(undefined);
 };
 
 /** Keeps the open key on this disk, wrapped by a passphrase of the person's (D10). */
 export const keepKey = async (passphrase: string): Promise<Result<void, CertificateFault>> => {
   const known = key.value.kind === 'unlocked' && find(key.value.certificate.fingerprint);
   if (!known) return ok(undefined);
+  const life = lifeOfKeys();
   const wrapped = await inSigningWorker((service) => service.wrap(passphrase)).then(ok, orStopped);
   if (!wrapped.ok) return wrapped;
   const saved = await stores.certificates.save({ ...known, wrappedKey: wrapped.value });
-  if (saved.ok) await unlocked(known);
-  return saved;
+  return saved.ok ? unlocked(known, life) : saved;
 };
 
 /** Opens the kept key of a certificate. */
@@ -113,12 +130,12 @@ export const unlockWithPassphrase = async (
   const known = find(fingerprint);
   if (!known?.wrappedKey) return err('no-key');
   const { wrappedKey, chain } = known;
+  const life = lifeOfKeys();
   const opened = await inSigningWorker(async (service) =>
     service.openWrapped(wrappedKey, chain, passphrase, clock.now()),
   ).catch(orStopped);
   if (!opened.ok) return opened;
-  await unlocked(opened.value);
-  return ok(undefined);
+  return unlocked(opened.value, life);
 };
 
 const lockWith = (state: typeof key.value): void => {

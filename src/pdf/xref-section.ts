@@ -16,6 +16,8 @@ export interface XrefSection {
   form: 'table' | 'stream';
   entries: Map<number, XrefEntry>;
   trailer: PdfDict;
+  /** Offsets of the streams it was read from. */
+  streams: number[];
   /** Bytes of the file that it takes. */
   size: number;
 }
@@ -54,7 +56,7 @@ const addHiddenObjects = (table: XrefSection, hidden: XrefSection): XrefSection 
     const known = entries.get(number);
     if (known === undefined || known.kind === 'free') entries.set(number, entry);
   }
-  return { ...table, entries, size: table.size + hidden.size };
+  return { ...table, entries, streams: hidden.streams, size: table.size + hidden.size };
 };
 
 const readXrefTable = (lexer: Lexer): Omit<XrefSection, 'size'> => {
@@ -67,7 +69,7 @@ const readXrefTable = (lexer: Lexer): Omit<XrefSection, 'size'> => {
   }
   const trailer = parseObject(lexer);
   if (!isDict(trailer)) throw broken();
-  return { form: 'table', entries, trailer };
+  return { form: 'table', entries, trailer, streams: [] };
 };
 
 const readSubsection = (lexer: Lexer, first: number, entries: Map<number, XrefEntry>): void => {
@@ -100,7 +102,13 @@ const readXrefStream = async (
   if (!isStream(object) || !hasType(object.dict, 'XRef')) throw broken();
   const data = await decodeStream(object, budget);
   const entries = readPackedEntries(object.dict, data, mostObjects(bytes));
-  return { form: 'stream', entries, trailer: object.dict, size: end - offset };
+  return {
+    form: 'stream',
+    entries,
+    trailer: object.dict,
+    streams: [offset],
+    size: end - offset,
+  };
 };
 
 const wholes = (object: PdfObject | undefined): number[] => {

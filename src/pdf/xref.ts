@@ -12,6 +12,8 @@ export interface Xref {
   /** Offset of the newest section. */
   offset: number;
   entries: Map<number, XrefEntry>;
+  /** Offsets of the streams among all sections: nothing else in the file is a cross-reference, whatever it says. */
+  streams: Set<number>;
 }
 
 /** Acrobat's rule, which others follow: `%%EOF` stands in the last 1024 bytes. */
@@ -26,12 +28,14 @@ export const readXref = async (bytes: Bytes, budget: Budget): Promise<Xref> => {
   const offset = findStartXref(bytes);
   const newest = await readXrefSection(bytes, offset, budget);
   const entries = new Map<number, XrefEntry>();
+  const streams = new Set<number>();
   const seen = new Set([offset]);
   let unread = bytes.length;
   for (let section = newest; ; ) {
     unread -= section.size;
     if (unread < 0) throw broken();
     if (section.trailer.entries.has('Encrypt')) throw new PdfRefusal('pdf-encrypted');
+    for (const each of section.streams) streams.add(each);
     for (const [number, entry] of section.entries)
       if (!entries.has(number)) entries.set(number, entry);
     if (entries.size > mostObjects(bytes)) throw broken();
@@ -41,7 +45,7 @@ export const readXref = async (bytes: Bytes, budget: Budget): Promise<Xref> => {
     seen.add(previous);
     section = await readXrefSection(bytes, previous, budget);
   }
-  return { form: newest.form, trailer: newest.trailer, offset, entries };
+  return { form: newest.form, trailer: newest.trailer, offset, entries, streams };
 };
 
 const findStartXref = (bytes: Bytes): number => {

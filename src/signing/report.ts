@@ -15,7 +15,7 @@ export type Reason =
   | 'revoked'
   /** Revoked by now, and nothing proves that the signature is older. */
   | 'revoked-no-proof-of-time'
-  /** Out of validity by now; it was valid at the claimed time, which nothing proves. */
+  /** Out of validity at the time that is proven, or now; the signer does not say that it was when it signed. */
   | 'expired-no-proof-of-time'
   | 'revocation-unchecked'
   /** The policy named is not in our table. */
@@ -47,6 +47,8 @@ export interface TimestampReport {
 }
 
 export interface SignatureReport {
+  /** A time stamp on a whole PDF (ETSI EN 319 142-1 §5.4.3) is nobody's signature. */
+  kind: 'signature' | 'document-timestamp';
   verdict: Verdict;
   /** The gravest first; empty where the verdict is `valid`. */
   reasons: Reason[];
@@ -54,7 +56,7 @@ export interface SignatureReport {
   signer?: CertificateFacts;
   /** From the signer upwards, as far as it was found. */
   chain: CertificateFacts[];
-  /** What the signature's own attributes make of it (ETSI EN 319 122-1, DOC-ICP-15.03). */
+  /** What its attributes, and a time stamp that proves its time, make of it (ETSI EN 319 122-1, DOC-ICP-15.03). */
   level: 'basic' | 'BES' | 'AD-RB' | 'AD-RT';
   /** Signature policy named by the signer; `name` where it is in our table. */
   policy?: { oid: string; name?: string };

@@ -1,4 +1,4 @@
-import type { FileReport, Reason, Verdict } from './report.ts';
+import type { FileReport, Reason, TimestampReport, Verdict } from './report.ts';
 
 /** The verdict each reason leads to by itself (the sub-indications of ETSI EN 319 102-1 §5.1.3, table 5 and 6). */
 const VERDICTS: Record<Reason, Exclude<Verdict, 'valid'>> = {
@@ -53,3 +53,7 @@ export const verdictOfFile = ({
   signatures,
 }: Pick<FileReport, 'fault' | 'signatures'>): Verdict =>
   fault ? verdictOf([fault]).verdict : worstOf(signatures.map(({ verdict }) => verdict));
+
+/** Whether a time stamp proves that what bears it is no younger. */
+export const provesTime = ({ verdict }: TimestampReport): boolean =>
+  verdict === 'valid' || verdict === 'valid-revocation-unchecked';

@@ -116,7 +116,9 @@ it('tells of signed files what they are worth, by whom, and why, and goes on whe
   expect(await verdictOf('ata.txt.p7s')).toBe('Só a assinatura: falta o documento');
   expect(await verdictOf('edital duas vezes.pdf')).toBe(unchecked);
 
-  expect(await opens('mudada.p7s')).toContain('O conteúdo foi mudado depois de assinado.');
+  const changed = await opens('mudada.p7s');
+  expect(changed).toContain('O conteúdo foi mudado depois de assinado.');
+  expect(changed).toContain('Simulador local, onde valem certificados de treino');
   const twice = await opens('edital duas vezes.pdf');
   expect(twice).toMatch(/Assinatura 1 de 2: JOÃO[\s\S]*só outras assinaturas[\s\S]*2 de 2: MARIA/);
   expect(await opens('duas.p7s')).toMatch(
@@ -212,6 +214,19 @@ const holdsReading = (page: Page) =>
   });
 const letsThrough = (page: Page) => page.evaluate(() => dispatchEvent(new Event('let-through')));
 
+it('signs what stood in the list when the consent opened, whatever comes into it later', async () => {
+  const { page } = (await comesToSign()).browser;
+  await chooses(page, [await fileOf('vista.txt', utf8('vista'))]);
+  await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
+  await chooses(page, [await fileOf('depois.txt', utf8('depois'))]);
+  await row(page, 'depois.txt').waitFor({ state: 'attached' });
+  const sheet = page.getByRole('dialog');
+  expect(await sheet.textContent()).not.toContain('depois.txt');
+  await sheet.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
+  await page.getByText('1 arquivo assinado.').waitFor();
+  expect(await row(page, 'depois.txt').textContent()).not.toContain('Salvar');
+});
+
 it('pauses after the file at hand, leaves the rest once cancelled, and waits for its key where it was locked', async () => {
   const desk = await comesToSign();
   const { page } = desk.browser;
@@ -227,6 +242,15 @@ it('pauses after the file at hand, leaves the rest once cancelled, and waits for
   await page.getByText('um.txt.p7s').waitFor();
   await page.getByText('1 de 3 arquivos').waitFor();
   expect(await row(page, 'dois.txt').textContent()).toContain('Na espera');
+
+  // Nothing is lost by a slip: what waits stays in the list, what is not saved goes only after a question.
+  const isOff = (name: string) => page.getByRole('button', { name }).isDisabled();
+  expect(await isOff('Tirar dois.txt da lista')).toBe(true);
+  expect(await isOff('Assinar com outro programa: dois.txt')).toBe(true);
+  expect(await isOff('Limpar a lista')).toBe(true);
+  await page.getByRole('button', { name: 'Tirar um.txt da lista' }).click();
+  await page.getByText('1 resultado que ainda não foi salvo').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
 
   await holdsReading(page);
   await page.getByRole('button', { name: 'Continuar' }).click();

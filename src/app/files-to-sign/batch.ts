@@ -57,9 +57,9 @@ const run = async (): Promise<void> => {
   });
 };
 
-/** Signs what the person agreed to, with the certificate that is open. */
+/** Signs what the person agreed to, with the certificate that is open; nothing while another batch is under way. */
 export const signBatch = (tasks: readonly SigningTask[]): void => {
-  if (key.value.kind !== 'unlocked') return;
+  if (isSigning.value || key.value.kind !== 'unlocked') return;
   const byId = new Map(tasks.map((task) => [task.id, task]));
   batch.value = { phase: 'signing', tasks: byId, certificate: key.value.certificate };
   for (const { id } of tasks) changeFile(id, { outcome: { state: 'waiting' } });
@@ -105,7 +105,13 @@ const signAll = async (): Promise<void> => {
     const [file] = filesOf('waiting');
     const task = file && batch.value.tasks.get(file.id);
     if (!file || !task) return setPhase('ended');
-    await signNext(file, task);
+    try {
+      await signNext(file, task);
+    } catch (error) {
+      // The others do not suffer from it.
+      console.error(error);
+      changeFile(file.id, { outcome: { state: 'failed', fault: 'unexpected' } });
+    }
   }
 };
 

@@ -50,6 +50,10 @@ export const unsavedFiles = computed(() =>
   filesToSign.value.filter(({ outcome }) => outcome?.state === 'signed' && !outcome.saved),
 );
 
+/** Whether it is being signed, or is about to be. */
+export const isBeingSigned = ({ outcome }: FileToSign): boolean =>
+  outcome?.state === 'waiting' || outcome?.state === 'signing';
+
 export const changeFile = (id: string, change: Partial<FileToSign>): void => {
   filesToSign.value = filesToSign.value.map((file) =>
     file.id === id ? { ...file, ...change } : file,

@@ -9,3 +9,4 @@ export type {
   Verdict,
 } from '../../signing/report.ts';
 export type { SigningChoices } from '../../signing/signer.ts';
+export { provesTime } from '../../signing/verdict.ts';

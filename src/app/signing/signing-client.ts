@@ -1,61 +1,39 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
 import type { SignatureLevel } from '../../signing/cms/signer-info.ts';
 import type { TimestampFault } from '../../signing/cms/stamp-signature.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { CertificateSummary, CoSigner, SigningChoices } from '../../signing/signer.ts';
-import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
-import { ownScript } from '../trusted-types.ts';
 import { SIGNING_WORKER } from '../worker-addresses.ts';
 import type { SigningService } from './signing.worker.ts';
+import { inWorker, livingWorker, type WorkerLife } from './worker-life.ts';
 
 /** The key was forgotten while the worker was at work: what it was making never was. */
 export class KeyForgottenError extends Error {}
 
 type Service = Remote<SigningService>;
 
-/** The worker from its start to its end. */
-interface Life {
-  service: Promise<Service>;
-  end: AbortController;
-}
+let life: WorkerLife<SigningService> | undefined;
 
-let life: Life | undefined;
-
-const begin = (): Life => {
-  const end = new AbortController();
-  const start = async (): Promise<Service> => {
-    await fenced();
-    end.signal.throwIfAborted();
-    const worker = new Worker(ownScript(SIGNING_WORKER), { type: 'module', name: 'assinatura' });
-    end.signal.addEventListener('abort', () => worker.terminate());
-    return wrap<SigningService>(worker);
-  };
-  return { service: start(), end };
+const livingKeys = (): WorkerLife<SigningService> => {
+  life = livingWorker(life, SIGNING_WORKER, 'assinatura');
+  return life;
 };
 
 /**
  * Has the worker that alone holds keys do something; it is started when first needed. Rejects with `KeyForgottenError`
- * where it is ended before it is done.
+ * where it is ended before it is done, with `WorkerFailedError` where it breaks down.
  */
-export const inSigningWorker = <T>(work: (service: Service) => Promise<T>): Promise<T> => {
-  life ??= begin();
-  const { service, end } = life;
-  return new Promise((resolve, reject) => {
-    const forgotten = () => reject(new KeyForgottenError());
-    end.signal.addEventListener('abort', forgotten);
-    const done = () => end.signal.removeEventListener('abort', forgotten);
-    service.then(work).then(resolve, reject).finally(done);
-  });
-};
+export const inSigningWorker = <T>(work: (service: Service) => Promise<T>): Promise<T> =>
+  inWorker(livingKeys(), work);
+
+/** The life of the worker that holds keys now; what is opened in it is gone once it is aborted. */
+export const lifeOfKeys = (): AbortSignal => livingKeys().end.signal;
 
 /** Ends the worker, and with it every trace of a key in memory. Also stops whatever it is doing. */
-export const forgetKeys = (): void => {
-  life?.end.abort();
-  life = undefined;
-};
+export const forgetKeys = (): void => life?.end.abort(new KeyForgottenError());
 
 /** A PDF that cannot be signed, and why. */
 export class PdfRefusedError extends Error {

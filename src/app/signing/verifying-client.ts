@@ -1,33 +1,26 @@
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import type { PdfAClaim } from '../../attachment/pdfa/types.ts';
 import type { Result } from '../../base/result.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
 import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
 import type { ElsewhereFault } from '../files-to-sign/signed-elsewhere.ts';
-import { fenced } from '../offline.ts';
 import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
-import { ownScript } from '../trusted-types.ts';
 import { VERIFYING_WORKER } from '../worker-addresses.ts';
 import type { VerifyingService } from './verifying.worker.ts';
+import { inWorker, livingWorker, type WorkerLife } from './worker-life.ts';
 
-interface Verifier {
-  worker: Worker;
-  service: Remote<VerifyingService>;
-}
+type Life = WorkerLife<VerifyingService>;
 
-const start = async (): Promise<Verifier> => {
-  await fenced();
-  const worker = new Worker(ownScript(VERIFYING_WORKER), { type: 'module', name: 'conferência' });
-  return { worker, service: wrap<VerifyingService>(worker) };
-};
+const living = (life: Life | undefined): Life =>
+  livingWorker(life, VERIFYING_WORKER, 'conferência');
 
-let verifier: Promise<Verifier> | undefined;
+let verifier: Life | undefined;
 
-const verifyingService = async (): Promise<Remote<VerifyingService>> => {
-  verifier ??= start();
-  return (await verifier).service;
+const inVerifier = <T>(work: (service: Remote<VerifyingService>) => Promise<T>): Promise<T> => {
+  verifier = living(verifier);
+  return inWorker(verifier, work);
 };
 
 /** Verifies a signed file in its worker. */
@@ -36,29 +29,29 @@ export const verifySigned = async (
   kind: 'p7s' | 'pdf',
   trust: TrustStore,
 ): Promise<Result<VerifiedSigner[], SignatureFault>> =>
-  (await verifyingService()).verify(content, kind, trust, clock.now());
+  inVerifier(async (service) => service.verify(content, kind, trust, clock.now()));
 
 /** What a PDF, or what a P7S envelops, claims of PDF/A. */
 export const readPdfAClaim = async (
   file: Blob,
   kind: 'p7s' | 'pdf',
 ): Promise<Result<PdfAClaim, PdfReadFault> | undefined> =>
-  (await verifyingService()).claimOf(file, kind);
+  inVerifier(async (service) => service.claimOf(file, kind));
 
 /** Width and height of every page of a PDF as it is shown, in points. */
 export const readPages = async (
   pdf: Blob,
 ): Promise<Result<{ width: number; height: number }[], PdfReadFault>> =>
-  (await verifyingService()).pagesOf(pdf);
+  inVerifier(async (service) => service.pagesOf(pdf));
 
 /** What a P7S envelops; nothing where it is detached, or none. */
 export const contentOf = async (p7s: Blob): Promise<Blob | undefined> => {
-  const content = await (await verifyingService()).contentOf(p7s);
+  const content = await inVerifier(async (service) => service.contentOf(p7s));
   return content && new Blob([content]);
 };
 
 /** Of its own, so that ending it stops an examination and nothing else. */
-let examiner: Verifier | undefined;
+let examiner: Life | undefined;
 let previous: Promise<unknown> = Promise.resolve();
 
 interface ExaminationOptions {
@@ -88,19 +81,14 @@ const examineNow = async (
   { content, signal }: ExaminationOptions,
 ): Promise<FileReport> => {
   const trust = await trustOf();
-  examiner ??= await start();
   signal?.throwIfAborted();
-  const report = examiner.service.examine(file, kind, content, trust, clock.now());
-  if (!signal) return report;
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      examiner?.worker.terminate();
-      examiner = undefined;
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    report.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
+  const life = living(examiner);
+  examiner = life;
+  const stop = () => life.end.abort(signal?.reason);
+  signal?.addEventListener('abort', stop);
+  return inWorker(life, async (service) =>
+    service.examine(file, kind, content, trust, clock.now()),
+  ).finally(() => signal?.removeEventListener('abort', stop));
 };
 
 /** Verifies, in its worker, what another program made of a file. */
@@ -109,4 +97,4 @@ export const verifyElsewhere = async (
   signed: Blob,
   trust: TrustStore,
 ): Promise<Result<VerifiedSigner[], ElsewhereFault>> =>
-  (await verifyingService()).verifyElsewhere(original, signed, trust, clock.now());
+  inVerifier(async (service) => service.verifyElsewhere(original, signed, trust, clock.now()));

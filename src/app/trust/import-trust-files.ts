@@ -5,6 +5,7 @@ import { isPinned } from '../../signing/trust/icp-brasil.ts';
 import { type Published, readTrustFile } from '../../signing/trust/trust-file.ts';
 import type { StorageFault } from '../../store/database.ts';
 import type { TrustItem } from '../../store/schema.ts';
+import { readFile } from '../read-file.ts';
 import { stores } from '../stores.ts';
 import { trustOf } from './trust.ts';
 import { itemOf } from './trust-item.ts';
@@ -14,6 +15,8 @@ import { loadTrustView } from './trust-view.ts';
 export type TrustFileFault =
   | 'not-published'
   | 'too-large'
+  /** Moved, changed or taken away since it was chosen. */
+  | 'unreadable'
   /** A root whose hash is not among the pinned ones, and nothing else. */
   | 'unknown-root'
   | StorageFault;
@@ -39,7 +42,8 @@ const isUnknownRoot = async ({ kind, der }: Published): Promise<boolean> => {
 
 const importTrustFile = async (file: File): Promise<Result<number, TrustFileFault>> => {
   if (file.size > LARGEST_FILE) return err('too-large');
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await readFile(file);
+  if (!bytes) return err('unreadable');
   const found = readTrustFile(bytes);
   if (found.length === 0) return err('not-published');
   const items: TrustItem[] = [];

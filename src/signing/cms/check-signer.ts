@@ -5,7 +5,7 @@ import { attempt } from '../der/reader.ts';
 import { OID } from '../oids.ts';
 import type { SignatureFault } from '../verification.ts';
 import { type CheckedAttributes, checkAttributes } from './check-attributes.ts';
-import type { SignerIdentifier, SignerInfo } from './signed-data.ts';
+import { isSignedAttributes, type SignerIdentifier, type SignerInfo } from './signed-data.ts';
 
 /** What the signatures of a file are made over. */
 export interface SignedContent {
@@ -101,14 +101,15 @@ const attributesOf = async (
   hash: Hash,
   certificate: Certificate | undefined,
 ): Promise<CheckedAttributes> => {
-  const { contentType } = content;
+  const { contentType, bytes } = content;
   if (attributes) {
     const digest = await content.digest(hash);
     return checkAttributes(attributes, { contentType, digest, certificate });
   }
   // Without attributes only plain data may be signed (RFC 5652 §5.3).
   const isPlain = contentType === undefined || contentType === OID.data;
-  return { faults: isPlain ? [] : ['attributes-invalid'] };
+  // One signature serves for attributes and for a document that has their octets: nobody signed that document.
+  return { faults: isPlain && !isSignedAttributes(bytes) ? [] : ['attributes-invalid'] };
 };
 
 const signatureFaults = async (

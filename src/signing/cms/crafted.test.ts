@@ -24,15 +24,15 @@ const messageDigest = (value: Bytes = digest) => attribute(OID.messageDigest, oc
 const certificateOf = async (certificate: Certificate) =>
   attribute(OID.signingCertificateV2, await writeSigningCertificate(certificate));
 
-const p7sWith = async (...attributes: Bytes[]): Promise<Bytes> => {
-  const signed = setOf(...attributes);
-  const { algorithm, value } = await sign(keys, 'SHA-256', signed);
+/** A P7S whose one signature is made over its attributes, or its content where it has none. */
+const p7sOf = async (content: Bytes, attributes?: Bytes): Promise<Bytes> => {
+  const { algorithm, value } = await sign(keys, 'SHA-256', attributes ?? content);
   const { issuerName, serialNumber, der: certificate } = keys.certificate;
   const signer = sequence(
     integer(1),
     sequence(issuerName, der(TAG.integer, serialNumber)),
     hashIdentifier('SHA-256'),
-    concat(Uint8Array.of(context(0)), signed.subarray(1)),
+    ...(attributes ? [concat(Uint8Array.of(context(0)), attributes.subarray(1))] : []),
     algorithm,
     octetString(value),
   );
@@ -45,6 +45,8 @@ const p7sWith = async (...attributes: Bytes[]): Promise<Bytes> => {
   );
   return sequence(oid(OID.signedData), tagged(0, signedData));
 };
+
+const p7sWith = (...attributes: Bytes[]): Promise<Bytes> => p7sOf(content, setOf(...attributes));
 
 const own = await certificateOf(keys.certificate);
 
@@ -67,4 +69,20 @@ it.each([
   const { verdict, signatures } = await examineP7s(file, icpTrust, { now: NOW });
   expect(verdict).toBe('invalid');
   expect(signatures[0]?.reasons).toContain('attributes-invalid');
+});
+
+it("gate and report refuse another one's signed attributes as a document that is signed without any", async () => {
+  const file = await p7sOf(setOf(contentType(), messageDigest(), own));
+  expect(await verifyP7s(file, icpTrust, NOW)).toEqual({ ok: false, error: 'attributes-invalid' });
+  const { verdict, signatures } = await examineP7s(file, icpTrust, { now: NOW });
+  expect(verdict).toBe('invalid');
+  expect(signatures[0]?.reasons).toContain('attributes-invalid');
+});
+
+it.each([
+  ['plain text', content],
+  ['a document that begins as attributes do', utf8('1. Ato')],
+  ['a set of something else', setOf(sequence(oid(OID.data), setOf(octetString(digest))))],
+])('a signature without attributes may be made over %s', async (_, document) => {
+  expect(await verifyP7s(await p7sOf(document), icpTrust, NOW)).toMatchObject({ ok: true });
 });

@@ -78,6 +78,13 @@ const readSignedAttributes = (node: Der): SignedAttributes => ({
   valuesByType: readAttributes(node),
 });
 
+/** Whether bytes are what a signature with attributes is made over. */
+export const isSignedAttributes = (bytes: Bytes): boolean => {
+  if (bytes[0] !== TAG.set) return false;
+  const outcome = attempt(() => readAttributes(readDer(bytes)));
+  return 'value' in outcome && outcome.value.has(OID.messageDigest);
+};
+
 const readUnsignedAttributes = (node: Der): Map<string, Der[]> =>
   new Map(Array.from(readAttributes(node), ([type, occurrences]) => [type, occurrences.flat()]));
 

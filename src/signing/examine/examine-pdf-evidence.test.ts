@@ -28,8 +28,9 @@ it('a time stamp on the whole document proves when it was signed', async () => {
   const { verdict, signatures } = await examinePdf(stamped, icpTrust, { now: SIGNED + 90_000 });
   expect(verdict).toBe('valid-revocation-unchecked');
   expect(signatures).toMatchObject([
-    { judgedAt: SIGNED + 60_000, covers: { change: 'signatures-only' } },
+    { kind: 'signature', judgedAt: SIGNED + 60_000, covers: { change: 'signatures-only' } },
     {
+      kind: 'document-timestamp',
       signer: { kind: 'timestamp-authority' },
       timestamp: { time: SIGNED + 60_000 },
       covers: { of: 'whole-file' },

@@ -3,7 +3,12 @@ import { factsOf } from '../certificate/facts.ts';
 import { signedContent } from '../cms/check-signer.ts';
 import { readSignedData } from '../cms/signed-data.ts';
 import { readTimestampToken } from '../cms/timestamp-token.ts';
-import { isDetachedCms, type PdfSignature, signedBytesOf } from '../pdf/read-signatures.ts';
+import {
+  isDetachedCms,
+  isDocumentTimestamp,
+  type PdfSignature,
+  signedBytesOf,
+} from '../pdf/read-signatures.ts';
 import type { Coverage, Reason, SignatureReport, TimestampReport } from '../report.ts';
 import { verdictOf } from '../verdict.ts';
 import { type Context, withBrought } from './context.ts';
@@ -86,6 +91,7 @@ const unexamined = (
   { now }: Context,
   ...faults: Reason[]
 ): SignatureReport => ({
+  kind: isDocumentTimestamp(signature) ? 'document-timestamp' : 'signature',
   ...verdictOf([...faults, ...reasons]),
   chain: [],
   level: 'basic',

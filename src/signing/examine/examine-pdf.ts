@@ -8,7 +8,7 @@ import {
 } from '../pdf/read-signatures.ts';
 import { readSecurityStore } from '../pdf/security-store.ts';
 import type { FileReport, Reason, SignatureReport, TimestampReport } from '../report.ts';
-import { verdictOfFile } from '../verdict.ts';
+import { provesTime, verdictOfFile } from '../verdict.ts';
 import type { SignatureFault, TrustStore } from '../verification.ts';
 import { type Context, contextOf, withBrought } from './context.ts';
 import {
@@ -16,7 +16,6 @@ import {
   examinePdfSignature,
   type PlacedSignature,
 } from './examine-pdf-signature.ts';
-import { provesTime } from './examine-timestamp.ts';
 
 /**
  * Finds out everything about the signatures of a PDF and the time stamps on it, in the order in which they were made.

@@ -56,10 +56,11 @@ export const examineSigner = async (
     ...time.reasons,
   ];
   return {
+    kind: 'signature',
     ...verdictOf(reasons),
     ...(certificate && { signer: factsOf(certificate) }),
     chain: judged.chain.map(factsOf),
-    level: levelOf(signer, named.policy),
+    level: levelOf(signer, named.policy, moment.proven),
     ...(named.policy && { policy: named.policy }),
     ...(hash && { hash }),
     ...(claimedTime !== undefined && { claimedTime }),
@@ -88,12 +89,13 @@ const examineCountersignatures = async (
   return reports;
 };
 
-/** ETSI EN 319 122-1 §6, DOC-ICP-15.03: by the attributes alone, whether they hold or not. */
+/** ETSI EN 319 122-1 §6, DOC-ICP-15.03: by its attributes, whether they hold or not, and a time that is proven. */
 const levelOf = (
-  { attributes, unsigned }: SignerInfo,
+  { attributes }: SignerInfo,
   policy: SignatureReport['policy'],
+  proven: boolean,
 ): SignatureReport['level'] => {
-  if (policy?.name) return unsigned.has(OID.signatureTimestamp) ? 'AD-RT' : 'AD-RB';
+  if (policy?.name) return proven ? 'AD-RT' : 'AD-RB';
   const named = [OID.signingCertificateV2, OID.signingCertificate];
   return named.some((type) => attributes?.valuesByType.has(type)) ? 'BES' : 'basic';
 };

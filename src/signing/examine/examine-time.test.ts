@@ -47,6 +47,14 @@ describe('without a time stamp', () => {
     });
   });
 
+  it('nobody is said to have signed with an ended certificate who tells no time', async () => {
+    const untimed = new Blob([await icpFile('cms/no-attributes.p7s')]);
+    const { reasons, verdict } = await examine(untimed, AFTER_ITS_END);
+    expect(verdict).toBe('indeterminate');
+    expect(reasons).toContain('expired-no-proof-of-time');
+    expect(reasons).not.toContain('certificate-expired');
+  });
+
   it('a claimed time at which the certificate was not valid is not believed', async () => {
     const later = await examine(await sign('ecpf', AFTER_ITS_END), CLAIMED);
     expect(later.reasons).toContain('certificate-expired');
@@ -73,9 +81,18 @@ describe('a time stamp', () => {
     expect(ended.timestamp?.reasons).toContain('expired-no-proof-of-time');
   });
 
+  it('made after the certificate ended does not prove that the signature is as young', async () => {
+    // `expired` was valid in 2020.
+    const late = await stamp(await sign('expired', Date.UTC(2020, 5, 1)), CLAIMED);
+    const { reasons, judgedAt } = await examine(late, CLAIMED + 9000);
+    expect(judgedAt).toBe(CLAIMED);
+    expect(reasons).toContain('expired-no-proof-of-time');
+    expect(reasons).not.toContain('certificate-expired');
+  });
+
   it('over another signature proves nothing', async () => {
     const other = await examine(await stamp(await sign(), CLAIMED, 'tsa', utf8('x')), CLAIMED);
-    expect(other).toMatchObject({ verdict: 'indeterminate', judgedAt: CLAIMED });
+    expect(other).toMatchObject({ verdict: 'indeterminate', judgedAt: CLAIMED, level: 'AD-RB' });
     expect(other.reasons).toContain('timestamp-invalid');
     expect(other.timestamp?.reasons).toContain('digest-mismatch');
   });

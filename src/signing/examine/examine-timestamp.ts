@@ -10,13 +10,9 @@ import {
 import { encodedOf } from '../der/reader.ts';
 import { OID } from '../oids.ts';
 import type { Reason, SignatureReport, TimestampReport } from '../report.ts';
-import { verdictOf } from '../verdict.ts';
+import { provesTime, verdictOf } from '../verdict.ts';
 import { type Context, withBrought } from './context.ts';
 import { judgeCertificate } from './judge-certificate.ts';
-
-/** Whether a time stamp proves that what bears it is no younger. */
-export const provesTime = ({ verdict }: TimestampReport): boolean =>
-  verdict === 'valid' || verdict === 'valid-revocation-unchecked';
 
 /** A token with what is known of the certificate of its authority. */
 export interface ExaminedToken {

@@ -61,16 +61,20 @@ const issuerOf = async (
 const judgeChain = async (
   certificate: Certificate,
   context: Context,
-  { judgedAt, proven, claimed }: SigningMoment,
+  { judgedAt, claimed }: SigningMoment,
 ): Promise<Pick<CertificateJudgement, 'reasons' | 'chain'>> => {
   const { certificates, anchors } = context;
   const found = await findChain(certificate, certificates, anchors, judgedAt);
   if (found.ok) return { reasons: [], chain: found.value };
-  if (found.error === 'certificate-expired' && !proven && claimed !== undefined) {
-    const then = await findChain(certificate, certificates, anchors, claimed);
-    if (then.ok) return { reasons: ['expired-no-proof-of-time'], chain: then.value };
-  }
-  return { reasons: [found.error], chain: await knownAbove(certificate, context) };
+  if (found.error !== 'certificate-expired')
+    return { reasons: [found.error], chain: await knownAbove(certificate, context) };
+  const then = await findChain(certificate, certificates, anchors, claimed ?? certificate.notAfter);
+  if (then.ok) return { reasons: ['expired-no-proof-of-time'], chain: then.value };
+  const chain = await knownAbove(certificate, context);
+  // By the signer's own word it had ended; where there is none, or it says otherwise, nobody knows.
+  if (then.error === 'certificate-expired')
+    return { reasons: [claimed === undefined ? 'expired-no-proof-of-time' : then.error], chain };
+  return { reasons: ['expired-no-proof-of-time', then.error], chain };
 };
 
 /** What is held against one certificate of a chain, and against whoever signed at that moment. */

@@ -23,8 +23,7 @@ export const OpenCertificate = () => {
       return;
     }
     setBusy(true);
-    const opened = await importPfx(file, password, named);
-    setBusy(false);
+    const opened = await importPfx(file, password, named).finally(() => setBusy(false));
     setQuestion(opened.ok ? opened.value : undefined);
     if (opened.ok && !opened.value) setPassword('');
     const sentence = opened.ok ? undefined : CERTIFICATE_FAULTS[opened.error];

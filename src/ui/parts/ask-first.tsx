@@ -10,13 +10,22 @@ interface AskFirstProps {
   nameOf?: string;
   title: string;
   cancel: string;
+  disabled?: boolean;
   onConfirm: () => void;
   /** What it will cause. */
   children: ComponentChildren;
 }
 
 /** A button whose act cannot be taken back: it says what will happen and asks once. */
-export const AskFirst = ({ label, nameOf, title, cancel, onConfirm, children }: AskFirstProps) => {
+export const AskFirst = ({
+  label,
+  nameOf,
+  title,
+  cancel,
+  disabled,
+  onConfirm,
+  children,
+}: AskFirstProps) => {
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
   const confirm = () => {
@@ -25,7 +34,7 @@ export const AskFirst = ({ label, nameOf, title, cancel, onConfirm, children }: 
   };
   return (
     <>
-      <Button look="quiet" aria-label={nameOf} onClick={() => setAsking(true)}>
+      <Button look="quiet" aria-label={nameOf} disabled={disabled} onClick={() => setAsking(true)}>
         {label}
       </Button>
       {asking && (

@@ -34,8 +34,7 @@ export const SignElsewhere = ({ name, words = text, content, take }: SignElsewhe
     const signed = input.files?.item(0);
     if (!signed) return;
     setChecking(true);
-    const taken = await take(signed);
-    setChecking(false);
+    const taken = await take(signed).finally(() => setChecking(false));
     setFault(taken.ok ? undefined : taken.error);
     setSigners(taken.ok ? taken.value : undefined);
     // The same file, mended in the meantime, can be chosen again.

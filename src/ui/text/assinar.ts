@@ -23,6 +23,7 @@ export const signingText = {
   actions: 'O que fazer',
   remove: 'Tirar',
   removeOne: (name: string) => `Tirar ${name} da lista`,
+  removeOneTitle: 'Tirar da lista?',
   removeAll: 'Limpar a lista',
   removeTitle: 'Limpar a lista?',
   removeBody: (unsaved: number) =>

@@ -36,6 +36,7 @@ export const TRUST_FILE_FAULTS: Record<TrustFileFault, string> = {
   'not-published':
     'não é um certificado de autoridade nem uma lista de revogação, ou veio cortado.',
   'too-large': 'passa de 32 MB.',
+  unreadable: 'não pôde ser lido: pode ter sido movido, ou o pen drive retirado. Escolha de novo.',
   'unknown-root':
     'é uma autoridade raiz que não está entre as conhecidas da ICP-Brasil. Por segurança, não foi guardada.',
   'storage-full': 'não coube: não há mais espaço no navegador.',

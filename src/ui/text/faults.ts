@@ -77,6 +77,8 @@ export const CERTIFICATE_FAULTS: Record<CertificateFault, string> = {
   'not-for-signing':
     'Este certificado não serve para assinar documentos: ele foi emitido para outro uso (um site, uma autoridade, um carimbo do tempo). Escolha o e-CPF ou e-CNPJ de quem assina.',
   'storage-full': STORAGE_FULL,
+  unreadable:
+    'Não foi possível ler o arquivo do certificado. Ele pode ter sido movido, ou o pen drive retirado. Escolha-o de novo.',
   stopped: 'A abertura do certificado foi interrompida. Nada ficou guardado. Abra de novo.',
 };
 

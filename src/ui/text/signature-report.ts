@@ -63,7 +63,7 @@ export const REASONS: Record<Reason, { what: string; act?: string }> = {
     act: 'Se for um certificado de treino ou do gov.br, a assinatura não vale como ICP-Brasil.',
   },
   'certificate-expired': {
-    what: 'O certificado já tinha vencido quando o arquivo foi assinado.',
+    what: 'Pela hora que a assinatura declara, o certificado já tinha vencido.',
     act: 'Peça que o documento seja assinado de novo, com um certificado que vale.',
   },
   'certificate-not-yet-valid': {
@@ -96,7 +96,7 @@ export const REASONS: Record<Reason, { what: string; act?: string }> = {
   },
   'expired-no-proof-of-time': {
     what: 'O certificado já venceu, e nada prova que a assinatura foi feita antes disso.',
-    act: 'Na data que a assinatura declara ele valia, mas essa data vem só do relógio de quem assinou.',
+    act: 'Só um carimbo do tempo de antes provaria. Peça uma nova assinatura.',
   },
   'revocation-unchecked': {
     what: 'Não foi verificado se o certificado tinha sido revogado (cancelado).',
@@ -168,6 +168,8 @@ export const reportText = {
   contentHash: 'Identificação do documento assinado (SHA-256)',
   checkedAt: 'Conferido em',
   checkedHow: 'Como',
+  environment: 'Ambiente',
+  training: 'onde valem certificados de treino, que não valem em mais lugar nenhum',
   checkedWith: 'Listas de revogação disponíveis',
   noLists: 'Nenhuma.',
   listMade: 'feita em',
@@ -179,11 +181,6 @@ export const reportText = {
   unknownSigner: 'Não se sabe de quem',
   certificateKind: 'Certificado',
   claimedTime: 'Hora declarada',
-  claimedHow: '(do relógio de quem assinou; nada a prova)',
-  noTime: 'A assinatura não declara a hora.',
-  provenTime: 'Hora provada',
-  provenBy: (authority: string) => `por carimbo do tempo de ${authority}`,
-  provenByUnknown: 'por carimbo do tempo',
   covers: 'O que ela cobre',
   level: 'Tipo',
   policy: 'Política',

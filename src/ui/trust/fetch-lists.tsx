@@ -17,8 +17,7 @@ export const FetchLists = ({ report, onNews }: FetchListsProps) => {
   const [outcome, setOutcome] = useState<EvidenceOutcome>();
   const ask = async () => {
     setAsking(true);
-    const fetched = await fetchEvidence(report);
-    setAsking(false);
+    const fetched = await fetchEvidence(report).finally(() => setAsking(false));
     setOutcome(fetched);
     if (fetched.ok && fetched.value) onNews();
   };

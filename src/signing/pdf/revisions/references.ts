@@ -1,6 +1,5 @@
 import { generationOf, type PdfDocument } from '../../../pdf/document.ts';
 import { isDict, isRef, isStream, type PdfTarget } from '../../../pdf/objects.ts';
-import { hasType } from '../../../pdf/parse.ts';
 
 /** Where an object is referred to from. */
 export interface Reference {
@@ -14,6 +13,12 @@ export interface Reference {
 export type References = ReadonlyMap<number, readonly Reference[]>;
 
 const TRAILER = 0;
+
+/** Whether an object is one of the cross-reference streams that the document was read by. */
+export const isCrossReference = ({ xref }: PdfDocument, number: number): boolean => {
+  const place = xref.entries.get(number);
+  return place?.kind === 'offset' && xref.streams.has(place.offset);
+};
 
 /** Every reference in a document, whether what it names exists or not. Throws `PdfRefusal`. */
 export const referencesIn = async (document: PdfDocument): Promise<References> => {
@@ -29,17 +34,24 @@ export const referencesIn = async (document: PdfDocument): Promise<References> =
       for (const value of object.entries.values()) collect(value, { from: reference.from });
     }
   };
-  for (const key of ['Root', 'Info'])
-    collect(document.xref.trailer.entries.get(key) ?? null, { from: TRAILER, key });
-  for (const [from, place] of document.xref.entries) {
-    if (place.kind === 'free') continue;
+  const collectFrom = async (from: number): Promise<void> => {
+    const place = document.xref.entries.get(from);
+    if (place === undefined || place.kind === 'free') return;
     const generation = generationOf(place);
     const object = await document.object({ kind: 'ref', number: from, generation });
     const dict = isStream(object) ? object.dict : object;
     if (!isDict(dict)) collect(dict, { from });
-    // A cross-reference stream repeats the trailer.
-    else if (!hasType(dict, 'XRef'))
-      for (const [key, value] of dict.entries) collect(value, { from, key });
+    else for (const [key, value] of dict.entries) collect(value, { from, key });
+  };
+  for (const key of ['Root', 'Info'])
+    collect(document.xref.trailer.entries.get(key) ?? null, { from: TRAILER, key });
+  const crossReferences: number[] = [];
+  for (const number of document.xref.entries.keys()) {
+    if (isCrossReference(document, number)) crossReferences.push(number);
+    else await collectFrom(number);
   }
+  // They repeat the trailer and nothing leads to them; where something does, they are read as something else, too.
+  if (crossReferences.some((number) => found.has(number)))
+    for (const number of crossReferences) await collectFrom(number);
   return found;
 };

@@ -1,9 +1,8 @@
 import type { PdfDocument } from '../../../pdf/document.ts';
-import { isStream, type PdfTarget } from '../../../pdf/objects.ts';
-import { hasType } from '../../../pdf/parse.ts';
 import { type Comparison, compare, explainOwned } from './comparison.ts';
 import { explainForm } from './form-changes.ts';
 import { explainPages } from './page-changes.ts';
+import { isCrossReference } from './references.ts';
 import { differingKeys, sameObject } from './same-object.ts';
 
 /**
@@ -23,16 +22,15 @@ export const addsSignaturesOnly = async (
   return (
     (await explainCatalog(comparison)) &&
     (await explainPages(comparison)) &&
-    [...changed].every(
-      ([number, { before, after }]) =>
-        explained.has(number) || (isCrossReference(before) && isCrossReference(after)),
+    [...changed.keys()].every(
+      (number) => explained.has(number) || isRewrittenSection(comparison, number),
     )
   );
 };
 
-/** Some writers give each of their cross-reference streams the same number. */
-const isCrossReference = (object: PdfTarget): boolean =>
-  isStream(object) && hasType(object.dict, 'XRef');
+/** Some writers give each of their cross-reference streams the same number; no page may draw one. */
+const isRewrittenSection = ({ before, after, references }: Comparison, number: number): boolean =>
+  isCrossReference(before, number) && isCrossReference(after, number) && !references.has(number);
 
 const CATALOG_KEYS = new Set(['AcroForm', 'DSS', 'Metadata', 'Extensions', 'Version']);
 

@@ -33,14 +33,15 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
 
   const sign = async () => {
     const signer = openSigner();
-    if (!signer) return;
-    setBusy(true);
-    if (!(await stillAllowed())) return setBusy(false);
+    if (!signer || !(await stillAllowed())) return;
     const chosen = new Map(files.map(({ id }) => [id, forms.get(id) ?? 'p7s']));
     const signed = await signFiles(session, chosen, signer);
-    setBusy(false);
     if (signed.ok) onClose();
     else setFault(SIGNING_FAULTS[signed.error]);
+  };
+  const begin = () => {
+    setBusy(true);
+    void sign().finally(() => setBusy(false));
   };
 
   return (
@@ -50,7 +51,7 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
       actions={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" disabled={!allowed || busy} onClick={() => void sign()}>
+          <Button look="primary" disabled={!allowed || busy} onClick={begin}>
             {busy ? text.signing : text.signNow}
           </Button>
         </>

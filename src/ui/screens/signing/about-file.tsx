@@ -1,5 +1,6 @@
 import type { Examined, FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SignatureReport } from '../../../app/files-to-sign/report.ts';
+import { ambiente } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { showSize } from '../../text/attachment.ts';
 import { trustText } from '../../text/confianca.ts';
@@ -34,6 +35,11 @@ export const AboutFile = ({ file: { path, kind }, examined }: AboutFileProps) =>
         <dd>{showInstant(examined.at)}</dd>
         <dt>{text.checkedHow}</dt>
         <dd>{text.checkedHere}</dd>
+        <dt>{text.environment}</dt>
+        <dd>
+          {ambiente.value?.nome}
+          {ambiente.value?.tipo === 'simulado' && `, ${text.training}`}
+        </dd>
         <dt>{text.checkedWith}</dt>
         <dd>
           <Evidence examined={examined} />

@@ -1,3 +1,4 @@
+import { isSigning } from '../../../app/files-to-sign/batch.ts';
 import { examining, stopExamining } from '../../../app/files-to-sign/examine-files.ts';
 import {
   clearFiles,
@@ -35,6 +36,7 @@ export const FileList = () => {
           label={text.removeAll}
           title={text.removeTitle}
           cancel={text.cancel}
+          disabled={isSigning.value}
           onConfirm={clearFiles}
         >
           <p>{text.removeBody(unsavedFiles.value.length)}</p>

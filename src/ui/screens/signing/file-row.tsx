@@ -3,9 +3,11 @@ import { examineAgain } from '../../../app/files-to-sign/examine-files.ts';
 import {
   type Examination,
   type FileToSign,
+  isBeingSigned,
   removeFile,
   selectFiles,
 } from '../../../app/files-to-sign/files.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { hrefOf } from '../../router.ts';
 import { signingText as text } from '../../text/assinar.ts';
@@ -44,6 +46,7 @@ export const FileRow = ({ file }: { file: FileToSign }) => {
           <Button
             look="quiet"
             aria-label={text.elsewhereOne(file.path)}
+            disabled={isBeingSigned(file)}
             onClick={() => setElsewhere(true)}
           >
             {text.elsewhere}
@@ -51,16 +54,38 @@ export const FileRow = ({ file }: { file: FileToSign }) => {
         )}
       </td>
       <td>
-        <Button
-          look="quiet"
-          aria-label={text.removeOne(file.path)}
-          onClick={() => removeFile(file.id)}
-        >
-          {text.remove}
-        </Button>
+        <Remove file={file} />
         {elsewhere && <ElsewhereSheet file={file} onClose={() => setElsewhere(false)} />}
       </td>
     </tr>
+  );
+};
+
+const Remove = ({ file }: { file: FileToSign }) => {
+  const { id, path, outcome } = file;
+  const remove = () => removeFile(id);
+  if (outcome?.state === 'signed' && !outcome.saved) {
+    return (
+      <AskFirst
+        label={text.remove}
+        nameOf={text.removeOne(path)}
+        title={text.removeOneTitle}
+        cancel={text.cancel}
+        onConfirm={remove}
+      >
+        <p>{text.removeBody(1)}</p>
+      </AskFirst>
+    );
+  }
+  return (
+    <Button
+      look="quiet"
+      aria-label={text.removeOne(path)}
+      disabled={isBeingSigned(file)}
+      onClick={remove}
+    >
+      {text.remove}
+    </Button>
   );
 };
 

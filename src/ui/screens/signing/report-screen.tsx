@@ -92,8 +92,8 @@ const Report = ({ file }: { file: FileToSign }) => {
   );
 };
 
-const titleOf = ({ signatures, kind }: FileReport, place: number): string => {
-  const isStamp = kind === 'pdf' && signatures[place]?.signer?.kind === 'timestamp-authority';
+const titleOf = ({ signatures }: FileReport, place: number): string => {
+  const isStamp = signatures[place]?.kind === 'document-timestamp';
   return `${text.signature(place + 1, signatures.length)}${isStamp ? ` (${text.documentTimestamp})` : ''}`;
 };
 

@@ -6,7 +6,7 @@ import {
   type KindGroup,
   type SigningAct,
 } from '../../../app/files-to-sign/acts.ts';
-import { signBatch } from '../../../app/files-to-sign/batch.ts';
+import { isSigning, signBatch } from '../../../app/files-to-sign/batch.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SigningTask } from '../../../app/files-to-sign/sign-one.ts';
 import { key } from '../../../app/state.ts';
@@ -25,6 +25,7 @@ import { MoreOptions, type Options, USUAL } from './more-options.tsx';
 import { useHashes } from './use-hashes.ts';
 
 interface SignSheetProps {
+  /** As they are when the sheet opens: what comes into the list later was not agreed to. */
   files: readonly FileToSign[];
   /** What is done with all of them, where nothing is left to choose. */
   act?: SigningAct;
@@ -35,7 +36,8 @@ interface SignSheetProps {
 const GROUPS: readonly KindGroup[] = ['pdf', 'p7s', 'other'];
 
 /** Before every signature: whose certificate, what exactly, in which way, one button. */
-export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) => {
+export const SignSheet = ({ files: chosen, act, onSigning, onClose }: SignSheetProps) => {
+  const [files] = useState(chosen);
   const hashes = useHashes(files);
   const { checks, allowed, handwritten, stillAllowed } = usePreflight();
   const [options, setOptions] = useState<Options>(USUAL);
@@ -78,7 +80,11 @@ export const SignSheet = ({ files, act, onSigning, onClose }: SignSheetProps) =>
       actions={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" disabled={!allowed || !isHashed} onClick={() => void sign()}>
+          <Button
+            look="primary"
+            disabled={!allowed || !isHashed || isSigning.value}
+            onClick={() => void sign()}
+          >
             {text.consentButton(tasks.length)}
           </Button>
         </>

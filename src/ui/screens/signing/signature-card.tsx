@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type {
   CertificateFacts,
+  Reason,
   SignatureReport,
-  TimestampReport,
 } from '../../../app/files-to-sign/report.ts';
 import { civilDateOf, showInstant, toBrazilianDate } from '../../../base/civil-date.ts';
 import { certificateText, KINDS, USAGES } from '../../text/certificados.ts';
@@ -13,6 +13,12 @@ import {
   REASONS,
   reportText as text,
 } from '../../text/signature-report.ts';
+import {
+  claimedSentence,
+  sayOfStamp,
+  stampName,
+  stampSentence,
+} from '../../text/timestamp-report.ts';
 import { showCnpj, showCpf } from '../../text/units.ts';
 import { VerdictChip } from './verdict-chip.tsx';
 
@@ -26,7 +32,8 @@ interface SignatureCardProps {
 /** One signature: who, what it is worth and why, when, what it covers; those that confirm it inside. */
 export const SignatureCard = ({ signature, title, action }: SignatureCardProps) => {
   const heading = useId();
-  const { signer, verdict, reasons, countersignatures } = signature;
+  const { signer, verdict, reasons, claimedTime, timestamp, level, countersignatures } = signature;
+  const isStamp = signature.kind === 'document-timestamp';
   return (
     <section class="card stack" aria-labelledby={heading}>
       <div class="entry-head">
@@ -40,7 +47,8 @@ export const SignatureCard = ({ signature, title, action }: SignatureCardProps) 
           <ul class="plain-list">
             {reasons.map((reason) => (
               <li key={reason}>
-                <strong>{REASONS[reason].what}</strong> {REASONS[reason].act}
+                <strong>{isStamp ? sayOfStamp(reason) : REASONS[reason].what}</strong>{' '}
+                {!isStamp && REASONS[reason].act}
               </li>
             ))}
           </ul>
@@ -49,19 +57,18 @@ export const SignatureCard = ({ signature, title, action }: SignatureCardProps) 
       <div>
         <dl class="facts">
           {signer && <Holder signer={signer} />}
-          <Fact name={text.claimedTime}>
-            {signature.claimedTime === undefined
-              ? text.noTime
-              : `${showInstant(signature.claimedTime)} ${text.claimedHow}`}
-          </Fact>
-          {signature.timestamp && (
-            <Fact name={text.provenTime}>
-              <Timestamp timestamp={signature.timestamp} />
+          {!isStamp && (
+            <Fact name={text.claimedTime}>{claimedSentence(claimedTime, timestamp)}</Fact>
+          )}
+          {timestamp && (
+            <Fact name={stampName(timestamp)}>
+              {stampSentence(timestamp)}
+              {!isStamp && <StampReasons reasons={timestamp.reasons} />}
             </Fact>
           )}
           <Fact name={text.covers}>{coverageSentence(signature.covers)}</Fact>
           <Fact name={text.revocation}>{text.revocations[signature.revocation]}</Fact>
-          <Fact name={text.level}>{LEVELS[signature.level]}</Fact>
+          <Fact name={text.level}>{isStamp ? text.documentTimestamp : LEVELS[level]}</Fact>
         </dl>
       </div>
       <Technical signature={signature} />
@@ -101,16 +108,12 @@ const Holder = ({
   </>
 );
 
-const Timestamp = ({ timestamp: { reasons, time, authority } }: { timestamp: TimestampReport }) => (
-  <>
-    {showInstant(time)} {authority ? text.provenBy(authority.holder.name) : text.provenByUnknown}
-    {reasons.map((reason) => (
-      <div key={reason} class="small">
-        {REASONS[reason].what}
-      </div>
-    ))}
-  </>
-);
+const StampReasons = ({ reasons }: { reasons: Reason[] }) =>
+  reasons.map((reason) => (
+    <div key={reason} class="small">
+      {sayOfStamp(reason)}
+    </div>
+  ));
 
 const Technical = ({ signature }: { signature: SignatureReport }) => {
   const { signer, chain, policy, hash, judgedAt, ignoredAttributes } = signature;
