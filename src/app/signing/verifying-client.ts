@@ -4,10 +4,10 @@ import type { Result } from '../../base/result.ts';
 import type { PdfReadFault } from '../../pdf/refusal.ts';
 import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
-import type { ElsewhereFault } from '../files-to-sign/signed-elsewhere.ts';
 import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
 import { VERIFYING_WORKER } from '../worker-addresses.ts';
+import type { ElsewhereFault } from './verify-elsewhere.ts';
 import type { VerifyingService } from './verifying.worker.ts';
 import { inWorker, livingWorker, type WorkerLife } from './worker-life.ts';
 

@@ -12,7 +12,7 @@ import { examinePdf } from '../../signing/examine/examine-pdf.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
 import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
-import { verifySignedElsewhere } from '../files-to-sign/signed-elsewhere.ts';
+import { verifySignedElsewhere } from './verify-elsewhere.ts';
 
 /** Reads files of strangers, and therefore apart from the worker that holds the key. Instants are epoch ms. */
 const service = {

@@ -1,7 +1,7 @@
 import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
 import type { SigningChoices } from '../../app/files-to-sign/report.ts';
 import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
-import type { ElsewhereFault } from '../../app/files-to-sign/signed-elsewhere.ts';
+import type { ElsewhereFault } from '../../app/signing/verify-elsewhere.ts';
 import { SIGNATURE_FAULTS } from './faults.ts';
 import { counted } from './units.ts';
 

@@ -1,6 +1,6 @@
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature } from '../../../app/drafts/sign-files.ts';
-import { fileToSign, takeSignedElsewhere } from '../../../app/drafts/signed-elsewhere.ts';
+import { fileToSign, takeSignedAttachment } from '../../../app/drafts/take-signed-attachment.ts';
 import type { Attachment } from '../../../app/form.ts';
 import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
 import { elsewhereText as text } from '../../text/assinar.ts';
@@ -20,7 +20,7 @@ export const FileElsewhere = ({ session, attachment, onAllSigned }: FileElsewher
       name={attachment.chosen.name}
       content={() => fileToSign(attachment)}
       take={async (signed) => {
-        const taken = await takeSignedElsewhere(session, attachment, signed);
+        const taken = await takeSignedAttachment(session, attachment, signed);
         if (!filesOf(session).some(needsSignature)) onAllSigned();
         return taken;
       }}

@@ -1,5 +1,5 @@
 import { agreedOf } from '../../../app/queue/agreed.ts';
-import { pdfToSign, takeHomologationSigned } from '../../../app/queue/signed-elsewhere.ts';
+import { pdfToSign, takeSignedHomologation } from '../../../app/queue/take-signed-homologation.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { key } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
@@ -42,6 +42,6 @@ export const HomologationElsewhere = ({ entry }: EntryProps) => (
     name={`homologacao-${entry.progress.delivery?.recibo}.pdf`}
     words={homologationElsewhere}
     content={() => pdfToSign(entry)}
-    take={(signed) => takeHomologationSigned(entry, signed)}
+    take={(signed) => takeSignedHomologation(entry, signed)}
   />
 );

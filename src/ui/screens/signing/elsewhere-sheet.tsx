@@ -1,6 +1,5 @@
-import { takeSignedElsewhere } from '../../../app/files-to-sign/elsewhere.ts';
 import type { FileToSign } from '../../../app/files-to-sign/files.ts';
-import { ok } from '../../../base/result.ts';
+import { takeSignedFile } from '../../../app/files-to-sign/take-signed-file.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
@@ -21,11 +20,7 @@ export const ElsewhereSheet = ({ file, onClose }: ElsewhereSheetProps) => (
     <SignElsewhere
       name={file.file.name}
       content={async () => file.file}
-      take={async (signed) => {
-        const taken = await takeSignedElsewhere(file, signed);
-        if (!taken.ok) return taken;
-        return ok(taken.value.map(({ certificate }) => certificate.holder.name).join(', '));
-      }}
+      take={(signed) => takeSignedFile(file, signed)}
     />
   </Sheet>
 );

@@ -7,7 +7,7 @@ import { addSignature } from '../../signing/cms/co-sign.ts';
 import { signAttached } from '../../signing/cms/sign.ts';
 import { signPdf } from '../../signing/pdf/sign.ts';
 import type { Stamp } from '../../signing/pdf/stamp.ts';
-import { verifySignedElsewhere } from './signed-elsewhere.ts';
+import { verifySignedElsewhere } from './verify-elsewhere.ts';
 
 const NOW = Date.UTC(2030, 0, 1);
 const document = tablePdf(onePage());

@@ -11,7 +11,7 @@ export const fileToSign = ({ chosen }: Attachment): Promise<Blob | undefined> =>
   stores.files.get(chosen.sha256);
 
 /** Takes what another program made of an attachment as its signed file, once that is proven; gives the signer's name. */
-export const takeSignedElsewhere = async (
+export const takeSignedAttachment = async (
   session: Pick<DraftSession, 'attachments'>,
   attachment: Attachment,
   file: File,

@@ -11,7 +11,7 @@ export const pdfToSign = ({ progress }: RecepcaoEntry): Promise<Blob | undefined
   blobs.get(progress.homologation?.pdfSha256 ?? '');
 
 /** Takes what another program made of the court's PDF, once that is proven, and goes on with it; gives the signer's name. */
-export const takeHomologationSigned = async (
+export const takeSignedHomologation = async (
   entry: RecepcaoEntry,
   file: File,
 ): Promise<Result<string, BroughtBackFault | 'pdf-wanted'>> => {
