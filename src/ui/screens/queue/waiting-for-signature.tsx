@@ -11,6 +11,9 @@ import { ConsentButton } from './consent-button.tsx';
 
 type EntryProps = { entry: RecepcaoEntry };
 
+const isOpen = (fingerprint: string): boolean =>
+  key.value.kind === 'unlocked' && key.value.certificate.fingerprint === fingerprint;
+
 /** The court's PDF waits for what the person agreed to sign it with, and she may agree to something else. */
 export const WaitingForSignature = ({ entry }: EntryProps) => {
   const agreed = agreedOf(entry);
@@ -20,7 +23,7 @@ export const WaitingForSignature = ({ entry }: EntryProps) => {
       {agreed.kind === 'key' && (
         <>
           <p>{text.agreedToKey(agreed.name)}</p>
-          {key.value.kind !== 'unlocked' && <Unlock />}
+          {!isOpen(agreed.fingerprint) && <Unlock />}
         </>
       )}
       {agreed.kind !== 'nothing' && (
