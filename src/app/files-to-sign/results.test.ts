@@ -24,6 +24,14 @@ it('counts results as saved once their ZIP was handed out, and not before', asyn
   expect(unsavedFiles.value).toEqual([]);
 });
 
+it('leaves a file alone that was signed anew while the ZIP was made', async () => {
+  signed(new Blob(['um']), new Blob(['dois']));
+  const [first] = filesToSign.value;
+  const outcome = { state: 'signed', content: new Blob(), name: 'novo', saved: false } as const;
+  await saveAsZip(() => first && changeFile(first.id, { outcome }));
+  expect(unsavedFiles.value).toMatchObject([{ outcome: { name: 'novo' } }]);
+});
+
 it('keeps results as unsaved where their ZIP comes to nothing', async () => {
   const told = vi.spyOn(console, 'error').mockReturnValue();
   const gone = new Blob(['x']);

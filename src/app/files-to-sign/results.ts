@@ -1,12 +1,14 @@
 import { effect } from '@preact/signals';
 import { err, ok, type Result } from '../../base/result.ts';
-import { changeFile, type FileToSign, unsavedFiles } from './files.ts';
+import { changeFile, type FileToSign, filesToSign, unsavedFiles } from './files.ts';
 import { freeName } from './signed-name.ts';
 import { fitsZip, type ZippedFile, zipStream } from './zip.ts';
 
-/** Has the result of a file count as saved from now on. */
+/** Has the result of a file count as saved from now on, unless it was signed anew meanwhile. */
 export const markSaved = ({ id, outcome }: FileToSign): void => {
-  if (outcome?.state === 'signed') changeFile(id, { outcome: { ...outcome, saved: true } });
+  const now = filesToSign.value.find((file) => file.id === id)?.outcome;
+  if (outcome?.state !== 'signed' || now !== outcome) return;
+  changeFile(id, { outcome: { ...outcome, saved: true } });
 };
 
 /** `too-large`: more than a ZIP holds; `failed`: a result could not be read, or memory was short. */
