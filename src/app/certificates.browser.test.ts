@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { goneFile } from '../../test/support/gone-file.ts';
-import { certificates, importPfx, lock, stopOpening } from './certificates.ts';
-import { forgetKeys } from './signing/signing-client.ts';
+import { certificates, importPfx, loadCertificates, lock, stopOpening } from './certificates.ts';
+import { forgetKeys, lifeOfKeys } from './signing/signing-client.ts';
 import { ambientesFromGateway, key } from './state.ts';
+import { stores } from './stores.ts';
 
 const pfx = async (name: string): Promise<Blob> =>
   (await fetch(`/test/fixtures/icp/pfx/${name}.pfx`)).blob();
@@ -33,4 +34,17 @@ it('stands as locked once the worker with its key has ended, whatever ended it',
   expect(key.value.kind).toBe('unlocked');
   forgetKeys();
   expect(key.value.kind).toBe('locked');
+});
+
+it('locks the open key where another window forgot its certificate', async () => {
+  await importPfx(await pfx('modern'), 'senha123');
+  await importPfx(await pfx('ecp256'), 'senha123');
+  if (key.value.kind !== 'unlocked') throw new Error('ecp256.pfx does not open');
+  await stores.certificates.remove(key.value.certificate.fingerprint);
+  const life = lifeOfKeys();
+  await loadCertificates();
+  expect(life.aborted).toBe(true);
+  const [left] = certificates.value;
+  expect(certificates.value).toHaveLength(1);
+  expect(key.value).toMatchObject({ kind: 'locked', certificate: left?.summary });
 });

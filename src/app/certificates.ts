@@ -42,12 +42,14 @@ export const onUnlocked = (listener: () => void): void => {
 
 const newestFirst = (a: StoredCertificate, b: StoredCertificate) => b.importedAt - a.importedAt;
 
-/** Reads the certificates again; the last imported one is in use. */
+/** Reads the certificates again; the last imported one is in use, unless another is open and still known. */
 export const loadCertificates = async (): Promise<void> => {
   certificates.value = (await stores.certificates.list()).sort(newestFirst);
   const current = certificates.value[0];
   if (!current) lockWith({ kind: 'none' });
   else if (key.value.kind !== 'unlocked') key.value = lockedState(current);
+  // Another window forgot it.
+  else if (!find(key.value.certificate.fingerprint)) lockWith(lockedState(current));
 };
 
 const lockedState = ({ summary, wrappedKey }: StoredCertificate) =>

@@ -1,34 +1,45 @@
 import { effect } from '@preact/signals';
-import { changeFile, type FileToSign, unsavedFiles } from './files.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { changeFile, type FileToSign, filesToSign, unsavedFiles } from './files.ts';
 import { freeName } from './signed-name.ts';
-import { zipStream } from './zip.ts';
+import { fitsZip, type ZippedFile, zipStream } from './zip.ts';
 
-/** What was signed here, ready to be written to disk. */
-export interface SavedResult {
-  name: string;
-  content: Blob;
-}
-
-/** The result of one file; it counts as saved from now on. */
-export const resultOf = ({ id, outcome }: FileToSign): SavedResult | undefined => {
-  if (outcome?.state !== 'signed') return undefined;
+/** Has the result of a file count as saved from now on, unless it was signed anew meanwhile. */
+export const markSaved = ({ id, outcome }: FileToSign): void => {
+  const now = filesToSign.value.find((file) => file.id === id)?.outcome;
+  if (outcome?.state !== 'signed' || now !== outcome) return;
   changeFile(id, { outcome: { ...outcome, saved: true } });
-  return outcome;
 };
 
-/** All results that are not on disk yet as one ZIP, in the folders of their originals. */
-export const zipOfResults = async (): Promise<Blob> => {
+/** `too-large`: more than a ZIP holds; `failed`: a result could not be read, or memory was short. */
+export type ZipFault = 'too-large' | 'failed';
+
+/** Hands out all results that are not on disk yet as one ZIP, in the folders of their originals. */
+export const saveAsZip = async (
+  save: (zip: Blob) => void,
+): Promise<Result<undefined, ZipFault>> => {
   const files = unsavedFiles.value;
+  const results = await zippedResults(files);
+  if (!fitsZip(results)) return err('too-large');
+  try {
+    const zip = await new Response(zipStream(results)).blob();
+    save(new Blob([zip], { type: 'application/zip' }));
+  } catch (error) {
+    console.error(error);
+    return err('failed');
+  }
+  files.forEach(markSaved);
+  return ok(undefined);
+};
+
+const zippedResults = async (files: readonly FileToSign[]): Promise<ZippedFile[]> => {
   const results = new Map<string, Blob>();
   for (const { path, outcome } of files) {
     if (outcome?.state !== 'signed') continue;
     const above = path.slice(0, path.lastIndexOf('/') + 1);
     results.set(await freeName(above + outcome.name, (name) => results.has(name)), outcome.content);
   }
-  const list = [...results].map(([name, content]) => ({ name, content }));
-  const zip = await new Response(zipStream(list)).blob();
-  for (const file of files) resultOf(file);
-  return new Blob([zip], { type: 'application/zip' });
+  return [...results].map(([name, content]) => ({ name, content }));
 };
 
 const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

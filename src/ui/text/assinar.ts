@@ -1,5 +1,6 @@
 import type { KindGroup, SigningAct } from '../../app/files-to-sign/acts.ts';
 import type { SigningChoices } from '../../app/files-to-sign/report.ts';
+import type { ZipFault } from '../../app/files-to-sign/results.ts';
 import type { FileToSignFault } from '../../app/files-to-sign/sign-one.ts';
 import type { ElsewhereFault } from '../../app/signing/verify-elsewhere.ts';
 import { SIGNATURE_FAULTS } from './faults.ts';
@@ -78,6 +79,13 @@ export const signatureWorth = (handwritten: boolean): string =>
   handwritten
     ? 'A assinatura tem o valor da sua assinatura de próprio punho.'
     : 'A assinatura mostra com qual certificado o arquivo foi assinado e que ele não mudou depois.';
+
+const ONE_BY_ONE = 'Salve os arquivos um por um, pelo botão de cada um na lista.';
+
+export const ZIP_FAULTS: Record<ZipFault, string> = {
+  'too-large': `Os arquivos assinados passam do que cabe em um ZIP (4 GB ou 65 mil arquivos). ${ONE_BY_ONE}`,
+  failed: `O ZIP não pôde ser feito, e nada foi salvo. ${ONE_BY_ONE}`,
+};
 
 export const signSheetText = {
   title: 'Assinar',

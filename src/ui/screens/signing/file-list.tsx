@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { isSigning } from '../../../app/files-to-sign/batch.ts';
 import { examining, stopExamining } from '../../../app/files-to-sign/examine-files.ts';
 import {
@@ -7,12 +8,13 @@ import {
   selectFiles,
   unsavedFiles,
 } from '../../../app/files-to-sign/files.ts';
-import { zipOfResults } from '../../../app/files-to-sign/results.ts';
+import { saveAsZip, type ZipFault } from '../../../app/files-to-sign/results.ts';
 import { civilDateOf } from '../../../base/civil-date.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { download } from '../../parts/download.ts';
-import { signingText as text } from '../../text/assinar.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { signingText as text, ZIP_FAULTS } from '../../text/assinar.ts';
 import { FileRow } from './file-row.tsx';
 
 /** The chosen files: what their signatures are worth, and what was signed here. */
@@ -79,16 +81,21 @@ const Examining = () => {
 };
 
 const Unsaved = () => {
+  const [fault, setFault] = useState<ZipFault>();
   const count = unsavedFiles.value.length;
   if (count < 2) return null;
   const save = async () => {
-    const zip = await zipOfResults();
-    download(zip, `assinados-${civilDateOf(Date.now())}.zip`);
+    const name = `assinados-${civilDateOf(Date.now())}.zip`;
+    const saved = await saveAsZip((zip) => download(zip, name));
+    setFault(saved.ok ? undefined : saved.error);
   };
   return (
-    <div class="notice notice-info actions">
-      {text.unsaved(count)}
-      <Button onClick={() => void save()}>{text.saveAll}</Button>
-    </div>
+    <>
+      <div class="notice notice-info actions">
+        {text.unsaved(count)}
+        <Button onClick={() => void save()}>{text.saveAll}</Button>
+      </div>
+      {fault && <Notice tone="danger">{ZIP_FAULTS[fault]}</Notice>}
+    </>
   );
 };

@@ -1,6 +1,6 @@
 import { takeFiles } from '../../../app/files-to-sign/examine-files.ts';
 import type { FileToSign, Outcome } from '../../../app/files-to-sign/files.ts';
-import { resultOf } from '../../../app/files-to-sign/results.ts';
+import { markSaved } from '../../../app/files-to-sign/results.ts';
 import { Button } from '../../parts/button.tsx';
 import { download } from '../../parts/download.ts';
 import { FILE_TO_SIGN_FAULTS, signingText as text } from '../../text/assinar.ts';
@@ -18,8 +18,8 @@ export const OutcomeCell = ({ file, outcome }: OutcomeCellProps) => {
   if (outcome.state !== 'signed') return <span class="soft">{text.outcomes[outcome.state]}</span>;
   const { name, content, saved } = outcome;
   const save = () => {
-    const result = resultOf(file);
-    if (result) download(result.content, result.name);
+    download(content, name);
+    markSaved(file);
   };
   const look = () => takeFiles([{ file: new File([content], name), path: name }]);
   return (
