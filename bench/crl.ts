@@ -66,8 +66,10 @@ export const benchCrl = async (): Promise<Outcome> => {
     }
     const median = await race({
       own: async () => {
+        // The same bytes would be checked once for all rounds.
+        const list = crl.slice();
         const start = performance.now();
-        const statement = await statementOfCrl(crl, certificate, issuer);
+        const statement = await statementOfCrl(list, certificate, issuer);
         if (statement?.revoked?.reason !== 1) throw new Error('the certificate was not found');
         return performance.now() - start;
       },

@@ -46,7 +46,7 @@ export interface SignedData {
   content?: Bytes;
   /** DER of the X.509 certificates of the bag. */
   certificates: Bytes[];
-  /** DER of the CRLs beside them. */
+  /** DER of the CRLs beside them, the first 500. */
   crls: Bytes[];
   signers: SignerInfo[];
 }
@@ -135,7 +135,7 @@ const read = (cms: Bytes): SignedData => {
   fields.next(TAG.set);
   const content = readContent(fields.next());
   const certificates = sequencesIn(fields.optional(context(0)));
-  const crls = sequencesIn(fields.optional(context(1)));
+  const crls = sequencesIn(fields.optional(context(1))).slice(0, MOST_CRLS);
   const signers = childrenOf(fields.next(TAG.set)).map((signer) => readSignerInfo(signer));
   if (countOf(signers) > MOST_SIGNATURES) throw new DerError('malformed');
   return { ...content, certificates, crls, signers };
@@ -143,6 +143,9 @@ const read = (cms: Bytes): SignedData => {
 
 /** More than any real file has; each one costs a check of a signature. */
 const MOST_SIGNATURES = 64;
+
+/** More than any chain has; each one costs a check of a signature. */
+const MOST_CRLS = 500;
 
 /** The X.509 certificates or CRLs of a set: other kinds bear a tag of their own (RFC 5652 §10.2). */
 const sequencesIn = (set: Der | undefined): Bytes[] =>

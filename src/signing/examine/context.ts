@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import { type Bytes, toHex } from '../../base/bytes.ts';
 import { type Certificate, readCertificates } from '../certificate/certificate.ts';
 import { readTrusted } from '../certificate/trusted.ts';
 import type { RevocationEvidence, TrustStore } from '../verification.ts';
@@ -26,14 +26,22 @@ export const contextOf = (trust: TrustStore, now: number): Context => ({
   now,
 });
 
-export const withBrought = (
+const withoutDuplicates = async (lists: readonly Bytes[]): Promise<Bytes[]> => {
+  const distinct = new Map<string, Bytes>();
+  for (const list of lists)
+    distinct.set(toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', list))), list);
+  return [...distinct.values()];
+};
+
+/** Adds what a file brings; of lists that it repeats, each counts once. */
+export const withBrought = async (
   { certificates, evidence, ...context }: Context,
   { certificates: brought, crls = [], ocspResponses = [] }: Brought,
-): Context => ({
+): Promise<Context> => ({
   ...context,
   certificates: [...readCertificates(brought), ...certificates],
   evidence: {
-    crls: [...crls, ...evidence.crls],
+    crls: [...(await withoutDuplicates(crls)), ...evidence.crls],
     ocspResponses: [...ocspResponses, ...evidence.ocspResponses],
   },
 });

@@ -41,7 +41,7 @@ export const examineP7s = async (
   if (!bytes) return failed('detached', true);
   if (signedData.signers.length === 0) return failed('no-signature', detached);
   const content = signedContent(bytes, signedData.contentType);
-  const context = withBrought(contextOf(trust, now), signedData);
+  const context = await withBrought(contextOf(trust, now), signedData);
   const covers = { of: 'content', size: bytes.length } as const;
   const signatures: SignatureReport[] = [];
   for (const signer of signedData.signers)

@@ -36,7 +36,7 @@ export const examinePdfSignature = async (
   if (!signedData) return [unexamined(placed, context, 'not-signed-data')];
   if (signedData.signers.length === 0) return [unexamined(placed, context, 'no-signature')];
   const content = signedContent(signedBytesOf(pdf, signature), signedData.contentType);
-  const own = withBrought(context, signedData);
+  const own = await withBrought(context, signedData);
   const reports: SignatureReport[] = [];
   for (const signer of signedData.signers) {
     const told = {

@@ -33,7 +33,7 @@ export const examineToken = async (
   later?: TimestampReport,
 ): Promise<ExaminedToken> => {
   const { signedData, time } = token;
-  const own = withBrought(context, signedData);
+  const own = await withBrought(context, signedData);
   const { faults, certificate } = await checkTimestampToken(token, stamped, own.certificates);
   const moment = {
     judgedAt: later?.time ?? context.now,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { extension, signCrl } from '../../../test/support/crl.ts';
 import { icpCertificate, icpFile } from '../../../test/support/icp.ts';
 import { TAG } from '../der/tags.ts';
@@ -84,6 +84,19 @@ it('reads entries that are longer than one octet of length can say', async () =>
     ],
   });
   expect((await statementOfCrl(crl, ecpf, ac2))?.revoked).toEqual({ since: MADE, reason: 4 });
+});
+
+it('checks the signature of a list once for all certificates of its issuer, and for each issuer', async () => {
+  const crl = await signCrl({ ...times, entries: serials(2) });
+  const verify = vi.spyOn(crypto.subtle, 'verify');
+  const statements = [ecpf, ecpf, ac2].map((each) => statementOfCrl(crl, each, ac2));
+  for (const statement of await Promise.all(statements)) expect(statement).toBeDefined();
+  expect(verify).toHaveBeenCalledTimes(1);
+  expect(
+    await statementOfCrl(crl, ecpf, { ...ac2, fingerprint: 'other', publicKey: ecpf.publicKey }),
+  ).toBeUndefined();
+  expect(verify).toHaveBeenCalledTimes(2);
+  verify.mockRestore();
 });
 
 it('takes a certificate that was taken off the list as not revoked', async () => {

@@ -64,18 +64,34 @@ export const readCrl = (der: Bytes): Crl | undefined => {
   return 'value' in outcome ? outcome.value : undefined;
 };
 
+const readSigned = async (der: Bytes, issuer: Certificate): Promise<Crl | undefined> => {
+  const crl = readCrl(der);
+  if (!crl || !sameBytes(crl.issuerName, issuer.subjectName)) return undefined;
+  const { data, algorithm, signature } = crl.signed;
+  const verdict = await verifySignature(issuer.publicKey, algorithm, signature, data);
+  return verdict === 'valid' ? crl : undefined;
+};
+
+const known = new WeakMap<Bytes, Map<string, Promise<Crl | undefined>>>();
+
+/** A CRL that its issuer signed: looked at once, however many certificates it is asked about. */
+const signedCrl = (der: Bytes, issuer: Certificate): Promise<Crl | undefined> => {
+  const byIssuer = known.get(der) ?? new Map<string, Promise<Crl | undefined>>();
+  known.set(der, byIssuer);
+  const crl = byIssuer.get(issuer.fingerprint) ?? readSigned(der, issuer);
+  byIssuer.set(issuer.fingerprint, crl);
+  return crl;
+};
+
 /** What a CRL says of a certificate; `undefined` where it is not the issuer's, or not to be relied on. */
 export const statementOfCrl = async (
   der: Bytes,
   certificate: Certificate,
   issuer: Certificate,
 ): Promise<Statement | undefined> => {
-  const crl = readCrl(der);
-  if (!crl || !sameBytes(crl.issuerName, issuer.subjectName)) return undefined;
   if (issuer.extensions.keyUsage?.cRLSign === false) return undefined;
-  const { data, algorithm, signature } = crl.signed;
-  const verdict = await verifySignature(issuer.publicKey, algorithm, signature, data);
-  if (verdict !== 'valid') return undefined;
+  const crl = await signedCrl(der, issuer);
+  if (!crl) return undefined;
   const found = attempt(() => crl.entries && findEntry(crl.entries, certificate.serialNumber));
   if ('broken' in found) return undefined;
   const times = { issuedAt: crl.thisUpdate, until: crl.nextUpdate };
