@@ -8,6 +8,7 @@ import type { CertificateSummary, CoSigner, SigningChoices } from '../../signing
 import { clock } from '../stores.ts';
 import { SIGNING_WORKER } from '../worker-addresses.ts';
 import type { SigningService } from './signing.worker.ts';
+import type { KeyChanged } from './worker/signatures.ts';
 import { inWorker, livingWorker, type WorkerLife } from './worker-life.ts';
 
 /** The key was forgotten while the worker was at work: what it was making never was. */
@@ -58,11 +59,20 @@ const isTimestampFault = (fault: PdfFault | TimestampFault): fault is TimestampF
 
 /** The choices with the usual level, and whom to ask for a time stamp, as they pass between threads. */
 const asArguments = <T extends SigningChoices>(
+  { fingerprint }: CertificateSummary,
   level: SignatureLevel,
   { timestamp, ...choices }: T,
 ) => {
-  const options = { level, ...choices, now: clock.now() };
+  const options = { level, ...choices, now: clock.now(), by: fingerprint };
   return { options, ask: timestamp && proxy(timestamp) };
+};
+
+/** A key that gave way to another one was forgotten, too. */
+const unlessChanged = <T, E>(signed: Result<T, E | KeyChanged>): Result<T, E> => {
+  if (signed.ok) return signed;
+  const { error } = signed;
+  if (error === 'key-changed') throw new KeyForgottenError();
+  return err(error);
 };
 
 /**
@@ -72,25 +82,33 @@ const asArguments = <T extends SigningChoices>(
 export const workerSigner = (summary: CertificateSummary): CoSigner => ({
   summary,
   signP7s: async (content, choices = {}) => {
-    const { options, ask } = asArguments('AD-RB', choices);
-    const signed = await inSigningWorker(async (service) => service.signP7s(content, options, ask));
+    const { options, ask } = asArguments(summary, 'AD-RB', choices);
+    const signed = unlessChanged(
+      await inSigningWorker(async (service) => service.signP7s(content, options, ask)),
+    );
     if (!signed.ok) throw new TimestampRefusedError(signed.error);
     return signed.value;
   },
   signPdf: async (pdf, choices = {}) => {
-    const { options, ask } = asArguments('BES', choices);
-    const signed = await inSigningWorker(async (service) => service.signPdf(pdf, options, ask));
+    const { options, ask } = asArguments(summary, 'BES', choices);
+    const signed = unlessChanged(
+      await inSigningWorker(async (service) => service.signPdf(pdf, options, ask)),
+    );
     if (signed.ok) return signed.value;
     const { error } = signed;
     throw isTimestampFault(error) ? new TimestampRefusedError(error) : new PdfRefusedError(error);
   },
   coSign: async (p7s, choices = {}) => {
-    const { options, ask } = asArguments('AD-RB', choices);
-    return inSigningWorker(async (service) => service.coSign(p7s, options, ask));
+    const { options, ask } = asArguments(summary, 'AD-RB', choices);
+    return unlessChanged(
+      await inSigningWorker(async (service) => service.coSign(p7s, options, ask)),
+    );
   },
   counterSign: async (p7s, index, choices = {}) => {
-    const options = { ...choices, now: clock.now() };
-    return inSigningWorker(async (service) => service.counterSign(p7s, index, options));
+    const options = { ...choices, now: clock.now(), by: summary.fingerprint };
+    return unlessChanged(
+      await inSigningWorker(async (service) => service.counterSign(p7s, index, options)),
+    );
   },
 });
 

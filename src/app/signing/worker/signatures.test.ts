@@ -27,10 +27,22 @@ const talkativeAuthority = async () => {
 it('asks for one time stamp for one PDF, also where much comes with it', async () => {
   await opening.openPfx(await icpFile('pfx/modern.pfx'), 'senha123', NOW);
   const { asked, ask } = await talkativeAuthority();
-  const options = { now: NOW, level: 'AD-RB' } as const;
+  const { fingerprint } = await icpCertificate('ecpf');
+  const options = { now: NOW, level: 'AD-RB', by: fingerprint } as const;
   const signed = await signatures.signPdf(tablePdf(onePage()), options, ask);
   if (!signed.ok) throw new Error(signed.error);
   expect(asked).toHaveLength(1);
   const read = await readPdfSignatures(signed.value);
   expect(read.ok && read.value[0]?.cms.length).toBeGreaterThan(16 * 1024);
+});
+
+it('signs with no other key than the one that was agreed to', async () => {
+  await opening.openPfx(await icpFile('pfx/modern.pfx'), 'senha123', NOW);
+  const { fingerprint } = await icpCertificate('ecpf');
+  await opening.openPfx(await icpFile('pfx/ecpf-ps.pfx'), 'senha123', NOW);
+  const options = { now: NOW, level: 'BES', by: fingerprint } as const;
+  const pdf = await signatures.signPdf(tablePdf(onePage()), options);
+  expect(pdf).toEqual({ ok: false, error: 'key-changed' });
+  const p7s = await signatures.signP7s(new Blob(['ata']), options);
+  expect(p7s).toEqual({ ok: false, error: 'key-changed' });
 });

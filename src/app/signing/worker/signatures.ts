@@ -24,14 +24,23 @@ import { readPdfSignatures, signedBytesOf } from '../../../signing/pdf/read-sign
 import { signPdf } from '../../../signing/pdf/sign.ts';
 import { type OpenKey, openKey } from './open-key.ts';
 
-/** The open key, if its certificate lets it sign at this moment. */
-const usableKey = (now: number): OpenKey => {
+/** Another certificate was opened since the signature was asked for. */
+export type KeyChanged = 'key-changed';
+
+/** Whose signature was agreed to: the fingerprint of the certificate. */
+interface Agreed {
+  by: string;
+}
+
+/** The open key, if it is the one agreed to and its certificate lets it sign at this moment. */
+const usableKey = ({ now, by }: { now: number } & Agreed): Result<OpenKey, KeyChanged> => {
   const key = openKey();
   const { certificate } = key.keys;
+  if (key.summary.fingerprint !== by) return err('key-changed');
   if (validityAt(certificate, now) !== 'valid' || !maySignDocuments(certificate)) {
     throw new Error('the certificate does not sign documents now');
   }
-  return key;
+  return ok(key);
 };
 
 /** What `work` gives, or why there is no time stamp. */
@@ -74,11 +83,13 @@ const proveLastSignature = async (pdf: Bytes, { chain }: OpenKey, now: number): 
 export const signatures = {
   signP7s: (
     content: Blob,
-    options: SigningOptions & { detached?: boolean },
+    options: SigningOptions & Agreed & { detached?: boolean },
     ask?: AskTimestamp,
-  ): Promise<Result<Blob, TimestampFault>> =>
+  ): Promise<Result<Blob, TimestampFault | KeyChanged>> =>
     settled(async () => {
-      const { keys, chain } = usableKey(options.now);
+      const key = usableKey(options);
+      if (!key.ok) return key;
+      const { keys, chain } = key.value;
       const above = chain.slice(1);
       const p7s = options.detached
         ? new Blob([await signDetached(content, keys, above, options)], { type: P7S_TYPE })
@@ -88,11 +99,13 @@ export const signatures = {
 
   coSign: (
     p7s: Blob,
-    options: SigningOptions,
+    options: SigningOptions & Agreed,
     ask?: AskTimestamp,
-  ): Promise<Result<Blob, CoSignFault | TimestampFault>> =>
+  ): Promise<Result<Blob, CoSignFault | TimestampFault | KeyChanged>> =>
     settled(async () => {
-      const { keys, chain } = usableKey(options.now);
+      const key = usableKey(options);
+      if (!key.ok) return key;
+      const { keys, chain } = key.value;
       const both = await addSignature(p7s, keys, chain.slice(1), options);
       return both.ok ? ok(await stamped(both.value, ask)) : both;
     }),
@@ -101,35 +114,39 @@ export const signatures = {
   async counterSign(
     p7s: Blob,
     index: number,
-    options: CounterSigningOptions,
-  ): Promise<Result<Blob, SignerFault>> {
-    const { keys, chain } = usableKey(options.now);
+    options: CounterSigningOptions & Agreed,
+  ): Promise<Result<Blob, SignerFault | KeyChanged>> {
+    const key = usableKey(options);
+    if (!key.ok) return key;
+    const { keys, chain } = key.value;
     return addCounterSignature(p7s, index, keys, chain.slice(1), options);
   },
 
   signPdf: (
     pdf: Bytes,
-    options: SigningOptions & Pick<PdfSignatureOptions, 'stamp'>,
+    options: SigningOptions & Agreed & Pick<PdfSignatureOptions, 'stamp'>,
     ask?: AskTimestamp,
-  ): Promise<Result<Bytes, PdfFault | TimestampFault>> =>
+  ): Promise<Result<Bytes, PdfFault | TimestampFault | KeyChanged>> =>
     settled(async () => {
-      const key = usableKey(options.now);
+      const key = usableKey(options);
+      if (!key.ok) return key;
+      const { keys, chain, summary } = key.value;
       const { now, stamp } = options;
-      const above = key.chain.slice(1);
-      const { policy } = planSigner(key.keys, above, 'PAdES', options);
+      const above = chain.slice(1);
+      const { policy } = planSigner(keys, above, 'PAdES', options);
       const inPdf = {
         signingTime: now,
-        name: key.summary.holder.name,
+        name: summary.holder.name,
         ...(policy && { rules: 'ICP-Brasil' as const }),
         ...(stamp && { stamp }),
         ...(ask && { reserve: RESERVE_WITH_TIMESTAMP }),
       };
       const signed = await signPdf(pdf, inPdf, async (bytes) => {
-        const cms = await signDetachedForPdf(bytes, key.keys, above, options);
+        const cms = await signDetachedForPdf(bytes, keys, above, options);
         return bytesOf(await stamped(new Blob([cms]), ask));
       });
       if (!signed.ok) return signed;
-      await proveLastSignature(signed.value, key, now);
+      await proveLastSignature(signed.value, key.value, now);
       return ok(transfer(signed.value, [signed.value.buffer]));
     }),
 };
