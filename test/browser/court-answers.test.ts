@@ -212,12 +212,12 @@ it.each([
 /** Claims as Passaporte writes them, and a signature that the court cannot have made. */
 const forgedToken = (now: number): string => {
   const part = (value: Json) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const exp = Math.floor(now / 1000) + 3600;
+  const created = Math.floor(now / 1000);
   const claims = {
     sub: '00000000191',
     audience: 'web',
-    created: exp - 7200,
-    exp,
+    created,
+    exp: created + 3600,
     representacao: 840,
   };
   return `${part({ alg: 'HS512' })}.${part(claims)}.${'A'.repeat(86)}`;
