@@ -77,8 +77,9 @@ export const StampOnPage = ({ page, number, box, onChange }: StampOnPageProps) =
             grip.current = null;
           }}
           onKeyDown={step}
+          aria-label={text.stamp}
         >
-          {text.stamp}
+          {text.stampShort}
         </button>
       </div>
       <figcaption>

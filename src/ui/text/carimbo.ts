@@ -16,6 +16,7 @@ export const stampText = {
   otherPlace: 'Outro lugar',
   moveHelp: 'Arraste o quadro no desenho da página, ou escolha-o e use as setas do teclado.',
   stamp: 'Quadro da assinatura',
+  stampShort: 'Quadro',
   page: (number: number) => `Página ${number}.`,
   distance: (left: number, bottom: number) =>
     `A ${left} mm da borda esquerda e ${bottom} mm da borda de baixo.`,
