@@ -43,7 +43,8 @@ const ECDSA_WITH: Record<string, Hash> = {
   '1.2.840.10045.4.3.4': 'SHA-512',
 };
 
-const MINIMUM_RSA_BITS = 2048;
+/** Shorter RSA keys are weak (DOC-ICP-15.03). */
+export const MINIMUM_RSA_BITS = 2048;
 
 const refused = (dotted: string): Result<never, AlgorithmFault> =>
   err(WEAK.has(dotted) ? 'weak-algorithm' : 'unsupported-algorithm');

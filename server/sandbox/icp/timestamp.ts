@@ -30,8 +30,6 @@ import { OID } from '../../../src/signing/oids.ts';
 import { type Authorities, chainAbove } from './authorities.ts';
 import { generalizedTime } from './write.ts';
 
-/** RFC 3161 §2.4.2 */
-const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 /** DOC-ICP-13: policy of a time stamp; 999 is nobody's number. */
 const POLICY = '2.16.76.1.6.999';
 
@@ -85,11 +83,11 @@ const writeToken = async (
   const { act } = authorities;
   const above = chainAbove(authorities);
   const plan = planSigner(act, above, 'CAdES', { now, level: 'BES' });
-  const signer = await writeSignerInfo(plan, signedContent(info, TST_INFO));
+  const signer = await writeSignerInfo(plan, signedContent(info, OID.timestampInfo));
   const signedData = sequence(
     integer(3),
     setOf(hashIdentifier('SHA-256')),
-    sequence(oid(TST_INFO), tagged(0, octetString(info))),
+    sequence(oid(OID.timestampInfo), tagged(0, octetString(info))),
     ...(wantsCertificate ? [tagged(0, ...derSorted([act.certificate.der, ...above]))] : []),
     setOf(signer),
   );

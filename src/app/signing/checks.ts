@@ -1,3 +1,4 @@
+import { MINIMUM_RSA_BITS } from '../../signing/algorithm.ts';
 import {
   type Certificate,
   maySignDocuments,
@@ -66,7 +67,6 @@ export interface Circumstances {
 
 const MINUTE_MS = 60_000;
 const TOLERATED_SKEW_MS = 5 * MINUTE_MS;
-const MINIMUM_RSA_BITS = 2048;
 
 const checkValidity = ({ certificate, now }: Circumstances): Finding => {
   const validity = validityAt(certificate, now);

@@ -17,7 +17,8 @@ export type ChainFault = Extract<
 /** A chain from the leaf upwards. */
 type Chain = Certificate[];
 
-const TIME_FAULTS = {
+/** What a certificate outside of its time is faulted with. */
+export const TIME_FAULTS = {
   expired: 'certificate-expired',
   'not-yet-valid': 'certificate-not-yet-valid',
 } as const;

@@ -1,7 +1,7 @@
 import { sameBytes } from '../../base/bytes.ts';
 import { verifySignature } from '../algorithm.ts';
 import { type Certificate, validityAt } from '../certificate/certificate.ts';
-import { findChain } from '../certificate/chain.ts';
+import { findChain, TIME_FAULTS } from '../certificate/chain.ts';
 import type { Reason, SignatureReport } from '../report.ts';
 import { revocationOf } from '../revocation/revocation.ts';
 import type { Context } from './context.ts';
@@ -22,11 +22,6 @@ export interface CertificateJudgement {
   /** Of the certificate itself. */
   revocation: SignatureReport['revocation'];
 }
-
-const TIME_REASONS = {
-  expired: 'certificate-expired',
-  'not-yet-valid': 'certificate-not-yet-valid',
-} as const;
 
 /** Longer than any chain of ICP-Brasil, which has four. */
 const LONGEST = 8;
@@ -126,5 +121,5 @@ export const judgeCertificate = async (
 /** Nobody signs before or after the time of its certificate: such a claim is wrong, whatever the clock says now. */
 const claimReasons = (certificate: Certificate, { claimed }: SigningMoment): Reason[] => {
   const validity = claimed === undefined ? 'valid' : validityAt(certificate, claimed);
-  return validity === 'valid' ? [] : [TIME_REASONS[validity]];
+  return validity === 'valid' ? [] : [TIME_FAULTS[validity]];
 };

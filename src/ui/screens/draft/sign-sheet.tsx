@@ -4,10 +4,7 @@ import { openSigner } from '../../../app/certificates.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature, signFiles } from '../../../app/drafts/sign-files.ts';
 import type { Attachment, SignatureForm } from '../../../app/form.ts';
-import { key } from '../../../app/state.ts';
-import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
-import { PreflightList } from '../../certificate/preflight-list.tsx';
-import { Unlock } from '../../certificate/unlock.tsx';
+import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -29,7 +26,6 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const { checks, allowed, handwritten, stillAllowed } = usePreflight();
-  const state = key.value;
 
   const sign = async () => {
     const signer = openSigner();
@@ -59,17 +55,7 @@ export const SignSheet = ({ session, onClose }: SheetProps) => {
     >
       <div class="stack">
         {fault && <Notice tone="danger">{fault}</Notice>}
-        {state.kind === 'unlocked' ? (
-          <>
-            <CertificateFacts certificate={state.certificate} />
-            <PreflightList checks={checks} />
-          </>
-        ) : (
-          <>
-            <p>{text.needKey}</p>
-            <Unlock />
-          </>
-        )}
+        <SigningCertificate checks={checks} needKey={text.needKey} />
         <p>{text.signLead}</p>
         <ul class="plain-list">
           {files.map((attachment) => (

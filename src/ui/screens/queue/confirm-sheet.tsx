@@ -2,9 +2,7 @@ import { layoutName } from '../../../app/catalogue.ts';
 import { agree } from '../../../app/queue/agreed.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { key } from '../../../app/state.ts';
-import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
-import { PreflightList } from '../../certificate/preflight-list.tsx';
-import { Unlock } from '../../certificate/unlock.tsx';
+import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -57,17 +55,7 @@ export const ConfirmSheet = ({ entry, onClose }: ConfirmSheetProps) => {
           <dt>{draftText.hash}</dt>
           <dd class="mono">{progress.finalBody?.sha256}</dd>
         </dl>
-        {state.kind === 'unlocked' ? (
-          <>
-            <CertificateFacts certificate={state.certificate} />
-            <PreflightList checks={checks} />
-          </>
-        ) : (
-          <>
-            <p>{draftText.needKey}</p>
-            <Unlock />
-          </>
-        )}
+        <SigningCertificate checks={checks} needKey={draftText.needKey} />
         <p>{text.confirmElsewhereLead}</p>
         <div class="actions">
           <Button onClick={() => void consent('another-program')}>{text.confirmElsewhere}</Button>

@@ -12,6 +12,7 @@ import { FetchLists } from '../../trust/fetch-lists.tsx';
 import { AboutFile } from './about-file.tsx';
 import { Countersign } from './countersign.tsx';
 import { SignatureCard } from './signature-card.tsx';
+import { VERDICT_TONES } from './verdict-chip.tsx';
 import { WrappedDocument } from './wrapped-document.tsx';
 
 /** What one file's signatures are worth: to read, to print, to keep. */
@@ -97,17 +98,10 @@ const titleOf = ({ signatures }: FileReport, place: number): string => {
   return `${text.signature(place + 1, signatures.length)}${isStamp ? ` (${text.documentTimestamp})` : ''}`;
 };
 
-const TONES = {
-  valid: 'success',
-  'valid-revocation-unchecked': 'warning',
-  indeterminate: 'warning',
-  invalid: 'danger',
-} as const;
-
 const Verdict = ({ report: { fault, verdict } }: { report: FileReport }) => {
   if (fault === 'no-signature') return <Notice tone="info">{text.noneSentence}</Notice>;
   return (
-    <Notice tone={TONES[verdict]}>
+    <Notice tone={VERDICT_TONES[verdict]}>
       <strong>{fault ? REASONS[fault].what : FILE_VERDICTS[verdict]}</strong>{' '}
       {fault && REASONS[fault].act}
     </Notice>

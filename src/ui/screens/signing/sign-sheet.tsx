@@ -11,9 +11,7 @@ import type { FileToSign } from '../../../app/files-to-sign/files.ts';
 import type { SigningTask } from '../../../app/files-to-sign/sign-one.ts';
 import { key } from '../../../app/state.ts';
 import { requestTimestamp } from '../../../app/trust/relay.ts';
-import { CertificateFacts } from '../../certificate/certificate-facts.tsx';
-import { PreflightList } from '../../certificate/preflight-list.tsx';
-import { Unlock } from '../../certificate/unlock.tsx';
+import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -91,17 +89,7 @@ export const SignSheet = ({ files: chosen, act, onSigning, onClose }: SignSheetP
       }
     >
       <div class="stack">
-        {state.kind === 'unlocked' ? (
-          <>
-            <CertificateFacts certificate={state.certificate} />
-            <PreflightList checks={checks} />
-          </>
-        ) : (
-          <>
-            <p>{text.needKey}</p>
-            <Unlock />
-          </>
-        )}
+        <SigningCertificate checks={checks} needKey={text.needKey} />
         <p>{text.lead(files.length)}</p>
         <div>
           <ul class="plain-list">
