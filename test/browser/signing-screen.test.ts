@@ -51,6 +51,13 @@ const consents = async (page: Page, count: number) => {
   await page.getByRole('button', { name: `Assinar ${count} arquivos agora` }).click();
 };
 
+/** What the report of a file says, once its screen is there: a click only begins the change of screen. */
+const readsReport = async (page: Page, name: string): Promise<string> => {
+  await page.getByRole('link', { name: `Ver o relatório de ${name}` }).click();
+  await page.locator('article .file-name', { hasText: name }).waitFor();
+  return page.getByRole('main').innerText();
+};
+
 const wouldAskBeforeClosing = (page: Page): Promise<boolean> =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
@@ -106,8 +113,7 @@ it('tells of signed files what they are worth, by whom, and why, and goes on whe
   };
   const opens = async (name: string) => {
     await desk.clerk.open('assinar');
-    await page.getByRole('link', { name: `Ver o relatório de ${name}` }).click();
-    return page.getByRole('main').innerText();
+    return readsReport(page, name);
   };
   const unchecked = 'Válida, revogação não verificada';
   expect(await verdictOf('boa.p7s')).toBe(unchecked);
@@ -156,8 +162,7 @@ it('adds a signature to those of a P7S, and one to a signature, each by itself',
     await page.getByRole('button', { name: 'Assinar 1 arquivo agora' }).click();
     await page.getByText('1 arquivo assinado.').waitFor();
     await page.getByRole('button', { name: /^Conferir o assinado: só maria/ }).click();
-    await page.getByRole('link', { name: 'Ver o relatório de só maria (assinado).p7s' }).click();
-    return page.getByRole('main').innerText();
+    return readsReport(page, 'só maria (assinado).p7s');
   };
   await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
   await page.getByText('Mais opções').click();
