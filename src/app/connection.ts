@@ -21,6 +21,9 @@ const watchedFetch = async (request: Request): Promise<Response> => {
 /** How far the court's clock was ahead of this machine's when it last said (`Date`, RFC 9110 §6.6.1), ms. */
 export const clockSkew = signal<number | undefined>(undefined);
 
+/** This machine's clock, set right by what the court last said. */
+export const courtClock = { now: () => clock.now() + (clockSkew.value ?? 0) };
+
 const noteClock = (headers: Headers): void => {
   // The gateway's own answers say the time of this machine, or of its neighbour.
   if ((headers.get(GATEWAY_HEADER) ?? 'relayed') !== 'relayed') return;

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { changeBy } from './effects.ts';
 import type { OutboxEvent } from './events.ts';
 import { chainRow } from './log.ts';
 import { transition } from './machine.ts';
@@ -17,37 +18,6 @@ export interface Note<Progress> {
 
 /** `not-allowed`: the machine has no arrow for this event from where the entry is. */
 export type CommitFault = SaveFault | 'not-allowed';
-
-type Counted = Entry<unknown, unknown>;
-type Counters = Pick<
-  Counted,
-  'attempts' | 'failures' | 'tokenRefused' | 'consents' | 'representacao'
->;
-
-const counted = (entry: Counted, event: OutboxEvent): Partial<Counters> => {
-  switch (event.kind) {
-    case 'begun':
-      return { attempts: event.attempt };
-    case 'applied':
-    case 'refused':
-    case 'happened':
-    case 'absent':
-    case 'absence-stated':
-      return { failures: 0, tokenRefused: false };
-    case 'unknown':
-      return { failures: entry.failures + 1, tokenRefused: false };
-    case 'postponed':
-      return { failures: entry.failures + 1, tokenRefused: event.reason === 'token-refused' };
-    case 'lacking':
-      return entry.state.kind === 'running' && event.need === 'token' ? { tokenRefused: true } : {};
-    case 'represented':
-      return { representacao: event.representacao };
-    case 'consented':
-      return { consents: [...entry.consents, { step: event.step, means: event.means }] };
-    default:
-      return {};
-  }
-};
 
 const stepOf = ({ state }: Entry<unknown, unknown>, event: OutboxEvent) => ({
   step: 'step' in event ? event.step : 'step' in state ? state.step : null,
@@ -77,7 +47,7 @@ export const commit = async <Frozen, Progress>(
   });
   const next: Entry<Frozen, Progress> = {
     ...entry,
-    ...counted(entry, event),
+    ...changeBy(entry, event),
     ...(note.progress !== undefined && { progress: note.progress }),
     state,
     rev: entry.rev + 1,

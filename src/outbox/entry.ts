@@ -6,7 +6,7 @@ import type { Json } from '../base/json.ts';
 import { ok, type Result } from '../base/result.ts';
 import { chainRow } from './log.ts';
 import type { OutboxStore, SaveFault } from './ports.ts';
-import type { Entry } from './types.ts';
+import type { Entry, Owner } from './types.ts';
 
 /** What is put on the queue. */
 export interface NewEntry<Frozen extends Json, Progress> {
@@ -15,6 +15,7 @@ export interface NewEntry<Frozen extends Json, Progress> {
   protocol: string;
   frozen: Frozen;
   progress: Progress;
+  owner: Owner;
 }
 
 /** The first freeze: from here on `frozen` can only be given up, never changed. Written before it is given back. */
@@ -47,9 +48,12 @@ export const enqueue = async <Frozen extends Json, Progress>(
     frozenSha256,
     state: { kind: 'ready' },
     attempts: 0,
+    waits: 0,
     failures: 0,
     tokenRefused: false,
     consents: [],
+    absenceStated: [],
+    mustAsk: false,
     logSize: 1,
     logHead: row.hash,
   };

@@ -36,7 +36,13 @@ it('lets the person end everything but a running step', () => {
 });
 
 it('never makes a step with effect once ready again without a verdict', () => {
-  const running: EntryState = { kind: 'running', step: 'send', attempt: 1, effect: 'once' };
+  const running: EntryState = {
+    kind: 'running',
+    step: 'send',
+    attempt: 1,
+    effect: 'once',
+    settledAt: 5,
+  };
   expect(transition(running, { kind: 'interrupted' })?.kind).toBe('uncertain');
   expect(transition(running, { kind: 'unknown', code: 'lost', until: 9 })?.kind).toBe('uncertain');
   const uncertain: EntryState = {
@@ -44,6 +50,7 @@ it('never makes a step with effect once ready again without a verdict', () => {
     step: 'send',
     attempt: 1,
     code: 'lost',
+    settledAt: 5,
     until: 0,
   };
   const toReady = TRANSITIONS.filter(({ from, to }) => from === uncertain.kind && to === 'ready');

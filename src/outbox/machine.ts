@@ -1,5 +1,6 @@
+import type { Json } from '../base/json.ts';
 import type { OutboxEvent } from './events.ts';
-import type { EntryState } from './types.ts';
+import type { Doubt, EntryState } from './types.ts';
 
 type StateOf<Kind extends EntryState['kind']> = Extract<EntryState, { kind: Kind }>;
 type EventOf<Kind extends OutboxEvent['kind']> = Extract<OutboxEvent, { kind: Kind }>;
@@ -43,25 +44,63 @@ const arrow = <
 });
 
 const ready = (): StateOf<'ready'> => ({ kind: 'ready' });
+const paused = (_: unknown, { reason, until }: EventOf<'postponed'>): StateOf<'paused'> => ({
+  kind: 'paused',
+  reason,
+  ...(until !== undefined && { until }),
+});
 const onlyOnce = {
   words: 'effect once',
   holds: (state: StateOf<'running'>) => state.effect === 'once',
 };
-const asks = (what: StateOf<'needs-person'>['what']) => ({
-  words: what,
-  holds: (state: StateOf<'needs-person'>) => state.what === what,
+type Question = StateOf<'needs-person'>['what'];
+type Asking<What extends Question> = Extract<StateOf<'needs-person'>, { what: What }>;
+
+/** An arrow out of `needs-person` that holds while the person is asked this. */
+const whileAsked = <
+  What extends Question,
+  On extends OutboxEvent['kind'],
+  To extends EntryState['kind'],
+>(
+  what: What,
+  on: On,
+  to: To,
+  enter: (state: Asking<What>, event: EventOf<On>) => StateOf<To>,
+  only?: { words: string; holds(state: Asking<What>, event: EventOf<On>): boolean },
+): Transition =>
+  arrow('needs-person', on, to, (state, event) => enter(state as Asking<What>, event), {
+    words: only ? `${what}, ${only.words}` : what,
+    holds: (state, event) =>
+      state.what === what && (!only || only.holds(state as Asking<What>, event)),
+  });
+/** Nobody can say before this that the step did not happen. */
+const doubt = ({ step, attempt, settledAt }: Doubt | StateOf<'running'>, code: string): Doubt => ({
+  step,
+  attempt,
+  code,
+  settledAt,
 });
-const check = (
-  { step, attempt }: { step: string; attempt: number },
-  code: string,
-): StateOf<'needs-person'> => ({ kind: 'needs-person', what: 'check', step, attempt, code });
+
+const check = (state: Doubt, code: string, detail: Json): StateOf<'needs-person'> => ({
+  kind: 'needs-person',
+  what: 'check',
+  ...doubt(state, code),
+  detail,
+});
 
 const ownSteps: Transition[] = [
-  arrow('ready', 'begun', 'running', (_, { step, attempt, effect }) => ({
+  arrow('ready', 'begun', 'running', (_, { step, attempt, effect, settledAt }) => ({
     kind: 'running',
     step,
     attempt,
     effect,
+    settledAt,
+  })),
+  arrow('ready', 'doubted', 'uncertain', (_, { step, attempt, settledAt }) => ({
+    kind: 'uncertain',
+    ...{ step, attempt, settledAt },
+    code: 'was-elsewhere',
+    until: 0,
   })),
   arrow(
     'ready',
@@ -71,11 +110,7 @@ const ownSteps: Transition[] = [
     { words: 'consent', holds: (_, event) => event.need === 'consent' },
   ),
   arrow('ready', 'lacking', 'waiting', (_, { step, need }) => ({ kind: 'waiting', step, need })),
-  arrow('ready', 'postponed', 'paused', (_, { reason, until }) => ({
-    kind: 'paused',
-    reason,
-    until,
-  })),
+  arrow('ready', 'postponed', 'paused', paused),
   arrow('ready', 'finished', 'done', () => ({ kind: 'done' })),
   arrow('waiting', 'available', 'ready', ready),
   arrow('paused', 'due', 'ready', ready),
@@ -100,7 +135,7 @@ const endings: Transition[] = [
     'running',
     'unknown',
     'uncertain',
-    ({ step, attempt }, { code }) => ({ kind: 'uncertain', step, attempt, code, until: 0 }),
+    (state, { code }) => ({ kind: 'uncertain', ...doubt(state, code), until: 0 }),
     onlyOnce,
   ),
   arrow('running', 'unknown', 'paused', (_, { until }) => ({
@@ -108,17 +143,13 @@ const endings: Transition[] = [
     reason: 'server-unavailable',
     until,
   })),
-  arrow('running', 'postponed', 'paused', (_, { reason, until }) => ({
-    kind: 'paused',
-    reason,
-    until,
-  })),
+  arrow('running', 'postponed', 'paused', paused),
   arrow('running', 'lacking', 'waiting', ({ step }, { need }) => ({ kind: 'waiting', step, need })),
   arrow(
     'running',
     'interrupted',
     'uncertain',
-    ({ step, attempt }) => ({ kind: 'uncertain', step, attempt, code: 'interrupted', until: 0 }),
+    (state) => ({ kind: 'uncertain', ...doubt(state, 'interrupted'), until: 0 }),
     onlyOnce,
   ),
   arrow('running', 'interrupted', 'ready', ready),
@@ -127,36 +158,38 @@ const endings: Transition[] = [
 const resolving: Transition[] = [
   arrow('uncertain', 'happened', 'ready', ready),
   arrow('uncertain', 'absent', 'ready', ready),
-  arrow('uncertain', 'postponed', 'uncertain', (state, { until }) => ({ ...state, until })),
-  arrow('uncertain', 'still-unknown', 'needs-person', (state, { code }) => check(state, code)),
-  arrow('needs-person', 'happened', 'ready', ready, asks('check')),
-  arrow('needs-person', 'absence-stated', 'ready', ready, asks('check')),
+  arrow('uncertain', 'postponed', 'needs-person', (state) => check(state, 'budget-spent', null), {
+    words: 'no end',
+    holds: (_, { until }) => until === undefined,
+  }),
+  arrow('uncertain', 'postponed', 'uncertain', (state, { until = 0 }) => ({ ...state, until })),
+  arrow('uncertain', 'still-unknown', 'needs-person', (state, { code, detail }) =>
+    check(state, code, detail),
+  ),
+  whileAsked('check', 'happened', 'ready', ready),
+  whileAsked('check', 'absence-stated', 'ready', ready, {
+    words: 'settled',
+    holds: ({ settledAt }, { at }) => at >= settledAt,
+  }),
 ];
 
 const byPerson: Transition[] = [
-  arrow('needs-person', 'consented', 'ready', ready, {
-    words: 'consent',
-    holds: (state, event) => state.what === 'consent' && state.step === event.step,
+  whileAsked('consent', 'consented', 'ready', ready, {
+    words: 'of that step',
+    holds: ({ step }, event) => step === event.step,
   }),
   // Who agreed to one key may choose another, or another program.
   arrow('waiting', 'consented', 'ready', ready, {
     words: 'unlock',
     holds: (state) => state.need === 'unlock',
   }),
-  arrow('needs-person', 'try-now', 'ready', ready, asks('mend')),
-  arrow(
-    'needs-person',
-    'try-now',
-    'uncertain',
-    (state) => ({
-      kind: 'uncertain',
-      step: state.step,
-      attempt: state.what === 'check' ? state.attempt : 0,
-      code: 'asked-again',
-      until: 0,
-    }),
-    asks('check'),
-  ),
+  whileAsked('mend', 'try-now', 'ready', ready),
+  whileAsked('check', 'try-now', 'uncertain', (state) => ({
+    kind: 'uncertain',
+    ...doubt(state, 'asked-again'),
+    until: 0,
+  })),
+  whileAsked('takeover', 'taken-over', 'ready', ready),
   arrow('waiting', 'represented', 'ready', ready, {
     words: 'token',
     holds: (state) => state.need === 'token',
@@ -171,9 +204,20 @@ const byPerson: Transition[] = [
   arrow('uncertain', 'cancel', 'cancelled', () => ({ kind: 'cancelled', unresolved: true })),
   arrow('needs-person', 'cancel', 'cancelled', ({ what }) => ({
     kind: 'cancelled',
-    unresolved: what === 'check',
+    unresolved: what === 'check' || what === 'takeover',
   })),
 ];
+
+// A running step ends by itself; what its program learned is told to whoever has the entry then.
+const disowned: Transition[] = (
+  ['ready', 'waiting', 'running', 'uncertain', 'paused', 'needs-person'] as const
+).map((from) =>
+  arrow(from, 'disowned', 'needs-person', (_, { other }) => ({
+    kind: 'needs-person',
+    what: 'takeover',
+    other,
+  })),
+);
 
 /** The whole machine (docs/outbox.md is drawn from it). What is not listed cannot happen. */
 export const TRANSITIONS: readonly Transition[] = [
@@ -181,6 +225,7 @@ export const TRANSITIONS: readonly Transition[] = [
   ...endings,
   ...resolving,
   ...byPerson,
+  ...disowned,
 ];
 
 /** The state after an event, or `undefined` where the machine has no such arrow. */

@@ -18,6 +18,8 @@ export type Step<Progress> =
   | (StepBase<Progress> & { effect: 'none' | 'repeatable' })
   | (StepBase<Progress> & {
       effect: 'once';
+      /** For how long (ms) after its begin the request may still be on its way; until then nothing found proves nothing. */
+      settleMs: number;
       /** Asks only, never acts. `hint` is what the person found by a manual check (an id). */
       resolve(signal: AbortSignal, hint?: string): Promise<Resolution<Progress>>;
     });
@@ -53,6 +55,8 @@ export interface OutboxDeps<Frozen, Progress> {
   protocol: Protocol<Frozen, Progress>;
   store: OutboxStore<Frozen, Progress>;
   clock: Clock;
+  /** This machine's clock set right by what the other side last said (`Date`); waits for proof go by it. */
+  courtClock: Clock;
   /** 0 ≤ n < 1, for the jitter. */
   random(): number;
   /** Makes sure of a need: may log in, renew, probe the server. Never throws. */

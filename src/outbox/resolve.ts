@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { type CommitFault, commit } from './commit.ts';
+import type { OutboxEvent } from './events.ts';
 import type { Availability, OutboxDeps } from './ports.ts';
 import { noteOf, postponed } from './run-step.ts';
 import type { Entry, Need, Resolution } from './types.ts';
@@ -17,15 +18,15 @@ export const resolveStep = async <F, P>(
   const resolution = await ask(entry, deps);
   switch (resolution.kind) {
     case 'happened':
-    case 'absent':
-      return commit(entry, { kind: resolution.kind }, noteOf(resolution), deps);
-    case 'still-unknown':
-      return commit(
-        entry,
-        { kind: 'still-unknown', code: resolution.code },
-        noteOf(resolution),
-        deps,
-      );
+      return commit(entry, { kind: 'happened' }, noteOf(resolution), deps);
+    case 'absent': {
+      const event = absence(entry, deps);
+      return commit(entry, event, noteOf(resolution), deps);
+    }
+    case 'still-unknown': {
+      const { code, detail = null } = resolution;
+      return commit(entry, { kind: 'still-unknown', code, detail }, noteOf(resolution), deps);
+    }
     case 'pause':
       return commit(entry, postponed(entry, resolution, deps), noteOf(resolution), deps);
     case 'missing':
@@ -36,6 +37,17 @@ export const resolveStep = async <F, P>(
         deps,
       );
   }
+};
+
+/** No trace is proof only once the request cannot be on its way any more. */
+const absence = <F, P>(
+  { state }: Entry<F, P>,
+  { clock, courtClock }: OutboxDeps<F, P>,
+): OutboxEvent => {
+  const left = state.kind === 'uncertain' ? state.settledAt - courtClock.now() : 0;
+  return left > 0
+    ? { kind: 'postponed', reason: 'settling', until: clock.now() + left }
+    : { kind: 'absent' };
 };
 
 /**

@@ -16,18 +16,26 @@ export const runStep = async <F, P>(
   if (step === 'done') return commit(entry, { kind: 'finished' }, {}, deps);
   const lack = await firstLack(entry, step, deps);
   if (lack) return commit(entry, lack, {}, deps);
-  const begun = await commit(entry, intention(entry, step), requestOf(step), deps);
+  if (entry.mustAsk && step.effect === 'once') {
+    return commit(entry, { kind: 'doubted', ...attemptAt(entry, step, deps) }, {}, deps);
+  }
+  const begun = await commit(entry, intention(entry, step, deps), requestOf(step), deps);
   if (!begun.ok) return begun;
   const outcome = await attempt(step, deps.signal);
   return writeResult(begun.value, step.id, outcome, deps);
 };
 
-const intention = <F, P>(entry: Entry<F, P>, step: Step<P>): OutboxEvent => ({
-  kind: 'begun',
+const attemptAt = <F, P>(entry: Entry<F, P>, step: Step<P>, { courtClock }: OutboxDeps<F, P>) => ({
   step: step.id,
   attempt: entry.attempts + 1,
-  effect: step.effect,
+  settledAt: courtClock.now() + (step.effect === 'once' ? step.settleMs : 0),
 });
+
+const intention = <F, P>(
+  entry: Entry<F, P>,
+  step: Step<P>,
+  deps: OutboxDeps<F, P>,
+): OutboxEvent => ({ kind: 'begun', effect: step.effect, ...attemptAt(entry, step, deps) });
 
 const requestOf = <P>({ requestSha256 }: Step<P>): Note<P> =>
   requestSha256 === undefined ? {} : { requestSha256 };
@@ -65,16 +73,22 @@ const attempt = async <P>(step: Step<P>, signal: AbortSignal): Promise<Outcome<P
   }
 };
 
-/** The event of a pause: nobody acts before its end. */
+/** Failures in a row after which an entry waits for the person; some six hours of waiting. */
+const BUDGET = 30;
+
+/** The event of a pause: nobody acts before its end, and none at all once the budget is spent. */
 export const postponed = <F, P>(
-  { failures }: Entry<F, P>,
+  { waits, failures }: Entry<F, P>,
   { reason, retryAfterMs }: Extract<Availability, { kind: 'pause' }>,
   { clock, random }: OutboxDeps<F, P>,
-): OutboxEvent => ({
-  kind: 'postponed',
-  reason,
-  until: clock.now() + waitAfter(failures, random, retryAfterMs),
-});
+): OutboxEvent =>
+  failures >= BUDGET
+    ? { kind: 'postponed', reason: 'budget-spent' }
+    : {
+        kind: 'postponed',
+        reason,
+        until: clock.now() + waitAfter(waits, random, retryAfterMs),
+      };
 
 const eventOf = <F, P>(
   entry: Entry<F, P>,
@@ -96,7 +110,7 @@ const eventOf = <F, P>(
       return {
         kind: 'unknown',
         code: outcome.code,
-        until: deps.clock.now() + waitAfter(entry.failures, deps.random),
+        until: deps.clock.now() + waitAfter(entry.waits, deps.random),
       };
     case 'pause':
       return postponed(entry, outcome, deps);

@@ -34,6 +34,7 @@ const queue = async () => {
   const deps: OutboxDeps<Errand, Steps> = {
     store,
     clock,
+    courtClock: clock,
     random: () => 0,
     ensure: async (need) => have.get(need) ?? { kind: 'at-hand' },
     wait: async (ms) => {
@@ -50,6 +51,7 @@ const queue = async () => {
         return {
           id: 'post',
           effect: 'once',
+          settleMs: 0,
           needs: ['token', 'consent'],
           requestSha256: 'ab',
           run: run('post', done),
@@ -66,6 +68,7 @@ const queue = async () => {
       ambiente: 'simulado',
       representacao: 1,
       protocol: 'errand',
+      owner: { id: 'here', name: 'aqui' },
       frozen: { what: 'x' },
       progress: { done: [] },
     },
@@ -138,7 +141,7 @@ it('acts again only after absence is proven or stated by the person', async () =
   await consent();
   expect(await go()).toMatchObject({ kind: 'needs-person', what: 'check', step: 'post' });
   expect(asked).toEqual(['put', 'post', 'resolve', 'post', 'resolve']);
-  await command(id, { kind: 'absence-stated' }, deps);
+  await command(id, { kind: 'absence-stated', at: deps.courtClock.now() }, deps);
   expect(store.rows(id).at(-1)).toMatchObject({ event: 'absence-stated', meaning: 'by-person' });
   expect(await go()).toEqual({ kind: 'done' });
   expect(asked.filter((step) => step === 'post')).toHaveLength(3);
@@ -234,7 +237,7 @@ it('does not count a refused token as a failure, but does not renew in a circle 
   have.set('token', { kind: 'at-hand' });
   expect(await go()).toMatchObject({ kind: 'paused', reason: 'token-refused' });
   expect(store.rows(id).filter(({ event }) => event === 'lacking')).toHaveLength(2);
-  expect(store.entry(id).failures).toBe(1);
+  expect(store.entry(id)).toMatchObject({ failures: 0, waits: 1 });
 });
 
 it('is paused, tried now and cancelled by the person, not while a step runs', async () => {

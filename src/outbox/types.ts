@@ -1,8 +1,8 @@
 import type { Json } from '../base/json.ts';
 import type { RecordHead } from '../base/record.ts';
 
-/** What a step needs before it may run. */
-export type Need = 'network' | 'token' | 'unlock' | 'consent';
+/** What a step needs before it may run. `earlier`: what an earlier entry has to bring about first. */
+export type Need = 'network' | 'token' | 'unlock' | 'consent' | 'earlier';
 
 /** `none`: changes nothing there. `repeatable`: twice is as good as once. `once`: never blindly again. */
 export type Effect = 'none' | 'repeatable' | 'once';
@@ -17,6 +17,10 @@ export type PauseReason =
   | 'storage-full'
   /** Something of our own threw; told, never hidden. */
   | 'fault'
+  /** It came to nothing so often that only the person decides whether to go on. */
+  | 'budget-spent'
+  /** No trace of the step was found, but it may still be on its way. */
+  | 'settling'
   | 'person';
 
 interface Answered {
@@ -52,26 +56,42 @@ export type Resolution<Progress> = Answered &
     | { kind: 'happened'; progress: Progress; meaning: string }
     /** It did not happen; `proof` is a code for the log. */
     | { kind: 'absent'; proof: string }
-    | { kind: 'still-unknown'; code: string }
+    /** `detail`: what was found that a person can judge, in the protocol's own words. */
+    | { kind: 'still-unknown'; code: string; detail?: Json }
     | { kind: 'missing'; need: 'token' | 'unlock' }
   );
+
+/** A step of which nobody knows whether it happened. */
+export interface Doubt {
+  step: string;
+  attempt: number;
+  code: string;
+  /** Epoch ms UTC by the court's clock: from then on the absence of a trace proves that the step did not happen. */
+  settledAt: number;
+}
 
 /** Where an entry is. Only `done`, `rejected` and `cancelled` are final. */
 export type EntryState =
   | { kind: 'ready' }
   | { kind: 'waiting'; step: string; need: Need }
-  | { kind: 'running'; step: string; attempt: number; effect: Effect }
+  | { kind: 'running'; step: string; attempt: number; effect: Effect; settledAt: number }
   /** `until`: epoch ms before which nobody asks again. */
-  | { kind: 'uncertain'; step: string; attempt: number; code: string; until: number }
+  | ({ kind: 'uncertain'; until: number } & Doubt)
   /** `until`: epoch ms; absent where only the person ends the pause. */
   | { kind: 'paused'; reason: PauseReason; until?: number }
   | { kind: 'needs-person'; what: 'consent'; step: string }
-  | { kind: 'needs-person'; what: 'check'; step: string; attempt: number; code: string }
+  /** `detail`: what the last question found, for the person to judge. */
+  | ({ kind: 'needs-person'; what: 'check'; detail: Json } & Doubt)
   | { kind: 'needs-person'; what: 'mend'; step: string; code: string; detail: Json }
+  /** It came out of a copy, or was taken on elsewhere: `other` may be sending it. */
+  | { kind: 'needs-person'; what: 'takeover'; other: Owner }
   | { kind: 'done' }
   | { kind: 'rejected'; step: string; code: string; detail: Json }
   /** `unresolved`: it was given up while nobody knew whether its last step had happened. */
   | { kind: 'cancelled'; unresolved: boolean };
+
+/** The browser that sends an entry. `name`: what the person calls it. */
+export type Owner = { id: string; name: string };
 
 /** A step the person agreed to, and the means (the protocol's own words) that she agreed to act with. */
 export type Consent = { step: string; means: string };
@@ -86,12 +106,20 @@ export interface Entry<Frozen, Progress> extends RecordHead {
   state: EntryState;
   /** Attempts of all steps so far; numbers them in the log. */
   attempts: number;
-  /** Attempts in a row that came to nothing; decides the next wait. Waits for a token or a key do not count. */
+  /** Waits in a row; decides how long the next one is. */
+  waits: number;
+  /** Attempts in a row that failed at the server or for a fault of our own; never a missing network, token or key. */
   failures: number;
   /** Whether the last attempt ended in a refused token. */
   tokenRefused: boolean;
   /** What the person has agreed to, the newest last. Older entries hold names of steps alone, which count for nothing. */
   consents: Consent[];
+  /** Steps of which a person stated, after looking, that they did not happen. */
+  absenceStated: string[];
+  /** Who sends it. */
+  owner: Owner;
+  /** It was in other hands: what must not happen twice is asked about before it runs. */
+  mustAsk: boolean;
   /** Rows in the log, and the hash of the last one. */
   logSize: number;
   logHead: string;

@@ -15,6 +15,8 @@ const entry: RecepcaoEntry = {
   changedAt: 9,
   protocol: 'recepcao',
   frozen: {
+    errand: { kind: 'deliver' },
+    after: [],
     draftId: 'd1',
     spc: 'LIC',
     slp: 'REG_LICITACAO',
@@ -37,9 +39,13 @@ const entry: RecepcaoEntry = {
   progress: { uploads: { local: { courtId: 'c1', signatarios: [] } } },
   state: { kind: 'ready' },
   attempts: 2,
+  waits: 0,
   failures: 0,
   tokenRefused: false,
   consents: [],
+  absenceStated: [],
+  owner: { id: 'here', name: 'aqui' },
+  mustAsk: false,
   logSize: 4,
   logHead: 'dd',
 };

@@ -113,7 +113,10 @@ const queue = async (database: Database) => {
       ambiente: 'simulado',
       representacao: 21,
       protocol: 'recepcao',
+      owner: { id: 'here', name: 'aqui' },
       frozen: {
+        errand: { kind: 'deliver' },
+        after: [],
         draftId: 'd1',
         spc: 'L',
         slp: 'X',

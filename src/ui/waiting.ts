@@ -1,4 +1,4 @@
-import type { RecepcaoEntry } from '../app/queue/types.ts';
+import { type RecepcaoEntry, standingOf } from '../app/queue/types.ts';
 
 /** Whether an entry goes on only once the person does something. */
 export const needsPerson = ({ state }: RecepcaoEntry): boolean => {
@@ -7,5 +7,5 @@ export const needsPerson = ({ state }: RecepcaoEntry): boolean => {
 };
 
 /** Whether nobody knows yet if the last step happened. */
-export const isUncertain = ({ state }: RecepcaoEntry): boolean =>
-  state.kind === 'uncertain' || (state.kind === 'needs-person' && state.what === 'check');
+export const isUncertain = (entry: RecepcaoEntry): boolean =>
+  entry.state.kind !== 'running' && standingOf(entry).startsWith('perhaps');

@@ -60,6 +60,8 @@ const play = async ({ faults, kills, tamperAt }: History) => {
     }),
     signer: markingSigner,
     frozen: {
+      errand: { kind: 'deliver' },
+      after: [],
       draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',
@@ -114,13 +116,13 @@ const answer = async (
   errand: Errand,
 ) => {
   if (state.what === 'consent') return errand.consent();
-  if (state.what === 'mend' || state.step !== 'send') return errand.command({ kind: 'try-now' });
+  if (state.what !== 'check' || state.step !== 'send') return errand.command({ kind: 'try-now' });
   const { uploads } = errand.store.entry(errand.id).progress;
   const courtId = uploads[LOCAL_ID]?.courtId;
   const ours = [...court.deliveries.values()].find(
     ({ jsonNode }) => jsonNode.idDocumentoPDF === courtId,
   );
-  if (!ours) return errand.command({ kind: 'absence-stated' });
+  if (!ours) return errand.stateAbsence();
   return proveByHint(errand.store.entry(errand.id), String(ours.id), errand.deps);
 };
 

@@ -38,6 +38,8 @@ const useQueue = async (payload: Partial<typeof documentedPayload> = {}) => {
       signPdf: async (pdf) => ok(await court.signPdf('maria', pdf)),
     },
     frozen: {
+      errand: { kind: 'deliver' },
+      after: [],
       draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',
@@ -111,7 +113,7 @@ it('sends again what the person says is not there, and logs that it was their wo
   await queue.fault(POST, { kind: 'lost', applied: false });
   await queue.go();
   expect(await queue.prove('1')).toEqual({ ok: false, error: 'no-such-delivery' });
-  await queue.command({ kind: 'absence-stated' });
+  await queue.stateAbsence();
   expect(await toTheEnd(queue)).toEqual({ kind: 'done' });
   expect(await queue.deliveries()).toHaveLength(1);
   const stated = queue.store.rows(queue.id).find(({ event }) => event === 'absence-stated');

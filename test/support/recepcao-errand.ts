@@ -38,6 +38,8 @@ export interface Errand {
   /** Moves on by itself over `pauses` waits (the clock jumps); the state where it rests. */
   go(pauses?: number): Promise<EntryState>;
   command(event: PersonEvent): Promise<unknown>;
+  /** The person looks once the doubt has settled, and says that there is none. */
+  stateAbsence(): Promise<unknown>;
   /** `means`: the signer's own certificate where absent. */
   consent(means?: string): Promise<unknown>;
 }
@@ -65,6 +67,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
   const deps: Errand['deps'] = {
     store,
     clock,
+    courtClock: clock,
     random: () => 0.5,
     ensure: async (need) => {
       if (need === 'token') token ??= await person.login();
@@ -96,6 +99,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
       ambiente: 'simulado',
       representacao: 21,
       protocol: RECEPCAO,
+      owner: { id: 'here', name: 'aqui' },
       frozen: { ...person.frozen, files },
       progress: { uploads: {} },
     },
@@ -122,6 +126,11 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
       return state;
     },
     command: (event) => command(id, event, deps),
+    stateAbsence: () => {
+      const { state } = store.entry(id);
+      if ('settledAt' in state) clock.at = Math.max(clock.at, state.settledAt);
+      return command(id, { kind: 'absence-stated', at: clock.at }, deps);
+    },
     consent: (means = person.signer.summary.fingerprint) =>
       command(id, { kind: 'consented', step: CONSENT, means }, deps),
   };

@@ -3,6 +3,7 @@ import { enqueue } from '../../outbox/entry.ts';
 import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { thisBrowser } from '../owner.ts';
 import { ambiente, entries } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
@@ -63,7 +64,10 @@ export const putOnQueue = async (
       ambiente: where,
       ...(representacao !== undefined && { representacao }),
       protocol: RECEPCAO,
+      owner: await thisBrowser(),
       frozen: {
+        errand: { kind: 'deliver' },
+        after: [],
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,

@@ -9,7 +9,7 @@ import type {
   RecepcaoFrozen,
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
-import { connectionTo, noteReach } from '../connection.ts';
+import { connectionTo, courtClock, noteReach } from '../connection.ts';
 import { ensureToken, tokensOf } from '../session/session.ts';
 import { ambientes } from '../state.ts';
 import { blobs, clock, stores } from '../stores.ts';
@@ -31,6 +31,7 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
     protocol: recepcaoProtocol({ connection, session, blobs, clock }),
     store: watchedStore,
     clock,
+    courtClock,
     random: Math.random,
     ensure: (need) => ensure(need, entry, where, connection),
     wait,
@@ -56,6 +57,7 @@ const ensure = async (
   where: Ambiente,
   connection: Connection,
 ): Promise<Availability> => {
+  if (need === 'earlier') return { kind: 'at-hand' };
   if (need === 'unlock') return { kind: pdfSignerOf(entry) ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
   if (need === 'token') return ensureToken(where, entry.representacao, signal);

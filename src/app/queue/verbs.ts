@@ -4,6 +4,7 @@ import type { PersonEvent } from '../../outbox/events.ts';
 import { proveByHint } from '../../outbox/resolve.ts';
 import { command } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { courtClock } from '../connection.ts';
 import { askToBeWoken } from '../offline.ts';
 import { resetBackoff } from '../session/session.ts';
 import { clock, stores } from '../stores.ts';
@@ -21,6 +22,10 @@ export const tell = async (
   await goOn();
   return done;
 };
+
+/** The person looked and found no delivery; `not-allowed` while the request may still be on its way. */
+export const stateAbsence = (id: string): ReturnType<typeof tell> =>
+  tell(id, { kind: 'absence-stated', at: courtClock.now() });
 
 /** The person found the delivery's id at the court; only a GET that equals what was sent proves it. */
 export const proveById = async (

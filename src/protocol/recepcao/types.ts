@@ -18,8 +18,25 @@ export type FrozenFile = {
   size: number;
 };
 
+/** What an errand does at the court. `courtId`, `recibo`: the delivery it changes. */
+export type RecepcaoErrand =
+  | { kind: 'deliver' }
+  /** PUT, with the payload in the place of what is there, and homologated like a new one. */
+  | { kind: 'alter'; courtId: number; recibo: string }
+  | { kind: 'delete'; courtId: number; recibo: string };
+
+/** What an earlier entry has to bring about first. */
+export type Earlier = {
+  entryId: string;
+  until: 'delivered' | 'homologated';
+  /** Where in the payload the court's id of that delivery goes (JSON Pointer). */
+  fills?: string;
+};
+
 /** What is frozen at "Pôr na fila" (D3). */
 export type RecepcaoFrozen = {
+  errand: RecepcaoErrand;
+  after: Earlier[];
   /** The draft it was made of. */
   draftId: string;
   spc: string;
@@ -44,6 +61,10 @@ export interface RecepcaoProgress {
   /** The second freeze: canonical JSON with the court's file ids, written before the POST. */
   finalBody?: { text: string; sha256: string };
   delivery?: RecepcaoDelivery;
+  /** Deliveries at the court that equal this one besides the first: a second POST was applied. */
+  extras?: { id: number; recibo: string }[];
+  /** Epoch ms of the answer or the look by which the delivery was gone. */
+  deletedAt?: number;
   /** Epoch ms of the GET by id that equalled the final body. */
   comparedAt?: number;
   /** Epoch ms. */

@@ -87,6 +87,7 @@ const WAITING: Record<Need, string> = {
   token: 'Esperando o acesso ao tribunal',
   unlock: 'Esperando a assinatura no PDF de homologação, com o que você confirmou',
   consent: 'Esperando a sua confirmação',
+  earlier: 'Esperando outro envio, de que este depende',
 };
 
 const PAUSED: Record<PauseReason, string> = {
@@ -98,6 +99,10 @@ const PAUSED: Record<PauseReason, string> = {
   'storage-full':
     'Não há espaço no navegador para guardar a resposta do tribunal. Libere espaço; o envio continua sozinho.',
   fault: 'Algo falhou neste computador. Tenta de novo sozinho.',
+  'budget-spent':
+    'Já se tentou muitas vezes, e o tribunal não atende. Só continua quando você mandar tentar de novo.',
+  settling:
+    'O tribunal não mostra este envio, mas ele ainda pode estar a caminho. Pergunta de novo sozinho antes de qualquer novo envio.',
   person: 'Pausado por você',
 };
 
@@ -134,6 +139,7 @@ const NEEDS_PERSON = {
   consent: 'Entregue ao tribunal. Falta a sua confirmação para homologar',
   check: 'Resultado incerto: é preciso conferir no Colare-Envios',
   mend: 'Parado: é preciso resolver',
+  takeover: 'Veio de outro navegador: diga se continua aqui',
 } as const;
 
 const refusedPdf = (why: string): string =>

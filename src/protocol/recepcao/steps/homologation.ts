@@ -116,6 +116,8 @@ export const homologate = (
   return {
     id: 'homologate',
     effect: 'once',
+    // One that comes late finds the delivery homologated already and is refused.
+    settleMs: 0,
     needs: ['token', 'network'],
     requestSha256: homologation.signedPdfSha256,
     run: async (signal): Promise<RecepcaoOutcome> => {

@@ -11,6 +11,9 @@ import {
   type Tools,
 } from './step.ts';
 
+/** A request is given up after three minutes (call.ts); a gateway or the court may hold it for a while yet. */
+const SETTLE_MS = 5 * 60_000;
+
 /**
  * The POST that makes the delivery. Recepção takes no idempotency key and offers no list, so a lost answer
  * can be settled only by an id that a person found in Colare-Envios, proven by a GET that equals the final body
@@ -28,6 +31,7 @@ export const send = (
   return {
     id: 'send',
     effect: 'once',
+    settleMs: SETTLE_MS,
     needs: ['token', 'network'],
     requestSha256: finalBody.sha256,
     run: async (signal): Promise<RecepcaoOutcome> => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
-import { proveById, tell } from '../../../app/queue/verbs.ts';
+import { proveById, stateAbsence } from '../../../app/queue/verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -39,7 +39,7 @@ export const CheckByPerson = ({ entry }: { entry: RecepcaoEntry }) => {
               label={text.checkAbsent}
               title={text.checkAbsentTitle}
               cancel={text.close}
-              onConfirm={() => void tell(entry.id, { kind: 'absence-stated' })}
+              onConfirm={() => void stateAbsence(entry.id)}
             >
               <p>{text.checkAbsentBody}</p>
             </AskFirst>

@@ -1,0 +1,24 @@
+import { newId } from '../base/ids.ts';
+import { isJsonObject } from '../base/json.ts';
+import type { Owner } from '../outbox/types.ts';
+import { stores } from './stores.ts';
+
+const SETTING = 'thisBrowser';
+
+/** What the browser and its machine say of themselves, until the person gives this place a name. */
+const described = (): string => {
+  const browser = /Firefox|Edg|OPR|Chrome|Safari/.exec(navigator.userAgent)?.[0] ?? 'Navegador';
+  const system = /Windows|Android|Mac OS|Linux/.exec(navigator.userAgent)?.[0];
+  return system ? `${browser}, ${system}` : browser;
+};
+
+/** This browser, as entries name the one that sends them; the same for as long as its data lives. */
+export const thisBrowser = async (): Promise<Owner> => {
+  const kept = await stores.settings.get(SETTING);
+  if (isJsonObject(kept) && typeof kept.id === 'string' && typeof kept.name === 'string') {
+    return { id: kept.id, name: kept.name };
+  }
+  const owner = { id: newId(), name: described() };
+  await stores.settings.set(SETTING, owner);
+  return owner;
+};

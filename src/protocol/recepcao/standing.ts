@@ -1,0 +1,52 @@
+import type { RecepcaoEntry } from './types.ts';
+
+/**
+ * What is known of an errand at the court: the one source of every word and count about it, and what the model test
+ * holds against the court itself. `perhaps-…`: a request for it was begun and nobody knows how it ended.
+ */
+export type Standing =
+  /** The court holds no delivery of this errand. */
+  | 'nothing-there'
+  | 'perhaps-there'
+  /** The court gave an id, or showed it; not homologated as far as was read. */
+  | 'there'
+  | 'perhaps-altered'
+  | 'perhaps-homologated'
+  /** The court said HOMOLOGADO of the very content that was sent. */
+  | 'homologated'
+  | 'perhaps-gone'
+  | 'gone';
+
+const PERHAPS: Record<string, Standing> = {
+  send: 'perhaps-there',
+  alter: 'perhaps-altered',
+  homologate: 'perhaps-homologated',
+  delete: 'perhaps-gone',
+};
+
+/** What may be said of an entry, never more than its log shows. */
+export const standingOf = (entry: RecepcaoEntry): Standing => {
+  const { progress, state } = entry;
+  if (progress.confirmedAt !== undefined) return 'homologated';
+  if (progress.deletedAt !== undefined) return 'gone';
+  const doubted = doubtedStep(entry);
+  const perhaps = doubted === undefined ? undefined : PERHAPS[doubted.split(':')[0] ?? ''];
+  if (perhaps) return perhaps;
+  const unresolved = entry.mustAsk || (state.kind === 'cancelled' && state.unresolved);
+  return unresolved ? perhapsFurther(entry) : known(entry);
+};
+
+const doubtedStep = ({ state }: RecepcaoEntry): string | undefined =>
+  'settledAt' in state && (state.kind !== 'running' || state.effect === 'once')
+    ? state.step
+    : undefined;
+
+/** The next thing that must not happen twice may have been done by somebody else, or before it was given up. */
+const perhapsFurther = ({ frozen, progress }: RecepcaoEntry): Standing => {
+  if (frozen.errand.kind === 'delete') return 'perhaps-gone';
+  if (progress.delivery) return 'perhaps-homologated';
+  return frozen.errand.kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
+};
+
+const known = ({ frozen, progress }: RecepcaoEntry): Standing =>
+  progress.delivery || frozen.errand.kind !== 'deliver' ? 'there' : 'nothing-there';
