@@ -15,8 +15,6 @@ const entry: RecepcaoEntry = {
   changedAt: 9,
   protocol: 'recepcao',
   frozen: {
-    errand: { kind: 'deliver' },
-    after: [],
     draftId: 'd1',
     spc: 'LIC',
     slp: 'REG_LICITACAO',

@@ -115,8 +115,6 @@ const queue = async (database: Database) => {
       protocol: 'recepcao',
       owner: { id: 'here', name: 'aqui' },
       frozen: {
-        errand: { kind: 'deliver' },
-        after: [],
         draftId: 'd1',
         spc: 'L',
         slp: 'X',

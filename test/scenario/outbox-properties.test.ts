@@ -60,8 +60,6 @@ const play = async ({ faults, kills, tamperAt }: History) => {
     }),
     signer: markingSigner,
     frozen: {
-      errand: { kind: 'deliver' },
-      after: [],
       draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',

@@ -38,8 +38,6 @@ const useQueue = async (payload: Partial<typeof documentedPayload> = {}) => {
       signPdf: async (pdf) => ok(await court.signPdf('maria', pdf)),
     },
     frozen: {
-      errand: { kind: 'deliver' },
-      after: [],
       draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',

@@ -66,8 +66,6 @@ export const putOnQueue = async (
       protocol: RECEPCAO,
       owner: await thisBrowser(),
       frozen: {
-        errand: { kind: 'deliver' },
-        after: [],
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,

@@ -18,8 +18,6 @@ const errandTo = (court: ModelCourt, logins: string[] = [], signer = markingSign
     },
     signer,
     frozen: {
-      errand: { kind: 'deliver' },
-      after: [],
       draftId: 'd1',
       spc: 'LIC',
       slp: 'REG_LICITACAO',

@@ -1,3 +1,4 @@
+import { errandOf } from './errand.ts';
 import type { RecepcaoEntry } from './types.ts';
 
 /**
@@ -43,10 +44,10 @@ const doubtedStep = ({ state }: RecepcaoEntry): string | undefined =>
 
 /** The next thing that must not happen twice may have been done by somebody else, or before it was given up. */
 const perhapsFurther = ({ frozen, progress }: RecepcaoEntry): Standing => {
-  if (frozen.errand.kind === 'delete') return 'perhaps-gone';
+  if (errandOf(frozen).kind === 'delete') return 'perhaps-gone';
   if (progress.delivery) return 'perhaps-homologated';
-  return frozen.errand.kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
+  return errandOf(frozen).kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
 };
 
 const known = ({ frozen, progress }: RecepcaoEntry): Standing =>
-  progress.delivery || frozen.errand.kind !== 'deliver' ? 'there' : 'nothing-there';
+  progress.delivery || errandOf(frozen).kind !== 'deliver' ? 'there' : 'nothing-there';

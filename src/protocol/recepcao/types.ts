@@ -35,8 +35,10 @@ export type Earlier = {
 
 /** What is frozen at "Pôr na fila" (D3). */
 export type RecepcaoFrozen = {
-  errand: RecepcaoErrand;
-  after: Earlier[];
+  /** Absent: `deliver`, as in what was frozen before there was anything else; read through `errandOf`. */
+  errand?: RecepcaoErrand;
+  /** Absent: it waits for nothing. */
+  after?: Earlier[];
   /** The draft it was made of. */
   draftId: string;
   spc: string;

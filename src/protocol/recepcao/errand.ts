@@ -1,0 +1,7 @@
+import type { RecepcaoErrand, RecepcaoFrozen } from './types.ts';
+
+// What was frozen stays as it is, byte for byte (its hash begins the log): what it does not say is said here.
+
+/** What an errand does at the court. */
+export const errandOf = ({ errand }: RecepcaoFrozen): RecepcaoErrand =>
+  errand ?? { kind: 'deliver' };
