@@ -7,7 +7,7 @@ import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/types.ts';
-import type { WrappedKey } from '../signing/key-wrap.ts';
+import type { WrappedKey } from '../base/key-wrap.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 import type { Sealed } from './codec.ts';
 

@@ -9,7 +9,7 @@ import {
   validityAt,
 } from '../../../signing/certificate/certificate.ts';
 import { makeSigningKeys, type SigningKeys } from '../../../signing/cms/signing-keys.ts';
-import { unwrapKey, type WrappedKey, wrapKey } from '../../../signing/key-wrap.ts';
+import { unwrapKey, type WrappedKey, wrapKey } from '../../../base/key-wrap.ts';
 import type { PfxFault } from '../../../signing/pfx/fault.ts';
 import { type Identity, type OpenedPfx, openPfx } from '../../../signing/pfx/open.ts';
 import type { CertificateSummary } from '../../../signing/signer.ts';
