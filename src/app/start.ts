@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { repairOnLoad } from '../store/repair-on-load.ts';
+import { loadCopies, startCopies } from './backup/automatic.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
 import { loadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
@@ -18,7 +19,9 @@ const RELOAD: Record<SharedThing, () => Promise<void>> = {
   queue: loadQueue,
   certificates: loadCertificates,
   layouts: loadLayouts,
-  settings: () => loadSettings(),
+  settings: async () => {
+    await Promise.all([loadSettings(), loadCopies()]);
+  },
 };
 
 /** Everything before the first screen: records are repaired and read, then workers and network are started. */
@@ -28,6 +31,8 @@ export const start = async (): Promise<void> => {
   await loadEnvironments();
   await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
   onChangedElsewhere((what) => void RELOAD[what]());
+  // What another browser took on is not sent from here.
+  await startCopies();
   followHolder();
   startIdleLock();
   startSender();

@@ -5,7 +5,7 @@ import { readHeader } from './header.ts';
 import { type BackupKeys, makeKeys, type OpenedKeys, openKeys } from './keys.ts';
 import { type OpenBackup, openBackup, openContent } from './read-backup.ts';
 import type { BackupFile, BackupRecord } from './types.ts';
-import { type BackupContent, writeBackup } from './write-backup.ts';
+import { type BackupContent, beginBackup } from './write-backup.ts';
 
 const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
 const SEALED_BYTES = CHUNK_BYTES + 16;
@@ -39,7 +39,8 @@ const contentOf = (records: BackupRecord[], files: BackupFile[]): BackupContent 
 
 const written = async (content: BackupContent, by = keys): Promise<Bytes> => {
   const parts: Bytes[] = [];
-  for await (const part of writeBackup(content, by)) parts.push(part);
+  const { bytes } = await beginBackup(content, by);
+  for await (const part of bytes) parts.push(part);
   return join(parts);
 };
 
@@ -141,6 +142,16 @@ it('holds content that ends exactly with a chunk, and content longer than one', 
     if (!read.ok) throw new Error(read.error);
     expect(await sha256Hex(await bytesOf(read.files[0]?.content ?? new Blob()))).toBe(file.sha256);
   }
+});
+
+it('knows whether what lies on the disk is what it wrote', async () => {
+  const copy = await beginBackup(contentOf(RECORDS, [await fileOf(random(5))]), keys);
+  const parts: Bytes[] = [];
+  for await (const part of copy.bytes) parts.push(part);
+  const whole = join(parts);
+  expect(await copy.isWhole(new Blob([whole]))).toBe(true);
+  expect(await copy.isWhole(new Blob([whole.slice(0, -1)]))).toBe(false);
+  expect(await copy.isWhole(new Blob([await written(contentOf(RECORDS, []))]))).toBe(false);
 });
 
 it('is not deceived by a copy that somebody wrote who knows only what stands in copies', async () => {

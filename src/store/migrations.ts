@@ -20,6 +20,9 @@ const MIGRATIONS: Migration[] = [
   (db) => {
     db.createObjectStore('trust');
   },
+  (db) => {
+    db.createObjectStore('handles');
+  },
 ];
 
 export const VERSION = MIGRATIONS.length;

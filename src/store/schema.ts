@@ -2,12 +2,12 @@ import type { DBSchema } from 'idb';
 import type { Attachment } from '../attachment/types.ts';
 import type { Bytes } from '../base/bytes.ts';
 import type { Json } from '../base/json.ts';
+import type { WrappedKey } from '../base/key-wrap.ts';
 import type { Draft, DraftChange } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/types.ts';
-import type { WrappedKey } from '../base/key-wrap.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 import type { Sealed } from './codec.ts';
 
@@ -61,4 +61,6 @@ export interface EstafetaSchema extends DBSchema {
   settings: { key: string; value: Sealed<Json> };
   /** Its id */
   trust: { key: string; value: Sealed<TrustItem> };
+  /** `backup`: the folder for copies. A handle opens nothing outside this browser, so it is not sealed. */
+  handles: { key: string; value: FileSystemDirectoryHandle };
 }

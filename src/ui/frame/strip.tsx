@@ -2,6 +2,7 @@ import { endOf } from '../../app/certificates.ts';
 import { offlineState } from '../../app/offline.ts';
 import { ambiente, key, reach, room, token } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
+import { CopyMark } from '../backup/copy-mark.tsx';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
 import { certificateText } from '../text/certificados.ts';
@@ -15,6 +16,7 @@ export const Strip = () => (
     <TokenMark />
     <KeyMark />
     <RoomMark />
+    <CopyMark />
     <OfflineMark />
   </section>
 );

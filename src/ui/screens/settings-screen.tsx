@@ -6,6 +6,8 @@ import { pasteToken } from '../../app/session/tokens.ts';
 import { askToPersist, chooseAmbiente, saveSettings } from '../../app/start.ts';
 import { ambiente, ambientes, room } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
+import { CopySection } from '../backup/copy-section.tsx';
+import { RestoreSection } from '../backup/restore-section.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -26,6 +28,8 @@ export const SettingsScreen = () => (
         <Notifications />
       </div>
       <div class="stack">
+        <CopySection />
+        <RestoreSection />
         <Login />
         {loginWay.value === 'pasted-token' && <PasteToken />}
       </div>
