@@ -7,7 +7,7 @@ import { weightOf } from './entry-weight.ts';
 import { folder, loadFolder, writeIntoFolder } from './folder.ts';
 import { beginCopy } from './make-copy.ts';
 import { heedMarks, writeMarks } from './owner-marks.ts';
-import { draftWeightAt, lastCopy, loadLastCopy, noteCopy, uncopied } from './uncopied.ts';
+import { draftWeightAt, loadLastCopy, noteCopy, uncopied } from './uncopied.ts';
 
 /** A draft is copied once it is left alone for so long; what the court said, almost at once. */
 const QUIET_MS = 30_000;
@@ -73,17 +73,17 @@ const schedule = (afterMs: number): void => {
 const copyWhenDue = async (): Promise<void> => {
   dueAt = Number.POSITIVE_INFINITY;
   const begun = clock.now();
-  await copyToFolder();
+  await copyToFolder(() => uncopied.value !== undefined);
   notBefore = clock.now() + SHARE * (clock.now() - begun);
 };
 
-/** One window at a time makes a copy into the folder; what is copied already is not copied again. */
-export const copyToFolder = (): Promise<void> =>
+/** One window at a time makes a copy into the folder; `isWanted` is asked again once it is this one's turn. */
+export const copyToFolder = (isWanted = () => true): Promise<void> =>
   navigator.locks.request('estafeta:copy', async () => {
     await loadLastCopy();
     const keys = copyKeys.value;
     const current = folder.value;
-    if (!keys || !current?.open || !(uncopied.value || lastCopy.value?.to !== 'folder')) return;
+    if (!keys || !current?.open || !isWanted()) return;
     const me = await thisBrowser();
     await lookAround();
     const copy = await beginCopy(keys);

@@ -15,7 +15,7 @@ export const SafetyMark = ({ draft }: { draft: { id: string; changedAt: number }
 };
 
 const sentence = (safety: Safety): string => {
-  if (safety.kind === 'delivered' || safety.kind === 'homologated') return SAFETY[safety.kind];
+  if (!('copiedAt' in safety)) return SAFETY[safety.kind];
   const isQueued = safety.kind === 'queued';
   const { copiedAt } = safety;
   if (copiedAt === undefined) return isQueued ? SAFETY.queuedOnlyHere : SAFETY.onlyHere;
