@@ -7,25 +7,27 @@ import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { askToBeWoken } from '../offline.ts';
 import { thisBrowser } from '../owner.ts';
-import { resetBackoff } from '../session/session.ts';
 import { entries } from '../state.ts';
 import { clock, stores } from '../stores.ts';
-import { errandOf } from './errand.ts';
-import { queueWritten } from './queue-records.ts';
-import { runQueue } from './sender.ts';
+import { errandOf, forgetFailures } from './errand.ts';
+import { queueStore, tellNow } from './queue-records.ts';
+import { betweenSteps, runQueue } from './sender.ts';
 
 export type VerbFault = CommitFault | 'no-such-entry';
 
 type Told = Promise<Result<RecepcaoEntry, VerbFault>>;
 
-const order = (id: string, event: PersonEvent): Told =>
-  command(id, event, { store: stores.entries, clock });
+const order = (id: string, event: PersonEvent): Told => {
+  const doIt = () => command(id, event, { store: queueStore, clock });
+  // What runs is not cut off; it is paused before its next step.
+  return event.kind === 'pause' ? betweenSteps(id, doIt) : doIt();
+};
 
 /** Does what the person asks of an entry, then lets the queue go on. */
 export const tell = async (id: string, event: PersonEvent): Told => {
-  resetBackoff();
+  forgetFailures();
   const done = await order(id, event);
-  await goOn();
+  goOn();
   return done;
 };
 
@@ -38,7 +40,7 @@ export const proveById = async (
   const errand = entry && errandOf(entry);
   if (!entry || !errand) return err('no-such-entry');
   const proved = await proveByHint(entry, hint, errand);
-  await goOn();
+  goOn();
   return proved;
 };
 
@@ -62,8 +64,8 @@ export const backToDraft = async (id: string): Promise<Result<string, BackToDraf
   // Against the very revision that was judged: a step begun meanwhile makes it fail.
   const event = { kind: 'cancel' } as const;
   const note = { meaning: 'by-person back-to-draft' };
-  const cancelled = await commit(entry, event, note, { store: stores.entries, clock });
-  await goOn();
+  const cancelled = await commit(entry, event, note, { store: queueStore, clock });
+  goOn();
   return cancelled.ok ? ok(draftId) : cancelled;
 };
 
@@ -83,20 +85,19 @@ const thoseWho = (...are: RecepcaoEntry['state']['kind'][]): string[] =>
   entries.value.filter(({ state }) => are.includes(state.kind)).map(({ id }) => id);
 
 const orderAll = async (ids: readonly string[], event: PersonEvent): Promise<string[]> => {
-  resetBackoff();
-  const refused: string[] = [];
-  for (const id of ids) if (!(await order(id, event)).ok) refused.push(id);
-  await goOn();
-  return refused;
+  forgetFailures();
+  const done = await Promise.all(ids.map((id) => order(id, event)));
+  goOn();
+  return ids.filter((_, at) => !done[at]?.ok);
 };
 
 /** After something was put on the queue. */
 export const queueChanged = async (): Promise<void> => {
-  await goOn();
+  goOn();
   await askToBeWoken();
 };
 
-const goOn = async (): Promise<void> => {
-  await queueWritten();
-  void runQueue();
+const goOn = (): void => {
+  tellNow();
+  runQueue();
 };
