@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../base/result.ts';
+import { err, type Result } from '../base/result.ts';
 import type { OutboxStore, SaveFault } from '../outbox/ports.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type {
@@ -51,19 +51,26 @@ export const entryStore = (database: Database): Entries => ({
       seal(row),
       delivered && seal(delivered, delivered.rev),
     ]);
-    const written = await database.write(STORES, 'strict', async (transaction) => {
-      const entries = transaction.objectStore('entries');
-      const stored = await entries.get(entry.id);
-      if ((stored?.rev ?? 0) !== entry.rev - 1) return 'stale-revision';
-      await Promise.all([
-        entries.put(sealed, entry.id),
-        // `add` fails on a row that is there already: the log is never overwritten.
-        transaction.objectStore('log').add(sealedRow, [row.entryId, row.seq]),
-        sealedDelivery && transaction.objectStore('deliveries').put(sealedDelivery, entry.id),
-      ]);
-      return 'saved';
-    });
-    if (!written.ok) return written;
-    return written.value === 'saved' ? ok(undefined) : err(written.value);
+    let storedRev = entry.rev - 1;
+    try {
+      return await database.write(STORES, 'strict', async (transaction) => {
+        const entries = transaction.objectStore('entries');
+        const check = async () => {
+          storedRev = (await entries.get(entry.id))?.rev ?? 0;
+          if (storedRev !== entry.rev - 1) throw new Error('stale revision');
+        };
+        // All is asked for at once; what was written on another revision is taken back with the transaction.
+        await Promise.all([
+          check(),
+          entries.put(sealed, entry.id),
+          // `add` fails on a row that is there already: the log is never overwritten.
+          transaction.objectStore('log').add(sealedRow, [row.entryId, row.seq]),
+          sealedDelivery && transaction.objectStore('deliveries').put(sealedDelivery, entry.id),
+        ]);
+      });
+    } catch (error) {
+      if (storedRev !== entry.rev - 1) return err('stale-revision');
+      throw error;
+    }
   },
 });
