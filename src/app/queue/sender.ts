@@ -1,6 +1,8 @@
+import { effect } from '@preact/signals';
 import { advance, command, recover } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { onUnlocked } from '../certificates.ts';
+import { letSleep } from '../offline.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
 import { ambiente, records } from '../state.ts';
 import { clock } from '../stores.ts';
@@ -9,7 +11,7 @@ import { dueFrom } from './due.ts';
 import { errandOf, forgetFailures, needFrom } from './errand.ts';
 import { type Due, lanesOf } from './lanes.ts';
 import { parallel } from './parallel.ts';
-import { knownEntry, loadQueue, queueStore, readAgain, tellNow } from './queue-records.ts';
+import { isFinal, knownEntry, loadQueue, queueStore, readAgain, tellNow } from './queue-records.ts';
 
 /** What has something to do by itself, the oldest first. */
 function* due(): Iterable<Due> {
@@ -109,6 +111,9 @@ const letGo = (): void => {
 
 /** The window that unlocked a key sends; while none did, the first one does. */
 export const startSender = (): void => {
+  effect(() => {
+    if (records.entries.value.every(isFinal)) void letSleep();
+  });
   void waitInLine();
   onUnlocked(() => void sendFromHere());
   addEventListener('pagehide', letGo);
