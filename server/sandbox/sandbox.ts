@@ -77,6 +77,7 @@ export const createSandbox = async ({
     files: await openFileStore(dataDir, database),
     tokens: await createTokenMint(fromHex(await keptSetting(database, 'token-secret', newSecret))),
     signatures: createSignatureCheck(trust, clock),
+    list: { offered: true },
   };
 
   const app = new Hono();
@@ -90,8 +91,8 @@ export const createSandbox = async ({
   answerErrors(app);
   const passaporte = createPassaporte(court.tokens, clock, recognisePerson(trust, clock));
 
-  const door =
-    testDoor && createTestDoor({ ...testDoor, clock, deliveries: court.deliveries, revoked });
+  const { deliveries, list } = court;
+  const door = testDoor && createTestDoor({ ...testDoor, clock, deliveries, list, revoked });
   const watch = door?.watch ?? ((handle: Http) => handle);
   const recepcao = watch(readingWhole(async (request) => app.fetch(request)));
 

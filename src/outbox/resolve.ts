@@ -15,14 +15,13 @@ export const resolveStep = async <F, P>(
   const lack = await lackToAsk(deps);
   if (lack?.kind === 'absent') return ok(entry);
   if (lack) return commit(entry, postponed(entry, lack, deps), {}, deps);
+  const askedAt = deps.courtClock.now();
   const resolution = await ask(entry, deps);
   switch (resolution.kind) {
     case 'happened':
       return commit(entry, { kind: 'happened' }, noteOf(resolution), deps);
-    case 'absent': {
-      const event = absence(entry, deps);
-      return commit(entry, event, noteOf(resolution), deps);
-    }
+    case 'absent':
+      return commit(entry, absence(entry, askedAt, deps), noteOf(resolution), deps);
     case 'still-unknown': {
       const { code, detail = null } = resolution;
       return commit(entry, { kind: 'still-unknown', code, detail }, noteOf(resolution), deps);
@@ -39,12 +38,13 @@ export const resolveStep = async <F, P>(
   }
 };
 
-/** No trace is proof only once the request cannot be on its way any more. */
+/** No trace is proof only where the request could not be on its way any more when the question was asked. */
 const absence = <F, P>(
   { state }: Entry<F, P>,
-  { clock, courtClock }: OutboxDeps<F, P>,
+  askedAt: number,
+  { clock }: OutboxDeps<F, P>,
 ): OutboxEvent => {
-  const left = state.kind === 'uncertain' ? state.settledAt - courtClock.now() : 0;
+  const left = state.kind === 'uncertain' ? state.settledAt - askedAt : 0;
   return left > 0
     ? { kind: 'postponed', reason: 'settling', until: clock.now() + left }
     : { kind: 'absent' };

@@ -81,10 +81,16 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     },
     signal: new AbortController().signal,
     protocol: recepcaoProtocol({
-      connection: { http: person.http, host: '', origin: 'http://127.0.0.1' },
+      connection: {
+        http: person.http,
+        host: '',
+        origin: 'http://127.0.0.1',
+        validar: '/validar',
+      },
       session,
       blobs,
       clock,
+      others: { heldByOthers: async () => new Set() },
     }),
   };
   const files: FrozenFile[] = [];

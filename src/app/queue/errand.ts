@@ -13,6 +13,7 @@ import { connectionTo, courtClock, noteReach } from '../connection.ts';
 import { ensureToken, tokensOf } from '../session/session.ts';
 import { ambientes } from '../state.ts';
 import { blobs, clock, stores } from '../stores.ts';
+import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
 import { keepDelivery, queueWritten } from './queue-records.ts';
 
@@ -28,7 +29,7 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
   };
   const connection = connectionTo(where);
   return {
-    protocol: recepcaoProtocol({ connection, session, blobs, clock }),
+    protocol: recepcaoProtocol({ connection, session, blobs, clock, others }),
     store: watchedStore,
     clock,
     courtClock,

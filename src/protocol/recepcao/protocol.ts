@@ -3,6 +3,7 @@ import type { Protocol } from '../../outbox/ports.ts';
 import { agreedMeans } from './agreement.ts';
 import type { Connection } from './call.ts';
 import { courtOf } from './court.ts';
+import type { Others } from './others.ts';
 import type { Blobs, Session } from './session.ts';
 import { compare, confirm, HOMOLOGADO } from './steps/compare.ts';
 import { consent, fetchPdf, homologate, signPdf } from './steps/homologation.ts';
@@ -21,6 +22,7 @@ export interface RecepcaoDeps {
   session: Session;
   blobs: Blobs;
   clock: Clock;
+  others: Others;
 }
 
 /** A delivery: upload → write body → send → compare → consent → fetch PDF → sign → homologate → confirm. */
@@ -29,8 +31,9 @@ export const recepcaoProtocol = ({
   session,
   blobs,
   clock,
+  others,
 }: RecepcaoDeps): Protocol<RecepcaoFrozen, RecepcaoProgress> => {
-  const tools = { court: courtOf(connection, session), session, blobs, clock };
+  const tools = { court: courtOf(connection, session), session, blobs, clock, others };
   return {
     id: RECEPCAO,
     next: (entry) => toDeliver(entry, tools),
@@ -44,7 +47,7 @@ const toDeliver = (entry: RecepcaoEntry, tools: Tools): RecepcaoStep | 'done' =>
   if (file) return upload(entry, file, pending + 1, tools);
   if (!progress.finalBody) return writeBody(entry);
   const { finalBody, delivery } = progress;
-  if (!delivery) return send(entry, finalBody, tools);
+  if (!delivery) return send({ entry, finalBody }, tools);
   const delivered = { entry, delivery, finalBody };
   if (progress.confirmedAt !== undefined) return 'done';
   if (progress.comparedAt === undefined) return compare(delivered, tools);

@@ -2,6 +2,7 @@ import type { Clock } from '../../../base/clock.ts';
 import type { Step } from '../../../outbox/ports.ts';
 import type { Outcome, Resolution } from '../../../outbox/types.ts';
 import type { Court } from '../court.ts';
+import type { Others } from '../others.ts';
 import type { Blobs, Session } from '../session.ts';
 import type { RecepcaoDelivery, RecepcaoEntry, RecepcaoProgress } from '../types.ts';
 
@@ -15,6 +16,7 @@ export interface Tools {
   session: Session;
   blobs: Blobs;
   clock: Clock;
+  others: Others;
 }
 
 /** An entry of which the court has given an id. */
