@@ -1,60 +1,19 @@
 import { expect, it } from 'vitest';
+import {
+  recepcaoEntryOf as entryOf,
+  type KnownEntry,
+} from '../../../test/support/recepcao-entry.ts';
 import type { EntryState } from '../../outbox/types.ts';
 import { missingEarlier } from './earlier.ts';
 import { type Standing, standingOf } from './standing.ts';
-import type { Earlier, RecepcaoEntry, RecepcaoErrand, RecepcaoProgress } from './types.ts';
+import type { Earlier, RecepcaoErrand, RecepcaoProgress } from './types.ts';
 
 const DELIVERED: RecepcaoProgress = {
   uploads: {},
   delivery: { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 },
 };
-const BEFORE: RecepcaoProgress = { uploads: {} };
-const deliver: RecepcaoErrand = { kind: 'deliver' };
 const alter: RecepcaoErrand = { kind: 'alter', courtId: 7, recibo: 'r' };
 const deletion: RecepcaoErrand = { kind: 'delete', courtId: 7, recibo: 'r' };
-
-interface Known {
-  errand?: RecepcaoErrand;
-  progress?: RecepcaoProgress;
-  state?: EntryState;
-  mustAsk?: boolean;
-  after?: Earlier[];
-}
-
-const entryOf = ({
-  errand = deliver,
-  progress = BEFORE,
-  state = { kind: 'ready' },
-  mustAsk = false,
-  after = [],
-}: Known): RecepcaoEntry => ({
-  id: 'e',
-  rev: 1,
-  schemaVersion: 1,
-  ambiente: 'simulado',
-  createdAt: 0,
-  changedAt: 0,
-  protocol: 'recepcao',
-  frozen: {
-    errand,
-    after,
-    draftId: 'd',
-    ...{ spc: 'LIC', slp: 'X', mes: 1, ano: 2026, layoutSha256: '', payload: {}, files: [] },
-  },
-  frozenSha256: '',
-  progress,
-  state,
-  attempts: 1,
-  waits: 0,
-  failures: 0,
-  tokenRefused: false,
-  consents: [],
-  absenceStated: [],
-  owner: { id: 'here', name: 'aqui' },
-  mustAsk,
-  logSize: 1,
-  logHead: '',
-});
 
 const running = (step: string, effect: 'once' | 'repeatable' = 'once'): EntryState => ({
   ...{ kind: 'running', step, attempt: 1, effect, settledAt: 0 },
@@ -69,7 +28,7 @@ const takeover: EntryState = {
   ...{ kind: 'needs-person', what: 'takeover', other: { id: 'there', name: 'lá' } },
 };
 
-const TABLE: [string, Known, Standing][] = [
+const TABLE: [string, KnownEntry, Standing][] = [
   ['queued', {}, 'nothing-there'],
   ['a file is being uploaded', { state: running('upload:1', 'repeatable') }, 'nothing-there'],
   ['the POST is under way', { state: running('send') }, 'perhaps-there'],
@@ -103,8 +62,9 @@ const TABLE: [string, Known, Standing][] = [
   [
     'the court took the signed PDF, not read back yet',
     { progress: { ...DELIVERED, homologation: { pdfSha256: '', acceptedAt: 1 } } },
-    'there',
+    'perhaps-homologated',
   ],
+  ['not found any more', { progress: { ...DELIVERED, deletedAt: 1 } }, 'gone'],
   ['read back', { progress: { ...DELIVERED, confirmedAt: 1 } }, 'homologated'],
   ['out of a copy, before the POST', { state: takeover, mustAsk: true }, 'perhaps-there'],
   [
@@ -127,7 +87,7 @@ it.each(TABLE)('%s', (_, known, standing) => {
   expect(standingOf(entryOf(known))).toBe(standing);
 });
 
-it.each<[string, Known, Earlier['until'][]]>([
+it.each<[string, KnownEntry, Earlier['until'][]]>([
   ['queued', {}, []],
   ['perhaps there', { state: uncertain('send') }, []],
   ['there', { progress: DELIVERED }, ['delivered']],
