@@ -3,6 +3,8 @@ import type { Availability, OutboxDeps } from '../../outbox/ports.ts';
 import type { Need } from '../../outbox/types.ts';
 import type { Connection } from '../../protocol/recepcao/call.ts';
 import { reachCourt } from '../../protocol/recepcao/court.ts';
+import { missingEarlier } from '../../protocol/recepcao/earlier.ts';
+import { earlierOf } from '../../protocol/recepcao/errand.ts';
 import { recepcaoProtocol } from '../../protocol/recepcao/protocol.ts';
 import type {
   RecepcaoEntry,
@@ -13,8 +15,9 @@ import { connectionTo, courtClock, noteReach } from '../connection.ts';
 import { ensureToken, resetBackoff, tokenFrom, tokensOf } from '../session/session.ts';
 import { ambientes } from '../state.ts';
 import { blobs, clock } from '../stores.ts';
+import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
-import { queueStore } from './queue-records.ts';
+import { knownEntry, queueStore } from './queue-records.ts';
 import { reachability } from './reachability.ts';
 
 export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
@@ -32,7 +35,7 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
   };
   const connection = connectionTo(where);
   return {
-    protocol: recepcaoProtocol({ connection, session, blobs, clock }),
+    protocol: recepcaoProtocol({ connection, session, blobs, clock, others }),
     store: watchedStore,
     clock,
     courtClock,
@@ -73,11 +76,18 @@ export const needFrom = (entry: RecepcaoEntry, need: Need): number | undefined =
       return where && tokenFrom(where, entry.representacao);
     case 'unlock':
       return pdfSignerOf(entry) ? 0 : undefined;
+    case 'earlier':
+      return hasCome(entry) ? 0 : undefined;
     case 'consent':
       return undefined;
-    default:
+    case 'network':
       return 0;
   }
+};
+
+const hasCome = ({ frozen }: RecepcaoEntry): boolean => {
+  const named = earlierOf(frozen).flatMap(({ entryId }) => knownEntry(entryId) ?? []);
+  return missingEarlier(frozen, named).length === 0;
 };
 
 const ensure = async (
@@ -86,7 +96,10 @@ const ensure = async (
   where: Ambiente,
   connection: Connection,
 ): Promise<Availability> => {
-  if (need === 'earlier') return { kind: 'at-hand' };
+  if (need === 'earlier') {
+    const missing = missingEarlier(entry.frozen, await others.earlier(entry));
+    return { kind: missing.length === 0 ? 'at-hand' : 'absent' };
+  }
   if (need === 'unlock') return { kind: pdfSignerOf(entry) ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
   if (need === 'token') return ensureToken(where, entry.representacao, signal);

@@ -15,9 +15,10 @@ import { isFinal, knownEntry, loadQueue, queueStore, readAgain, tellNow } from '
 
 /** What has something to do by itself, the oldest first. */
 function* due(): Iterable<Due> {
+  const now = clock.now();
   for (const { id } of records.entries.value.toReversed()) {
     const entry = knownEntry(id);
-    const at = entry && dueFrom(entry.state, (need) => needFrom(entry, need));
+    const at = entry && dueFrom(entry.state, now, (need) => needFrom(entry, need));
     if (at !== undefined) yield { id, at };
   }
 }
