@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { newId } from '../base/ids.ts';
@@ -263,19 +263,6 @@ it('keeps layouts by month, and certificates without a key', async () => {
 const fail = (): never => {
   throw new Error('no row');
 };
-
-it('gives a database of the first version its place for authorities and lists, and keeps what it holds', async () => {
-  const { name, database } = fresh();
-  const first = await openDB(name, 1, {
-    upgrade: (db) => {
-      db.createObjectStore('settings');
-    },
-  });
-  await first.put('settings', { codec: 'plain', rev: 0, record: 'kept' }, 'note');
-  first.close();
-  expect(await settingStore(database).get('note')).toBe('kept');
-  expect(await trustItemStore(database).list()).toEqual([]);
-});
 
 it('puts a newer list in the place of the one from the same address, and forgets what the person removes', async () => {
   const trust = trustItemStore(fresh().database);
