@@ -16,6 +16,8 @@ type Durability = 'strict' | 'relaxed';
 
 interface DatabaseOptions {
   migrations?: readonly Migration[];
+  /** Another window wants to open a newer version, which this program cannot read. */
+  onOutdated?(): void;
   /** Another window holds an older version open (`true`) until it lets go (`false`); meanwhile nothing can be read. */
   onBlocked?(blocked: boolean): void;
   /** After every write: whether there was no room for it. */
@@ -36,7 +38,7 @@ export interface Database {
 
 export const openDatabase = (
   name = 'estafeta',
-  { migrations = MIGRATIONS, onBlocked, onFull }: DatabaseOptions = {},
+  { migrations = MIGRATIONS, onOutdated, onBlocked, onFull }: DatabaseOptions = {},
 ): Database => {
   let connecting: Promise<Connection> | undefined;
   const connect = (): Promise<Connection> => {
@@ -51,8 +53,10 @@ export const openDatabase = (
       },
       blocked: () => onBlocked?.(true),
       // A newer version of the app waits in another tab: make way; the next use opens again.
-      blocking: () => {
+      blocking: (_current, wanted) => {
         forget(opening);
+        // None is wanted where the database is deleted.
+        if (wanted !== null) onOutdated?.();
         opening.then((open) => open.close());
       },
       terminated: () => forget(opening),
@@ -74,10 +78,12 @@ export const openDatabase = (
   };
 
   /** A connection may be closed between two uses without a word; then `begin` throws and a new one is opened. */
-  const withConnection = async <T>(begin: (connection: Connection) => T): Promise<T> => {
+  const withConnection = async <T>(
+    begin: (connection: Connection) => T | Promise<T>,
+  ): Promise<T> => {
     const opening = connection();
     try {
-      return begin(await opening);
+      return await begin(await opening);
     } catch (error) {
       if (!isClosed(error)) throw error;
       forget(opening);

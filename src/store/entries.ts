@@ -9,6 +9,7 @@ import type {
 import { seal, unseal, unsealAll } from './codec.ts';
 import type { Database } from './database.ts';
 import { allOf } from './keys.ts';
+import { readAll } from './read-all.ts';
 
 /** Where the outbox lives: entries, and their log that is only appended to. */
 export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
@@ -18,7 +19,7 @@ export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
 }
 
 export const entryStore = (database: Database): Entries => ({
-  list: async () => unsealAll(await database.read((db) => db.getAll('entries'))),
+  list: async () => (await readAll(database, 'entries')).records,
 
   log: async (id) => unsealAll(await database.read((db) => db.getAll('log', allOf(id)))),
 

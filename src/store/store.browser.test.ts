@@ -14,7 +14,6 @@ import { draftStore } from './drafts.ts';
 import { entryStore } from './entries.ts';
 import { fileStore } from './files.ts';
 import { layoutStore } from './layouts.ts';
-import { repairOnLoad } from './repair-on-load.ts';
 import { settingStore } from './settings.ts';
 import { trustItemStore } from './trust.ts';
 
@@ -214,21 +213,6 @@ it('keeps the later revision of a delivery', async () => {
   await deliveries.save(delivery(5, 'NAO_HOMOLOGADO'));
   expect(await deliveries.load('e1')).toMatchObject({ rev: 9, statusEnvio: 'HOMOLOGADO' });
   expect(await deliveries.list()).toHaveLength(1);
-});
-
-it('removes at the start what a lost draft left behind, and tells of a log with rows missing', async () => {
-  const { database } = fresh();
-  await draftStore(database).save(draft(1), [change(1)]);
-  const { entry } = await queue(database);
-  await database.write(['drafts', 'log'], 'strict', async (transaction) => {
-    await transaction.objectStore('drafts').delete('d1');
-    await transaction.objectStore('log').delete([entry.id, 1]);
-  });
-  expect(await repairOnLoad(database)).toEqual({
-    ok: true,
-    value: { orphansRemoved: 1, logsIncomplete: [entry.id] },
-  });
-  expect(await repairOnLoad(database)).toMatchObject({ value: { orphansRemoved: 0 } });
 });
 
 it('keeps layouts by month, and certificates without a key', async () => {

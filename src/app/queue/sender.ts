@@ -3,6 +3,7 @@ import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { onUnlocked } from '../certificates.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
 import { entries, records } from '../state.ts';
+import { isHeld } from '../storage/damage.ts';
 import { clock, stores } from '../stores.ts';
 import { type TabLock, takeLock, tryLock } from '../tabs.ts';
 import { errandOf } from './errand.ts';
@@ -29,7 +30,7 @@ const runAll = async (): Promise<void> => {
     again = false;
     for (const entry of records.entries.value) {
       // One poisoned entry must not hold up the others.
-      if (sender && !isFinal(entry)) {
+      if (sender && !isFinal(entry) && !isHeld(entry.id)) {
         await runOne(entry.id).catch((error) => console.error('queue entry', entry.id, error));
       }
     }
@@ -76,7 +77,7 @@ const becomeSender = async (lock: TabLock | undefined): Promise<void> => {
 
 const recoverAll = async (): Promise<void> => {
   for (const entry of await stores.entries.list()) {
-    await recover(entry, { store: stores.entries, clock });
+    if (!isHeld(entry.id)) await recover(entry, { store: stores.entries, clock });
   }
   await queueWritten();
 };
