@@ -13,6 +13,7 @@ import { runQueue, startSender } from './queue/sender.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
 import { followHolder } from './session/session.ts';
 import { ambiente, ambientes, ambientesFromGateway, records } from './state.ts';
+import { noRoom } from './storage/condition.ts';
 import { damage, examine } from './storage/damage.ts';
 import { measureRoom, recallPersistAnswer } from './storage/room.ts';
 import { clock, database, stores } from './stores.ts';
@@ -42,8 +43,8 @@ export const start = async (): Promise<void> => {
   addEventListener('online', () => void runQueue());
   void startOffline(() => void runQueue());
   effect(() => {
-    // Whatever was written took room.
-    void [records.drafts.value, records.entries.value];
+    // Whatever was written took room, or found none.
+    void [records.drafts.value, records.entries.value, noRoom.value];
     void measureRoom();
   });
   if (damage.value.length === 0) await dropEarlier(database, clock.now());

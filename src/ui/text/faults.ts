@@ -147,7 +147,7 @@ export const TOKEN_FAULTS: Record<TokenFault | 'no-ambiente', string> = {
 export const SAVE_STATES: Record<SaveState, string> = {
   saved: 'Tudo guardado neste computador',
   saving: 'Guardando…',
-  'storage-full': `Não guardado. ${STORAGE_FULL}`,
+  'storage-full': 'Não guardado: sem espaço. O que você digitou continua na tela.',
   'not-kept':
     'Não guardado: o navegador não deixou gravar agora. O que você digitou continua na tela, e o Estafeta tenta de novo sozinho.',
   'stale-revision':
