@@ -27,7 +27,7 @@ const RELOAD: Record<SharedThing, () => Promise<void>> = {
   settings: () => loadSettings(),
 };
 
-/** Everything before the first screen: records are repaired and read, then workers and network are started. */
+/** Everything before the first screen: records are read and looked through, then workers and network are started. */
 export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();

@@ -16,12 +16,25 @@ export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
   list(): Promise<RecepcaoEntry[]>;
   /** The log of an entry, in order. */
   log(id: string): Promise<LogRow[]>;
+  /** An entry and its log of the same instant, whatever another window is writing. */
+  withLog(id: string): Promise<{ entry: RecepcaoEntry; rows: LogRow[] } | undefined>;
 }
 
 export const entryStore = (database: Database): Entries => ({
   list: async () => (await readAll(database, 'entries')).records,
 
   log: async (id) => unsealAll(await database.read((db) => db.getAll('log', allOf(id)))),
+
+  withLog: async (id) => {
+    const [entry, rows] = await database.read(async (db) => {
+      const transaction = db.transaction(['entries', 'log']);
+      return Promise.all([
+        transaction.objectStore('entries').get(id),
+        transaction.objectStore('log').getAll(allOf(id)),
+      ]);
+    });
+    return entry && { entry: await unseal(entry), rows: await unsealAll(rows) };
+  },
 
   load: async (id) => {
     const entry = await database.read((db) => db.get('entries', id));

@@ -3,7 +3,6 @@ import { sha256Hex, utf8 } from '../../base/bytes.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Result } from '../../base/result.ts';
 import { brokenAt } from '../../outbox/log.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { findDamage, type Damage as RecordDamage, removeLeftovers } from '../../store/damage.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { isFinal, keepDelivery } from '../queue/queue-records.ts';
@@ -32,7 +31,7 @@ export const examine = async (): Promise<void> => {
   const logs: Damage[] = [];
   for (const entry of records.entries.value) {
     // A finished entry does nothing any more: its log is verified with its dossier.
-    if (!isFinal(entry) && !(await agreesWithLog(entry))) {
+    if (!isFinal(entry) && !(await agreesWithLog(entry.id))) {
       logs.push({ kind: 'log', entryId: entry.id });
     }
   }
@@ -46,8 +45,10 @@ const deriveDeliveries = async (): Promise<void> => {
   for (const entry of behind) await keepDelivery(entry);
 };
 
-const agreesWithLog = async (entry: RecepcaoEntry): Promise<boolean> => {
-  const rows = await stores.entries.log(entry.id);
+const agreesWithLog = async (id: string): Promise<boolean> => {
+  const kept = await stores.entries.withLog(id).catch(() => undefined);
+  if (!kept) return false;
+  const { entry, rows } = kept;
   const last = rows.at(-1);
   return (
     last?.hash === entry.logHead &&
