@@ -10,6 +10,7 @@ import type { Delivery } from '../receipt/types.ts';
 import { seal, unseal, unsealAll } from './codec.ts';
 import type { Database } from './database.ts';
 import { allOf } from './keys.ts';
+import { readAll } from './read-all.ts';
 
 /** Where the outbox lives: entries, and their log that is only appended to. */
 export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
@@ -18,27 +19,27 @@ export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
   save(entry: RecepcaoEntry, row: LogRow, delivered?: Delivery): Promise<Result<void, SaveFault>>;
   /** The log of an entry, in order. */
   log(id: string): Promise<LogRow[]>;
+  /** An entry and its log of the same instant, whatever another window is writing. */
+  withLog(id: string): Promise<{ entry: RecepcaoEntry; rows: LogRow[] } | undefined>;
 }
-
-/** Entries read at once: some megabytes, so that the page is not held up while they are taken apart. */
-const PAGE = 50;
 
 const STORES: ['entries', 'log', 'deliveries'] = ['entries', 'log', 'deliveries'];
 
 export const entryStore = (database: Database): Entries => ({
-  list: async () => {
-    const all: RecepcaoEntry[] = [];
-    let last = '';
-    for (;;) {
-      const page = IDBKeyRange.lowerBound(last, true);
-      const sealed = await database.read((db) => db.getAll('entries', page, PAGE));
-      all.push(...(await unsealAll(sealed)));
-      if (sealed.length < PAGE) return all;
-      last = all.at(-1)?.id ?? '';
-    }
-  },
+  list: async () => (await readAll(database, 'entries')).records,
 
   log: async (id) => unsealAll(await database.read((db) => db.getAll('log', allOf(id)))),
+
+  withLog: async (id) => {
+    const [entry, rows] = await database.read(async (db) => {
+      const transaction = db.transaction(['entries', 'log']);
+      return Promise.all([
+        transaction.objectStore('entries').get(id),
+        transaction.objectStore('log').getAll(allOf(id)),
+      ]);
+    });
+    return entry && { entry: await unseal(entry), rows: await unsealAll(rows) };
+  },
 
   load: async (id) => {
     const entry = await database.read((db) => db.get('entries', id));

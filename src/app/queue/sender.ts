@@ -5,6 +5,7 @@ import { onUnlocked } from '../certificates.ts';
 import { letSleep } from '../offline.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
 import { ambiente, records } from '../state.ts';
+import { isHeld } from '../storage/damage.ts';
 import { clock } from '../stores.ts';
 import { standInLine, type TabLock, takeLock } from '../tabs.ts';
 import { dueFrom } from './due.ts';
@@ -17,7 +18,7 @@ import { isFinal, knownEntry, loadQueue, queueStore, readAgain, tellNow } from '
 function* due(): Iterable<Due> {
   const now = clock.now();
   for (const { id } of records.entries.value.toReversed()) {
-    const entry = knownEntry(id);
+    const entry = isHeld(id) ? undefined : knownEntry(id);
     const at = entry && dueFrom(entry.state, now, (need) => needFrom(entry, need));
     if (at !== undefined) yield { id, at };
   }
