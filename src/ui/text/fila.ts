@@ -1,4 +1,5 @@
 import type { Need, PauseReason, RecepcaoEntry } from '../../app/queue/types.ts';
+import { stepName } from './registro.ts';
 
 export const queueText = {
   title: 'Fila de envio',
@@ -6,10 +7,6 @@ export const queueText = {
   none: 'Nada na fila.',
   noneHelp: 'Quando um rascunho estiver conferido e assinado, use “Pôr na fila”.',
   created: 'Posto na fila em',
-  log: 'O que aconteceu até agora',
-  when: 'Quando',
-  what: 'O que',
-  meaning: 'Resultado',
   unlockNow: 'Abrir certificado',
   choose: 'Escolher a representação',
   chooseLead: 'Em nome de qual representação este envio vai?',
@@ -67,20 +64,6 @@ export const queueText = {
     confirm: 'Homologado',
   },
 } as const;
-
-export const STEP_NAMES: Record<string, string> = {
-  upload: 'Envio do arquivo',
-  'write-body': 'Fechamento dos dados',
-  send: 'Envio dos dados',
-  compare: 'Conferência do que o tribunal guardou',
-  consent: 'Confirmação',
-  'fetch-pdf': 'Busca do PDF de homologação',
-  'sign-pdf': 'Assinatura do PDF de homologação',
-  homologate: 'Homologação',
-  confirm: 'Confirmação da homologação',
-};
-
-export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] ?? ''] ?? step;
 
 const WAITING: Record<Need, string> = {
   network: 'Esperando o tribunal responder',
@@ -170,28 +153,3 @@ export const PROOF_FAULTS: Record<string, string> = {
 };
 
 export const unknownProof = 'Não foi possível conferir agora. Tente de novo.';
-
-const EVENTS: Record<string, string> = {
-  queued: 'Posto na fila',
-  begun: 'Começou',
-  applied: 'Feito',
-  refused: 'Recusado',
-  unknown: 'Sem resposta clara',
-  postponed: 'Adiado',
-  lacking: 'Esperando',
-  interrupted: 'Interrompido',
-  happened: 'Confirmado: aconteceu',
-  absent: 'Confirmado: não aconteceu',
-  'still-unknown': 'Ainda incerto',
-  available: 'Pode continuar',
-  due: 'Nova tentativa',
-  finished: 'Terminado',
-  consented: 'Você confirmou',
-  'absence-stated': 'Você informou que não há entrega',
-  represented: 'Representação escolhida',
-  'try-now': 'Você pediu nova tentativa',
-  pause: 'Você pausou',
-  cancel: 'Você cancelou',
-};
-
-export const eventName = (event: string): string => EVENTS[event] ?? event;

@@ -6,6 +6,7 @@ import { isJsonObject, type Json } from '../../../base/json.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { REFUSALS, stateSentence, queueText as text } from '../../text/fila.ts';
+import { logText } from '../../text/registro.ts';
 import { showPeriod } from '../../text/units.ts';
 import { EntryActions } from './entry-actions.tsx';
 import { EntryLog } from './entry-log.tsx';
@@ -45,7 +46,7 @@ export const EntryCard = ({ entry, open }: EntryCardProps) => {
       <Refusal entry={entry} />
       <EntryActions entry={entry} />
       <details open={open}>
-        <summary>{text.log}</summary>
+        <summary>{logText.title}</summary>
         <EntryLog id={entry.id} rev={entry.rev} />
       </details>
     </article>
