@@ -107,7 +107,7 @@ const PasteToken = () => {
     if (!taken.ok) return;
     setUntil(taken.value.expiresAt);
     setValue('');
-    void runQueue();
+    runQueue();
   };
   return (
     <TaskForm onSubmit={() => void take()} card>
