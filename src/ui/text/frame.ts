@@ -1,4 +1,5 @@
 import type { ScreenName } from '../router.ts';
+import { counted } from './units.ts';
 
 /** Names of the screens in the navigation. */
 export const SCREEN_NAMES: Record<ScreenName, string> = {
@@ -28,6 +29,10 @@ export const frameText = {
   keyUnlocked: (name: string) => `Certificado aberto: ${name}`,
   room: (used: string, quota: string) => `Espaço: ${used} de ${quota}`,
   notPersisted: 'pode ser apagado',
+  waiting: (count: number) =>
+    count === 0
+      ? 'Nada espera por você'
+      : `${counted(count, 'envio espera', 'envios esperam')} por você`,
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',

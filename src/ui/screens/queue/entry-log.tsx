@@ -4,8 +4,25 @@ import { showInstant } from '../../../base/civil-date.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { DISAGREEMENTS, sayEvent, stepName, logText as text } from '../../text/registro.ts';
 
-/** The append-only log of an entry, and whether it says what is shown; `rev` tells when to read it again. */
-export const EntryLog = ({ id, rev }: { id: string; rev: number }) => {
+interface FoldedLogProps {
+  id: string;
+  rev: number;
+  open: boolean;
+}
+
+/** The log of an entry, read only once it is unfolded: reading it proves its whole chain. */
+export const FoldedLog = ({ id, rev, open }: FoldedLogProps) => {
+  const [isOpen, setIsOpen] = useState(open);
+  return (
+    <details open={open} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{text.title}</summary>
+      {isOpen && <EntryLog id={id} rev={rev} />}
+    </details>
+  );
+};
+
+/** What happened, row by row, and whether that says what is shown; `rev` tells when to read it again. */
+const EntryLog = ({ id, rev }: Omit<FoldedLogProps, 'open'>) => {
   const [log, setLog] = useState<ShownLog>();
   useEffect(() => {
     let isShown = true;
