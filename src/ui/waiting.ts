@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { type RecepcaoEntry, standingOf } from '../app/queue/types.ts';
+import type { RecepcaoEntry } from '../app/queue/types.ts';
 import { entries } from '../app/state.ts';
 import { loginFor } from './moment.ts';
 
@@ -7,9 +7,12 @@ import { loginFor } from './moment.ts';
 export const GROUPS = ['urgent', 'running', 'resting', 'finished', 'ended'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Whether nobody knows yet if the last step happened. */
-export const isUncertain = (entry: RecepcaoEntry): boolean =>
-  entry.state.kind !== 'running' && standingOf(entry).startsWith('perhaps');
+/** Whether nobody knows if what was last asked for happened, and no step is about to tell. */
+export const isUncertain = ({ state, mustAsk }: RecepcaoEntry): boolean => {
+  if (state.kind === 'cancelled') return state.unresolved;
+  const isAsked = state.kind === 'needs-person' && ['check', 'takeover'].includes(state.what);
+  return state.kind === 'uncertain' || isAsked || mustAsk;
+};
 
 /** Drafts that were put on the queue again after an entry of theirs had been refused. */
 const taken = computed(() => {

@@ -44,6 +44,7 @@ const EVENTS: Record<string, string> = {
   happened: 'Confirmado: aconteceu',
   absent: 'Confirmado: não aconteceu',
   'still-unknown': 'Ainda incerto',
+  'set-back': 'O relógio voltou atrás: a espera recomeça',
   available: 'Pode continuar',
   due: 'Nova tentativa',
   finished: 'Terminado',

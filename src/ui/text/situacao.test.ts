@@ -95,6 +95,7 @@ const PROGRESS: RecepcaoEntry['progress'][] = [
   { uploads: {}, delivery },
   { uploads: {}, delivery, extras: [{ id: 9, recibo: 's' }] },
   { uploads: {}, delivery: { ...delivery, statusEnvio: 'HOMOLOGADO' } },
+  { uploads: {}, delivery, homologation: { pdfSha256: '', acceptedAt: NOON } },
   { uploads: {}, delivery, confirmedAt: NOON },
   { uploads: {}, deletedAt: NOON },
 ];
@@ -163,7 +164,8 @@ it.each(CLAIMS)('says %s only where that is what is known', (claim, allowed) => 
 
 it('says of every doubt that it is one', () => {
   const doubts = all().filter((one) => DOUBTFUL.includes(standingOf(one)));
-  for (const one of doubts) expect(told(one)).toMatch(/não se sabe|pode ter acontecido ou não/);
+  for (const one of doubts)
+    expect(told(one)).toMatch(/não se sabe|pode ter acontecido ou não|para confirmar/);
 });
 
 it('says that the court received the data only where it gave a number', () => {

@@ -139,15 +139,22 @@ const before = (entry: RecepcaoEntry): string => {
     : `O pedido é sobre a entrega${numberOf(entry)}. `;
 };
 
-const doubtAbout = (thing: string, { state, mustAsk }: RecepcaoEntry): string => {
-  if (state.kind === 'running') {
+const doubtAbout = (thing: string, entry: RecepcaoEntry): string => {
+  const { state, mustAsk } = entry;
+  if (state.kind === 'running' && state.effect === 'once') {
     return `Está sendo pedida agora ${thing}; o resultado ainda não se sabe.`;
   }
   const isElsewhere = mustAsk || ('code' in state && state.code === 'was-elsewhere');
-  return isElsewhere
-    ? `Outro navegador pode ter pedido ${thing}; daqui não se sabe.`
+  if (isElsewhere) return `Outro navegador pode ter pedido ${thing}; daqui não se sabe.`;
+  return isTold(entry)
+    ? TOLD
     : `Foi pedida ${thing}, e não veio resposta clara: pode ter acontecido ou não.`;
 };
+
+/** Whether the court told of the homologation, in an answer or in a reading, which no last look has confirmed yet. */
+const isTold = ({ progress: { delivery, homologation } }: RecepcaoEntry): boolean =>
+  homologation?.acceptedAt !== undefined || delivery?.statusEnvio === 'HOMOLOGADO';
+const TOLD = 'O tribunal deu sinal da homologação; falta ler de volta para confirmar.';
 
 const thereIs = (entry: RecepcaoEntry): string => {
   const { delivery, extras } = entry.progress;
@@ -155,10 +162,9 @@ const thereIs = (entry: RecepcaoEntry): string => {
     const isToGo = errandOf(entry.frozen).kind === 'delete';
     return `A entrega${numberOf(entry)} ${isToGo ? 'ainda não foi apagada' : 'ainda não foi alterada'} por este envio.`;
   }
-  const read =
-    delivery.statusEnvio === 'HOMOLOGADO'
-      ? 'A homologação apareceu numa leitura e ainda falta confirmar.'
-      : 'Na última leitura ela não estava homologada, e sem isso não conta.';
+  const read = isTold(entry)
+    ? TOLD
+    : 'Na última leitura ela não estava homologada, e sem isso não conta.';
   const others = (extras ?? []).map(({ id }) => id).join(', ');
   const twice = others ? ` Há outra entrega igual no tribunal: número ${others}.` : '';
   return `O tribunal recebeu os dados (entrega${numberOf(entry)}). ${read}${twice}`;

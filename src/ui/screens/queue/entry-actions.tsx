@@ -15,6 +15,7 @@ import { EqualDeliveries } from './equal-deliveries.tsx';
 import { ManageEntry } from './manage-entry.tsx';
 import { Takeover } from './takeover.tsx';
 import { HomologationElsewhere, WaitingForSignature } from './waiting-for-signature.tsx';
+import { WaitsFor } from './waits-for.tsx';
 
 type EntryProps = { entry: RecepcaoEntry };
 
@@ -28,6 +29,7 @@ export const EntryActions = ({ entry }: EntryProps) => {
       return (
         <div class="stack">
           {state.need === 'token' && <WaitingForToken entry={entry} />}
+          {state.need === 'earlier' && <WaitsFor entry={entry} />}
           {state.need === 'unlock' && <WaitingForSignature entry={entry} />}
           <ManageEntry entry={entry} />
         </div>
