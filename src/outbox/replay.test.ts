@@ -45,6 +45,7 @@ const EVENTS: Drawn[] = [
     { kind: 'interrupted' },
     { kind: 'happened' },
     { kind: 'absent' },
+    { kind: 'set-back', settledAt: 5 },
     { kind: 'still-unknown', code: 'no-trace', detail: null },
     { kind: 'available' },
     { kind: 'due' },

@@ -37,12 +37,13 @@ const QUESTION_BY: Record<string, Question> = {
   'still-unknown': 'check',
   refused: 'mend',
   disowned: 'takeover',
+  happened: 'takeover',
 };
 
 /** Where an event leads from each question it may answer; it comes to nothing at any other. */
 const ANSWERS: Record<string, Partial<Record<Question, EntryState['kind']>>> = {
   consented: { consent: 'ready' },
-  happened: { check: 'ready' },
+  happened: { check: 'ready', takeover: 'needs-person' },
   'absence-stated': { check: 'ready' },
   'try-now': { mend: 'ready', check: 'uncertain' },
   'taken-over': { takeover: 'ready' },

@@ -3,6 +3,7 @@ import type { Availability, OutboxDeps } from '../../outbox/ports.ts';
 import type { Need } from '../../outbox/types.ts';
 import type { Connection } from '../../protocol/recepcao/call.ts';
 import { reachCourt } from '../../protocol/recepcao/court.ts';
+import { missingEarlier } from '../../protocol/recepcao/earlier.ts';
 import { recepcaoProtocol } from '../../protocol/recepcao/protocol.ts';
 import type {
   RecepcaoEntry,
@@ -13,6 +14,7 @@ import { connectionTo, courtClock, noteReach } from '../connection.ts';
 import { ensureToken, resetBackoff, tokenFrom, tokensOf } from '../session/session.ts';
 import { ambientes } from '../state.ts';
 import { blobs, clock } from '../stores.ts';
+import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
 import { queueStore } from './queue-records.ts';
 import { reachability } from './reachability.ts';
@@ -32,7 +34,7 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
   };
   const connection = connectionTo(where);
   return {
-    protocol: recepcaoProtocol({ connection, session, blobs, clock }),
+    protocol: recepcaoProtocol({ connection, session, blobs, clock, others }),
     store: watchedStore,
     clock,
     courtClock,
@@ -86,7 +88,10 @@ const ensure = async (
   where: Ambiente,
   connection: Connection,
 ): Promise<Availability> => {
-  if (need === 'earlier') return { kind: 'at-hand' };
+  if (need === 'earlier') {
+    const missing = missingEarlier(entry.frozen, await others.earlier(entry));
+    return { kind: missing.length === 0 ? 'at-hand' : 'absent' };
+  }
   if (need === 'unlock') return { kind: pdfSignerOf(entry) ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
   if (need === 'token') return ensureToken(where, entry.representacao, signal);

@@ -162,12 +162,9 @@ const thereIs = (entry: RecepcaoEntry): string => {
     const isToGo = errandOf(entry.frozen).kind === 'delete';
     return `A entrega${numberOf(entry)} ${isToGo ? 'ainda não foi apagada' : 'ainda não foi alterada'} por este envio.`;
   }
-  const read = isTold(entry)
-    ? TOLD
-    : 'Na última leitura ela não estava homologada, e sem isso não conta.';
   const others = (extras ?? []).map(({ id }) => id).join(', ');
   const twice = others ? ` Há outra entrega igual no tribunal: número ${others}.` : '';
-  return `O tribunal recebeu os dados (entrega${numberOf(entry)}). ${read}${twice}`;
+  return `O tribunal recebeu os dados (entrega${numberOf(entry)}). Na última leitura ela não estava homologada, e sem isso não conta.${twice}`;
 };
 
 const nothingThere = ({ absenceStated, progress }: RecepcaoEntry): string => {
