@@ -8,11 +8,13 @@ import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
 import { certificateText } from '../text/certificados.ts';
 import { frameText } from '../text/frame.ts';
+import { groups } from '../waiting.ts';
 
 /** One quiet line of truth; every part leads to where it is explained or mended. */
 export const Strip = () => (
   <section class="strip" aria-label={frameText.strip}>
     <AmbienteMark />
+    <WaitingMark />
     <ReachMark />
     <TokenMark />
     <KeyMark />
@@ -29,6 +31,16 @@ const AmbienteMark = () => {
       href={hrefOf({ screen: 'ajustes' })}
     >
       {current ? frameText.ambiente(current.nome) : frameText.noAmbiente}
+    </a>
+  );
+};
+
+/** Counted over the entries as they stand on disk: state and log row are written together or not at all. */
+const WaitingMark = () => {
+  const count = groups.value.urgent.length;
+  return (
+    <a class={`strip-item ${count > 0 ? 'strip-item-warn' : ''}`} href={hrefOf({ screen: 'fila' })}>
+      {frameText.waiting(count)}
     </a>
   );
 };

@@ -1,4 +1,5 @@
 import type { ScreenName } from '../router.ts';
+import { counted } from './units.ts';
 
 /** Names of the screens in the navigation. */
 export const SCREEN_NAMES: Record<ScreenName, string> = {
@@ -30,6 +31,10 @@ export const frameText = {
   roomScarce: 'acabando',
   roomFull: 'sem espaço para guardar',
   notPersisted: 'pode ser apagado',
+  waiting: (count: number) =>
+    count === 0
+      ? 'Nada espera por você'
+      : `${counted(count, 'envio espera', 'envios esperam')} por você`,
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',
