@@ -1,7 +1,7 @@
 import type { BackupKeys } from '../../backup/keys.ts';
 import type { BackupFile } from '../../backup/types.ts';
 import { beginBackup, type NewBackup } from '../../backup/write-backup.ts';
-import { VERSION } from '../../store/migrations.ts';
+import { MIGRATIONS } from '../../store/migrations.ts';
 import { readWhole, type WholeWork } from '../../store/whole.ts';
 import { thisBrowser } from '../owner.ts';
 import { clock, database, stores } from '../stores.ts';
@@ -27,7 +27,7 @@ export const beginCopy = async (keys: BackupKeys): Promise<NewCopy> => {
   const madeAt = clock.now();
   const owner = await thisBrowser();
   const work = await readWhole(database);
-  const about = { databaseVersion: VERSION, madeAt, owner };
+  const about = { databaseVersion: MIGRATIONS.length, madeAt, owner };
   const content = { about, records: recordsOf(work), files: await contentsOf(work) };
   const name = `estafeta ${sortableTime.format(madeAt).replaceAll(':', '.')} ${ownMark(owner.id)}`;
   return { ...(await beginBackup(content, keys)), name: name + EXTENSION, madeAt, work };

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, parseJson } from '../../base/json.ts';
 import { commit } from '../../outbox/commit.ts';
 import type { LogRow, Owner } from '../../outbox/types.ts';
 import type { WholeEntry, WholeWork } from '../../store/whole.ts';
-import { isFinal, queueWritten } from '../queue/queue-records.ts';
+import { isFinal, queueStore } from '../queue/queue-records.ts';
 import { clock, stores } from '../stores.ts';
 import { ownMark } from './make-copy.ts';
 
@@ -42,7 +42,6 @@ const sinceOf = (createdAt: number, log: readonly LogRow[]): number =>
 /** Gives up the entries that another browser took on after this one did; never one whose step is running. */
 export const heedMarks = async (from: FileSystemDirectoryHandle, me: Owner): Promise<void> => {
   const others = await marksOfOthers(from, me);
-  let changed = false;
   for (const entry of await stores.entries.list()) {
     const isMine = entry.owner.id === me.id && !isFinal(entry) && entry.state.kind !== 'running';
     const isAsked = entry.state.kind === 'needs-person' && entry.state.what === 'takeover';
@@ -51,10 +50,9 @@ export const heedMarks = async (from: FileSystemDirectoryHandle, me: Owner): Pro
     if (!other) continue;
     const event = { kind: 'disowned', other } as const;
     const note = { meaning: 'marked-in-folder' };
-    const left = await commit(entry, event, note, { store: stores.entries, clock });
-    changed ||= left.ok;
+    // A step begun meanwhile makes it fail; it is looked at again later.
+    await commit(entry, event, note, { store: queueStore, clock });
   }
-  if (changed) await queueWritten();
 };
 
 const takenOnBy = ({ entry, log }: WholeEntry, others: readonly Marks[]): Owner | undefined => {

@@ -2,12 +2,12 @@ import { type OpenBackup, openBackup } from '../../backup/read-backup.ts';
 import type { BackupFault } from '../../backup/types.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StorageFault } from '../../store/database.ts';
-import { VERSION } from '../../store/migrations.ts';
+import { MIGRATIONS } from '../../store/migrations.ts';
 import { readWhole, writeWhole } from '../../store/whole.ts';
 import { loadCertificates } from '../certificates.ts';
 import { loadDrafts } from '../drafts/drafts.ts';
 import { loadLayouts } from '../layouts.ts';
-import { queueWritten } from '../queue/queue-records.ts';
+import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 import { adoptKeys } from './copy-keys.ts';
@@ -37,7 +37,8 @@ export const openCopy = (
 ): Promise<Result<OpenBackup, RestoreFault>> =>
   whileReadable(async () => {
     const opened = await openBackup(copy, passphrase);
-    if (opened.ok && opened.value.manifest.databaseVersion > VERSION) return err('newer-version');
+    if (opened.ok && opened.value.manifest.databaseVersion > MIGRATIONS.length)
+      return err('newer-version');
     return opened;
   });
 
@@ -72,8 +73,8 @@ const writeMerged = async (
 };
 
 const showRestored = async (): Promise<void> => {
-  await Promise.all([loadDrafts(), loadLayouts(), loadCertificates(), queueWritten()]);
-  for (const what of ['drafts', 'layouts', 'certificates'] as const) tellChanged(what);
+  await Promise.all([loadDrafts(), loadLayouts(), loadCertificates(), loadQueue()]);
+  for (const what of ['drafts', 'layouts', 'certificates', 'queue'] as const) tellChanged(what);
 };
 
 const reportOf = ({ work, leftOut }: Merge): Restored => ({
