@@ -8,6 +8,7 @@ const stages = {
   attachment: ['base', 'pdf'],
   signing: ['base', 'pdf', 'attachment'],
   outbox: ['base'],
+  backup: ['base'],
   protocol: ['base', 'outbox', 'signing', 'attachment', 'validation'],
   receipt: ['base', 'signing'],
   store: ['base', 'layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt'],
@@ -22,6 +23,7 @@ const stages = {
     'outbox',
     'protocol',
     'receipt',
+    'backup',
     'store',
   ],
   ui: ['app', 'base'],
@@ -65,7 +67,7 @@ module.exports = {
       comment:
         'base to receipt are handed Http, Clock, Store, Signer: no storage or network library there',
       from: {
-        path: '^src/(base|layout|validation|draft|pdf|attachment|signing|outbox|protocol|receipt)/',
+        path: '^src/(base|layout|validation|draft|pdf|attachment|signing|outbox|backup|protocol|receipt)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: 'node_modules/(idb|workbox-|hono|@hono|@libsql|preact|@preact)' },

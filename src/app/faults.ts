@@ -2,6 +2,8 @@
 export type { LoginFault } from '../protocol/recepcao/passaporte.ts';
 export type { TokenFault } from '../protocol/recepcao/token.ts';
 export type { SignatureFault } from '../signing/verification.ts';
+export type { FolderFault } from './backup/folder.ts';
+export type { RestoreFault } from './backup/restore.ts';
 export type { CertificateFault } from './certificates.ts';
 export type { FileFault } from './drafts/attach.ts';
 export type { CreateFault } from './drafts/create-draft.ts';

@@ -12,6 +12,12 @@ const described = (): string => {
   return system ? `${browser}, ${system}` : browser;
 };
 
+/** What the person calls this browser, so that she knows it again from another one. */
+export const nameThisBrowser = async (name: string): Promise<void> => {
+  const { id } = await thisBrowser();
+  await stores.settings.set(SETTING, { id, name });
+};
+
 /** This browser, as entries name the one that sends them; the same for as long as its data lives. */
 export const thisBrowser = async (): Promise<Owner> => {
   const kept = await stores.settings.get(SETTING);

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Result } from '../base/result.ts';
 import type { StorageFault } from '../store/database.ts';
 import { dropEarlier } from '../store/earlier.ts';
+import { loadCopies, startCopies } from './backup/automatic.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
 import { somethingUnwritten } from './drafts/draft-writer.ts';
 import { loadDrafts } from './drafts/drafts.ts';
@@ -25,7 +26,9 @@ const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> 
   queue: queueChangedElsewhere,
   certificates: loadCertificates,
   layouts: loadLayouts,
-  settings: () => loadSettings(),
+  settings: async () => {
+    await Promise.all([loadSettings(), loadCopies()]);
+  },
 };
 
 /** Everything before the first screen: records are read and looked through, then workers and network are started. */
@@ -35,6 +38,8 @@ export const start = async (): Promise<void> => {
   await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
   await examine();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
+  // What another browser took on is not sent from here.
+  await startCopies();
   followHolder();
   startIdleLock();
   startSender();

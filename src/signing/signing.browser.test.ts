@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { type Bytes, sameBytes } from '../base/bytes.ts';
+import { unwrapKey, wrapKey } from '../base/key-wrap.ts';
 import { readCertificate } from './certificate/certificate.ts';
 import { signAttached, signDetachedForPdf } from './cms/sign.ts';
 import { makeSigningKeys } from './cms/signing-keys.ts';
 import { verifyP7s, verifySignedData } from './cms/verify.ts';
-import { unwrapKey, wrapKey } from './key-wrap.ts';
 import { openPfx } from './pfx/open.ts';
 import { writePfx } from './pfx/write.ts';
 

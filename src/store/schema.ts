@@ -2,12 +2,12 @@ import type { DBSchema } from 'idb';
 import type { Attachment } from '../attachment/types.ts';
 import type { Bytes } from '../base/bytes.ts';
 import type { Json } from '../base/json.ts';
+import type { WrappedKey } from '../base/key-wrap.ts';
 import type { Draft, DraftChange } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/types.ts';
-import type { WrappedKey } from '../signing/key-wrap.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 import type { Sealed } from './codec.ts';
 

@@ -14,7 +14,7 @@ import { type TabLock, takeLock, tellChanged, tryLock } from '../tabs.ts';
 import { verdictOf } from '../verdict.ts';
 import { attachFile, type FileFault } from './attach.ts';
 import { draftWriter, type SaveState } from './draft-writer.ts';
-import { loadDrafts } from './drafts.ts';
+import { loadDrafts, showDraft } from './drafts.ts';
 
 /** A draft on the screen. Closed with `close` when the screen goes. */
 export interface DraftSession {
@@ -79,6 +79,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
   const fileFaults = signal<ReadonlyMap<Pointer, FileFault>>(new Map());
   const onSaved = (saved: Draft) => {
     draft.value = saved;
+    showDraft(saved);
     tellChanged('drafts');
   };
   let writer = draftWriter(current, onSaved);

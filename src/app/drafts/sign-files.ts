@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { SignatureForm, Signer } from '../../signing/signer.ts';
 import type { StorageFault } from '../../store/database.ts';
+import { noteSigned } from '../backup/uncopied.ts';
 import { settleSigning } from '../signing/signing-client.ts';
 import { clock, stores } from '../stores.ts';
 import type { DraftSession } from './draft-session.ts';
@@ -29,6 +30,7 @@ export const signFiles = async (
     const saved = await stores.drafts.saveAttachment(signed.value);
     if (!saved.ok) return saved;
     session.attachments.value = new Map(session.attachments.value).set(id, signed.value);
+    await noteSigned(attachment.draftId);
   }
   return ok(undefined);
 };

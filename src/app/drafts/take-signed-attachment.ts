@@ -2,6 +2,7 @@ import { type AttachmentFault, limitFault } from '../../attachment/check.ts';
 import type { Attachment } from '../../attachment/types.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StorageFault } from '../../store/database.ts';
+import { noteSigned } from '../backup/uncopied.ts';
 import { type BroughtBackFault, readBroughtBack } from '../signing/brought-back.ts';
 import { clock, stores } from '../stores.ts';
 import type { DraftSession } from './draft-session.ts';
@@ -35,5 +36,6 @@ export const takeSignedAttachment = async (
   const saved = await stores.drafts.saveAttachment(signed);
   if (!saved.ok) return saved;
   session.attachments.value = new Map(session.attachments.value).set(signed.id, signed);
+  await noteSigned(signed.draftId);
   return ok(name);
 };

@@ -4,6 +4,7 @@ import { ambiente, key, reach, room, token } from '../../app/state.ts';
 import { noRoom } from '../../app/storage/condition.ts';
 import { isScarce } from '../../app/storage/room.ts';
 import { showInstant } from '../../base/civil-date.ts';
+import { CopyMark } from '../backup/copy-mark.tsx';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
 import { certificateText } from '../text/certificados.ts';
@@ -19,6 +20,7 @@ export const Strip = () => (
     <TokenMark />
     <KeyMark />
     <RoomMark />
+    <CopyMark />
     <OfflineMark />
   </section>
 );

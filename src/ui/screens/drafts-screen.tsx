@@ -2,6 +2,7 @@ import { layoutName } from '../../app/catalogue.ts';
 import { removeDraft } from '../../app/drafts/drafts.ts';
 import { drafts, entries } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
+import { SafetyMark } from '../backup/safety-mark.tsx';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -63,6 +64,9 @@ const DraftTable = () => (
             <td>{showPeriod(draft)}</td>
             <td>
               <StateChip draft={draft} />
+              <div>
+                <SafetyMark draft={draft} />
+              </div>
             </td>
             <td data-label={text.columns.changed}>{showInstant(draft.changedAt)}</td>
             <td>

@@ -5,6 +5,7 @@ import { entryOfDraft } from '../../app/drafts/put-on-queue.ts';
 import { offlineState } from '../../app/offline.ts';
 import type { RecepcaoEntry } from '../../app/queue/types.ts';
 import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
+import { CopyReminder, RestoreInvitation } from '../backup/copy-reminder.tsx';
 import { DemoFiles } from '../certificate/demo-files.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
@@ -31,6 +32,7 @@ export const HomeScreen = () => {
       </ScreenHead>
       <DamageNotice />
       <CertificateEnd />
+      <CopyReminder />
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
           {listed(urgent)}
@@ -57,7 +59,12 @@ export const HomeScreen = () => {
           {text.layouts(layouts.value.filter(({ source }) => source === 'court').length)}
         </p>
       </section>
-      {drafts.value.length === 0 && deliveries.value.length === 0 && <FirstTime />}
+      {drafts.value.length === 0 && deliveries.value.length === 0 && (
+        <>
+          <FirstTime />
+          <RestoreInvitation />
+        </>
+      )}
       <div class="home-offline">
         <DemoFiles />
       </div>

@@ -6,6 +6,8 @@ import { pasteToken } from '../../app/session/tokens.ts';
 import { chooseAmbiente, saveSettings } from '../../app/start.ts';
 import { ambiente, ambientes } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
+import { CopySection } from '../backup/copy-section.tsx';
+import { RestoreSection } from '../backup/restore-section.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -29,6 +31,8 @@ export const SettingsScreen = () => (
         <Notifications />
       </div>
       <div class="stack">
+        <CopySection />
+        <RestoreSection />
         <Login />
         {loginWay.value === 'pasted-token' && <PasteToken />}
         <SendingSettings />

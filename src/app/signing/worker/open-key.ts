@@ -1,4 +1,5 @@
 import type { Bytes } from '../../../base/bytes.ts';
+import { unwrapKey, type WrappedKey, wrapKey } from '../../../base/key-wrap.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import {
   type Certificate,
@@ -9,7 +10,6 @@ import {
   validityAt,
 } from '../../../signing/certificate/certificate.ts';
 import { makeSigningKeys, type SigningKeys } from '../../../signing/cms/signing-keys.ts';
-import { unwrapKey, type WrappedKey, wrapKey } from '../../../signing/key-wrap.ts';
 import type { PfxFault } from '../../../signing/pfx/fault.ts';
 import { type Identity, type OpenedPfx, openPfx } from '../../../signing/pfx/open.ts';
 import type { CertificateSummary } from '../../../signing/signer.ts';

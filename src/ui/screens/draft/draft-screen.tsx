@@ -8,6 +8,7 @@ import {
 } from '../../../app/drafts/draft-session.ts';
 import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
 import type { Pointer } from '../../../base/json-pointer.ts';
+import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { entriesByField } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -68,6 +69,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         </div>
         <div class="actions">
           <SaveMark session={session} />
+          <SafetyMark draft={draft} />
           <Button look="quiet" disabled={readOnly} onClick={session.undo}>
             {text.undo}
           </Button>

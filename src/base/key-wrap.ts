@@ -1,7 +1,7 @@
-import { type Bytes, utf8 } from '../base/bytes.ts';
-import { err, ok, type Result } from '../base/result.ts';
+import { type Bytes, utf8 } from './bytes.ts';
+import { err, ok, type Result } from './result.ts';
 
-/** A private key as it may lie on disk: encrypted under a passphrase the person chose. */
+/** A secret (a private key) as it may lie on disk: encrypted under a passphrase the person chose. */
 export interface WrappedKey {
   salt: Bytes;
   /** Rounds of PBKDF2 with HMAC-SHA-256. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { icpFile } from '../../test/support/icp.ts';
-import { toHex } from '../base/bytes.ts';
+import { toHex } from './bytes.ts';
 import { unwrapKey, wrapKey } from './key-wrap.ts';
 
 it('gives the key back for the passphrase alone, however its letters are composed', async () => {

@@ -1,0 +1,128 @@
+import { sameJson } from '../../base/canonical-json.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Json } from '../../base/json.ts';
+import { ok } from '../../base/result.ts';
+import { commit } from '../../outbox/commit.ts';
+import type { LogRow, Owner } from '../../outbox/types.ts';
+import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
+import { isFinal } from '../queue/queue-records.ts';
+
+/** What of a copy was not taken because something else stands here. */
+export interface LeftOut {
+  what: 'draft' | 'entry';
+  /** `newer-here`: this browser went on with it. `different`: both did, each in its own way. */
+  why: 'newer-here' | 'different';
+  of: { spc: string; slp: string; mes: number; ano: number };
+}
+
+/** What restoring a copy writes. */
+export interface Merge {
+  work: WholeWork;
+  /** The revision by which each draft and entry that is replaced stands here. */
+  revs: Map<string, number>;
+  leftOut: LeftOut[];
+}
+
+/** How what is here and what is in the copy are related. */
+type Relation = 'same' | 'continued' | 'newer-here' | 'different';
+
+/**
+ * What of a copy is to be written over what is here: what is missing, and what goes on exactly from what is here. Nothing
+ * newer or different is ever replaced. Every unfinished entry is disowned: nothing is sent before the person says so.
+ */
+export const merge = async (
+  here: WholeWork,
+  copy: WholeWork,
+  madeBy: Owner,
+  clock: Clock,
+): Promise<Merge> => {
+  const revs = new Map<string, number>();
+  const leftOut: LeftOut[] = [];
+  const isTaken = (
+    what: LeftOut['what'],
+    of: LeftOut['of'],
+    mine: { id: string; rev: number } | undefined,
+    relation: Relation,
+  ): boolean => {
+    if (!mine) return true;
+    if (relation === 'continued') revs.set(mine.id, mine.rev);
+    else if (relation !== 'same') leftOut.push({ what, why: relation, of });
+    return relation === 'continued';
+  };
+
+  const myDrafts = new Map(here.drafts.map((each) => [each.draft.id, each]));
+  const drafts = copy.drafts.filter((each) => {
+    const mine = myDrafts.get(each.draft.id);
+    return isTaken('draft', each.draft, mine?.draft, draftRelation(mine, each));
+  });
+  const myEntries = new Map(here.entries.map((each) => [each.entry.id, each]));
+  const entries = copy.entries.filter((each) => {
+    const mine = myEntries.get(each.entry.id);
+    return isTaken('entry', each.entry.frozen, mine?.entry, entryRelation(mine, each));
+  });
+  const myDeliveries = new Map(here.deliveries.map((each) => [each.id, each.rev]));
+  const myLayouts = new Set(here.layouts.map(layoutKey));
+  const myCertificates = new Set(here.certificates.map(({ summary }) => summary.fingerprint));
+  return {
+    work: {
+      drafts,
+      entries: await Promise.all(entries.map((each) => disowned(each, madeBy, clock))),
+      deliveries: copy.deliveries.filter(({ id, rev }) => (myDeliveries.get(id) ?? 0) < rev),
+      layouts: copy.layouts.filter((layout) => !myLayouts.has(layoutKey(layout))),
+      certificates: copy.certificates.filter(
+        ({ summary }) => !myCertificates.has(summary.fingerprint),
+      ),
+    },
+    revs,
+    leftOut,
+  };
+};
+
+const layoutKey = ({ spc, slp, ano, mes }: LeftOut['of']) => `${spc}/${slp}/${ano}/${mes}`;
+
+const draftRelation = (mine: WholeDraft | undefined, copied: WholeDraft): Relation => {
+  if (!mine) return 'continued';
+  if (mine.draft.rev > copied.draft.rev) return 'newer-here';
+  if (mine.draft.rev === copied.draft.rev) return isSame(mine, copied) ? 'same' : 'different';
+  // The last thing typed here stands in the copy's history, too.
+  const last = mine.changes.at(-1);
+  const goesOn = last
+    ? copied.changes.some((change) => change.seq === last.seq && isSame(change, last))
+    : mine.draft.snapshotSeq === 0;
+  return goesOn ? 'continued' : 'different';
+};
+
+const isSame = (a: object, b: object): boolean => sameJson(asJson(a), asJson(b));
+
+// Members that are `undefined` are none in JSON.
+const asJson = (value: object): Json => JSON.parse(JSON.stringify(value));
+
+// The chain of the log says whose history goes on from whose.
+const entryRelation = (mine: WholeEntry | undefined, copied: WholeEntry): Relation => {
+  if (!mine) return 'continued';
+  if (mine.entry.logHead === copied.entry.logHead) return 'same';
+  if (isHeld(mine, copied.entry)) return 'newer-here';
+  const mayBeReplaced = mine.entry.state.kind !== 'running';
+  return mayBeReplaced && isHeld(copied, mine.entry) ? 'continued' : 'different';
+};
+
+const isHeld = ({ log }: WholeEntry, { logSize, logHead }: RecepcaoEntry): boolean =>
+  log[logSize - 1]?.hash === logHead;
+
+/** An unfinished entry as it is written: it asks before it goes on, and its log says why. */
+const disowned = async (whole: WholeEntry, other: Owner, clock: Clock): Promise<WholeEntry> => {
+  if (isFinal(whole.entry)) return whole;
+  const rows: LogRow[] = [];
+  const store = {
+    load: async () => whole.entry,
+    save: async (_: RecepcaoEntry, row: LogRow) => {
+      rows.push(row);
+      return ok(undefined);
+    },
+  };
+  const event = { kind: 'disowned', other } as const;
+  const left = await commit(whole.entry, event, { meaning: 'restored' }, { store, clock });
+  if (!left.ok) throw new Error(`a restored entry cannot be disowned: ${left.error}`);
+  return { entry: left.value, log: [...whole.log, ...rows] };
+};

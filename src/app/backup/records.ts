@@ -1,0 +1,66 @@
+import type { BackupRecord } from '../../backup/types.ts';
+import { fromBase64, toBase64 } from '../../base/bytes.ts';
+import type { Json } from '../../base/json.ts';
+import type { CachedLayout } from '../../layout/types.ts';
+import type { Delivery } from '../../receipt/types.ts';
+import type { StoredCertificate } from '../../store/schema.ts';
+import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
+
+/** A certificate as it stands in a copy: never its key, wrapped or not. */
+type CopiedCertificate = Omit<StoredCertificate, 'chain' | 'wrappedKey'> & { chain: string[] };
+
+/** The work as records of a copy, made one by one. */
+export function* recordsOf(work: WholeWork): Generator<BackupRecord> {
+  for (const each of work.drafts) yield recordOf('drafts', each.draft.id, each);
+  for (const each of work.entries) yield recordOf('entries', each.entry.id, each);
+  for (const each of work.deliveries) yield recordOf('deliveries', each.id, each);
+  for (const each of work.layouts) {
+    yield recordOf('layouts', [each.spc, each.slp, each.ano, each.mes], each);
+  }
+  for (const { summary, chain, importedAt } of work.certificates) {
+    const copied: CopiedCertificate = { summary, chain: chain.map(toBase64), importedAt };
+    yield recordOf('certificates', summary.fingerprint, copied);
+  }
+}
+
+// Members that are `undefined` are none in JSON.
+const recordOf = (store: string, key: Json, record: object): BackupRecord => ({
+  store,
+  key,
+  record: JSON.parse(JSON.stringify(record)),
+});
+
+/** The work again. Its writer held the keys of the copy, so each record is as this program wrote it. */
+export const workOf = (records: readonly BackupRecord[]): WholeWork => {
+  const all = <T>(store: string): T[] =>
+    records.filter((record) => record.store === store).map(({ record }) => record as T);
+  return {
+    drafts: all<WholeDraft>('drafts'),
+    entries: all<WholeEntry>('entries'),
+    deliveries: all<Delivery>('deliveries'),
+    layouts: all<CachedLayout>('layouts'),
+    certificates: all<CopiedCertificate>('certificates').map((each) => ({
+      ...each,
+      chain: each.chain.map(fromBase64),
+    })),
+  };
+};
+
+/** The SHA-256 of every file that the work refers to. */
+export const filesOf = ({ drafts, entries, deliveries }: WholeWork): Set<string> => {
+  const attached = drafts.flatMap(({ attachments }) =>
+    attachments.flatMap(({ chosen, signed }) => [chosen.sha256, signed?.file.sha256]),
+  );
+  const sent = [
+    ...entries.map(({ entry: { frozen, progress } }) => ({
+      files: frozen.files,
+      homologation: progress.homologation,
+    })),
+    ...deliveries,
+  ].flatMap(({ files, homologation }) => [
+    ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
+    homologation?.pdfSha256,
+    homologation?.signedPdfSha256,
+  ]);
+  return new Set([...attached, ...sent].filter((sha256) => sha256 !== undefined));
+};

@@ -1,0 +1,99 @@
+import { type OpenBackup, openBackup } from '../../backup/read-backup.ts';
+import type { BackupFault } from '../../backup/types.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { StorageFault } from '../../store/database.ts';
+import { MIGRATIONS } from '../../store/migrations.ts';
+import { readWhole, writeWhole } from '../../store/whole.ts';
+import { loadCertificates } from '../certificates.ts';
+import { loadDrafts } from '../drafts/drafts.ts';
+import { loadLayouts } from '../layouts.ts';
+import { loadQueue } from '../queue/queue-records.ts';
+import { clock, database, stores } from '../stores.ts';
+import { tellChanged } from '../tabs.ts';
+import { adoptKeys } from './copy-keys.ts';
+import { type LeftOut, type Merge, merge } from './merge.ts';
+import { workOf } from './records.ts';
+
+/** `unreadable`: moved, changed or taken away since it was chosen. */
+export type RestoreFault = BackupFault | StorageFault | 'unreadable';
+
+/** A copy that was opened, before anything of it is taken. */
+export type OpenedCopy = OpenBackup;
+
+/** What was taken from a copy, and what not. */
+export interface Restored {
+  drafts: number;
+  entries: number;
+  deliveries: number;
+  /** Entries that wait for the person to say that they go on here. */
+  toTakeOver: string[];
+  leftOut: LeftOut[];
+}
+
+/** Looks into a copy: when it was made, where, and how much is in it. */
+export const openCopy = (
+  copy: Blob,
+  passphrase: string,
+): Promise<Result<OpenBackup, RestoreFault>> =>
+  whileReadable(async () => {
+    const opened = await openBackup(copy, passphrase);
+    if (opened.ok && opened.value.manifest.databaseVersion > MIGRATIONS.length)
+      return err('newer-version');
+    return opened;
+  });
+
+/** Takes over what is in a copy; nothing of it is sent before the person says so, entry by entry. */
+export const restore = (copy: OpenBackup): Promise<Result<Restored, RestoreFault>> =>
+  whileReadable(async () => {
+    // Files first: what refers to them comes last, all at once.
+    let full = false;
+    const records = await copy.read(async ({ content }) => {
+      if (!full) full = !(await stores.files.put(content)).ok;
+    });
+    if (!records.ok) return records;
+    if (full) return err('storage-full');
+    const taken = await writeMerged(workOf(records.value), copy);
+    if (!taken.ok) return taken;
+    await adoptKeys(copy.keys);
+    await showRestored();
+    return ok(reportOf(taken.value));
+  });
+
+const writeMerged = async (
+  work: ReturnType<typeof workOf>,
+  { manifest }: OpenBackup,
+): Promise<Result<Merge, StorageFault>> => {
+  for (;;) {
+    const merged = await merge(await readWhole(database), work, manifest.owner, clock);
+    const written = await writeWhole(database, merged.work, merged.revs);
+    if (written.ok) return ok(merged);
+    // Something was written meanwhile: it is judged again.
+    if (written.error !== 'stale-revision') return err(written.error);
+  }
+};
+
+const showRestored = async (): Promise<void> => {
+  await Promise.all([loadDrafts(), loadLayouts(), loadCertificates(), loadQueue()]);
+  for (const what of ['drafts', 'layouts', 'certificates', 'queue'] as const) tellChanged(what);
+};
+
+const reportOf = ({ work, leftOut }: Merge): Restored => ({
+  drafts: work.drafts.length,
+  entries: work.entries.length,
+  deliveries: work.deliveries.length,
+  toTakeOver: work.entries
+    .filter(({ entry: { state } }) => state.kind === 'needs-person' && state.what === 'takeover')
+    .map(({ entry }) => entry.id),
+  leftOut,
+});
+
+const whileReadable = async <T>(
+  work: () => Promise<Result<T, RestoreFault>>,
+): Promise<Result<T, RestoreFault>> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DOMException) return err('unreadable');
+    throw error;
+  }
+};
