@@ -143,15 +143,14 @@ export const makeCourt = (listed: boolean, isGood: (token: string) => boolean): 
   };
 
   return {
-    answer: (asked) => {
+    answer: (asked): Answer => {
       const { method, path, token, body } = asked;
       if (token === null || !isGood(token)) return { status: 401, json: { message: 'token' } };
       if (path === '/recepcao/arquivo/upload') return upload(body);
       if (path === '/recepcao/LIC/REG/2/2019') {
         if (method === 'POST') return post(body);
-        return listed
-          ? { status: 200, json: { arquivos: [...books.values()].reverse().map(shown) } }
-          : NOT_FOUND;
+        if (!listed) return NOT_FOUND;
+        return { status: 200, json: { arquivos: [...books.values()].reverse().map(shown) } };
       }
       const [, id, verb] = DELIVERY.exec(path) ?? [];
       if (id) return ofDelivery(asked, Number(id), verb);

@@ -87,7 +87,7 @@ const begin = async (
   const world: World = {
     ...{ now: Date.UTC(2026, 10, 22, 12) + random.below(24 * HOUR_MS), random, listed },
     ...{ weather: drawWeather(random), machines: [machine], onItsWay: [], wanted: [], books: [] },
-    ...{ backup: undefined, departures: {}, breaches: [], tally, tell },
+    ...{ backup: undefined, departures: {}, failures: {}, breaches: [], tally, tell },
     court: makeCourt(listed, (token) => isGoodAt(token, world.now)),
     stage: makeStage((error) =>
       breach(world, 'rule', error instanceof Error ? String(error.stack) : String(error)),
@@ -129,8 +129,13 @@ const putOnQueue = async (world: World, machine: Machine, serial: string): Promi
   );
   if (!queued.ok) throw new Error(queued.error);
   world.wanted.push({
-    ...{ entryId: queued.value.id, serial, kind: 'deliver', content: world.court.contentOf(bodyWith(contents)) },
-    ...{ cancelled: false, misstated: false, meddled: false, split: false },
+    ...{
+      entryId: queued.value.id,
+      serial,
+      kind: 'deliver',
+      content: world.court.contentOf(bodyWith(contents)),
+    },
+    ...{ misstated: false, meddled: false, split: false },
     ...{ mendings: 0, comesBackAt: 0 },
   });
 };

@@ -12,8 +12,8 @@ type Pause = (where: string, wakeAt?: number) => Promise<void>;
 const TRIP_MS = 40;
 /** After which the client gives up (call.ts). */
 const TIMEOUT_MS = 180_000;
-/** The longest that a request may be on its way: what `settleMs` of `send` promises to wait. */
-const LONGEST_ON_ITS_WAY_MS = 290_000;
+/** The longest that a request may be on its way: `settleMs` of `send` without the moment between intention and act. */
+const LONGEST_ON_ITS_WAY_MS = 285_000;
 
 /** The way from one window to the court, with whatever goes wrong on it. */
 export const networkOf =
@@ -124,9 +124,13 @@ const responseOf = (world: World, tab: Tab, answer: Answer): Response =>
 
 /** The court's `Date`, as the app notes it (`connection.ts`). */
 const dated = (world: World, tab: Tab, response: Response): Response => {
-  tab.skew = -tab.machine.ahead;
+  hear(world, tab);
   response.headers.set('date', new Date(world.now).toUTCString());
   return response;
+};
+
+const hear = ({ now }: World, tab: Tab): void => {
+  tab.heard = { courtAt: now, at: now };
 };
 
 /** Asking the very server for something without effect, as `ensure('network')` does. */
@@ -150,7 +154,7 @@ export const probe = (world: World, tab: Tab): Availability => {
     case 'html after':
       return { kind: 'pause', reason: 'not-the-server' };
     default:
-      tab.skew = -tab.machine.ahead;
+      hear(world, tab);
       return { kind: 'at-hand' };
   }
 };

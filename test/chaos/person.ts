@@ -5,10 +5,20 @@ import { agreedMeans, CONSENT } from '../../src/protocol/recepcao/agreement.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import { type Deps, portsOf } from './ports.ts';
 import { openTab } from './sender.ts';
-import { isFinal, type Machine, met, type Tab, type Wanted, type World, wantedOf } from './world.ts';
+import {
+  isFinal,
+  type Machine,
+  met,
+  type Tab,
+  type Wanted,
+  type World,
+  wantedOf,
+} from './world.ts';
 
 /** What was refused is tried so often before it is left for what it is. */
 const PATIENCE = 3;
+/** So often she looks where the network or the program fails her. */
+const PERSEVERANCE = 60;
 /** After an act that came to nothing she comes back later. */
 const LATER_MS = 60_000;
 
@@ -68,7 +78,7 @@ const actFor = (
   const { state } = entry;
   if (state.kind === 'waiting' && state.need === 'unlock') return unlock(world, machine, entry);
   if (state.kind === 'paused' && state.until === undefined) {
-    return patiently(world, wanted, say({ kind: 'try-now' }), 12);
+    return patiently(world, wanted, say({ kind: 'try-now' }), PERSEVERANCE);
   }
   if (state.kind !== 'needs-person') return undefined;
   switch (state.what) {
@@ -79,7 +89,7 @@ const actFor = (
     case 'takeover':
       return say({ kind: 'taken-over', owner: machine.owner });
     case 'check':
-      return check(world, machine, entry, wanted, state);
+      return check(world, entry, wanted, state);
   }
 };
 
@@ -117,7 +127,6 @@ const unlock = (world: World, machine: Machine, entry: RecepcaoEntry): Act | und
 /** Looks at the court and says what is there. */
 const check = (
   world: World,
-  machine: Machine,
   entry: RecepcaoEntry,
   wanted: Wanted,
   { step, settledAt }: Asks<'check'> & { what: 'check' },
@@ -129,7 +138,12 @@ const check = (
     theirs.find(({ jsonNode }) => world.court.contentOf(jsonNode) === wanted.content) ?? theirs[0];
   if (ours) {
     met(world, 'person found it', String(ours.id));
-    return patiently(world, wanted, (one, deps) => proveByHint(one, String(ours.id), deps), 12);
+    return patiently(
+      world,
+      wanted,
+      (one, deps) => proveByHint(one, String(ours.id), deps),
+      PERSEVERANCE,
+    );
   }
   // She was told from when on looking proves something.
   if (world.now < settledAt) {
@@ -152,7 +166,7 @@ const stateAbsence = (world: World, wanted: Wanted): Act | undefined =>
       if (stated.ok && there) wanted.misstated = true;
       met(world, stated.ok ? 'absence stated' : `statement refused: ${stated.error}`);
     },
-    12,
+    PERSEVERANCE,
   );
 
 /** A step on a delivery that has an id: asked again first; then what is seen there is said. */
@@ -163,11 +177,15 @@ const checkOther = (
   step: string,
 ): Act | undefined => {
   if (wanted.mendings < 2) return patiently(world, wanted, say({ kind: 'try-now' }));
-  const id = progress.delivery?.id ?? (frozen.errand && 'courtId' in frozen.errand ? frozen.errand.courtId : 0);
+  const id =
+    progress.delivery?.id ??
+    (frozen.errand && 'courtId' in frozen.errand ? frozen.errand.courtId : 0);
   const there = world.court.deliveries().find((one) => one.id === id);
   const undone = step === 'homologate' && there?.statusEnvio !== 'HOMOLOGADO';
   return undone ? stateAbsence(world, wanted) : undefined;
 };
+
+const WHIMS = ['pause', 'try-now', 'try-now', 'cancel'] as const;
 
 /** Pauses, tries now, changes her mind. */
 export const whim = (world: World): void => {
@@ -175,10 +193,9 @@ export const whim = (world: World): void => {
   const entry = machine && world.random.pick([...machine.disk.entries.values()] as [RecepcaoEntry]);
   const wanted = entry && wantedOf(world, entry.id);
   if (!machine || !entry || !wanted) return;
-  const kind = world.random.pick(['pause', 'try-now', 'try-now', 'cancel']);
+  const kind = world.random.pick(WHIMS);
   met(world, `whim: ${kind}`);
   perform(world, windowOf(world, machine), entry.id, async ({ id }, deps) => {
-    const done = await command(id, { kind }, deps);
-    if (done.ok && kind === 'cancel') wanted.cancelled = true;
+    await command(id, { kind }, deps);
   });
 };

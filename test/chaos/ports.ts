@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../src/base/bytes.ts';
+import { concat, sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import { err, ok } from '../../src/base/result.ts';
 import type { Availability, OutboxDeps } from '../../src/outbox/ports.ts';
 import type { Need } from '../../src/outbox/types.ts';
@@ -7,10 +7,10 @@ import { recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
 import type { Blobs, PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
 import { isUsable } from '../../src/protocol/recepcao/token.ts';
 import type { RecepcaoFrozen, RecepcaoProgress } from '../../src/protocol/recepcao/types.ts';
-import { concat, utf8 } from '../../src/base/bytes.ts';
 import { write } from './disk.ts';
 import { networkOf, probe } from './network.ts';
-import { met, type Tab, wallClock, type World } from './world.ts';
+import { checkKey, checkWrite } from './rules.ts';
+import { met, type Tab, type World, wallClock } from './world.ts';
 
 export type Deps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 type Pause = (where: string, wakeAt?: number) => Promise<void>;
@@ -43,7 +43,10 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
   const signer = (): PdfSigner | undefined =>
     tab.key === undefined ? undefined : { ...signerWith(tab.key), signPdf };
   const signPdf: PdfSigner['signPdf'] = (pdf) =>
-    touch('signing', () => ok(concat(pdf, utf8(' assinado'))));
+    touch('signing', () => {
+      checkKey(world, machine, entryId, tab.key);
+      return ok(concat(pdf, utf8(' assinado')));
+    });
   const session: Session = {
     token: () => (tab.token && isUsable(tab.token, clock.now()) ? tab.token : undefined),
     tokenRefused: (token) => {
@@ -69,7 +72,9 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
     });
   return {
     clock,
-    courtClock: { now: () => clock.now() + tab.skew },
+    courtClock: {
+      now: () => (tab.heard ? tab.heard.courtAt + world.now - tab.heard.at : clock.now()),
+    },
     random: world.random.next,
     ensure,
     store: {
@@ -77,8 +82,14 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
       save: (entry, row) =>
         touch('save', () => {
           if (isFull()) return err('storage-full');
+          const before = machine.disk.entries.get(entry.id);
           const written = write(machine.disk, entry, row, world.now);
-          met(world, written.ok ? `row: ${row.event} → ${row.state}` : written.error, row.step ?? '');
+          if (written.ok && before) checkWrite(world, before, entry, row);
+          met(
+            world,
+            written.ok ? `row: ${row.event} → ${row.state}` : written.error,
+            row.step ?? '',
+          );
           return written;
         }),
     },
@@ -118,13 +129,14 @@ const login = (world: World, tab: Tab): Availability => {
     return { kind: 'pause', reason: 'no-network' };
   }
   const ends = endOfDay(world.now);
-  tab.skew = -tab.machine.ahead;
   tab.token = {
     ...{ value: String(ends), representacao: 21, cpf: '1' },
-    ...{ expiresAt: ends + tab.machine.ahead, skewMs: tab.skew },
+    ...{ expiresAt: ends + tab.machine.ahead, skewMs: -tab.machine.ahead },
   };
   met(world, 'login');
-  return isUsable(tab.token, world.now + tab.machine.ahead) ? { kind: 'at-hand' } : { kind: 'absent' };
+  return isUsable(tab.token, world.now + tab.machine.ahead)
+    ? { kind: 'at-hand' }
+    : { kind: 'absent' };
 };
 
 const DAY_MS = 86_400_000;

@@ -14,7 +14,7 @@ let tabs = 0;
 export const openTab = (machine: Machine): Tab => {
   const tab: Tab = {
     ...{ name: `${machine.owner.name}${++tabs}`, machine, token: undefined, key: undefined },
-    ...{ skew: 0, frozenUntil: 0, lookAt: new Map() },
+    ...{ heard: undefined, frozenUntil: 0, lookAt: new Map() },
   };
   machine.tabs.push(tab);
   return tab;
@@ -27,7 +27,8 @@ export const sendWhatIsDue = (world: World): void => {
     const sender = machine.sender ?? becomeSender(world, machine);
     if (sender.frozenUntil > world.now || isBusy(world, sender, ALL)) continue;
     for (const entry of machine.disk.entries.values()) {
-      if (!isBusy(world, sender, entry.id) && isDue(world, sender, entry)) drainOne(world, sender, entry.id);
+      if (!isBusy(world, sender, entry.id) && isDue(world, sender, entry))
+        drainOne(world, sender, entry.id);
     }
   }
 };

@@ -6,5 +6,12 @@ export const count = (tally: Tally, name: string, times = 1): void => {
 };
 
 /** What must never happen. `rule`: a promise of docs/outbox.md about the log, the order of writing or waiting. */
-export const BREACHES = ['lost', 'doubled', 'other-content', 'unresolved', 'untrue', 'rule'] as const;
+export const BREACHES = [
+  'lost',
+  'doubled',
+  'other-content',
+  'unresolved',
+  'untrue',
+  'rule',
+] as const;
 export type Breach = { kind: (typeof BREACHES)[number]; says: string };

@@ -17,7 +17,7 @@ export const stir = async (world: World, one: Halted<Tab>): Promise<boolean> => 
   if (random.chance(weather.rollback)) rollBack(world);
   if (random.chance(weather.whim)) whim(world);
   if (random.chance(weather.restore)) await backUpOrRestore(world);
-  if (random.chance(weather.freeze)) {
+  if (random.chance(weather.freeze) && mayFreeze(world, one.program)) {
     met(world, `frozen at ${one.where}`, one.program.name);
     freeze(world, one.program, random.below(15 * MINUTE_MS));
     return false;
@@ -29,6 +29,10 @@ export const stir = async (world: World, one: Halted<Tab>): Promise<boolean> => 
   }
   return world.stage.halted().includes(one);
 };
+
+// Browsers freeze a window between tasks; from the look at the time to the request's leaving there is only one.
+const mayFreeze = ({ stage }: World, tab: Tab): boolean =>
+  !stage.halted().some(({ program, where }) => program === tab && where === 'request:before');
 
 const setClock = (world: World, machine: Machine): void => {
   const { random } = world;
@@ -48,7 +52,8 @@ const tamper = (world: World): void => {
 };
 
 const meddle = (world: World, serial?: string): void => {
-  for (const one of world.wanted) if (serial === undefined || one.serial === serial) one.meddled = true;
+  for (const one of world.wanted)
+    if (serial === undefined || one.serial === serial) one.meddled = true;
 };
 
 /** Old states of the books, one after each deed. */
@@ -113,7 +118,9 @@ const leave = (world: World, machine: Machine): void => {
 /** What is not being sent there this very moment is disowned; the rest may go on in both. */
 const tell = async (world: World, first: Machine, second: Machine): Promise<void> => {
   const busy = new Set(
-    world.stage.halted().flatMap(({ program, entryId }) => (program.machine === first ? entryId : [])),
+    world.stage
+      .halted()
+      .flatMap(({ program, entryId }) => (program.machine === first ? entryId : [])),
   );
   for (const entry of first.disk.entries.values()) {
     if (!isFinal(entry) && !busy.has(entry.id)) await disown(world, first, entry.id, second.owner);

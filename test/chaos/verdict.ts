@@ -15,20 +15,20 @@ export const judge = async (world: World): Promise<void> => {
     checkTimes(world, entry, wanted);
     checkQuestions(world, wanted, rows);
     checkProofs(world, wanted, rows);
-    checkBudget(world, wanted, rows);
   }
   checkContent(world);
   await checkChains(world);
 };
 
-const isPlain = ({ meddled, misstated, split, cancelled }: Wanted): boolean =>
-  !meddled && !misstated && !split && !cancelled;
+const isPlain = ({ meddled, misstated, split }: Wanted): boolean =>
+  !meddled && !misstated && !split;
 
 /** Nothing is lost: it is done, or stops where the screen names why. */
 const checkEnd = (world: World, { state, progress }: RecepcaoEntry, wanted: Wanted): void => {
   const { serial } = wanted;
-  const named = ['rejected', 'cancelled'].includes(state.kind) || state.kind === 'needs-person';
+  const named = state.kind === 'rejected' || state.kind === 'needs-person';
   if (state.kind === 'uncertain') breach(world, 'unresolved', `${serial} is asked about for ever`);
+  else if (state.kind === 'cancelled') return;
   else if (isPlain(wanted) && state.kind === 'needs-person' && state.what === 'check') {
     breach(world, 'unresolved', `${serial} (${state.code})`);
   } else if (isPlain(wanted) ? state.kind !== 'done' : state.kind !== 'done' && !named) {
@@ -52,8 +52,10 @@ const checkTimes = (
   const posts = court.deeds.filter((deed) => deed.what === 'post' && deed.serial === serial);
   const there = court.deliveries().filter((one) => one.serial === serial);
   const tell = (says: string) => breach({ court, listed, ...world }, 'doubled', says);
-  if (!meddled && !misstated && !split && posts.length > 1) tell(`${serial}: ${posts.length} POSTs`);
-  if (!split && !misstated && !meddled && there.length > 1) tell(`${serial} is there ${there.length} times`);
+  if (!meddled && !misstated && !split && posts.length > 1)
+    tell(`${serial}: ${posts.length} POSTs`);
+  if (!split && !misstated && !meddled && there.length > 1)
+    tell(`${serial} is there ${there.length} times`);
   if (misstated && !meddled && !split && listed && state.kind === 'done') {
     const known = [progress.delivery?.id, ...(progress.extras ?? []).map(({ id }) => id)];
     if (there.some(({ id }) => !known.includes(id))) tell(`${serial}: the extra one was not found`);
@@ -93,19 +95,6 @@ const checkProofs = (world: World, { serial }: Wanted, rows: readonly Written[])
       const applied = since.some(({ event, step: of }) => event === 'applied' && of === step);
       if (!proven && !applied) breach(world, 'rule', `${serial}: ${step} again without a proof`);
     }
-  }
-};
-
-/** The most attempts in a row that may fail before the person is asked whether to go on. */
-const BUDGET = 31;
-const OURS = ['try-now', 'applied', 'happened', 'absent', 'absence-stated', 'refused'];
-
-const checkBudget = (world: World, { serial }: Wanted, rows: readonly Written[]): void => {
-  let failures = 0;
-  for (const { event, meaning } of rows) {
-    if (OURS.includes(event)) failures = 0;
-    if (event === 'unknown' || (event === 'postponed' && meaning === 'server-unavailable')) failures++;
-    if (failures > BUDGET) return breach(world, 'rule', `${serial}: tried ${failures} times in a row`);
   }
 };
 

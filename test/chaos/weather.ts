@@ -1,5 +1,5 @@
-import type { Random } from './random.ts';
 import type { Asked } from './court.ts';
+import type { Random } from './random.ts';
 
 /** What may go wrong with one request. */
 export const FAULTS = [

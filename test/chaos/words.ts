@@ -25,7 +25,11 @@ const checkEntry = (
 ): void => {
   const standing = standingOf(entry);
   if (!isTrue(world, standing, entry, wanted)) {
-    breach(world, 'untrue', `${owner.name} says ${standing} of ${wanted.serial} (${entry.state.kind})`);
+    breach(
+      world,
+      'untrue',
+      `${owner.name} says ${standing} of ${wanted.serial} (${entry.state.kind})`,
+    );
     wanted.meddled = true;
   }
 };
@@ -42,7 +46,8 @@ const isTrue = (
       return there.length === 0 && !onItsWay.some(({ asked }) => isPostOf(asked, serial));
     case 'there': {
       const errand = frozen.errand;
-      const id = progress.delivery?.id ?? (errand && 'courtId' in errand ? errand.courtId : undefined);
+      const id =
+        progress.delivery?.id ?? (errand && 'courtId' in errand ? errand.courtId : undefined);
       return there.some((one) => one.id === id);
     }
     case 'homologated':
@@ -56,8 +61,10 @@ const isTrue = (
   }
 };
 
-const isPostOf = ({ method, path, body }: { method: string; path: string; body: string }, serial: string) =>
-  method === 'POST' && path.endsWith('/2019') && body.includes(`"numero":"${serial}"`);
+const isPostOf = (
+  { method, path, body }: { method: string; path: string; body: string },
+  serial: string,
+) => method === 'POST' && path.endsWith('/2019') && body.includes(`"numero":"${serial}"`);
 
 /** How often each word was said in the end. */
 export const countWords = (world: World): void => {

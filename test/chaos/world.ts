@@ -1,6 +1,6 @@
-import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import type { Owner } from '../../src/outbox/types.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
+import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import type { Asked, Court } from './court.ts';
 import type { Disk } from './disk.ts';
 import type { Random } from './random.ts';
@@ -28,8 +28,8 @@ export interface Tab {
   token: Token | undefined;
   /** Fingerprint of the certificate that is unlocked here. */
   key: string | undefined;
-  /** How far the court's clock was ahead of the machine's when an answer last said, ms. */
-  skew: number;
+  /** What the court's clock last said, and when that was (ms of the world, which no change of a machine's clock moves). */
+  heard: { courtAt: number; at: number } | undefined;
   /** Frozen by the browser until then (ms of the world). */
   frozenUntil: number;
   /** Before this nothing is looked at again, by entry. */
@@ -49,8 +49,6 @@ export interface Wanted {
   kind: 'deliver' | 'alter' | 'delete';
   /** As `Court.contentOf` gives it. */
   content: string;
-  /** The person cancelled it. */
-  cancelled: boolean;
   /** The person stated an absence without looking. */
   misstated: boolean;
   /** An older state of the court took away or undid something of it, or a stranger changed it. */
@@ -78,6 +76,8 @@ export interface World {
   books: { at: number; deeds: number; putBack: () => void }[];
   /** A copy of the first machine. */
   backup: Disk | undefined;
+  /** Failures in a row, by entry. */
+  failures: Record<string, number>;
   /** Requests that must not happen twice, by machine, entry and method. */
   departures: Record<string, number>;
   breaches: Breach[];
