@@ -3,6 +3,7 @@ import type { Availability, OutboxDeps } from '../../outbox/ports.ts';
 import type { Need } from '../../outbox/types.ts';
 import type { Connection } from '../../protocol/recepcao/call.ts';
 import { reachCourt } from '../../protocol/recepcao/court.ts';
+import { missingEarlier } from '../../protocol/recepcao/earlier.ts';
 import { recepcaoProtocol } from '../../protocol/recepcao/protocol.ts';
 import type {
   RecepcaoEntry,
@@ -58,7 +59,10 @@ const ensure = async (
   where: Ambiente,
   connection: Connection,
 ): Promise<Availability> => {
-  if (need === 'earlier') return { kind: 'at-hand' };
+  if (need === 'earlier') {
+    const missing = missingEarlier(entry.frozen, await others.earlier(entry));
+    return { kind: missing.length === 0 ? 'at-hand' : 'absent' };
+  }
   if (need === 'unlock') return { kind: pdfSignerOf(entry) ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
   if (need === 'token') return ensureToken(where, entry.representacao, signal);

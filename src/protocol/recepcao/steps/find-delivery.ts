@@ -19,8 +19,14 @@ export const shownAs = (
   deliveredAt: number,
 ): RecepcaoDelivery => ({ id, recibo, statusEnvio, deliveredAt });
 
-const fileIdsOf = ({ uploads }: RecepcaoProgress): Set<string> =>
-  new Set(Object.values(uploads).map(({ courtId }) => courtId));
+/** The file ids that stand in a delivery instead of ours; `undefined` where more than those differ. */
+export const idsInstead = (
+  { entry: { progress }, finalBody }: Sent,
+  delivery: ReceivedDelivery,
+): Map<string, string> | undefined => {
+  const ours = Object.values(progress.uploads).map(({ courtId }) => courtId);
+  return otherFileIds(delivery, finalBody, new Set(ours));
+};
 
 /**
  * Looks among all deliveries of the period for what a POST without an answer may have made: our very content; else
@@ -55,13 +61,16 @@ export const findInList = async (
       ...answer,
     };
   }
-  const ids = fileIdsOf(progress);
-  const candidates = free
-    .filter((one) => otherFileIds(one, finalBody, ids))
-    .map(({ id, recibo, statusEnvio }) => ({ id, recibo, statusEnvio }));
+  const candidates = free.filter((one) => idsInstead({ entry, finalBody }, one));
   return candidates.length > 0
-    ? { kind: 'still-unknown', code: 'same-but-files', detail: { candidates }, ...answer }
+    ? { ...sameButFiles(candidates), ...answer }
     : { kind: 'absent', proof: 'not-listed', ...answer };
+};
+
+/** Handed to the person: the same content with files that were uploaded another time. */
+export const sameButFiles = (deliveries: ReceivedDelivery[]): RecepcaoResolution => {
+  const candidates = deliveries.map(({ id, recibo, statusEnvio }) => ({ id, recibo, statusEnvio }));
+  return { kind: 'still-unknown', code: 'same-but-files', detail: { candidates } };
 };
 
 const isOpen = ({ statusEnvio }: ReceivedDelivery): boolean => statusEnvio !== HOMOLOGADO;
@@ -92,7 +101,7 @@ export const proveById = async (
     const proved = { ...progress, delivery };
     return { kind: 'happened', progress: proved, meaning: 'delivery-found', ...answer };
   }
-  const ids = otherFileIds(found.delivery, finalBody, fileIdsOf(progress));
+  const ids = idsInstead({ entry, finalBody }, found.delivery);
   if (!ids) return { kind: 'still-unknown', code: 'content-differs', ...answer };
   const adopted = { ...(await withFileIds(progress, found.delivery, ids)), delivery };
   return { kind: 'happened', progress: adopted, meaning: 'adopted-other-files', ...answer };

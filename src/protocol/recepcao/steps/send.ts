@@ -2,10 +2,7 @@ import { paths } from '../endpoints.ts';
 import { readDelivery } from '../messages.ts';
 import { failureOutcome } from '../outcome.ts';
 import { findInList, proveById, type Sent, shownAs } from './find-delivery.ts';
-import { heard, type RecepcaoOutcome, type RecepcaoStep, type Tools } from './step.ts';
-
-/** A request is given up after three minutes (call.ts); a gateway or the court may hold it for a while yet. */
-const SETTLE_MS = 5 * 60_000;
+import { heard, type RecepcaoOutcome, type RecepcaoStep, SETTLE_MS, type Tools } from './step.ts';
 
 /**
  * The POST that makes the delivery. Recepção takes no idempotency key, so a lost answer is settled by the list, where
