@@ -34,7 +34,7 @@ export interface Court {
   answer(asked: Asked): Answer;
   deliveries(): readonly Delivery[];
   deeds: readonly Deed[];
-  /** Contents by the ids of the files; what a delivery says with the contents in the place of the ids. */
+  /** What a delivery says, with the files' contents and the earlier delivery's `numero` in the place of the court's ids. */
   contentOf(node: Json): string;
   /** Puts a delivery there as if another program had sent it. */
   seed(jsonNode: JsonObject): { id: number; recibo: string };
@@ -56,6 +56,7 @@ const pdfOf = ({ jsonNode }: Delivery) => `%PDF-1.7 ${canonicalJson(jsonNode)}`;
 export const makeCourt = (listed: boolean, isGood: (token: string) => boolean): Court => {
   let books = new Map<number, Delivery>();
   const files = new Map<string, string>();
+  const serials = new Map<number, string>();
   const deeds: Deed[] = [];
   let lastId = 0;
 
@@ -65,7 +66,10 @@ export const makeCourt = (listed: boolean, isGood: (token: string) => boolean): 
       if (Array.isArray(value)) return value.map(filled);
       if (!isJsonObject(value)) return value;
       return Object.fromEntries(
-        Object.entries(value).map(([name, member]) => [name, filled(member)]),
+        Object.entries(value).map(([name, member]) => [
+          name,
+          name === 'anterior' ? (serials.get(Number(member)) ?? member) : filled(member),
+        ]),
       );
     };
     return canonicalJson(filled(node));
@@ -92,6 +96,7 @@ export const makeCourt = (listed: boolean, isGood: (token: string) => boolean): 
       serial: String(jsonNode.numero),
     };
     books.set(id, delivery);
+    serials.set(id, delivery.serial);
     return delivery;
   };
 

@@ -1,11 +1,7 @@
 import './virtual.ts';
-import { sha256Hex } from '../../src/base/bytes.ts';
-import type { JsonObject } from '../../src/base/json.ts';
-import { enqueue } from '../../src/outbox/entry.ts';
-import { RECEPCAO } from '../../src/protocol/recepcao/protocol.ts';
-import type { FrozenFile } from '../../src/protocol/recepcao/types.ts';
 import { makeCourt } from './court.ts';
-import { emptyDisk, storeOf } from './disk.ts';
+import { emptyDisk } from './disk.ts';
+import { putOnQueue } from './errands.ts';
 import { answerWhatIsAsked, nextReturn } from './person.ts';
 import { isGoodAt } from './ports.ts';
 import { seeded } from './random.ts';
@@ -16,7 +12,7 @@ import { stir } from './troubles.ts';
 import { judge } from './verdict.ts';
 import { calm, drawWeather } from './weather.ts';
 import { checkWords, countWords } from './words.ts';
-import { breach, type Machine, passTo, type Tab, type World, wallClock } from './world.ts';
+import { breach, type Machine, passTo, type Tab, type World } from './world.ts';
 
 /** A history that goes on for longer than this has no end. */
 const MAX_MOVES = 6_000;
@@ -97,45 +93,7 @@ const begin = async (
   tell?.(`seed ${seed}: list ${listed}, ${JSON.stringify(world.weather)}`);
   const entries = 1 + random.pick([0, 0, 0, 1, 1, 2]);
   for (let n = 1; n <= entries; n++) await putOnQueue(world, machine, `n${n}`);
+  // An id that is given again after an older state could stand for another earlier delivery.
+  if (world.wanted.some(({ after }) => after)) world.weather.rollback = 0;
   return world;
-};
-
-const putOnQueue = async (world: World, machine: Machine, serial: string): Promise<void> => {
-  const files: FrozenFile[] = [];
-  const contents: string[] = [];
-  for (let n = 1 + world.random.below(2); n > 0; n--) {
-    const content = `conteúdo ${n} de ${serial}`;
-    const blob = new Blob([content]);
-    const sha256 = await sha256Hex(blob);
-    machine.disk.blobs.set(sha256, blob);
-    contents.push(content);
-    files.push({
-      ...{ localId: `local-${serial}-${n}`, sha256, sentSha256: sha256, size: blob.size },
-      ...{ name: `${n}.p7s`, kind: 'p7s' },
-    });
-  }
-  const bodyWith = (anexos: string[]): JsonObject => ({ numero: serial, objeto: 'obra', anexos });
-  const queued = await enqueue(
-    {
-      ...{ ambiente: 'simulado', representacao: 21, protocol: RECEPCAO, owner: machine.owner },
-      frozen: {
-        ...{ draftId: serial, spc: 'LIC', slp: 'REG', mes: 2, ano: 2019, layoutSha256: '' },
-        payload: bodyWith(files.map(({ localId }) => localId)),
-        files,
-      },
-      progress: { uploads: {} },
-    },
-    { store: storeOf(machine.disk, () => world.now), clock: wallClock(world, machine) },
-  );
-  if (!queued.ok) throw new Error(queued.error);
-  world.wanted.push({
-    ...{
-      entryId: queued.value.id,
-      serial,
-      kind: 'deliver',
-      content: world.court.contentOf(bodyWith(contents)),
-    },
-    ...{ misstated: false, meddled: false, split: false },
-    ...{ mendings: 0, comesBackAt: 0 },
-  });
 };

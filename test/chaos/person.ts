@@ -6,6 +6,7 @@ import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import { type Deps, portsOf } from './ports.ts';
 import { openTab } from './sender.ts';
 import {
+  courtIdOf,
   isFinal,
   type Machine,
   met,
@@ -106,6 +107,9 @@ const patiently = (
   return act;
 };
 
+/** `objeto` of what is there before it is altered. */
+export const OLD = 'antigo';
+
 const KEYS = ['key A', 'key A', 'key A', 'key B'] as const;
 
 const consent = ({ random }: World, { step }: { step: string }): Act => {
@@ -132,11 +136,12 @@ const check = (
   { step, settledAt }: Asks<'check'> & { what: 'check' },
 ): Act | undefined => {
   if (world.weather.hasty && world.now >= settledAt) return stateAbsence(world, wanted);
-  if (step !== 'send') return checkOther(world, entry, wanted, step);
+  if (step !== 'send' && step !== 'alter') return checkOther(world, entry, wanted, step);
   const theirs = world.court.deliveries().filter(({ serial }) => serial === wanted.serial);
   const ours =
     theirs.find(({ jsonNode }) => world.court.contentOf(jsonNode) === wanted.content) ?? theirs[0];
-  if (ours) {
+  const isOld = ours?.jsonNode.objeto === OLD;
+  if (ours && !isOld) {
     met(world, 'person found it', String(ours.id));
     return patiently(
       world,
@@ -161,7 +166,9 @@ const stateAbsence = (world: World, wanted: Wanted): Act | undefined =>
       // The app asks the court something first, so that its clock is fresh.
       const fresh = await deps.ensure('network');
       if (fresh.kind !== 'at-hand') return;
-      const there = world.court.deliveries().some(({ serial }) => serial === wanted.serial);
+      const there = world.court.deeds.some(
+        ({ what, serial }) => what === 'post' && serial === wanted.serial,
+      );
       const stated = await command(id, { kind: 'absence-stated', at: deps.courtClock.now() }, deps);
       if (stated.ok && there) wanted.misstated = true;
       met(world, stated.ok ? 'absence stated' : `statement refused: ${stated.error}`);
@@ -172,16 +179,14 @@ const stateAbsence = (world: World, wanted: Wanted): Act | undefined =>
 /** A step on a delivery that has an id: asked again first; then what is seen there is said. */
 const checkOther = (
   world: World,
-  { progress, frozen }: RecepcaoEntry,
+  entry: RecepcaoEntry,
   wanted: Wanted,
   step: string,
 ): Act | undefined => {
   if (wanted.mendings < 2) return patiently(world, wanted, say({ kind: 'try-now' }));
-  const id =
-    progress.delivery?.id ??
-    (frozen.errand && 'courtId' in frozen.errand ? frozen.errand.courtId : 0);
+  const id = courtIdOf(entry);
   const there = world.court.deliveries().find((one) => one.id === id);
-  const undone = step === 'homologate' && there?.statusEnvio !== 'HOMOLOGADO';
+  const undone = step === 'homologate' ? there?.statusEnvio !== 'HOMOLOGADO' : there !== undefined;
   return undone ? stateAbsence(world, wanted) : undefined;
 };
 

@@ -3,14 +3,20 @@ import { err, ok } from '../../src/base/result.ts';
 import type { Availability, OutboxDeps } from '../../src/outbox/ports.ts';
 import type { Need } from '../../src/outbox/types.ts';
 import { agreedMeans } from '../../src/protocol/recepcao/agreement.ts';
+import { missingEarlier } from '../../src/protocol/recepcao/earlier.ts';
+import { earlierOf } from '../../src/protocol/recepcao/errand.ts';
 import { recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
 import type { Blobs, PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
 import { isUsable } from '../../src/protocol/recepcao/token.ts';
-import type { RecepcaoFrozen, RecepcaoProgress } from '../../src/protocol/recepcao/types.ts';
+import type {
+  RecepcaoEntry,
+  RecepcaoFrozen,
+  RecepcaoProgress,
+} from '../../src/protocol/recepcao/types.ts';
 import { write } from './disk.ts';
 import { networkOf, probe } from './network.ts';
 import { checkKey, checkWrite } from './rules.ts';
-import { met, type Tab, type World, wallClock } from './world.ts';
+import { type Machine, met, type Tab, type World, wallClock } from './world.ts';
 
 export type Deps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 type Pause = (where: string, wakeAt?: number) => Promise<void>;
@@ -66,8 +72,10 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
           const agreed = entry && tab.key !== undefined && agreedMeans(entry) === tab.key;
           return { kind: agreed ? 'at-hand' : 'absent' };
         }
-        case 'earlier':
-          return { kind: 'at-hand' };
+        case 'earlier': {
+          const entry = machine.disk.entries.get(entryId);
+          return { kind: entry && lacksEarlier(machine, entry) ? 'absent' : 'at-hand' };
+        }
       }
     });
   return {
@@ -84,7 +92,7 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
           if (isFull()) return err('storage-full');
           const before = machine.disk.entries.get(entry.id);
           const written = write(machine.disk, entry, row, world.now);
-          if (written.ok && before) checkWrite(world, before, entry, row);
+          if (written.ok && before) checkWrite(world, machine, before, entry, row);
           met(
             world,
             written.ok ? `row: ${row.event} → ${row.state}` : written.error,
@@ -104,10 +112,20 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
       session,
       blobs,
       clock,
-      others: { heldByOthers: async () => heldByOthers(tab, entryId) },
+      others: {
+        heldByOthers: () => touch('others', () => heldByOthers(tab, entryId)),
+        earlier: (entry) => touch('others', () => earlierEntries(machine, entry)),
+      },
     }),
   };
 };
+
+const earlierEntries = ({ disk }: Machine, { frozen }: RecepcaoEntry): RecepcaoEntry[] =>
+  earlierOf(frozen).flatMap(({ entryId }) => disk.entries.get(entryId) ?? []);
+
+/** Whether an entry still has to wait for an earlier one. */
+export const lacksEarlier = (machine: Machine, entry: RecepcaoEntry): boolean =>
+  missingEarlier(entry.frozen, earlierEntries(machine, entry)).length > 0;
 
 const heldByOthers = ({ machine }: Tab, entryId: string): Set<number> => {
   const others = [...machine.disk.entries.values()].filter(({ id }) => id !== entryId);

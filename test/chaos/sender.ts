@@ -1,7 +1,7 @@
 import { drain, recover } from '../../src/outbox/runner.ts';
 import { agreedMeans } from '../../src/protocol/recepcao/agreement.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
-import { type Deps, portsOf } from './ports.ts';
+import { type Deps, lacksEarlier, portsOf } from './ports.ts';
 import { type Machine, met, type Tab, type World } from './world.ts';
 
 /** An entry that did nothing is looked at again after this long, as the app does. */
@@ -77,17 +77,18 @@ const dueAt = ({ ahead }: Machine, { state }: RecepcaoEntry): number | undefined
 export const nextLook = ({ now }: World, machine: Machine): number => {
   const { sender, disk } = machine;
   const times = [...disk.entries.values()].flatMap((entry) => {
-    const at = waitsForKey(entry, sender) ? undefined : dueAt(machine, entry);
+    const at = waitsForOthers(machine, entry) ? undefined : dueAt(machine, entry);
     return at === undefined ? [] : Math.max(at, sender?.lookAt.get(entry.id) ?? 0);
   });
   return Math.min(...times.filter((at) => at > now));
 };
 
-// Only a person opens a key.
-const waitsForKey = (entry: RecepcaoEntry, sender: Tab | undefined): boolean =>
-  entry.state.kind === 'waiting' &&
-  entry.state.need === 'unlock' &&
-  agreedMeans(entry) !== sender?.key;
+// A person who opens a key, or an earlier entry that gets on: time alone brings neither.
+const waitsForOthers = (machine: Machine, entry: RecepcaoEntry): boolean => {
+  if (entry.state.kind !== 'waiting') return false;
+  if (entry.state.need === 'earlier') return lacksEarlier(machine, entry);
+  return entry.state.need === 'unlock' && agreedMeans(entry) !== machine.sender?.key;
+};
 
 /** The window ends right here, or the whole browser. */
 export const crash = (world: World, tab: Tab, whole: boolean): void => {

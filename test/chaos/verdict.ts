@@ -13,6 +13,7 @@ export const judge = async (world: World): Promise<void> => {
     met(world, `end: ${entry.state.kind}${'what' in entry.state ? ` ${entry.state.what}` : ''}`);
     checkEnd(world, entry, wanted);
     checkTimes(world, entry, wanted);
+    checkOrder(world, wanted);
     checkQuestions(world, wanted, rows);
     checkProofs(world, wanted, rows);
   }
@@ -23,12 +24,19 @@ export const judge = async (world: World): Promise<void> => {
 const isPlain = ({ meddled, misstated, split }: Wanted): boolean =>
   !meddled && !misstated && !split;
 
+/** What comes after something that did not come about waits for it, and says so. */
+const isLeftWaiting = (world: World, state: RecepcaoEntry['state'], { after }: Wanted): boolean => {
+  const before = world.wanted.find(({ serial }) => serial === after?.serial);
+  const end = before && world.machines.at(-1)?.disk.entries.get(before.entryId)?.state.kind;
+  return state.kind === 'waiting' && state.need === 'earlier' && end !== 'done';
+};
+
 /** Nothing is lost: it is done, or stops where the screen names why. */
 const checkEnd = (world: World, { state, progress }: RecepcaoEntry, wanted: Wanted): void => {
   const { serial } = wanted;
   const named = state.kind === 'rejected' || state.kind === 'needs-person';
   if (state.kind === 'uncertain') breach(world, 'unresolved', `${serial} is asked about for ever`);
-  else if (state.kind === 'cancelled') return;
+  else if (state.kind === 'cancelled' || isLeftWaiting(world, state, wanted)) return;
   else if (isPlain(wanted) && state.kind === 'needs-person' && state.what === 'check') {
     breach(world, 'unresolved', `${serial} (${state.code})`);
   } else if (isPlain(wanted) ? state.kind !== 'done' : state.kind !== 'done' && !named) {
@@ -41,6 +49,19 @@ const checkEnd = (world: World, { state, progress }: RecepcaoEntry, wanted: Want
   if (isPlain(wanted) && state.kind === 'done' && wanted.kind === 'deliver' && unknown.length > 0) {
     breach(world, 'lost', `${serial}: nobody knows of ${unknown.map(({ id }) => id)}`);
   }
+};
+
+/** Nothing is sent before what it comes after. */
+const checkOrder = ({ court, ...world }: World, { serial, after, split }: Wanted): void => {
+  const sent = court.deeds.findIndex(
+    (deed) => ['post', 'put'].includes(deed.what) && deed.serial === serial,
+  );
+  if (!after || sent < 0 || split) return;
+  const what = after.until === 'homologated' ? ['homologate'] : ['post', 'put'];
+  const first = court.deeds.findIndex(
+    (deed) => what.includes(deed.what) && deed.serial === after.serial,
+  );
+  if (first < 0 || first > sent) breach({ court, ...world }, 'rule', `${serial} came too early`);
 };
 
 /** Nothing happens twice: neither in the books nor, with nobody meddling, ever. */

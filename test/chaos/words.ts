@@ -1,6 +1,14 @@
 import { type Standing, standingOf } from '../../src/protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
-import { breach, type Machine, met, type Wanted, type World, wantedOf } from './world.ts';
+import {
+  breach,
+  courtIdOf,
+  type Machine,
+  met,
+  type Wanted,
+  type World,
+  wantedOf,
+} from './world.ts';
 
 /** Holds what every screen says of every entry against the court, after each move of anybody. */
 export const checkWords = (world: World): void => {
@@ -37,25 +45,21 @@ const checkEntry = (
 const isTrue = (
   { court, onItsWay }: World,
   standing: Standing,
-  { progress, frozen }: RecepcaoEntry,
-  { serial, content, kind }: Wanted,
+  entry: RecepcaoEntry,
+  { serial, content }: Wanted,
 ): boolean => {
   const there = court.deliveries().filter((one) => one.serial === serial);
   switch (standing) {
     case 'nothing-there':
       return there.length === 0 && !onItsWay.some(({ asked }) => isPostOf(asked, serial));
-    case 'there': {
-      const errand = frozen.errand;
-      const id =
-        progress.delivery?.id ?? (errand && 'courtId' in errand ? errand.courtId : undefined);
-      return there.some((one) => one.id === id);
-    }
+    case 'there':
+      return there.some((one) => one.id === courtIdOf(entry));
     case 'homologated':
       return court.deeds.some(
         (deed) => deed.what === 'homologate' && deed.serial === serial && deed.content === content,
       );
     case 'gone':
-      return there.length === 0 || kind !== 'delete';
+      return there.length === 0;
     default:
       return true;
   }

@@ -1,4 +1,5 @@
 import type { Owner } from '../../src/outbox/types.ts';
+import { errandOf } from '../../src/protocol/recepcao/errand.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import type { Asked, Court } from './court.ts';
@@ -47,6 +48,8 @@ export interface Wanted {
   entryId: string;
   serial: string;
   kind: 'deliver' | 'alter' | 'delete';
+  /** What has to be at the court before it. */
+  after?: { serial: string; until: 'delivered' | 'homologated' };
   /** As `Court.contentOf` gives it. */
   content: string;
   /** The person stated an absence without looking. */
@@ -119,3 +122,9 @@ export const wallClock = (world: World, { ahead }: Machine) => ({ now: () => wor
 
 const FINAL = ['done', 'rejected', 'cancelled'];
 export const isFinal = ({ state }: RecepcaoEntry): boolean => FINAL.includes(state.kind);
+
+/** The court's id of the delivery that an entry made or is about. */
+export const courtIdOf = ({ progress, frozen }: RecepcaoEntry): number | undefined => {
+  const errand = errandOf(frozen);
+  return progress.delivery?.id ?? (errand.kind === 'deliver' ? undefined : errand.courtId);
+};
