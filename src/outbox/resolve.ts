@@ -16,6 +16,8 @@ export const resolveStep = async <F, P>(
   if (lack?.kind === 'absent') return ok(entry);
   if (lack) return commit(entry, postponed(entry, lack, deps), {}, deps);
   const askedAt = deps.courtClock.now();
+  const settledAt = latestProof(entry, askedAt, deps);
+  if (settledAt !== undefined) return commit(entry, { kind: 'set-back', settledAt }, {}, deps);
   const resolution = await ask(entry, deps);
   switch (resolution.kind) {
     case 'happened':
@@ -36,6 +38,22 @@ export const resolveStep = async <F, P>(
         deps,
       );
   }
+};
+
+/** The court tells its time in whole seconds, and its answers take theirs. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** When absence is proof, where that was written down by a clock that has been set back since. */
+const latestProof = <F, P>(
+  entry: Entry<F, P>,
+  askedAt: number,
+  { protocol }: OutboxDeps<F, P>,
+): number | undefined => {
+  const step = protocol.next(entry);
+  if (entry.state.kind !== 'uncertain' || step === 'done' || step.effect !== 'once')
+    return undefined;
+  const left = entry.state.settledAt - askedAt;
+  return left > step.settleMs + CLOCK_SLACK_MS ? askedAt + step.settleMs : undefined;
 };
 
 /** No trace is proof only where the request could not be on its way any more when the question was asked. */

@@ -1,6 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { Signatario } from './types.ts';
 
+/** `statusEnvio` of a delivery that counts. */
+export const HOMOLOGADO = 'HOMOLOGADO';
+
 /** `arquivo` of a send, alter or get (colare-doc, "Retorno"). */
 export interface ReceivedDelivery {
   id: number;

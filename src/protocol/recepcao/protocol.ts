@@ -4,10 +4,11 @@ import { agreedMeans } from './agreement.ts';
 import type { Connection } from './call.ts';
 import { courtOf } from './court.ts';
 import { errandOf } from './errand.ts';
+import { HOMOLOGADO } from './messages.ts';
 import type { Others } from './others.ts';
 import type { Blobs, Session } from './session.ts';
 import { alter, readOld } from './steps/alter.ts';
-import { compare, confirm, HOMOLOGADO } from './steps/compare.ts';
+import { compare, confirm } from './steps/compare.ts';
 import { askAboutExtras } from './steps/extra.ts';
 import { consent, fetchPdf, homologate, signPdf } from './steps/homologation.ts';
 import { consentDelete, removeDelivery, removeExtra } from './steps/remove.ts';
@@ -44,7 +45,7 @@ export const recepcaoProtocol = ({
       const errand = errandOf(entry.frozen);
       return errand.kind === 'delete'
         ? toDelete(entry, errand.courtId, tools)
-        : toDeliver(entry, errand, tools);
+        : toDeliver(lookedForAgain(entry), errand, tools);
     },
   };
 };
@@ -55,6 +56,12 @@ const toDelete = (entry: RecepcaoEntry, courtId: number, tools: Tools): Recepcao
   return consentedAt === undefined
     ? consentDelete(entry, tools)
     : removeDelivery(entry, courtId, tools);
+};
+
+/** What was not found at the last look is looked for anew. */
+const lookedForAgain = ({ progress, ...entry }: RecepcaoEntry): RecepcaoEntry => {
+  const { deletedAt: _, ...known } = progress;
+  return { ...entry, progress: known };
 };
 
 const toDeliver = (

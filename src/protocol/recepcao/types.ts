@@ -70,7 +70,7 @@ export interface RecepcaoProgress {
   onExtras?: 'delete' | 'keep';
   /** SHA-256 of the canonical JSON of what the court held before it was altered. */
   oldSha256?: string;
-  /** Epoch ms of the answer or the look by which the delivery was gone. */
+  /** Epoch ms of the answer or the last look by which the delivery was gone. */
   deletedAt?: number;
   /** Epoch ms of the GET by id that equalled the final body. */
   comparedAt?: number;

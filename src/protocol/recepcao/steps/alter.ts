@@ -1,11 +1,10 @@
 import { sha256Hex, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import { paths } from '../endpoints.ts';
-import { type ReceivedDelivery, readDelivery } from '../messages.ts';
+import { HOMOLOGADO, type ReceivedDelivery, readDelivery } from '../messages.ts';
 import { failureOutcome, pauseFor } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
 import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
-import { HOMOLOGADO } from './compare.ts';
 import { idsInstead, proveById, type Sent, sameButFiles, shownAs } from './find-delivery.ts';
 import {
   heard,
@@ -23,14 +22,17 @@ const contentSha256 = ({ jsonNode }: ReceivedDelivery): Promise<string> =>
 const readOpen = async (
   { frozen, progress }: RecepcaoEntry,
   courtId: number,
-  { court }: Tools,
+  { court, clock }: Tools,
   signal: AbortSignal,
 ): Promise<{ delivery: ReceivedDelivery } | RecepcaoOutcome> => {
   const { oldSha256: _, ...unread } = progress;
   const refused = { kind: 'refused', detail: null, progress: unread } as const;
   const found = await court.delivery(frozen, courtId, signal);
   if (found.kind === 'failed') return failureOutcome(found.reply, 'none', unread);
-  if (found.kind === 'gone') return { ...refused, code: 'delivery-gone' };
+  if (found.kind === 'gone') {
+    const gone = { ...unread, deletedAt: clock.now() };
+    return { ...refused, code: 'delivery-gone', progress: gone };
+  }
   const { delivery, answerSha256 } = found;
   return delivery.statusEnvio === HOMOLOGADO
     ? { ...refused, code: 'already-homologated', ...heard(answerSha256) }

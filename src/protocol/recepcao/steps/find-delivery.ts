@@ -1,10 +1,10 @@
 import { sha256Hex, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import type { ReceivedDelivery } from '../messages.ts';
+import { HOMOLOGADO } from '../messages.ts';
 import { pauseFor } from '../outcome.ts';
 import { otherFileIds, sameContent } from '../same-content.ts';
 import type { RecepcaoDelivery, RecepcaoEntry, RecepcaoProgress } from '../types.ts';
-import { HOMOLOGADO } from './compare.ts';
 import { heard, type RecepcaoResolution, type Tools } from './step.ts';
 
 /** What was written down before the POST. */
