@@ -169,8 +169,8 @@ const stateAbsence = (world: World, wanted: Wanted): Act | undefined =>
       const there = world.court.deeds.some(
         ({ what, serial }) => what === 'post' && serial === wanted.serial,
       );
+      if (there) wanted.misstated = true;
       const stated = await command(id, { kind: 'absence-stated', at: deps.courtClock.now() }, deps);
-      if (stated.ok && there) wanted.misstated = true;
       met(world, stated.ok ? 'absence stated' : `statement refused: ${stated.error}`);
     },
     PERSEVERANCE,

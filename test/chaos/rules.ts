@@ -19,7 +19,7 @@ export const checkWrite = (
   const now = after.changedAt;
   const tell = (says: string) => breach(world, 'rule', `${after.frozen.draftId}: ${says}`);
   const until = 'until' in before.state ? (before.state.until ?? Number.POSITIVE_INFINITY) : 0;
-  if (ASKS.includes(event) && until > now) tell(`${event} before its time`);
+  if (ahead === 0 && ASKS.includes(event) && until > now) tell(`${event} before its time`);
   const waits = 'until' in after.state ? after.state.until : undefined;
   const retried = event === 'postponed' || (event === 'unknown' && after.state.kind === 'paused');
   // The last row is older than what this one is about, whenever there was room for it.

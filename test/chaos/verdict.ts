@@ -52,27 +52,27 @@ const checkEnd = (world: World, { state, progress }: RecepcaoEntry, wanted: Want
 };
 
 /** Nothing is sent before what it comes after. */
-const checkOrder = ({ court, ...world }: World, { serial, after, split }: Wanted): void => {
-  const sent = court.deeds.findIndex(
+const checkOrder = (world: World, { serial, after, split }: Wanted): void => {
+  const { deeds } = world.court;
+  const sent = deeds.findIndex(
     (deed) => ['post', 'put'].includes(deed.what) && deed.serial === serial,
   );
   if (!after || sent < 0 || split) return;
   const what = after.until === 'homologated' ? ['homologate'] : ['post', 'put'];
-  const first = court.deeds.findIndex(
-    (deed) => what.includes(deed.what) && deed.serial === after.serial,
-  );
-  if (first < 0 || first > sent) breach({ court, ...world }, 'rule', `${serial} came too early`);
+  const first = deeds.findIndex((deed) => what.includes(deed.what) && deed.serial === after.serial);
+  if (first < 0 || first > sent) breach(world, 'rule', `${serial} came too early`);
 };
 
 /** Nothing happens twice: neither in the books nor, with nobody meddling, ever. */
 const checkTimes = (
-  { court, listed, ...world }: World,
+  world: World,
   { progress, state }: RecepcaoEntry,
   { serial, meddled, misstated, split }: Wanted,
 ): void => {
+  const { court, listed } = world;
   const posts = court.deeds.filter((deed) => deed.what === 'post' && deed.serial === serial);
   const there = court.deliveries().filter((one) => one.serial === serial);
-  const tell = (says: string) => breach({ court, listed, ...world }, 'doubled', says);
+  const tell = (says: string) => breach(world, 'doubled', says);
   if (!meddled && !misstated && !split && posts.length > 1)
     tell(`${serial}: ${posts.length} POSTs`);
   if (!split && !misstated && !meddled && there.length > 1)
