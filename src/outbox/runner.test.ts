@@ -454,3 +454,17 @@ it('runs a step once where two programs go on with one entry', async () => {
   expect(ends).toContainEqual({ kind: 'done' });
   expect(await go()).toEqual({ kind: 'done' });
 });
+
+it('does not act on an intention that has grown old', async () => {
+  const { go, consent, asked, store, clock } = await queue();
+  await go();
+  await consent();
+  const { save } = store;
+  store.save = async (entry, row) => {
+    const saved = await save(entry, row);
+    if (entry.state.kind === 'running') clock.at += 60_000;
+    return saved;
+  };
+  expect(await go()).toMatchObject({ kind: 'paused', reason: 'fault' });
+  expect(asked).toEqual(['put']);
+});

@@ -113,11 +113,11 @@ export const MUTANTS: readonly Mutant[] = [
     why: 'no answer is taken for proof',
   },
   {
-    name: 'happened taken for absent',
+    name: 'absent taken for happened',
     file: `${OUTBOX}/resolve.ts`,
-    from: "case 'happened':\n      return commit(entry, { kind: 'happened' }, noteOf(resolution), deps);\n    case 'absent': {",
-    to: "case 'happened':\n      return commit(entry, { kind: 'absent' }, {}, deps);\n    case 'absent': {",
-    why: 'what was found is sent again',
+    from: "deps);\n    case 'absent':\n      return commit(entry, absence(entry, askedAt, deps), noteOf(resolution), deps);",
+    to: "deps);\n    case 'absent':\n      return commit(entry, { kind: 'happened' }, {}, deps);",
+    why: 'what was not there is taken for found, without end',
   },
   {
     name: 'interrupted is ready',
@@ -242,7 +242,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'equal never',
     file: `${RECEPCAO}/same-content.ts`,
     from: 'canonicalJson(jsonNode) === finalBody.text;',
-    to: 'canonicalJson(jsonNode) === `${finalBody.text} `;',
+    to: 'canonicalJson(jsonNode) === finalBody.text.concat(" ");',
     why: 'ours is never found again',
   },
   {
