@@ -39,15 +39,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'duty to ask ignored',
     file: `${OUTBOX}/run-step.ts`,
     from: "if (entry.mustAsk && step.effect === 'once') {",
-    to: "if (entry.mustAsk && step.effect !== 'once') {",
+    to: "if (entry.mustAsk && step.effect === 'once' && entry.rev < 0) {",
     why: 'a restored copy sends without asking',
-  },
-  {
-    name: 'first need only',
-    file: `${OUTBOX}/run-step.ts`,
-    from: 'for (const need of step.needs) {',
-    to: 'for (const need of step.needs.slice(0, 1)) {',
-    why: 'what a step needs besides is not made sure of',
   },
   {
     name: 'consent taken for given',

@@ -17,12 +17,12 @@ export const stir = async (world: World, one: Halted<Tab>): Promise<boolean> => 
   if (random.chance(weather.rollback)) rollBack(world);
   if (random.chance(weather.whim)) whim(world);
   if (random.chance(weather.restore)) await backUpOrRestore(world);
-  if (random.chance(weather.freeze) && mayFreeze(world, one.program)) {
+  if (random.chance(weather.freeze * weightOf(one)) && mayFreeze(world, one.program)) {
     met(world, `frozen at ${one.where}`, one.program.name);
     freeze(world, one.program, random.below(15 * MINUTE_MS));
     return false;
   }
-  if (random.chance(weather.crash)) {
+  if (random.chance(weather.crash * weightOf(one))) {
     met(world, `crash at ${one.where}`, one.program.name);
     crash(world, one.program, random.chance(0.3));
     return false;
@@ -33,6 +33,9 @@ export const stir = async (world: World, one: Halted<Tab>): Promise<boolean> => 
 // Browsers freeze a window between tasks; from the look at the time to the request's leaving there is only one.
 const mayFreeze = ({ stage }: World, tab: Tab): boolean =>
   !stage.halted().some(({ program, where }) => program === tab && where === 'request:before');
+
+// What has been written and not yet acted on is where the most can go wrong.
+const weightOf = ({ where }: Halted<Tab>): number => (where === 'save:after' ? 5 : 1);
 
 const setClock = (world: World, machine: Machine): void => {
   const { random } = world;

@@ -53,7 +53,7 @@ export const drawWeather = (random: Random): Weather => {
     calmAfter: 60 + random.below(240),
     fault: random.pick([0.05, 0.15, 0.3, 0.5]),
     crash: sometimes(0.6, 0.02),
-    freeze: sometimes(0.25, 0.01),
+    freeze: sometimes(0.3, 0.01),
     jump: sometimes(0.2, 0.01),
     full: sometimes(0.2, 0.1),
     rollback: sometimes(0.1, 0.008),
