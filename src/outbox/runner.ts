@@ -13,7 +13,10 @@ type Committed<F, P, E = never> = Promise<Result<Entry<F, P>, CommitFault | E>>;
  * One move of an entry: a step, a question about an uncertain one, or the end of a wait.
  * The same object comes back where there is nothing to do now. For the holder of the sender lock alone.
  */
-const advance = async <F, P>(entry: Entry<F, P>, deps: OutboxDeps<F, P>): Committed<F, P> => {
+export const advance = async <F, P>(
+  entry: Entry<F, P>,
+  deps: OutboxDeps<F, P>,
+): Committed<F, P> => {
   const { state } = entry;
   switch (state.kind) {
     case 'ready':

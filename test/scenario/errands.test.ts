@@ -23,6 +23,7 @@ interface Asked {
   payload: JsonObject;
   /** Also takes the file with it. */
   withFile?: boolean;
+  content?: Blob;
   earlier?: Errand[];
   held?: () => number[];
 }
@@ -40,9 +41,9 @@ const useCourt = async () => {
     });
     return (await court.sandbox.recepcao(request)).json();
   };
-  const errand = async ({ slp = 'REG_LICITACAO', withFile, ...asked }: Asked) => {
+  const edital = await court.signP7s('maria', new Blob(['edital']));
+  const errand = async ({ slp = 'REG_LICITACAO', withFile, content = edital, ...asked }: Asked) => {
     const { errand: kind, after, payload, ...rest } = asked;
-    const content = await court.signP7s('maria', new Blob(['edital']));
     return recepcaoErrand({
       http: court.sandbox.recepcao,
       login: async () => {
@@ -364,11 +365,16 @@ it('takes no delivery for its own that another entry holds', async () => {
   expect(errand.store.entry(errand.id).progress.delivery?.id).toBe(2);
 });
 
-it('lets the person recognise what was sent before its files were uploaded anew', async () => {
+/** Delivered here, and found again by a copy whose file was uploaded anew. */
+const copied = async (content?: Blob) => {
   const court = await useCourt();
   const original = await court.errand({ payload: documentedPayload, withFile: true });
   await original.go();
-  const copy = await court.errand({ payload: documentedPayload, withFile: true });
+  const copy = await court.errand({
+    payload: documentedPayload,
+    withFile: true,
+    ...(content && { content: await court.signP7s('maria', content) }),
+  });
   const other = { id: 'there', name: 'lá' };
   await commit(copy.store.entry(copy.id), { kind: 'disowned', other }, {}, copy.deps);
   expect(await copy.go()).toMatchObject({ what: 'takeover' });
@@ -379,9 +385,26 @@ it('lets the person recognise what was sent before its files were uploaded anew'
     code: 'same-but-files',
     detail: { candidates: [{ id: 1, statusEnvio: 'NAO_HOMOLOGADO' }] },
   });
-  await proveByHint(copy.store.entry(copy.id), '1', copy.deps);
+  const prove = (id: string) => proveByHint(copy.store.entry(copy.id), id, copy.deps);
+  return { court, copy, prove };
+};
+
+it('takes for its own what the person recognises, sent before its files were uploaded anew', async () => {
+  const { court, copy, prove } = await copied();
+  expect((await prove('1')).ok).toBe(true);
   expect(await toTheEnd(copy)).toEqual({ kind: 'done' });
   expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
   const { finalBody } = copy.store.entry(copy.id).progress;
   expect(finalBody?.sha256).toBe(await sha256Hex(utf8(finalBody?.text ?? '')));
+});
+
+it('does not take the same form with another file for its own', async () => {
+  const { court, copy, prove } = await copied(new Blob(['outro edital']));
+  expect(await prove('1')).toEqual({ ok: false, error: 'files-differ' });
+  await copy.stateAbsence();
+  expect(await toTheEnd(copy)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([
+    { id: 1, statusEnvio: 'NAO_HOMOLOGADO' },
+    { id: 2, statusEnvio: 'HOMOLOGADO' },
+  ]);
 });

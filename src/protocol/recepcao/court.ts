@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../base/bytes.ts';
 import type { Json } from '../../base/json.ts';
 import type { Availability } from '../../outbox/ports.ts';
 import { type Call, type Connection, call } from './call.ts';
@@ -17,6 +18,8 @@ export interface Court {
   delivery(period: Period, id: number, signal: AbortSignal): Promise<Found>;
   /** All deliveries of the period, where the court tells; it documents no such list. */
   list(period: Period, signal: AbortSignal): Promise<Listed>;
+  /** SHA-256 of a file of a delivery, hexadecimal; `undefined` where the court does not show it. */
+  fileSha256(recibo: string, fileId: string, signal: AbortSignal): Promise<string | undefined>;
   /** What the court says against data, without taking them; `undefined` where it says nothing, or is not asked. */
   objections(period: Period, body: string, signal: AbortSignal): Promise<Json | undefined>;
 }
@@ -53,6 +56,13 @@ export const courtOf = (connection: Connection, session: Session): Court => {
     },
     list: async (period, signal) =>
       listedBy(await ask({ method: 'GET', path: paths.deliveries(period) }, signal)),
+    fileSha256: async (recibo, fileId, signal) => {
+      const asked: Call = { method: 'GET', path: paths.file(recibo, fileId), accept: '*/*' };
+      const response = await call(connection, asked, session.token()?.value, signal);
+      const type = response?.headers.get('content-type') ?? '';
+      if (!response?.ok || type.includes('html')) return undefined;
+      return response.blob().then(sha256Hex, () => undefined);
+    },
     objections: async (period, body, signal) => {
       if (connection.validar === undefined) return undefined;
       const path = paths.deliveries(period) + connection.validar;

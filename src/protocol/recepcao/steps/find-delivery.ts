@@ -1,10 +1,9 @@
-import { sha256Hex, utf8 } from '../../../base/bytes.ts';
-import { canonicalJson } from '../../../base/canonical-json.ts';
 import type { ReceivedDelivery } from '../messages.ts';
 import { HOMOLOGADO } from '../messages.ts';
 import { pauseFor } from '../outcome.ts';
 import { otherFileIds, sameContent } from '../same-content.ts';
-import type { RecepcaoDelivery, RecepcaoEntry, RecepcaoProgress } from '../types.ts';
+import type { RecepcaoDelivery, RecepcaoEntry } from '../types.ts';
+import { hasOtherFiles, withFileIds } from './other-files.ts';
 import { heard, type RecepcaoResolution, type Tools } from './step.ts';
 
 /** What was written down before the POST. */
@@ -103,24 +102,9 @@ export const proveById = async (
   }
   const ids = idsInstead({ entry, finalBody }, found.delivery);
   if (!ids) return { kind: 'still-unknown', code: 'content-differs', ...answer };
+  if (await hasOtherFiles(entry, found.delivery, ids, court, signal)) {
+    return { kind: 'still-unknown', code: 'files-differ', ...answer };
+  }
   const adopted = { ...(await withFileIds(progress, found.delivery, ids)), delivery };
   return { kind: 'happened', progress: adopted, meaning: 'adopted-other-files', ...answer };
-};
-
-/** What was sent is what the court holds: the same content with the ids of an earlier upload. */
-const withFileIds = async (
-  progress: RecepcaoProgress,
-  { jsonNode }: ReceivedDelivery,
-  ids: ReadonlyMap<string, string>,
-): Promise<RecepcaoProgress> => {
-  const text = canonicalJson(jsonNode);
-  const uploads = Object.entries(progress.uploads).map(([localId, upload]) => [
-    localId,
-    { ...upload, courtId: ids.get(upload.courtId) ?? upload.courtId },
-  ]);
-  return {
-    ...progress,
-    uploads: Object.fromEntries(uploads),
-    finalBody: { text, sha256: await sha256Hex(utf8(text)) },
-  };
 };
