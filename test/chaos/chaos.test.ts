@@ -3,7 +3,9 @@ import { playAll } from './players.ts';
 import { lastLine } from './report.ts';
 import { FAULTS } from './weather.ts';
 
-const RUNS = 1_200;
+const RUNS = 700;
+/** A hundred a second on an idle machine; a busy one takes its time. */
+const LONGEST_MS = 240_000;
 
 /** Everything that the world can do, and every way on that the machine has: each has to be met. */
 const MET = [
@@ -19,11 +21,15 @@ const MET = [
   ...['row: taken-over → ready', 'row: finished → done'],
 ];
 
-it('loses, doubles and misstates nothing in over a thousand random histories, and meets every trouble', async () => {
-  const played = await playAll({ seed: 1, runs: RUNS, stopAtFirst: false });
-  expect(played.failed).toEqual([]);
-  expect(lastLine(played)).toBe(
-    `${RUNS} runs, 0 lost, 0 doubled, 0 homologated with other content, 0 unresolved, 0 untrue words, 0 rules broken`,
-  );
-  expect(MET.filter((name) => !(name in played.tally))).toEqual([]);
-});
+it(
+  'loses, doubles and misstates nothing in hundreds of random histories, and meets every trouble',
+  async () => {
+    const played = await playAll({ seed: 1, runs: RUNS, stopAtFirst: false });
+    expect(played.failed).toEqual([]);
+    expect(lastLine(played)).toBe(
+      `${RUNS} runs, 0 lost, 0 doubled, 0 homologated with other content, 0 unresolved, 0 untrue words, 0 rules broken`,
+    );
+    expect(MET.filter((name) => !(name in played.tally))).toEqual([]);
+  },
+  LONGEST_MS,
+);
