@@ -1,8 +1,9 @@
 /**
  * Kills a real Chromium (SIGKILL, the whole tree) at every moment of a delivery, from the first field to the confirmed
- * homologation: `npm run crash`, or with `-- --points 10-20`, `--every 5`. Ends with
+ * homologation: `npm run crash`, or with `-- --points 10-20`, `--every 5`, `--parallel 4`. Ends with
  * `N points, N ended with one homologated delivery, N lost, N doubled`.
  */
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildApp } from '../support/build.ts';
@@ -10,7 +11,11 @@ import { openOffice } from './office.ts';
 import { runErrand, type Verdict } from './run.ts';
 
 const { values } = parseArgs({
-  options: { points: { type: 'string', default: '1-' }, every: { type: 'string', default: '1' } },
+  options: {
+    points: { type: 'string', default: '1-' },
+    every: { type: 'string', default: '1' },
+    parallel: { type: 'string', default: String(availableParallelism()) },
+  },
 });
 const [from = 1, to = Number.POSITIVE_INFINITY] = values.points
   .split('-')
@@ -19,7 +24,7 @@ const every = Number(values.every);
 
 await buildApp();
 const began = Date.now();
-const offices = await Promise.all([openOffice(), openOffice()]);
+const offices = await Promise.all(Array.from({ length: Number(values.parallel) }, openOffice));
 
 const [first] = offices;
 if (!first) throw new Error('no office');

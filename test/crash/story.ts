@@ -59,11 +59,15 @@ const queues = async (errand: Errand, desk: Desk): Promise<void> => {
   const acts = actsOf(page, errand.mark, desk.file);
   await page.locator('[id="campo-codTipoEnvio"]').waitFor();
   await comparesWithWhatWasKept(errand, acts);
+  // The word of the screen about all that was typed.
+  const saved = page.locator('[data-saving="saved"]');
   for (const act of acts) {
     if (await act.isDone()) continue;
-    await act.do(async () => void (await did(`typing ${act.name}`)));
+    await act.do();
+    await isDrawn(page);
+    if ((await saved.count()) > 0) errand.kept.add(act.name);
     await did(`did ${act.name}`);
-    await seesItSaved(page);
+    await saved.waitFor();
     errand.kept.add(act.name);
   }
   await signs(desk);
@@ -76,13 +80,10 @@ const comparesWithWhatWasKept = async (errand: Errand, acts: Act[]): Promise<voi
   }
 };
 
-/** The word of the screen about what has been drawn by now. */
-const seesItSaved = async (page: Page): Promise<void> => {
-  await page.evaluate(
+const isDrawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
-  await page.locator('[data-saving="saved"]').waitFor();
-};
 
 const signs = async ({ page, url, did }: Desk): Promise<void> => {
   const clerk = clerkAt(page, url);
