@@ -22,6 +22,7 @@ const [from = 1, to = Number.POSITIVE_INFINITY] = values.points
   .map((end) => Number(end) || undefined);
 const every = Number(values.every);
 
+process.once('SIGINT', () => process.exit(130));
 await buildApp();
 const began = Date.now();
 const offices = await Promise.all(Array.from({ length: Number(values.parallel) }, openOffice));

@@ -35,6 +35,10 @@ export const openMortalBrowser = async (profile: string): Promise<MortalBrowser>
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(child, 'exit');
+  // It does not die with the harness by itself.
+  const clear = () => signalGroup(child.pid, 'SIGKILL');
+  process.once('exit', clear);
+  void ended.then(() => process.off('exit', clear));
   const kill = async () => {
     signalGroup(child.pid, 'SIGKILL');
     await ended;
