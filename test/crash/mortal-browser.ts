@@ -54,7 +54,9 @@ export const openMortalBrowser = async (profile: string): Promise<MortalBrowser>
   const early = ended.then(() => {
     throw new Error('the browser ended before it was ready');
   });
-  const browser = await chromium.connectOverCDP(await Promise.race([address, early]));
+  const browser = await chromium.connectOverCDP(await Promise.race([address, early]), {
+    timeout: 90_000,
+  });
   early.catch(() => undefined);
   const [context] = browser.contexts();
   if (!context) throw new Error('the browser has no context');

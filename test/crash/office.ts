@@ -6,6 +6,7 @@ import { clerkAt } from '../support/clerk.ts';
 import { startServer } from '../support/server-process.ts';
 import { testDoor } from '../support/test-door.ts';
 import type { Gate } from './gate.ts';
+import { isMarked } from './judge.ts';
 import { openMortalBrowser } from './mortal-browser.ts';
 import { type Relay, startRelay } from './relay.ts';
 import type { Court, Desk } from './story.ts';
@@ -31,8 +32,7 @@ export const openOffice = async (): Promise<Office> => {
   const door = testDoor(() => server);
   const pfx = join(data, 'demo', 'joao.pfx');
   const court: Court = {
-    find: async (mark) =>
-      (await door.deliveries()).find(({ text }) => text.includes(JSON.stringify(mark)))?.id,
+    find: async (mark) => (await door.deliveries()).find((each) => isMarked(each, mark))?.id,
     fiveMinutesPass: async () => void (await door.moveClock((await door.now()) + FIVE_MINUTES)),
   };
   const profile = join(folder, 'profile');

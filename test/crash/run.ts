@@ -1,8 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { documentedPayload } from '../support/documented-payload.ts';
 import { createGate, type Gate } from './gate.ts';
+import { faultsOf, isMarked } from './judge.ts';
 import { openMortalBrowser } from './mortal-browser.ts';
 import type { Office } from './office.ts';
 import { MOMENT_PATH } from './relay.ts';
@@ -11,7 +10,7 @@ import { watchWrites } from './watch-writes.ts';
 
 /** What a run came to. All is well where `faults` is empty. */
 export interface Verdict {
-  /** Moments reached before the kill, or all of them. */
+  /** Moments up to the kill, or all of them. */
   reached: readonly string[];
   killed: boolean;
   /** Deliveries of this errand at the court. */
@@ -22,85 +21,87 @@ export interface Verdict {
   faults: string[];
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Tells the runs of an office apart; from 0. */
   number: number;
   /** The moment of the kill; none: the undisturbed run. */
   point?: string;
   /** Whether the court lists deliveries. */
   list: boolean;
-  /** She comes back at once, before an absence could prove anything. */
+  /** She comes back at once, when no absence proves anything yet. */
   atOnce: boolean;
 }
 
-const MONTHS =
-  'Janeiro Fevereiro Março Abril Maio Junho Julho Agosto Setembro Outubro Novembro Dezembro'.split(
-    ' ',
-  );
-
 /** One errand from an empty draft to its homologation, with a kill on the way, and what stands at the court then. */
-export const runErrand = async (office: Office, options: RunOptions): Promise<Verdict> => {
-  const { number, point, list, atOnce } = options;
+export const runErrand = async (
+  office: Office,
+  { number, point, list, atOnce }: RunOptions,
+): Promise<Verdict> => {
+  const { door, relay, court } = office;
+  const errand = errandOf(number);
   const profile = join(office.folder, `profile-${number}`);
-  const errand: Errand = {
-    mark: `queda ${number}`,
-    month: MONTHS[number % 12] ?? '',
-    year: String(2019 + (Math.floor(number / 12) % 6)),
-    kept: new Set(),
-    lost: [],
-  };
-  const faults: string[] = [];
-  const posts = office.relay.posts.length;
+  const before = relay.posts.length;
   await cp(office.profile, profile, { recursive: true });
-  await office.door.resetClock();
-  await office.door.offersList(list).catch(() => undefined);
+  await door.resetClock();
+  await door.offersList(list);
 
-  let gate: Gate | undefined;
-  const sit = async (at?: string): Promise<void> => {
-    const browser = await openMortalBrowser(profile);
-    gate = createGate(browser.kill, at);
-    const mine = gate;
-    office.relay.watchedBy(mine);
-    await browser.context.addInitScript(watchWrites, MOMENT_PATH);
-    browser.page.on('pageerror', ({ message }) => faults.push(`error in the page: ${message}`));
-    try {
-      await finishes(errand, office.desk(browser.page, mine));
-    } catch (error) {
-      if (mine.hasKilled()) return;
-      faults.push(`not finished: ${error instanceof Error ? error.message : error}`);
-      await browser.page
-        .screenshot({ path: join('test-results', `crash-${number}.png`), fullPage: true })
-        .catch(() => undefined);
-    }
-    if (!mine.hasKilled()) await browser.close();
-  };
-  await sit(point);
-  const verdict = { reached: gate?.reached ?? [], killed: gate?.hasKilled() ?? false };
-  if (verdict.killed) {
-    if (!atOnce) await office.court.fiveMinutesPass();
-    await sit();
+  const { gate, faults } = await sitDown(office, errand, profile, point);
+  if (gate.hasKilled()) {
+    if (!atOnce) await court.fiveMinutesPass();
+    faults.push(...(await sitDown(office, errand, profile)).faults);
   }
   await rm(profile, { recursive: true, force: true, maxRetries: 3 });
 
-  const there = (await office.door.deliveries()).filter(({ text }) => isMarked(text, errand.mark));
-  if (there.length !== 1) faults.push(`${there.length} deliveries at the court`);
-  if (there.some(({ statusEnvio }) => statusEnvio !== 'HOMOLOGADO')) faults.push('not homologated');
-  if (there.some(({ text }) => !isHers(text, errand.mark))) faults.push('other content');
-  const [first, ...more] = office.relay.posts.slice(posts);
-  if (first?.status === 200 && more.length > 0) faults.push('sent again after it had been taken');
-  if (errand.lost.length > 0) faults.push(`lost: ${errand.lost.join(', ')}`);
-  return { ...verdict, deliveries: there.length, lost: errand.lost, faults };
+  const { mark, lost } = errand;
+  const deliveries = (await door.deliveries()).filter((each) => isMarked(each, mark));
+  faults.push(...faultsOf(deliveries, relay.posts.slice(before), mark));
+  if (lost.length > 0) faults.push(`lost: ${lost.join(', ')}`);
+  return {
+    reached: gate.reached,
+    killed: gate.hasKilled(),
+    deliveries: deliveries.length,
+    lost,
+    faults,
+  };
 };
 
-const isMarked = (text: string, mark: string): boolean =>
-  JSON.parse(text).numeroDecretoMunicipal === mark;
+const MONTHS = [
+  ...['Janeiro', 'Fevereiro', 'Março', 'Abril', 'Maio', 'Junho'],
+  ...['Julho', 'Agosto', 'Setembro', 'Outubro', 'Novembro', 'Dezembro'],
+];
 
-/** The documented payload with her mark, whatever id the court gave the file. */
-const isHers = (text: string, mark: string): boolean => {
-  const { idDocumentoPDF, ...data } = JSON.parse(text);
-  const { idDocumentoPDF: _, ...documented } = documentedPayload;
-  return (
-    typeof idDocumentoPDF === 'string' &&
-    isDeepStrictEqual(data, { ...documented, numeroDecretoMunicipal: mark })
-  );
+/** Deliveries of one month are listed together, so the runs are spread over months. */
+const errandOf = (number: number): Errand => ({
+  mark: `queda ${number}`,
+  month: MONTHS[number % 12] ?? '',
+  year: String(2019 + (Math.floor(number / 12) % 6)),
+  kept: new Set(),
+  lost: [],
+});
+
+/** She works until all is done, or until the browser dies at `point`. */
+const sitDown = async (
+  office: Office,
+  errand: Errand,
+  profile: string,
+  point?: string,
+): Promise<{ gate: Gate; faults: string[] }> => {
+  const faults: string[] = [];
+  const { page, context, kill, close } = await openMortalBrowser(profile);
+  const gate = createGate(kill, point);
+  office.relay.watchedBy(gate);
+  await context.addInitScript(watchWrites, MOMENT_PATH);
+  page.on('pageerror', ({ message }) => faults.push(`error in the page: ${message}`));
+  try {
+    await finishes(errand, office.desk(page, gate));
+  } catch (error) {
+    // What was under way when the browser died fails.
+    if (!gate.hasKilled()) {
+      faults.push(`not finished: ${error instanceof Error ? error.message : error}`);
+      const path = join('test-results', `crash-${errand.mark.replace(' ', '-')}.png`);
+      await page.screenshot({ path, fullPage: true }).catch(() => undefined);
+    }
+  }
+  if (!gate.hasKilled()) await close();
+  return { gate, faults };
 };
