@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findChromium } from '../support/chromium.ts';
@@ -15,65 +12,42 @@ export interface MortalBrowser {
   close(): Promise<void>;
 }
 
-const ARGS = [
-  '--headless=new',
-  '--remote-debugging-port=0',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-gpu',
-  '--window-size=1280,900',
-];
-
 /** Opens a browser with a profile on disk, the one a killed browser left behind too. */
 export const openMortalBrowser = async (profile: string): Promise<MortalBrowser> => {
-  const { executablePath, args } = await findChromium();
-  // A group of its own, so that one signal reaches all its processes.
-  const child = spawn(executablePath, [...args, ...ARGS, `--user-data-dir=${profile}`], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(await findChromium()),
+    headless: true,
+    viewport: { width: 1280, height: 900 },
   });
-  const ended = once(child, 'exit');
-  // It does not die with the harness by itself.
-  const clear = () => signalGroup(child.pid, 'SIGKILL');
-  process.once('exit', clear);
-  void ended.then(() => process.off('exit', clear));
-  const kill = async () => {
-    signalGroup(child.pid, 'SIGKILL');
-    await ended;
-    while (signalGroup(child.pid, 0)) await pause(5);
-  };
-  const printed = createInterface(child.stderr);
-  const address = new Promise<string>((resolve) => {
-    printed.on('line', (line) => {
-      const found = /^DevTools listening on (\S+)/.exec(line)?.[1];
-      if (found) resolve(found);
-    });
-  });
-  const early = ended.then(() => {
-    throw new Error('the browser ended before it was ready');
-  });
-  const browser = await chromium.connectOverCDP(await Promise.race([address, early]), {
-    timeout: 90_000,
-  });
-  early.catch(() => undefined);
-  const [context] = browser.contexts();
-  if (!context) throw new Error('the browser has no context');
   context.setDefaultTimeout(30_000);
-  const close = async () => {
-    const devtools = await browser.newBrowserCDPSession();
-    await devtools.send('Browser.close').catch(() => undefined);
-    await ended;
+  const browser = await processOf(context);
+  return {
+    page: context.pages()[0] ?? (await context.newPage()),
+    context,
+    kill: async () => {
+      // Playwright starts it as the head of a group of its own, which one signal reaches.
+      const group = signal(-browser, 'SIGKILL');
+      signal(browser, 'SIGKILL');
+      while (signal(group ? -browser : browser, 0)) await pause(5);
+    },
+    close: () => context.close(),
   };
-  return { page: context.pages()[0] ?? (await context.newPage()), context, kill, close };
+};
+
+/** Id of the browser's own process. */
+const processOf = async (context: BrowserContext): Promise<number> => {
+  const devtools = await context.browser()?.newBrowserCDPSession();
+  const told = await devtools?.send('SystemInfo.getProcessInfo');
+  await devtools?.detach();
+  const browser = told?.processInfo.find(({ type }) => type === 'browser');
+  if (!browser) throw new Error('the browser does not tell its process');
+  return browser.id;
 };
 
 /** Whether there was a process to get it. */
-const signalGroup = (leader: number | undefined, signal: NodeJS.Signals | 0): boolean => {
-  if (leader === undefined) return false;
+const signal = (id: number, name: NodeJS.Signals | 0): boolean => {
   try {
-    process.kill(-leader, signal);
+    process.kill(id, name);
     return true;
   } catch {
     return false;

@@ -46,6 +46,7 @@ export const runErrand = async (
   await door.offersList(list);
 
   const { gate, faults } = await sitDown(office, errand, profile, point);
+  if (point !== undefined && !gate.hasKilled()) faults.push('this moment did not come again');
   if (gate.hasKilled()) {
     if (!atOnce) await court.fiveMinutesPass();
     faults.push(...(await sitDown(office, errand, profile)).faults);
