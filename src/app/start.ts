@@ -5,17 +5,18 @@ import { loadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
 import { loadLayouts } from './layouts.ts';
 import { startOffline } from './offline.ts';
+import { loadParallel } from './queue/parallel.ts';
 import { loadQueue } from './queue/queue-records.ts';
-import { runQueue, startSender } from './queue/sender.ts';
+import { queueChangedElsewhere, runQueue, startSender } from './queue/sender.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
 import { followHolder } from './session/session.ts';
 import { ambiente, ambientes, ambientesFromGateway, records, room } from './state.ts';
 import { database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
-const RELOAD: Record<SharedThing, () => Promise<void>> = {
+const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> = {
   drafts: loadDrafts,
-  queue: loadQueue,
+  queue: queueChangedElsewhere,
   certificates: loadCertificates,
   layouts: loadLayouts,
   settings: () => loadSettings(),
@@ -27,12 +28,12 @@ export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();
   await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
-  onChangedElsewhere((what) => void RELOAD[what]());
+  onChangedElsewhere((what, ids) => void RELOAD[what](ids));
   followHolder();
   startIdleLock();
   startSender();
-  addEventListener('online', () => void runQueue());
-  void startOffline(() => void runQueue());
+  addEventListener('online', runQueue);
+  void startOffline(runQueue);
   effect(() => {
     // Whatever was written took room.
     void [records.drafts.value, records.entries.value];
@@ -44,6 +45,7 @@ const loadSettings = async (): Promise<void> => {
   const [way, minutes] = await Promise.all([
     stores.settings.get('login'),
     stores.settings.get('idleMinutes'),
+    loadParallel(),
   ]);
   chosenWay.value = LOGIN_WAYS.find((known) => known === way) ?? chosenWay.value;
   if (typeof minutes === 'number') idleMinutes.value = minutes;

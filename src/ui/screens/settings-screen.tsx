@@ -15,6 +15,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { LOGIN_WAY_NAMES, settingsText as text } from '../text/ajustes.ts';
 import { showSize } from '../text/attachment.ts';
 import { TOKEN_FAULTS } from '../text/faults.ts';
+import { SendingSettings } from './sending-settings.tsx';
 
 export const SettingsScreen = () => (
   <>
@@ -28,6 +29,7 @@ export const SettingsScreen = () => (
       <div class="stack">
         <Login />
         {loginWay.value === 'pasted-token' && <PasteToken />}
+        <SendingSettings />
       </div>
     </div>
   </>
@@ -107,7 +109,7 @@ const PasteToken = () => {
     if (!taken.ok) return;
     setUntil(taken.value.expiresAt);
     setValue('');
-    void runQueue();
+    runQueue();
   };
   return (
     <TaskForm onSubmit={() => void take()} card>

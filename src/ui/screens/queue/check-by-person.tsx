@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { stateAbsence } from '../../../app/queue/state-absence.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
-import { proveById, stateAbsence } from '../../../app/queue/verbs.ts';
+import { proveById } from '../../../app/queue/verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
