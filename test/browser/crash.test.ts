@@ -17,8 +17,8 @@ afterAll(() => office?.close());
 it.each(
   [
     ['in the middle of typing', 'did half of campo-numeroDecretoMunicipal #1'],
-    ['right after the delivery was frozen', 'entries+log ready after commit #1'],
-    ['between the written intention and the request', 'entries+log running send after commit #1'],
+    ['right after the delivery was frozen', 'entry ready after commit #1'],
+    ['between the written intention and the request', 'entry running send after commit #1'],
     ['before the POST reached the court', `${SEND} asked #1`],
     ['after the court took the POST, without its answer', `${SEND} applied #1`],
     ['after the court took the homologation, without its answer', `${HOMOLOGATE} applied #1`],

@@ -107,8 +107,8 @@ const seesThrough = async (errand: Errand, desk: Desk): Promise<void> => {
       await did('asked for consent');
       await clerkAt(page, desk.url).confirmsHomologation();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-    } else if (await isThere(page, 'Conferir este número')) await looksAtTheCourt(errand, desk);
-    else if (looks % 4 === 3) await triesNow(desk);
+    } else if (looks % 4 === 3) await triesNow(desk);
+    else if (await isThere(page, 'Conferir este número')) await looksAtTheCourt(errand, desk);
     await done.waitFor({ timeout: LOOK_MS }).catch(() => undefined);
     if (looks > 60) throw new Error('the delivery did not come to its end');
   }

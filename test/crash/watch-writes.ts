@@ -14,15 +14,15 @@ export const watchWrites = (path: string): void => {
     watch({ transaction }: IDBObjectStore, written: unknown): void {
       if (known.has(transaction)) return;
       known.add(transaction);
-      const what = [...transaction.objectStoreNames].join('+') + harness.stateIn(written);
+      const what = harness.entryIn(written) ?? [...transaction.objectStoreNames].join('+');
       harness.hold(`${what} before write`);
       transaction.addEventListener('complete', () => harness.hold(`${what} after commit`));
     },
-    /** Where an entry goes, for who reads the list of moments. */
-    stateIn(written: unknown): string {
-      const { record } = Object(written);
-      const { kind, step, what } = Object(Object(record).state);
-      return [kind, step, what].map((word) => (word ? ` ${word}` : '')).join('');
+    /** An entry is named by where it goes; others by the stores that are written. */
+    entryIn(written: unknown): string | undefined {
+      const { state } = Object(Object(written).record);
+      if (!state) return undefined;
+      return ['entry', state.kind, state.step, state.what].filter(Boolean).join(' ');
     },
   };
   const { put, add } = IDBObjectStore.prototype;
