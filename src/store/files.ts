@@ -47,9 +47,10 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 });
 
 const referredTo = async (database: Database): Promise<Set<string | undefined>> => {
-  const [attachments, entries, deliveries] = await database.read(async (db) => {
-    const transaction = db.transaction(['attachments', 'entries', 'deliveries']);
+  const [layouts, attachments, entries, deliveries] = await database.read(async (db) => {
+    const transaction = db.transaction(['layouts', 'attachments', 'entries', 'deliveries']);
     return Promise.all([
+      transaction.objectStore('layouts').getAll(),
       transaction.objectStore('attachments').getAll(),
       transaction.objectStore('entries').getAll(),
       transaction.objectStore('deliveries').getAll(),
@@ -58,16 +59,19 @@ const referredTo = async (database: Database): Promise<Set<string | undefined>> 
   const sent = [
     ...(await unsealAll(entries)).map(({ frozen, progress }) => ({
       files: frozen.files,
+      layoutSha256: frozen.layoutSha256,
       homologation: progress.homologation,
     })),
     ...(await unsealAll(deliveries)),
   ];
   return new Set([
+    ...(await unsealAll(layouts)).map(({ sha256 }) => sha256),
     ...(await unsealAll(attachments)).flatMap(({ chosen, signed }) => [
       chosen.sha256,
       signed?.file.sha256,
     ]),
-    ...sent.flatMap(({ files, homologation }) => [
+    ...sent.flatMap(({ files, layoutSha256, homologation }) => [
+      layoutSha256,
       ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
       homologation?.pdfSha256,
       homologation?.signedPdfSha256,
