@@ -1,4 +1,8 @@
+import { type Bytes, sha256Hex, utf8 } from '../../src/base/bytes.ts';
+import { canonicalJson } from '../../src/base/canonical-json.ts';
+import { isJsonObject, parseJson } from '../../src/base/json.ts';
 import { crc32 } from '../../src/receipt/dossier/crc32.ts';
+import { listedIn } from '../../src/receipt/dossier/manifest.ts';
 import { readZip } from '../../src/receipt/dossier/read-zip.ts';
 import { writeZip, type ZipMember } from '../../src/receipt/dossier/write-zip.ts';
 
@@ -9,7 +13,7 @@ export interface Changed {
   at: number;
   /** Whether the ZIP was written anew around it, its check sums with it, or just the byte changed where it lay. */
   written: 'anew' | 'raw';
-  zip: Uint8Array<ArrayBuffer>;
+  zip: Bytes;
 }
 
 /** A small generator (mulberry32), so that a seed gives the same changes each time. 0 to 1. */
@@ -25,13 +29,11 @@ const randomFrom = (seed: number) => {
 
 /** `count` dossiers with one byte changed, spread over all files of the ZIP. */
 export const changesOf = async function* (
-  zip: Uint8Array<ArrayBuffer>,
+  zip: Bytes,
   count: number,
   seed: number,
 ): AsyncGenerator<Changed> {
-  const read = await readZip(new Blob([zip]));
-  if (!read.ok) throw new Error(read.error);
-  const members = read.value;
+  const members = await membersOf(zip);
   const random = randomFrom(seed);
   for (let made = 0; made < count; made++) {
     const place = made % members.length;
@@ -53,3 +55,37 @@ export const changesOf = async function* (
 
 const zipWith = async (members: readonly ZipMember[], place: number, changed: ZipMember) =>
   new Uint8Array(await writeZip(members.with(place, changed)).arrayBuffer());
+
+/**
+ * What somebody makes who knows the format: the dossier with one file replaced, and a manifest and a ZIP that agree with it.
+ * Only its root hash tells.
+ */
+export const forged = async (zip: Bytes, name: string, content: Bytes): Promise<Bytes> => {
+  const [manifest, ...others] = await membersOf(zip);
+  const json = manifest && parseJson(await manifest.content.text());
+  const listed = listedIn(json);
+  if (!manifest || !isJsonObject(json) || !listed) throw new Error('no manifest');
+  const sha256 = await sha256Hex(content);
+  const members = listed.map((each) =>
+    each.name === name ? { name, size: content.length, sha256 } : each,
+  );
+  const text = utf8(canonicalJson({ ...json, members }));
+  const made = [
+    memberOf(manifest.name, text),
+    ...others.map((each) => (each.name === name ? memberOf(name, content) : each)),
+  ];
+  return new Uint8Array(await writeZip(made).arrayBuffer());
+};
+
+const memberOf = (name: string, bytes: Bytes): ZipMember => ({
+  name,
+  content: new Blob([bytes]),
+  size: bytes.length,
+  crc: crc32(bytes),
+});
+
+export const membersOf = async (zip: Bytes): Promise<ZipMember[]> => {
+  const read = await readZip(new Blob([zip]));
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+};
