@@ -10,10 +10,10 @@ export interface Watch {
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** So much is hashed at a time (bytes): some milliseconds, after which the page answers again. */
-const PIECE = 1024 * 1024;
+/** So much is hashed at a time (bytes), a few milliseconds, after which the page answers again. */
+const PIECE = 256 * 1024;
 
-/** SHA-256 (lower-case hexadecimal) and CRC-32 of a content, read piece by piece. */
+/** SHA-256 (lower-case hexadecimal) and CRC-32 of a content, read piece by piece: WebCrypto would want, and copy, it whole. */
 export const digestOf = async (
   content: Blob,
   { signal, onBytes }: Watch = {},

@@ -14,7 +14,7 @@ export const dossierText = {
   export: 'Exportar o que há até agora',
   root: 'Raiz do dossiê',
   rootHelp:
-    'Identifica o dossiê desta entrega, byte por byte. “Conferir dossiê” mostra a raiz do ZIP: as duas têm de ser iguais.',
+    'Identifica o dossiê desta entrega, byte por byte. “Conferir dossiê” mostra a raiz do ZIP: as duas têm de ser iguais. Salve o dossiê e guarde-o com este recibo: se for salvo de novo em outra versão do Estafeta, a raiz será outra.',
   check: 'Conferir dossiê',
   checkTitle: 'Conferir dossiê',
   checkLead:
@@ -30,7 +30,7 @@ export const dossierText = {
   printedRootHelp:
     'Compare a olho, ou digite aqui. Espaços e maiúsculas não importam; são 64 letras e números.',
   compareFirst:
-    'Falta uma coisa que só você pode fazer: comparar esta raiz com a que está impressa no recibo. Quem trocasse o ZIP por inteiro faria outro em que tudo combina, mas com outra raiz.',
+    'Só você pode comparar esta raiz com a que está impressa no recibo. Quem trocasse o ZIP por inteiro faria outro em que tudo combina, mas com outra raiz.',
   sameRoot: 'É a mesma raiz: este é o dossiê do recibo impresso.',
   otherRoot: 'A raiz é outra: este não é o dossiê do recibo impresso, ou um dos dois foi alterado.',
   wrongRoot: 'Uma raiz tem 64 letras e números, de 0 a 9 e de “a” a “f”.',
@@ -66,7 +66,7 @@ export const pageText = {
   ownWord:
     'Esta página não pode garantir a si mesma: quem alterasse o ZIP poderia trocar também a página. O que garante é a raiz, comparada com a do recibo impresso. Na dúvida, confira no Estafeta, em Entregas, “Conferir dossiê”.',
   trust:
-    'As cadeias terminam nas raízes da ICP-Brasil que esta página traz; o que o dossiê diz de si não muda isso. Sem internet, a página não sabe se algum certificado foi revogado. Certificados de treino aparecem como não aceitos.',
+    'As cadeias terminam nas raízes da ICP-Brasil que esta página traz; o que o dossiê diz de si não muda isso. Sem internet, a página não sabe se algum certificado foi revogado. Certificados de treino aparecem como não aceitos. Onde se fala de “Certificados” ou de buscar listas, é no Estafeta.',
 } as const;
 
 export const appTrust =
@@ -74,7 +74,7 @@ export const appTrust =
 
 export const VERDICTS: Record<
   DossierReport['verdict'],
-  { tone: 'success' | 'warning' | 'danger'; sentence: string }
+  { tone: 'info' | 'warning' | 'danger'; sentence: string }
 > = {
   sound: {
     tone: 'success',

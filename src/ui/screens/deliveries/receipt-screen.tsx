@@ -32,7 +32,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
             {layoutName(delivery)}, {showPeriod(delivery)}
           </p>
         </div>
-        <div class="screen-head-actions">
+        <div class="screen-head-actions actions">
           <SaveDossier id={delivery.id} label={dossierText.save} />
           <Button look="primary" onClick={() => print()}>
             {text.print}
