@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { changesOf } from '../../../test/dossier/changes.ts';
 import { dossierZip, sampleDelivery } from '../../../test/support/dossier.ts';
 import { type Bytes, bytesOf, concat, utf8 } from '../../base/bytes.ts';
 import { checkDossier } from './check.ts';
@@ -61,6 +62,27 @@ it('is never sound with one bit changed, wherever it stands', async () => {
   for (const at of [...spread, ...manifest, ...directory])
     if ((await found(changedAt(at, 1 << (at % 8)))) === 'sound') missed.push(at);
   expect(missed).toEqual([]);
+});
+
+it('is never sound with one byte of a file changed, the ZIP written anew around it or not', async () => {
+  const missed: string[] = [];
+  for await (const { member, at, zip: changed } of changesOf(zip, 4 * members.length, 3))
+    if ((await found(changed)) === 'sound') missed.push(`${member} at ${at}`);
+  expect(missed).toEqual([]);
+});
+
+it('is not sound with a manifest that says something else of the delivery than the record', async () => {
+  const [manifest, ...others] = members;
+  const text = (await manifest?.content.text()) ?? '';
+  for (const [said, instead] of [
+    ['"rev":10', '"rev":11'],
+    ['"tipo":"simulado"', '"tipo":"producao"'],
+    ['"standing":"homologated"', '"standing":"there"'],
+  ] as const) {
+    expect(text).toContain(said);
+    const changed = member('manifesto.json', text.replace(said, instead));
+    expect(await found(await zipOf([changed, ...others]))).toBe('broken');
+  }
 });
 
 describe('another container around the same files', () => {

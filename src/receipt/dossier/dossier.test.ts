@@ -140,6 +140,13 @@ describe('a dossier that was made anew with other things in it', () => {
     ]);
   });
 
+  it('says that the body of an attempt found at the court was logged elsewhere', async () => {
+    const log = sample.log.filter(({ step }) => step !== 'send' && step !== 'write-body');
+    const adopted = log.map((row) => ({ ...row, meaning: 'adopted-other-files' }));
+    const report = await checked({ ...sample, log: adopted });
+    expect(report.links.find(({ code }) => code === 'body')?.verdict).toBe('missing');
+  });
+
   it('is broken where another file stands in the place of the one that was frozen', async () => {
     const other = new Blob(['another file']);
     const sha256 = await sha256Hex(other);

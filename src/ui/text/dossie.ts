@@ -77,8 +77,8 @@ export const VERDICTS: Record<
   { tone: 'info' | 'warning' | 'danger'; sentence: string }
 > = {
   sound: {
-    tone: 'success',
-    sentence: 'Está inteiro: tudo o que há neste dossiê combina entre si.',
+    tone: 'info',
+    sentence: 'Tudo o que há neste dossiê combina entre si. Falta comparar a raiz.',
   },
   incomplete: {
     tone: 'warning',
