@@ -27,8 +27,8 @@ export const SaveDossier = ({ id, label }: { id: string; label: string }) => {
       if (saved.ok) download(saved.value, saved.value.name);
       setSaving(saved.ok ? { kind: 'idle' } : { kind: 'failed', fault: saved.error });
     } catch (error) {
-      if (!signal.aborted) throw error;
       setSaving({ kind: 'idle' });
+      if (!signal.aborted) throw error;
     }
   };
 
