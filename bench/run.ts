@@ -5,6 +5,7 @@
  */
 import process from 'node:process';
 import { benchCrl } from './crl.ts';
+import { benchOutbox } from './outbox.ts';
 import type { Outcome } from './outcome.ts';
 import { benchSigning } from './signing.ts';
 import { benchSizes } from './sizes.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Outcome>> = {
   crl: benchCrl,
   validation: benchValidation,
   sizes: benchSizes,
+  outbox: benchOutbox,
 };
 
 const names = process.argv.slice(2);

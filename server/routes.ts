@@ -32,6 +32,7 @@ const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbie
     passaporte: `https://localhost:${passaporte.port}`,
     anchors: sandbox.demo.anchors,
     ca: sandbox.tls.ca,
+    validar: '/validar',
     timestampAuthority: sandbox.icp.timestampAuthority,
     published: Object.fromEntries(published),
     demo: { arquivos: sandbox.demo.files },

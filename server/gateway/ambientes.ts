@@ -13,6 +13,8 @@ export interface GatewayAmbiente {
   anchors: string[];
   /** PEM certificates accepted, beside the system's, as roots of the court's own servers. */
   ca: string[];
+  /** Where data are only validated, below the address of a layout and month. */
+  validar?: string;
   /** Address of the time stamp authority for this environment. */
   timestampAuthority?: string;
   /** Where exactly these addresses of authorities are answered instead: those of the sandbox's own. */
@@ -22,7 +24,7 @@ export interface GatewayAmbiente {
 
 /** The environment as the page sees it: through this gateway, with a login only where it takes keys. */
 export const published = (ambiente: GatewayAmbiente, takesKeys: boolean): Ambiente => {
-  const { id, tipo, nome, passaporte, anchors, timestampAuthority, demo } = ambiente;
+  const { id, tipo, nome, passaporte, anchors, validar, timestampAuthority, demo } = ambiente;
   const address = `/gateway/${id}`;
   const login = takesKeys ? { login: `${address}/login` } : {};
   return {
@@ -31,6 +33,7 @@ export const published = (ambiente: GatewayAmbiente, takesKeys: boolean): Ambien
     nome,
     hosts: { recepcao: address, passaporte, ...login, pki: `${address}/pki` },
     anchors,
+    ...(validar === undefined ? {} : { validar }),
     ...(timestampAuthority === undefined ? {} : { timestampAuthority }),
     ...(demo ? { demo } : {}),
   };

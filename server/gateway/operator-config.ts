@@ -29,6 +29,7 @@ interface ConfigFile {
     anchors: string[];
     ca: string[];
     timestampAuthority?: string;
+    validar?: string;
   }[];
 }
 
@@ -52,6 +53,11 @@ const address = {
   type: 'string',
   pattern: '^https?://[a-z0-9.-]+/[^ ]*$',
   description: 'deve ser um endereço http:// ou https:// com caminho',
+};
+const path = {
+  type: 'string',
+  pattern: '^(/[a-z0-9-]+)+$',
+  description: 'deve ser um caminho como /validar',
 };
 const pemFiles = {
   type: 'array',
@@ -89,6 +95,7 @@ const schema = object(
           anchors: pemFiles,
           ca: pemFiles,
           timestampAuthority: address,
+          validar: path,
         },
         ['id', 'tipo', 'nome', 'hosts'],
       ),

@@ -63,6 +63,23 @@ it('answers a send as documented, member by member', async () => {
   expect((await ask('GET', `${PERIOD}/1`, token)).body).toEqual(answer.body);
 });
 
+it('lists what a representação delivered of a layout and month, the newest first', async () => {
+  const { ask, login, token, payload } = await useMaria();
+  expect((await ask('GET', PERIOD, token)).body).toEqual({ arquivos: [] });
+  const sent = [
+    await ask('POST', PERIOD, token, payload),
+    await ask('POST', PERIOD, token, payload),
+  ];
+  const shown = sent.map(({ body }) => arquivoOf(body)).reverse();
+  expect((await ask('GET', PERIOD, token)).body).toEqual({ arquivos: shown });
+  const others = [
+    await ask('GET', PERIOD.replace('/2/', '/3/'), token),
+    await ask('GET', PERIOD, await login('joao', 840)),
+  ];
+  expect(others.map(({ body }) => body)).toEqual([{ arquivos: [] }, { arquivos: [] }]);
+  expect((await ask('GET', PERIOD)).status).toBe(401);
+});
+
 it('gives jsonNode back as it was sent, order of members and numbers included', async () => {
   const { token, payload, sandbox } = await useMaria();
   const sent = `{"10":1.50, "2" : [1e2],${JSON.stringify(payload).slice(1)}`;

@@ -58,6 +58,12 @@ const readingWhole =
     return response;
   };
 
+/** Tells the court's own time (RFC 9110 §6.6.1), which the test door may have moved. */
+const dated = (response: Response, { now }: Clock): Response => {
+  response.headers.set('Date', new Date(now()).toUTCString());
+  return response;
+};
+
 /** Opens (and on first start makes) the sandbox of a data folder. */
 export const createSandbox = async ({
   dataDir,
@@ -77,6 +83,7 @@ export const createSandbox = async ({
     files: await openFileStore(dataDir, database),
     tokens: await createTokenMint(fromHex(await keptSetting(database, 'token-secret', newSecret))),
     signatures: createSignatureCheck(trust, clock),
+    list: { offered: true },
   };
 
   const app = new Hono();
@@ -90,20 +97,22 @@ export const createSandbox = async ({
   answerErrors(app);
   const passaporte = createPassaporte(court.tokens, clock, recognisePerson(trust, clock));
 
-  const door =
-    testDoor && createTestDoor({ ...testDoor, clock, deliveries: court.deliveries, revoked });
+  const { deliveries, list } = court;
+  const door = testDoor && createTestDoor({ ...testDoor, clock, deliveries, list, revoked });
   const watch = door?.watch ?? ((handle: Http) => handle);
   const recepcao = watch(readingWhole(async (request) => app.fetch(request)));
 
   return {
-    recepcao: (request) =>
+    recepcao: async (request) =>
       door && new URL(request.url).pathname.startsWith('/sandbox/test/')
         ? door.fetch(request)
-        : recepcao(request),
-    passaporte: (request, clientCertificate) =>
-      watch(async (asked) =>
+        : dated(await recepcao(request), clock),
+    passaporte: async (request, clientCertificate) => {
+      const answer = watch(async (asked) =>
         passaporte.fetch(asked, clientCertificate ? { clientCertificate } : {}),
-      )(request),
+      );
+      return dated(await answer(request), clock);
+    },
     tls,
     demo: { anchors: [toPem(root)], files: DEMO_FILES },
     icp: { paths: ICP_PATHS, timestampAuthority: TIMESTAMP_ADDRESS },

@@ -38,10 +38,11 @@ export const noteReach = (reached: boolean): void => {
   reach.value = { kind, at: clock.now() };
 };
 
-export const connectionTo = ({ hosts }: Ambiente): Connection => ({
+export const connectionTo = ({ hosts, validar }: Ambiente): Connection => ({
   http: watchedFetch,
   host: hosts.recepcao,
   origin: location.href,
+  ...(validar !== undefined && { validar }),
 });
 
 /** Asks Recepção something for which no token is needed; `undefined` without an environment. */

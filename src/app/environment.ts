@@ -44,7 +44,7 @@ const isAmbiente = (value: Json): value is Json & Ambiente =>
   isJsonObject(value.hosts) &&
   isText(value.hosts.recepcao) &&
   [value.hosts.passaporte, value.hosts.login, value.hosts.pki].every(optionalText) &&
-  optionalText(value.timestampAuthority) &&
+  [value.timestampAuthority, value.validar].every(optionalText) &&
   Array.isArray(value.anchors) &&
   value.anchors.every(isText);
 

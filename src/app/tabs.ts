@@ -1,27 +1,46 @@
 /** What windows of this browser tell each other. */
 type TabMessage =
+  /** Another window wants the lock; said again until it has it. */
   | { type: 'yield'; lock: string }
-  | { type: 'changed'; what: 'drafts' | 'queue' | 'certificates' | 'settings' | 'layouts' };
+  /** The holder lives, and lets go as soon as it can. */
+  | { type: 'yielding'; lock: string }
+  /** `ids`: of what was written; absent where all may be different. */
+  | { type: 'changed'; what: SharedThing; ids?: string[] };
 
-export type SharedThing = Extract<TabMessage, { type: 'changed' }>['what'];
+export type SharedThing = 'drafts' | 'queue' | 'certificates' | 'settings' | 'layouts';
+
+type ChangeListener = (what: SharedThing, ids: string[] | undefined) => void;
 
 const channel = new BroadcastChannel('estafeta');
-const changeListeners = new Set<(what: SharedThing) => void>();
-/** What to do when another window asks for a lock this window holds: finish writing, then let go. */
-const held = new Map<string, () => Promise<void>>();
+const changeListeners = new Set<ChangeListener>();
+/** Locks this window holds: what to do when another window asks for one. */
+const held = new Map<string, () => void>();
+/** Locks this window stands in line for: how to step back for a window that asks. */
+const inLine = new Map<string, () => void>();
+/** Locks this window asks for: the holder gave a sign of life. */
+const askedFor = new Map<string, () => void>();
 
-channel.addEventListener('message', (event: MessageEvent<TabMessage>) => {
-  const message = event.data;
-  if (message.type === 'changed') for (const listener of changeListeners) listener(message.what);
-  else void held.get(message.lock)?.();
+channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+  switch (data.type) {
+    case 'changed':
+      for (const listener of changeListeners) listener(data.what, data.ids);
+      return;
+    case 'yield':
+      held.get(data.lock)?.();
+      inLine.get(data.lock)?.();
+      return;
+    case 'yielding':
+      askedFor.get(data.lock)?.();
+  }
 });
 
-/** Tells the other windows that something they may show was written. */
-export const tellChanged = (what: SharedThing): void => {
-  channel.postMessage({ type: 'changed', what } satisfies TabMessage);
-};
+const say = (message: TabMessage): void => channel.postMessage(message);
 
-export const onChangedElsewhere = (listener: (what: SharedThing) => void): void => {
+/** Tells the other windows that something they may show was written. */
+export const tellChanged = (what: SharedThing, ids?: string[]): void =>
+  say({ type: 'changed', what, ...(ids && { ids }) });
+
+export const onChangedElsewhere = (listener: ChangeListener): void => {
   changeListeners.add(listener);
 };
 
@@ -53,19 +72,24 @@ const grant = (name: string, request: Request, options: LockOptions) =>
           held.delete(name);
           letGo();
         };
-        held.set(name, async () => {
-          await options.beforeYield?.();
-          release();
-          options.onLost?.();
+        let isYielding = false;
+        held.set(name, () => {
+          say({ type: 'yielding', lock: name });
+          if (isYielding) return;
+          isYielding = true;
+          void Promise.resolve(options.beforeYield?.()).finally(() => {
+            release();
+            options.onLost?.();
+          });
         });
         resolve({ release });
       });
     };
     navigator.locks.request(name, request, hold).catch(() => {
-      held.delete(name);
       // Refused before it was held: nothing was lost. Afterwards: another window took it by force.
-      if (granted) options.onLost?.();
-      else resolve(undefined);
+      if (!granted) return resolve(undefined);
+      held.delete(name);
+      options.onLost?.();
     });
   });
 
@@ -73,14 +97,46 @@ const grant = (name: string, request: Request, options: LockOptions) =>
 export const tryLock = (name: string, options: LockOptions): Promise<TabLock | undefined> =>
   grant(name, { ifAvailable: true }, options);
 
-const YIELD_MS = 3_000;
+/** Waits until the lock is free, behind every window that asks for it; `undefined` once `signal` aborts. */
+export const standInLine = async (
+  name: string,
+  options: LockOptions,
+  signal: AbortSignal,
+): Promise<TabLock | undefined> => {
+  while (!signal.aborted) {
+    const place = new AbortController();
+    inLine.set(name, () => place.abort());
+    const given = await grant(name, { signal: AbortSignal.any([signal, place.signal]) }, options);
+    inLine.delete(name);
+    if (given) return given;
+  }
+  return undefined;
+};
 
-/** Asks the holder to let go; a window that does not answer is taken to be dead and loses the lock. */
+const ASK_MS = 500;
+const SILENCE_MS = 3_000;
+
+/**
+ * Asks the holder to let go, and waits for as long as it answers. A dead window's lock is free at once; one that
+ * neither ended nor answers hangs, and loses the lock.
+ */
 export const takeLock = async (
   name: string,
   options: LockOptions,
 ): Promise<TabLock | undefined> => {
-  channel.postMessage({ type: 'yield', lock: name } satisfies TabMessage);
-  const given = await grant(name, { signal: AbortSignal.timeout(YIELD_MS) }, options);
+  const silence = new AbortController();
+  let heardAt = performance.now();
+  askedFor.set(name, () => {
+    heardAt = performance.now();
+  });
+  const ask = () => {
+    say({ type: 'yield', lock: name });
+    if (performance.now() - heardAt > SILENCE_MS) silence.abort();
+  };
+  ask();
+  const asking = setInterval(ask, ASK_MS);
+  const given = await grant(name, { signal: silence.signal }, options);
+  clearInterval(asking);
+  askedFor.delete(name);
   return given ?? grant(name, { steal: true }, options);
 };

@@ -10,6 +10,11 @@ export interface Ambiente {
   hosts: AmbienteHosts;
   /** PEM certificates that end a chain of trust in this environment. */
   anchors: string[];
+  /**
+   * Where a delivery is validated without being made, below the address of its layout and month (`/validar`);
+   * absent where the court was not seen to do so.
+   */
+  validar?: string;
   /** Address of the time stamp authority (RFC 3161) used here; absent where none is configured. */
   timestampAuthority?: string;
   /** Demo people and files for download, in `simulado` only. */

@@ -49,7 +49,13 @@ export const EFFECTS: Effects = {
   doubted: { words: 'the attempt is counted', change: (_, { attempt }) => ({ attempts: attempt }) },
   applied: settles,
   refused: settles,
-  happened: proves,
+  happened: {
+    words: `${proves.words}; the duty stays where it is in other hands`,
+    change: (entry, event) =>
+      entry.state.kind === 'needs-person' && entry.state.what === 'takeover'
+        ? SETTLED
+        : proves.change(entry, event),
+  },
   absent: proves,
   'absence-stated': {
     words: 'as after a proof; that it was a statement is kept with the step',

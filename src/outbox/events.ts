@@ -18,6 +18,8 @@ export type OutboxEvent =
   | { kind: 'happened' }
   | { kind: 'absent' }
   | { kind: 'still-unknown'; code: string; detail: Json }
+  /** The clock was set back since the step began: its doubt settles anew. */
+  | { kind: 'set-back'; settledAt: number }
   | { kind: 'available' }
   | { kind: 'due' }
   | { kind: 'finished' }

@@ -113,7 +113,10 @@ const ownSteps: Transition[] = [
   arrow('ready', 'postponed', 'paused', paused),
   arrow('ready', 'finished', 'done', () => ({ kind: 'done' })),
   arrow('waiting', 'available', 'ready', ready),
-  arrow('paused', 'due', 'ready', ready),
+  arrow('paused', 'due', 'ready', ready, {
+    words: 'has an end',
+    holds: ({ until }) => until !== undefined,
+  }),
 ];
 
 const endings: Transition[] = [
@@ -163,10 +166,13 @@ const resolving: Transition[] = [
     holds: (_, { until }) => until === undefined,
   }),
   arrow('uncertain', 'postponed', 'uncertain', (state, { until = 0 }) => ({ ...state, until })),
+  arrow('uncertain', 'set-back', 'uncertain', (state, { settledAt }) => ({ ...state, settledAt })),
   arrow('uncertain', 'still-unknown', 'needs-person', (state, { code, detail }) =>
     check(state, code, detail),
   ),
   whileAsked('check', 'happened', 'ready', ready),
+  // What a program learned that went on without knowing: kept, but who goes on is still to be said.
+  whileAsked('takeover', 'happened', 'needs-person', (state) => state),
   whileAsked('check', 'absence-stated', 'ready', ready, {
     words: 'settled',
     holds: ({ settledAt }, { at }) => at >= settledAt,

@@ -15,14 +15,15 @@ export const resolveStep = async <F, P>(
   const lack = await lackToAsk(deps);
   if (lack?.kind === 'absent') return ok(entry);
   if (lack) return commit(entry, postponed(entry, lack, deps), {}, deps);
+  const askedAt = deps.courtClock.now();
+  const settledAt = latestProof(entry, askedAt, deps);
+  if (settledAt !== undefined) return commit(entry, { kind: 'set-back', settledAt }, {}, deps);
   const resolution = await ask(entry, deps);
   switch (resolution.kind) {
     case 'happened':
       return commit(entry, { kind: 'happened' }, noteOf(resolution), deps);
-    case 'absent': {
-      const event = absence(entry, deps);
-      return commit(entry, event, noteOf(resolution), deps);
-    }
+    case 'absent':
+      return commit(entry, absence(entry, askedAt, deps), noteOf(resolution), deps);
     case 'still-unknown': {
       const { code, detail = null } = resolution;
       return commit(entry, { kind: 'still-unknown', code, detail }, noteOf(resolution), deps);
@@ -39,12 +40,29 @@ export const resolveStep = async <F, P>(
   }
 };
 
-/** No trace is proof only once the request cannot be on its way any more. */
+/** The court tells its time in whole seconds, and its answers take theirs. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** When absence is proof, where that was written down by a clock that has been set back since. */
+const latestProof = <F, P>(
+  entry: Entry<F, P>,
+  askedAt: number,
+  { protocol }: OutboxDeps<F, P>,
+): number | undefined => {
+  const step = protocol.next(entry);
+  if (entry.state.kind !== 'uncertain' || step === 'done' || step.effect !== 'once')
+    return undefined;
+  const left = entry.state.settledAt - askedAt;
+  return left > step.settleMs + CLOCK_SLACK_MS ? askedAt + step.settleMs : undefined;
+};
+
+/** No trace is proof only where the request could not be on its way any more when the question was asked. */
 const absence = <F, P>(
   { state }: Entry<F, P>,
-  { clock, courtClock }: OutboxDeps<F, P>,
+  askedAt: number,
+  { clock }: OutboxDeps<F, P>,
 ): OutboxEvent => {
-  const left = state.kind === 'uncertain' ? state.settledAt - courtClock.now() : 0;
+  const left = state.kind === 'uncertain' ? state.settledAt - askedAt : 0;
   return left > 0
     ? { kind: 'postponed', reason: 'settling', until: clock.now() + left }
     : { kind: 'absent' };

@@ -157,7 +157,7 @@ const writeResult = async <F, P>(
   }
 };
 
-/** Another tab took the entry for dead meanwhile; what this one learned still settles its doubt. */
+/** Another tab took the entry for dead, or it was disowned meanwhile; what this one learned still settles the doubt. */
 const tellLate = async <F, P>(
   { id, attempts }: Entry<F, P>,
   outcome: Outcome<P>,
@@ -165,7 +165,6 @@ const tellLate = async <F, P>(
   deps: OutboxDeps<F, P>,
 ): Committed<F, P> => {
   const latest = await deps.store.load(id);
-  const inDoubt = latest && 'attempt' in latest.state && latest.state.attempt === attempts;
-  if (!inDoubt || outcome.kind !== 'applied') return stale;
+  if (latest?.attempts !== attempts || outcome.kind !== 'applied') return stale;
   return commit(latest, { kind: 'happened' }, noteOf(outcome), deps);
 };

@@ -1,88 +1,9 @@
 import { expect, it } from 'vitest';
-import { memoryOutbox } from '../../test/support/outbox-memory.ts';
-import { enqueue } from './entry.ts';
+import { queueOfTwoSteps as queue, type Steps } from '../../test/support/two-steps.ts';
 import { brokenAt } from './log.ts';
-import type { Availability, OutboxDeps, Step } from './ports.ts';
 import { proveByHint } from './resolve.ts';
-import { command, drain, recover } from './runner.ts';
-import type { Need, Outcome, Resolution } from './types.ts';
-
-type Errand = { what: string };
-type Steps = { done: string[] };
-
-const applied = (done: string[]): Outcome<Steps> => ({
-  kind: 'applied',
-  progress: { done },
-  meaning: 'made',
-});
-
-/** A queue with one errand: a repeatable step `put`, then a step `post` that must not happen twice. */
-const queue = async () => {
-  const store = memoryOutbox<Errand, Steps>();
-  const clock = { at: 1_000_000, now: () => clock.at };
-  const asked: string[] = [];
-  const answers: { put: Outcome<Steps>[]; post: Outcome<Steps>[]; resolve: Resolution<Steps>[] } = {
-    put: [],
-    post: [],
-    resolve: [],
-  };
-  const have = new Map<Need, Availability>();
-  const run = (step: 'put' | 'post', done: string[]) => async () => {
-    asked.push(step);
-    return answers[step].shift() ?? applied([...done, step]);
-  };
-  const deps: OutboxDeps<Errand, Steps> = {
-    store,
-    clock,
-    courtClock: clock,
-    random: () => 0,
-    ensure: async (need) => have.get(need) ?? { kind: 'at-hand' },
-    wait: async (ms) => {
-      clock.at += ms;
-    },
-    signal: new AbortController().signal,
-    protocol: {
-      id: 'errand',
-      next: ({ progress: { done } }): Step<Steps> | 'done' => {
-        if (!done.includes('put')) {
-          return { id: 'put', effect: 'repeatable', needs: ['token'], run: run('put', done) };
-        }
-        if (done.includes('post')) return 'done';
-        return {
-          id: 'post',
-          effect: 'once',
-          settleMs: 0,
-          needs: ['token', 'consent'],
-          requestSha256: 'ab',
-          run: run('post', done),
-          resolve: async (_, hint) => {
-            asked.push(hint ? `resolve ${hint}` : 'resolve');
-            return answers.resolve.shift() ?? { kind: 'still-unknown', code: 'no-trace' };
-          },
-        };
-      },
-    },
-  };
-  const queued = await enqueue(
-    {
-      ambiente: 'simulado',
-      representacao: 1,
-      protocol: 'errand',
-      owner: { id: 'here', name: 'aqui' },
-      frozen: { what: 'x' },
-      progress: { done: [] },
-    },
-    deps,
-  );
-  if (!queued.ok) throw new Error(queued.error);
-  const { id } = queued.value;
-  const go = async () => {
-    const drained = await drain(id, deps);
-    return drained.ok ? drained.value.state : drained.error;
-  };
-  const consent = () => command(id, { kind: 'consented', step: 'post', means: 'pen' }, deps);
-  return { id, store, clock, asked, answers, have, deps, go, consent };
-};
+import { command, recover } from './runner.ts';
+import type { Outcome } from './types.ts';
 
 it('goes to its end, writing each intention before the act', async () => {
   const { go, consent, asked, store, id } = await queue();

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts';
+import { isDue } from './backoff.ts';
 import { type CommitFault, commit } from './commit.ts';
 import type { PersonEvent } from './events.ts';
 import type { OutboxDeps } from './ports.ts';
@@ -12,19 +13,22 @@ type Committed<F, P, E = never> = Promise<Result<Entry<F, P>, CommitFault | E>>;
  * One move of an entry: a step, a question about an uncertain one, or the end of a wait.
  * The same object comes back where there is nothing to do now. For the holder of the sender lock alone.
  */
-const advance = async <F, P>(entry: Entry<F, P>, deps: OutboxDeps<F, P>): Committed<F, P> => {
+export const advance = async <F, P>(
+  entry: Entry<F, P>,
+  deps: OutboxDeps<F, P>,
+): Committed<F, P> => {
   const { state } = entry;
   switch (state.kind) {
     case 'ready':
       return runStep(entry, deps);
     case 'uncertain':
-      return state.until > deps.clock.now() ? ok(entry) : resolveStep(entry, deps);
+      return isDue(state.until, deps.clock.now()) ? resolveStep(entry, deps) : ok(entry);
     case 'waiting':
       return state.need !== 'consent' && (await deps.ensure(state.need)).kind === 'at-hand'
         ? commit(entry, { kind: 'available' }, {}, deps)
         : ok(entry);
     case 'paused':
-      return state.until !== undefined && state.until <= deps.clock.now()
+      return state.until !== undefined && isDue(state.until, deps.clock.now())
         ? commit(entry, { kind: 'due' }, {}, deps)
         : ok(entry);
     default:

@@ -45,8 +45,8 @@ export type Outcome<Progress> = Answered &
     | { kind: 'refused'; code: string; detail: Json; progress?: Progress }
     /** Nobody can tell whether it happened. */
     | { kind: 'unknown'; code: string }
-    /** It surely did not happen, for want of this: no token or a refused one, a locked certificate. */
-    | { kind: 'missing'; need: 'token' | 'unlock' }
+    /** It surely did not happen, for want of this: no token or a refused one, a locked certificate, an earlier entry. */
+    | { kind: 'missing'; need: 'token' | 'unlock' | 'earlier' }
   );
 
 /** The verdict on an uncertain step, reached by asking only. */

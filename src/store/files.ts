@@ -1,8 +1,9 @@
 import { sha256Hex } from '../base/bytes.ts';
 import type { Clock } from '../base/clock.ts';
-import type { Result } from '../base/result.ts';
-import { seal, unseal, unsealAll } from './codec.ts';
+import { ok, type Result } from '../base/result.ts';
+import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { readAll } from './read-all.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Contents by their SHA-256 (lower-case hexadecimal). */
@@ -33,6 +34,7 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 
   collect: async () => {
     const kept = await referredTo(database);
+    if (!kept) return ok(0);
     const keys = await database.read((db) => db.getAllKeys('files'));
     const dropped: EstafetaSchema['files']['key'][] = [];
     for (const key of keys.filter((sha256) => !kept.has(sha256))) {
@@ -46,30 +48,26 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
   },
 });
 
-const referredTo = async (database: Database): Promise<Set<string | undefined>> => {
-  const [layouts, attachments, entries, deliveries] = await database.read(async (db) => {
-    const transaction = db.transaction(['layouts', 'attachments', 'entries', 'deliveries']);
-    return Promise.all([
-      transaction.objectStore('layouts').getAll(),
-      transaction.objectStore('attachments').getAll(),
-      transaction.objectStore('entries').getAll(),
-      transaction.objectStore('deliveries').getAll(),
-    ]);
-  });
+/** `undefined` where a record cannot be read, which may refer to any content. */
+const referredTo = async (database: Database): Promise<Set<string | undefined> | undefined> => {
+  const layouts = await readAll(database, 'layouts');
+  const attachments = await readAll(database, 'attachments');
+  const entries = await readAll(database, 'entries');
+  const deliveries = await readAll(database, 'deliveries');
+  if ([layouts, attachments, entries, deliveries].some(({ unreadable }) => unreadable.length > 0)) {
+    return undefined;
+  }
   const sent = [
-    ...(await unsealAll(entries)).map(({ frozen, progress }) => ({
+    ...entries.records.map(({ frozen, progress }) => ({
       files: frozen.files,
       layoutSha256: frozen.layoutSha256,
       homologation: progress.homologation,
     })),
-    ...(await unsealAll(deliveries)),
+    ...deliveries.records,
   ];
   return new Set([
-    ...(await unsealAll(layouts)).map(({ sha256 }) => sha256),
-    ...(await unsealAll(attachments)).flatMap(({ chosen, signed }) => [
-      chosen.sha256,
-      signed?.file.sha256,
-    ]),
+    ...layouts.records.map(({ sha256 }) => sha256),
+    ...attachments.records.flatMap(({ chosen, signed }) => [chosen.sha256, signed?.file.sha256]),
     ...sent.flatMap(({ files, layoutSha256, homologation }) => [
       layoutSha256,
       ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { updateNow, updateWaiting } from '../app/offline.ts';
-import { entries } from '../app/state.ts';
 import { Navigation } from './frame/navigation.tsx';
 import { Strip } from './frame/strip.tsx';
 import { Button } from './parts/button.tsx';
@@ -8,8 +7,9 @@ import { lazy } from './parts/lazy.tsx';
 import { Notice } from './parts/notice.tsx';
 import { type Place, place } from './router.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
+import { StorageNotice } from './storage/storage-notice.tsx';
 import { frameText, SCREEN_NAMES } from './text/frame.ts';
-import { needsPerson } from './waiting.ts';
+import { groups } from './waiting.ts';
 
 // The first screen shows without the code of all others, which the service worker has at hand.
 const DraftsScreen = lazy(async () => (await import('./screens/drafts-screen.tsx')).DraftsScreen);
@@ -55,7 +55,7 @@ export const App = () => {
       <button class="skip" type="button" onClick={() => main.current?.focus()}>
         {frameText.skip}
       </button>
-      <Navigation waiting={{ fila: entries.value.filter(needsPerson).length }} />
+      <Navigation waiting={{ fila: groups.value.urgent.length }} />
       <Strip />
       <main class="main" ref={main} tabIndex={-1}>
         {updateWaiting.value && (
@@ -63,6 +63,7 @@ export const App = () => {
             {frameText.update} <Button onClick={updateNow}>{frameText.updateNow}</Button>
           </Notice>
         )}
+        <StorageNotice />
         <Screen place={place.value} />
       </main>
     </div>

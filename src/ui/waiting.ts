@@ -1,11 +1,63 @@
-import { type RecepcaoEntry, standingOf } from '../app/queue/types.ts';
+import { computed } from '@preact/signals';
+import type { RecepcaoEntry } from '../app/queue/types.ts';
+import { entries } from '../app/state.ts';
+import { loginFor } from './moment.ts';
 
-/** Whether an entry goes on only once the person does something. */
-export const needsPerson = ({ state }: RecepcaoEntry): boolean => {
-  if (state.kind === 'waiting') return state.need === 'unlock' || state.need === 'token';
-  return ['needs-person', 'uncertain', 'rejected'].includes(state.kind);
+/** Where an entry stands for the person, the most urgent first. */
+export const GROUPS = ['urgent', 'running', 'resting', 'finished', 'ended'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Whether nobody knows if what was last asked for happened, and no step is about to tell. */
+export const isUncertain = ({ state, mustAsk }: RecepcaoEntry): boolean => {
+  if (state.kind === 'cancelled') return state.unresolved;
+  const isAsked = state.kind === 'needs-person' && ['check', 'takeover'].includes(state.what);
+  return state.kind === 'uncertain' || isAsked || mustAsk;
 };
 
-/** Whether nobody knows yet if the last step happened. */
-export const isUncertain = (entry: RecepcaoEntry): boolean =>
-  entry.state.kind !== 'running' && standingOf(entry).startsWith('perhaps');
+/** Drafts that were put on the queue again after an entry of theirs had been refused. */
+const taken = computed(() => {
+  const newest = new Map<string, number>();
+  for (const { frozen, createdAt } of entries.value) {
+    newest.set(frozen.draftId, Math.max(createdAt, newest.get(frozen.draftId) ?? 0));
+  }
+  return newest;
+});
+
+const groupOf = (entry: RecepcaoEntry): Group => {
+  const { state, frozen, createdAt, representacao } = entry;
+  switch (state.kind) {
+    case 'needs-person':
+      return 'urgent';
+    case 'uncertain':
+      return loginFor(entry) === 'possible' ? 'running' : 'urgent';
+    case 'waiting': {
+      if (state.need === 'unlock') return 'urgent';
+      const goesOn = representacao !== undefined && loginFor(entry) === 'possible';
+      return state.need !== 'token' || goesOn ? 'running' : 'urgent';
+    }
+    case 'paused':
+      if (state.reason === 'person') return 'resting';
+      return state.until === undefined ? 'urgent' : 'running';
+    case 'rejected':
+      return (taken.value.get(frozen.draftId) ?? 0) > createdAt ? 'ended' : 'urgent';
+    case 'cancelled':
+      return 'ended';
+    case 'done':
+      return 'finished';
+    default:
+      return 'running';
+  }
+};
+
+/** The entries of this environment by group, each the newest first. */
+export const groups = computed(() => {
+  const all: Record<Group, RecepcaoEntry[]> = {
+    urgent: [],
+    running: [],
+    resting: [],
+    finished: [],
+    ended: [],
+  };
+  for (const entry of entries.value) all[groupOf(entry)].push(entry);
+  return all;
+});

@@ -5,7 +5,8 @@ import { type Desk, useOffice } from '../support/office.ts';
 
 const SEND = '^/recepcao/LIC/REG_LICITACAO/2/2019$';
 const HOMOLOGATE = '/homologar$';
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 const { sitDown, door, demo } = useOffice('lost-answers');
 
@@ -17,6 +18,9 @@ const prepared = async (): Promise<Desk> => {
 };
 
 const posts = () => door.count('POST', /^\/recepcao\/LIC\/REG_LICITACAO\/2\/2019$/);
+
+/** The court's clock goes on until what was sent can no longer be on its way. */
+const settles = async () => door.moveClock((await door.now()) + 5 * MINUTE);
 
 /** The delivery that this test made. */
 const newest = async () => {
@@ -42,6 +46,17 @@ const homologates = async ({ clerk }: Desk) => {
   expect(await newest()).toMatchObject({ statusEnvio: 'HOMOLOGADO' });
 };
 
+it('asks nobody what became of a lost POST where the court lists its deliveries', async () => {
+  const before = await door.deliveries();
+  const desk = await prepared();
+  await door.plan('POST', SEND, { kind: 'lost' });
+  await desk.clerk.signsAndQueues();
+  await desk.clerk.waitsForState('needs-person');
+  await homologates(desk);
+  expect(await posts()).toBe(1);
+  expect(await door.deliveries()).toHaveLength(before.length + 1);
+});
+
 it.each([
   ['its answer was lost', { kind: 'lost' }],
   ['its answer was cut off', { kind: 'truncated', bytes: 30 }],
@@ -50,6 +65,7 @@ it.each([
   'sends no second time where %s: the person finds the delivery and proves it',
   async (_, fault) => {
     const before = await door.deliveries();
+    await door.offersList(false);
     const desk = await prepared();
     const { page } = desk.browser;
     await door.plan('POST', SEND, fault);
@@ -72,11 +88,15 @@ it.each([
 
 it('sends again only after the person stated that there is no delivery', async () => {
   const before = await door.deliveries();
+  await door.offersList(false);
   const desk = await prepared();
   await door.plan('POST', SEND, { kind: 'lost', applied: false });
   await desk.clerk.signsAndQueues();
   await desk.browser.page.getByText(UNCERTAIN).waitFor();
   expect(await door.deliveries()).toHaveLength(before.length);
+  await settles();
+  await desk.browser.page.getByRole('button', { name: 'Perguntar de novo' }).click();
+  await expect.poll(() => door.count('POST', /validar$/)).toBe(2);
   const absent = { name: 'Procurei e não há entrega' };
   await desk.browser.page.getByRole('button', absent).click();
   await desk.browser.page.getByRole('dialog').getByRole('button', absent).click();
@@ -130,6 +150,7 @@ it.each([
   ['the page crashed', crashes],
 ])('takes a delivery for uncertain when %s while it was sent', async (_, ends) => {
   const before = await door.deliveries();
+  await door.offersList(false);
   const desk = await prepared();
   await door.plan('POST', SEND, { kind: 'delay', ms: 4_000 });
   await desk.clerk.signsAndQueues();

@@ -10,6 +10,7 @@ import { documentedPayload, useTestSandbox } from '../support/sandbox.ts';
 
 const POST = { method: 'POST', path: '^/recepcao/LIC/REG_LICITACAO/2/2019$' };
 const UPLOAD = { method: 'POST', path: '/arquivo/upload$' };
+const VALIDAR = { method: 'POST', path: '/validar$' };
 const PUT = { method: 'PUT', path: '/homologar$' };
 
 /** Maria with the documented payload and a signed file on her queue, before the sandbox's court. */
@@ -59,6 +60,7 @@ const useQueue = async (payload: Partial<typeof documentedPayload> = {}) => {
     ...errand,
     entry: () => errand.store.entry(errand.id),
     fault: (where: typeof POST, fault: object) => door('POST', '/faults', { ...where, fault }),
+    offersList: (offered: boolean) => door('PUT', '/list', { offered }),
     deliveries: (): Promise<{ statusEnvio: string }[]> => door('GET', '/deliveries'),
     prove: (id: string) => proveByHint(errand.store.entry(errand.id), id, errand.deps),
   };
@@ -91,13 +93,25 @@ it('delivers once, homologates after consent, and knows it from the court', asyn
   expect(await brokenAt(frozenSha256, queue.store.rows(id))).toBe(-1);
 });
 
-it.each([
+const LOST = [
   ['an answer lost after the POST was applied', { kind: 'lost' }],
   ['an HTML page instead of JSON', { kind: 'html', applied: true }],
   ['an answer cut in the middle', { kind: 'truncated', bytes: 40 }],
   ['a 500 after the POST was applied', { kind: 'refuse', status: 500, applied: true }],
-])('sends no second POST after %s', async (_, fault) => {
+] as const;
+
+it.each(LOST)('finds its delivery in the list after %s, and asks nobody', async (_, fault) => {
   const queue = await useQueue();
+  await queue.fault(POST, fault);
+  expect(await toTheEnd(queue)).toEqual({ kind: 'done' });
+  expect(await queue.deliveries()).toMatchObject([{ statusEnvio: STATUSES.homologated }]);
+  const found = queue.store.rows(queue.id).find(({ event }) => event === 'happened');
+  expect(found).toMatchObject({ step: 'send', meaning: 'found-in-list' });
+});
+
+it.each(LOST)('sends no second POST after %s where the court has no list', async (_, fault) => {
+  const queue = await useQueue();
+  await queue.offersList(false);
   await queue.fault(POST, fault);
   expect(await queue.go()).toMatchObject({ kind: 'needs-person', what: 'check', step: 'send' });
   expect(await queue.deliveries()).toHaveLength(1);
@@ -106,8 +120,29 @@ it.each([
   expect(await queue.deliveries()).toMatchObject([{ statusEnvio: STATUSES.homologated }]);
 });
 
+it('sends again what the list does not hold, once the lost POST cannot come any more', async () => {
+  const queue = await useQueue();
+  await queue.fault(POST, { kind: 'lost', applied: false });
+  expect(await queue.go(0)).toMatchObject({ kind: 'uncertain', step: 'send' });
+  expect(await toTheEnd(queue)).toEqual({ kind: 'done' });
+  expect(await queue.deliveries()).toHaveLength(1);
+  const events = queue.store.rows(queue.id).map(({ event, meaning }) => [event, meaning]);
+  expect(events).toContainEqual(['postponed', 'not-listed']);
+  expect(events).toContainEqual(['absent', 'not-listed']);
+});
+
+it('shows the person what the court has against the data where there is no list', async () => {
+  const queue = await useQueue();
+  await queue.offersList(false);
+  const erros = [{ regra: 77, mensagem: 'Já existe envio com este número.' }];
+  await queue.fault(POST, { kind: 'lost' });
+  await queue.fault(VALIDAR, { kind: 'answer', status: 412, json: { mensagens: { erros } } });
+  expect(await queue.go()).toMatchObject({ what: 'check', code: 'no-list', detail: { erros } });
+});
+
 it('sends again what the person says is not there, and logs that it was their word', async () => {
   const queue = await useQueue();
+  await queue.offersList(false);
   await queue.fault(POST, { kind: 'lost', applied: false });
   await queue.go();
   expect(await queue.prove('1')).toEqual({ ok: false, error: 'no-such-delivery' });

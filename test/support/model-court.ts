@@ -27,6 +27,8 @@ export interface ModelCourt {
   applied: { posts: number; homologations: JsonObject[] };
   /** Requests that reached the court, as `METHOD path`. */
   received: string[];
+  /** Whether it lists its deliveries. */
+  lists: boolean;
   /** The fault of the next request. */
   nextFault: (request: Request) => Fault;
 }
@@ -40,6 +42,7 @@ export const modelCourt = (): ModelCourt => {
     deliveries: new Map(),
     applied: { posts: 0, homologations: [] },
     received: [],
+    lists: false,
     nextFault: () => 'none',
     http: async (request) => {
       const fault = court.nextFault(request);
@@ -77,12 +80,18 @@ export const modelCourt = (): ModelCourt => {
       return new Response(pdfOf(delivery), { headers: { 'content-type': 'application/pdf' } });
     }
     const [, , , , , , idText, verb] = pathname.split('/');
+    if (idText === undefined && request.method === 'GET') return listed();
     if (idText === undefined) return post(await request.text());
     const delivery = court.deliveries.get(Number(idText));
     if (!delivery) return Response.json({ message: 'não existe' }, { status: 404 });
     if (verb === 'homologar') return homologate(delivery, await request.formData());
     return shown(delivery);
   };
+
+  const listed = (): Response =>
+    court.lists
+      ? Response.json({ arquivos: [...court.deliveries.values()].reverse() })
+      : Response.json({ message: 'não existe' }, { status: 404 });
 
   const post = (text: string): Response => {
     const jsonNode = parseJson(text);

@@ -39,6 +39,7 @@ export const useOffice = (name: string) => {
     await door.forgetFaults();
     await door.forgetRequests();
     await door.resetClock();
+    await door.offersList(true);
   });
 
   const sitDown = async (options: BrowserOptions = {}): Promise<Desk> => {

@@ -7,6 +7,7 @@ import type { OutboxDeps } from '../../src/outbox/ports.ts';
 import { command, drain } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
 import { CONSENT, isAgreed } from '../../src/protocol/recepcao/agreement.ts';
+import { missingEarlier } from '../../src/protocol/recepcao/earlier.ts';
 import { RECEPCAO, recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
 import type { Blobs, PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
@@ -50,6 +51,9 @@ interface Person {
   signer: PdfSigner;
   frozen: Omit<RecepcaoFrozen, 'files'>;
   files: { localId: string; name: string; kind: FrozenFile['kind']; content: Blob }[];
+  /** The errands this one comes after, and court ids that others hold. */
+  earlier?: Errand[];
+  held?: () => number[];
 }
 
 export const recepcaoErrand = async (person: Person): Promise<Errand> => {
@@ -57,6 +61,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
   const blobs = memoryBlobs();
   const clock = { at: Date.UTC(2019, 1, 1, 12), now: () => clock.at };
   let token: Token | undefined;
+  const earlier = () => (person.earlier ?? []).map((one) => one.store.entry(one.id));
   const session: Session = {
     token: () => token,
     tokenRefused: () => {
@@ -70,6 +75,10 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     courtClock: clock,
     random: () => 0.5,
     ensure: async (need) => {
+      if (need === 'earlier') {
+        const missing = missingEarlier(store.entry(id).frozen, earlier());
+        return { kind: missing.length === 0 ? 'at-hand' : 'absent' };
+      }
       if (need === 'token') token ??= await person.login();
       const lacks =
         (need === 'token' && !token) ||
@@ -81,10 +90,19 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     },
     signal: new AbortController().signal,
     protocol: recepcaoProtocol({
-      connection: { http: person.http, host: '', origin: 'http://127.0.0.1' },
+      connection: {
+        http: person.http,
+        host: '',
+        origin: 'http://127.0.0.1',
+        validar: '/validar',
+      },
       session,
       blobs,
       clock,
+      others: {
+        heldByOthers: async () => new Set(person.held?.()),
+        earlier: async () => earlier(),
+      },
     }),
   };
   const files: FrozenFile[] = [];

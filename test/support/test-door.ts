@@ -38,6 +38,8 @@ export const testDoor = (server: () => ServerProcess) => {
     forgetRequests: () => ask('DELETE', 'requests'),
     now: async (): Promise<number> => (await (await ask('GET', 'clock')).json()).now,
     moveClock: (now: number) => ask('PUT', 'clock', { now }),
+    /** Whether the court lists deliveries. */
+    offersList: (offered: boolean) => ask('PUT', 'list', { offered }),
     resetClock: () => ask('DELETE', 'clock'),
   };
 };

@@ -33,6 +33,8 @@ export interface DeliveryStore {
   insert(period: Period, representacao: number, text: string, at: number): Promise<Delivery>;
   find(id: number): Promise<Delivery | undefined>;
   findByRecibo(recibo: string): Promise<Delivery | undefined>;
+  /** What a representação delivered of a layout and month, the newest first. */
+  listOf(period: Period, representacao: number): Promise<Delivery[]>;
   all(): Promise<Delivery[]>;
   /** `undefined` where the delivery is homologated (or gone) and so was left as it is. */
   replace(id: number, text: string, at: number): Promise<Delivery | undefined>;
@@ -86,6 +88,12 @@ export const openDeliveryStore = (database: Client): DeliveryStore => {
     find: async (id) => (await query('SELECT * FROM delivery WHERE id = ?', id))[0],
     findByRecibo: async (recibo) =>
       (await query('SELECT * FROM delivery WHERE recibo = ?', recibo.toLowerCase()))[0],
+    listOf: ({ spc, slp, mes, ano }, representacao) =>
+      query(
+        `SELECT * FROM delivery
+         WHERE spc = ? AND slp = ? AND mes = ? AND ano = ? AND representacao = ? ORDER BY id DESC`,
+        ...[spc, slp, mes, ano, representacao],
+      ),
     all: () => query('SELECT * FROM delivery ORDER BY id'),
     replace: async (id, text, at) =>
       (

@@ -28,10 +28,10 @@ export const mensagens = (erros: RuleMessage[] = []): object => ({
 export const refuse = ({ status, body }: Refusal): Response => Response.json(body, { status });
 
 /**
- * The answer about one delivery (recepcao.md B3). `jsonNode` is the received text itself:
- * parsing and writing it again would reorder members named like numbers.
+ * `arquivo` of a delivery (recepcao.md B3). `jsonNode` is the received text itself: parsing and writing it again
+ * would reorder members named like numbers.
  */
-export const deliveryAnswer = (delivery: Delivery): Response => {
+const arquivoText = (delivery: Delivery): string => {
   const head = { id: delivery.id, ano: delivery.ano, mes: delivery.mes };
   const tail = {
     recibo: delivery.recibo,
@@ -40,11 +40,20 @@ export const deliveryAnswer = (delivery: Delivery): Response => {
     layoutSigla: delivery.slp,
     prestacaoDeContasSigla: delivery.spc,
   };
-  const arquivo = [
+  return [
     JSON.stringify({ ...head, idRepresentacao: delivery.representacao }).slice(0, -1),
     `"jsonNode":${delivery.text}`,
     JSON.stringify(tail).slice(1),
   ].join(',');
-  const text = `{"arquivo":${arquivo},"mensagens":${JSON.stringify(mensagens())}}`;
-  return new Response(text, { headers: { 'Content-Type': 'application/json' } });
 };
+
+const jsonText = (text: string): Response =>
+  new Response(text, { headers: { 'Content-Type': 'application/json' } });
+
+/** The answer about one delivery. */
+export const deliveryAnswer = (delivery: Delivery): Response =>
+  jsonText(`{"arquivo":${arquivoText(delivery)},"mensagens":${JSON.stringify(mensagens())}}`);
+
+/** The answer with every delivery of a period, an extension of ours (docs/protocols/recepcao.md). */
+export const listAnswer = (deliveries: Delivery[]): Response =>
+  jsonText(`{"arquivos":[${deliveries.map(arquivoText).join(',')}]}`);

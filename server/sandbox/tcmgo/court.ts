@@ -13,4 +13,6 @@ export interface Court {
   files: FileStore;
   tokens: TokenMint;
   signatures: SignatureCheck;
+  /** Whether deliveries can be listed; the court documents no such thing. */
+  list: { offered: boolean };
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { deliveryAnswer, mensagens, refusal, refuse } from './answer.ts';
+import { deliveryAnswer, listAnswer, mensagens, refusal, refuse } from './answer.ts';
 import type { Court } from './court.ts';
 import { ours } from './messages.ts';
 import { checkData } from './reception.ts';
@@ -40,6 +40,12 @@ export const createRecepcao = (court: Court): Hono => {
       await deliveries.insert(c.get('period'), representacao, data.value, clock.now()),
     );
   });
+
+  app.get(PERIOD_PATH, token, layout, async (c) =>
+    court.list.offered
+      ? listAnswer(await deliveries.listOf(c.get('period'), c.get('claims').representacao))
+      : c.notFound(),
+  );
 
   app.get(DELIVERY_PATH, token, own, (c) => deliveryAnswer(c.get('delivery')));
 

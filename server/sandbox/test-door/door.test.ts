@@ -129,3 +129,13 @@ it('moves the clock: a token expires', async () => {
   await door('DELETE', 'clock');
   expect((await ask('GET', `${PERIOD}/1`, token)).status).toBe(404);
 });
+
+it('takes the list away, and gives it back', async () => {
+  const { door, ask, token } = await useDoor();
+  const status = async () => (await ask('GET', PERIOD, token)).status;
+  await door('PUT', 'list', { offered: false });
+  expect(await status()).toBe(404);
+  await door('PUT', 'list', { offered: true });
+  expect(await status()).toBe(200);
+  expect((await door('PUT', 'list', {})).status).toBe(400);
+});

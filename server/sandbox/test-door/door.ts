@@ -6,6 +6,7 @@ import type { RevokedCertificate, RevokedStore } from '../icp/revoked.ts';
 import type { DeliveryStore } from '../state/delivery-store.ts';
 import { refusal, refuse } from '../tcmgo/answer.ts';
 import { answerErrors } from '../tcmgo/answer-errors.ts';
+import type { Court } from '../tcmgo/court.ts';
 import { ours } from '../tcmgo/messages.ts';
 import { createFaultQueue, readPlannedFault } from './faults.ts';
 import { inflict } from './inflict.ts';
@@ -42,6 +43,7 @@ interface TestDoorOptions {
   secret: string;
   clock: MovableClock;
   deliveries: DeliveryStore;
+  list: Court['list'];
   revoked: RevokedStore;
 }
 
@@ -77,6 +79,7 @@ export const createTestDoor = ({
   secret,
   clock,
   deliveries,
+  list,
   revoked,
 }: TestDoorOptions): TestDoor => {
   const faults = createFaultQueue();
@@ -124,6 +127,13 @@ export const createTestDoor = ({
   });
 
   app.get('/deliveries', async (c) => c.json(await deliveries.all()));
+
+  app.put('/list', async (c) => {
+    const wanted = parseJson(await c.req.text());
+    if (!isJsonObject(wanted) || typeof wanted.offered !== 'boolean') return badRequest();
+    list.offered = wanted.offered;
+    return c.json(list);
+  });
 
   app.get('/clock', (c) => c.json({ now: clock.now() }));
   app.put('/clock', async (c) => {

@@ -4,6 +4,7 @@ import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { thisBrowser } from '../owner.ts';
+import { queueStore } from '../queue/queue-records.ts';
 import { ambiente, entries } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
@@ -78,6 +79,6 @@ export const putOnQueue = async (
       },
       progress: { uploads: {} },
     },
-    { store: stores.entries, clock },
+    { store: queueStore, clock },
   );
 };

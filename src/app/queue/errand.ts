@@ -3,6 +3,8 @@ import type { Availability, OutboxDeps } from '../../outbox/ports.ts';
 import type { Need } from '../../outbox/types.ts';
 import type { Connection } from '../../protocol/recepcao/call.ts';
 import { reachCourt } from '../../protocol/recepcao/court.ts';
+import { missingEarlier } from '../../protocol/recepcao/earlier.ts';
+import { earlierOf } from '../../protocol/recepcao/errand.ts';
 import { recepcaoProtocol } from '../../protocol/recepcao/protocol.ts';
 import type {
   RecepcaoEntry,
@@ -10,17 +12,22 @@ import type {
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
 import { connectionTo, courtClock, noteReach } from '../connection.ts';
-import { ensureToken, tokensOf } from '../session/session.ts';
+import { ensureToken, resetBackoff, tokenFrom, tokensOf } from '../session/session.ts';
 import { ambientes } from '../state.ts';
-import { blobs, clock, stores } from '../stores.ts';
+import { blobs, clock } from '../stores.ts';
+import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
-import { keepDelivery, queueWritten } from './queue-records.ts';
+import { knownEntry, queueStore } from './queue-records.ts';
+import { reachability } from './reachability.ts';
 
 export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 
+const whereOf = (entry: RecepcaoEntry): Ambiente | undefined =>
+  ambientes.value.find(({ id }) => id === entry.ambiente);
+
 /** What the outbox needs to run an entry; `undefined` where its environment is no longer known. */
 export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
-  const where = ambientes.value.find(({ id }) => id === entry.ambiente);
+  const where = whereOf(entry);
   if (!where) return undefined;
   const session = {
     ...tokensOf(where, entry.representacao),
@@ -28,7 +35,7 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
   };
   const connection = connectionTo(where);
   return {
-    protocol: recepcaoProtocol({ connection, session, blobs, clock }),
+    protocol: recepcaoProtocol({ connection, session, blobs, clock, others }),
     store: watchedStore,
     clock,
     courtClock,
@@ -40,15 +47,47 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
   };
 };
 
+const courts = reachability(clock);
+
+/** What failed lately is tried anew: the person did something about it. */
+export const forgetFailures = (): void => {
+  resetBackoff();
+  for (const { id } of ambientes.value) courts.forget(id);
+};
+
+/** Of these the very server was the author, as the protocol judged by what it said. */
+const ANSWERED = new Set(['applied', 'refused', 'happened', 'absent']);
+const FAILED = new Set(['unknown', 'postponed']);
+
 const watchedStore: ErrandDeps['store'] = {
-  load: stores.entries.load,
-  save: async (entry, row) => {
-    const written = await stores.entries.save(entry, row);
-    if (!written.ok) return written;
-    await keepDelivery(entry);
-    await queueWritten();
-    return written;
+  load: queueStore.load,
+  save: (entry, row) => {
+    if (ANSWERED.has(row.event) && row.answerSha256 !== null) courts.answered(entry.ambiente);
+    if (FAILED.has(row.event)) courts.forget(entry.ambiente);
+    return queueStore.save(entry, row);
   },
+};
+
+/** Epoch ms from which a need of an entry may be at hand; `undefined` while only somebody's doing brings it. */
+export const needFrom = (entry: RecepcaoEntry, need: Need): number | undefined => {
+  const where = whereOf(entry);
+  switch (need) {
+    case 'token':
+      return where && tokenFrom(where, entry.representacao);
+    case 'unlock':
+      return pdfSignerOf(entry) ? 0 : undefined;
+    case 'earlier':
+      return hasCome(entry) ? 0 : undefined;
+    case 'consent':
+      return undefined;
+    case 'network':
+      return 0;
+  }
+};
+
+const hasCome = ({ frozen }: RecepcaoEntry): boolean => {
+  const named = earlierOf(frozen).flatMap(({ entryId }) => knownEntry(entryId) ?? []);
+  return missingEarlier(frozen, named).length === 0;
 };
 
 const ensure = async (
@@ -57,12 +96,15 @@ const ensure = async (
   where: Ambiente,
   connection: Connection,
 ): Promise<Availability> => {
-  if (need === 'earlier') return { kind: 'at-hand' };
+  if (need === 'earlier') {
+    const missing = missingEarlier(entry.frozen, await others.earlier(entry));
+    return { kind: missing.length === 0 ? 'at-hand' : 'absent' };
+  }
   if (need === 'unlock') return { kind: pdfSignerOf(entry) ? 'at-hand' : 'absent' };
   const signal = AbortSignal.timeout(60_000);
   if (need === 'token') return ensureToken(where, entry.representacao, signal);
   // Judged by what the very server says, never by `navigator.onLine`.
-  const reached = await reachCourt(connection, entry.frozen, signal);
+  const reached = await courts.reach(where.id, () => reachCourt(connection, entry.frozen, signal));
   noteReach(reached.kind === 'at-hand');
   return reached;
 };

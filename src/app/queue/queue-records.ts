@@ -1,6 +1,12 @@
+import type { OutboxStore } from '../../outbox/ports.ts';
 import type { LogRow } from '../../outbox/types.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import type {
+  RecepcaoEntry,
+  RecepcaoFrozen,
+  RecepcaoProgress,
+} from '../../protocol/recepcao/types.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
+import type { Delivery } from '../../receipt/types.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
@@ -10,26 +16,78 @@ const FINAL = new Set<RecepcaoEntry['state']['kind']>(['done', 'rejected', 'canc
 /** Whether nothing more will happen to an entry. */
 export const isFinal = ({ state }: RecepcaoEntry): boolean => FINAL.has(state.kind);
 
-/** Reads queue and deliveries again, the newest first. */
+// Always as last written or read, by id; the screens are shown it a little later.
+const known = new Map<string, RecepcaoEntry>();
+const delivered = new Map<string, Delivery>();
+/** Written here, and not told to the other windows yet. */
+const untold = new Set<string>();
+
+/** An entry as last written here or told by another window. */
+export const knownEntry = (id: string): RecepcaoEntry | undefined => known.get(id);
+
+/** How often at most the screens and the other windows are told. */
+const TELL_MS = 100;
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+const tellSoon = (): void => {
+  telling ??= setTimeout(tellNow, TELL_MS);
+};
+
+/** Shows what was written, the newest first, and tells the other windows of it. */
+export const tellNow = (): void => {
+  clearTimeout(telling);
+  telling = undefined;
+  records.entries.value = [...known.values()].sort((a, b) => b.createdAt - a.createdAt);
+  records.deliveries.value = [...delivered.values()].sort((a, b) => b.deliveredAt - a.deliveredAt);
+  if (untold.size > 0) tellChanged('queue', [...untold]);
+  untold.clear();
+};
+
+/** The later revision of a record stays: what was read may be older than what was written meanwhile. */
+const keep = <T extends { id: string; rev: number }>(all: Map<string, T>, record: T): void => {
+  if ((all.get(record.id)?.rev ?? 0) <= record.rev) all.set(record.id, record);
+};
+
+/** Reads queue and deliveries again, all of it. */
 export const loadQueue = async (): Promise<void> => {
+  const before = [...known.keys()];
   const [entries, deliveries] = await Promise.all([
     stores.entries.list(),
     stores.deliveries.list(),
   ]);
-  records.entries.value = entries.sort((a, b) => b.createdAt - a.createdAt);
-  records.deliveries.value = deliveries.sort((a, b) => b.deliveredAt - a.deliveredAt);
+  const there = new Set(entries.map(({ id }) => id));
+  for (const id of before) if (!there.has(id)) known.delete(id);
+  for (const entry of entries) keep(known, entry);
+  for (const delivery of deliveries) keep(delivered, delivery);
+  tellNow();
 };
 
-/** After something of the queue was written: here and in the other windows. */
-export const queueWritten = async (): Promise<void> => {
-  await loadQueue();
-  tellChanged('queue');
+/** Reads what another window wrote. */
+export const readAgain = async (ids: readonly string[]): Promise<void> => {
+  for (const id of ids) {
+    const [entry, delivery] = await Promise.all([
+      stores.entries.load(id),
+      stores.deliveries.load(id),
+    ]);
+    if (entry) keep(known, entry);
+    if (delivery) keep(delivered, delivery);
+  }
+  tellSoon();
 };
 
-/** What was delivered is kept apart from the queue as soon as the court gave an id. */
-export const keepDelivery = async (entry: RecepcaoEntry): Promise<void> => {
-  const delivery = deliveryOf(entry);
-  if (delivery) await stores.deliveries.save(delivery);
+/** Where the queue is written: the store, and what is known of it here. */
+export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
+  load: stores.entries.load,
+  save: async (entry, row) => {
+    const delivery = deliveryOf(entry);
+    const written = await stores.entries.save(entry, row, delivery);
+    if (!written.ok) return written;
+    keep(known, entry);
+    if (delivery) keep(delivered, delivery);
+    untold.add(entry.id);
+    tellSoon();
+    return written;
+  },
 };
 
 /** The log of an entry, oldest row first. */

@@ -1,99 +1,144 @@
-import { command, drain, recover } from '../../outbox/runner.ts';
+import { effect } from '@preact/signals';
+import { advance, command, recover } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { onUnlocked } from '../certificates.ts';
+import { letSleep } from '../offline.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
-import { entries, records } from '../state.ts';
-import { clock, stores } from '../stores.ts';
-import { type TabLock, takeLock, tryLock } from '../tabs.ts';
-import { errandOf } from './errand.ts';
-import { isFinal, queueWritten } from './queue-records.ts';
+import { ambiente, records } from '../state.ts';
+import { isHeld } from '../storage/damage.ts';
+import { clock } from '../stores.ts';
+import { standInLine, type TabLock, takeLock } from '../tabs.ts';
+import { dueFrom } from './due.ts';
+import { errandOf, forgetFailures, needFrom } from './errand.ts';
+import { type Due, lanesOf } from './lanes.ts';
+import { parallel } from './parallel.ts';
+import { isFinal, knownEntry, loadQueue, queueStore, readAgain, tellNow } from './queue-records.ts';
 
-/** How often waiting entries are looked at; each has its own time before which it does nothing. */
-const LOOK_MS = 2_000;
-
-let sender: TabLock | undefined;
-let sending: Promise<void> | undefined;
-let again = false;
-
-/** Moves every entry as far as it goes now; only in the window that holds the sender lock. */
-export const runQueue = (): Promise<void> => {
-  again = true;
-  sending ??= runAll().finally(() => {
-    sending = undefined;
-  });
-  return sending;
-};
-
-const runAll = async (): Promise<void> => {
-  while (again && sender) {
-    again = false;
-    for (const entry of records.entries.value) {
-      // One poisoned entry must not hold up the others.
-      if (sender && !isFinal(entry)) {
-        await runOne(entry.id).catch((error) => console.error('queue entry', entry.id, error));
-      }
-    }
+/** What has something to do by itself, the oldest first. */
+function* due(): Iterable<Due> {
+  const now = clock.now();
+  for (const { id } of records.entries.value.toReversed()) {
+    const entry = isHeld(id) ? undefined : knownEntry(id);
+    const at = entry && dueFrom(entry.state, now, (need) => needFrom(entry, need));
+    if (at !== undefined) yield { id, at };
   }
-};
+}
 
-const runOne = async (id: string): Promise<void> => {
-  const entry = await stores.entries.load(id);
+const move = async (id: string): Promise<boolean> => {
+  const entry = knownEntry(id);
   const errand = entry && errandOf(entry);
-  if (!errand) return;
-  const moved = await drain(id, errand);
-  if (moved.ok) await chooseTheOnlyOne(moved.value);
+  if (!errand) return false;
+  // Nothing of it is under way here: what ran it has ended.
+  const isOrphan = entry.state.kind === 'running';
+  const moved = await (isOrphan ? recover(entry, errand) : advance(entry, errand));
+  if (!moved.ok) {
+    // Another window did what the person asked of it there.
+    if (moved.error === 'stale-revision') await readAgain([id]);
+    return moved.error === 'stale-revision';
+  }
+  const hasChosen = await chooseTheOnlyOne(moved.value);
+  return hasChosen || moved.value !== entry;
 };
 
 // Where there is only one representação there is nothing to choose.
-const chooseTheOnlyOne = async ({ id, state, representacao }: RecepcaoEntry): Promise<void> => {
-  const only = onlyRepresentacao();
+const chooseTheOnlyOne = async (entry: RecepcaoEntry): Promise<boolean> => {
+  const { id, state, representacao } = entry;
   const waits = state.kind === 'waiting' && state.need === 'token' && representacao === undefined;
-  if (!waits || only === undefined) return;
+  const only = onlyRepresentacao();
+  if (!waits || only === undefined || entry.ambiente !== ambiente.value?.id) return false;
   const event = { kind: 'represented', representacao: only } as const;
-  const chosen = await command(id, event, { store: stores.entries, clock });
-  if (chosen.ok) again = true;
+  return (await command(id, event, { store: queueStore, clock })).ok;
 };
+
+const lanes = lanesOf({ due, move, width: () => parallel.value, clock });
+
+/** Lets everything go on that can; for when something changed. Only the window that holds the sender lock sends. */
+export const runQueue = (): void => lanes.lookAgain();
+
+/** Another window wrote of the queue: these entries, or nobody knows which. */
+export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
+  await (ids ? readAgain(ids) : loadQueue());
+  tellNow();
+  lanes.look();
+};
+
+/** Does something with an entry between two of its steps. */
+export const betweenSteps = lanes.still;
 
 const SENDER = 'estafeta:sender';
 
+let sender: TabLock | undefined;
+let line: AbortController | undefined;
+
 const lockOptions = {
   // What runs is finished first, so that no answer is lost by the hand-over.
-  beforeYield: async () => {
-    sender = undefined;
-    await sending;
-  },
+  beforeYield: () => lanes.close(),
   onLost: () => {
     sender = undefined;
+    void lanes.close();
+    void waitInLine();
   },
 };
 
 const becomeSender = async (lock: TabLock | undefined): Promise<void> => {
-  if (!lock || sender) return;
+  if (!lock) return;
   sender = lock;
-  await recoverAll();
-  await runQueue();
+  // What the last sender wrote last may not have been told.
+  await loadQueue();
+  if (sender === lock) lanes.open();
 };
 
-const recoverAll = async (): Promise<void> => {
-  for (const entry of await stores.entries.list()) {
-    await recover(entry, { store: stores.entries, clock });
-  }
-  await queueWritten();
+/** The first window sends, and the next one as soon as that is gone. */
+const waitInLine = async (): Promise<void> => {
+  if (sender || line) return;
+  const place = new AbortController();
+  line = place;
+  const lock = await standInLine(SENDER, lockOptions, place.signal);
+  if (line === place) line = undefined;
+  await becomeSender(lock);
 };
 
-/** The window that unlocked a key sends; while none did, the first one does. A dead window's lock is free again. */
+const leaveLine = (): void => {
+  line?.abort();
+  line = undefined;
+};
+
+/** A window that is going, or that the browser freezes, sends no more; the next one asks about what it left. */
+const letGo = (): void => {
+  leaveLine();
+  void lanes.close();
+  sender?.release();
+  sender = undefined;
+};
+
+/** The window that unlocked a key sends; while none did, the first one does. */
 export const startSender = (): void => {
-  const look = async () => {
-    if (!sender) await becomeSender(await tryLock(SENDER, lockOptions));
-    else if (!entries.value.every(isFinal)) await runQueue();
-  };
-  void look();
-  setInterval(look, LOOK_MS);
-  onUnlocked(sendFromHere);
+  effect(() => {
+    if (records.entries.value.every(isFinal)) void letSleep();
+  });
+  void waitInLine();
+  onUnlocked(() => void sendFromHere());
+  addEventListener('pagehide', letGo);
+  document.addEventListener('freeze', letGo);
+  addEventListener('pageshow', ({ persisted }) => persisted && void waitInLine());
+  document.addEventListener('resume', () => void waitInLine());
+  // A machine that slept: no timer ran meanwhile.
+  document.addEventListener('visibilitychange', () => lanes.look());
 };
+
+let taking: Promise<void> | undefined;
 
 /** This window has what the next step needs: it takes over the sending, and goes on. */
 export const sendFromHere = async (): Promise<void> => {
-  if (!sender) await becomeSender(await takeLock(SENDER, lockOptions));
-  else await runQueue();
+  forgetFailures();
+  if (sender) return runQueue();
+  taking ??= takeSending().finally(() => {
+    taking = undefined;
+  });
+  await taking;
+};
+
+const takeSending = async (): Promise<void> => {
+  leaveLine();
+  await becomeSender(await takeLock(SENDER, lockOptions));
 };

@@ -1,4 +1,5 @@
 /** What the queue's screens and sentences need of the outbox. */
-export type { LogRow, Need, PauseReason } from '../../outbox/types.ts';
-export { standingOf } from '../../protocol/recepcao/standing.ts';
+export type { Need, PauseReason } from '../../outbox/types.ts';
+export { earlierOf, errandOf } from '../../protocol/recepcao/errand.ts';
+export { type Standing, standingOf } from '../../protocol/recepcao/standing.ts';
 export type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';

@@ -1,31 +1,35 @@
-import { err, type Result } from '../../base/result.ts';
-import type { CommitFault } from '../../outbox/commit.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { type CommitFault, commit } from '../../outbox/commit.ts';
 import type { PersonEvent } from '../../outbox/events.ts';
 import { proveByHint } from '../../outbox/resolve.ts';
 import { command } from '../../outbox/runner.ts';
+import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
-import { courtClock } from '../connection.ts';
 import { askToBeWoken } from '../offline.ts';
-import { resetBackoff } from '../session/session.ts';
+import { thisBrowser } from '../owner.ts';
+import { entries } from '../state.ts';
 import { clock, stores } from '../stores.ts';
-import { errandOf } from './errand.ts';
-import { queueWritten } from './queue-records.ts';
-import { runQueue } from './sender.ts';
+import { errandOf, forgetFailures } from './errand.ts';
+import { queueStore, tellNow } from './queue-records.ts';
+import { betweenSteps, runQueue } from './sender.ts';
 
-/** Does what the person asks of an entry, then lets the queue go on. */
-export const tell = async (
-  id: string,
-  event: PersonEvent,
-): Promise<Result<RecepcaoEntry, CommitFault | 'no-such-entry'>> => {
-  resetBackoff();
-  const done = await command(id, event, { store: stores.entries, clock });
-  await goOn();
-  return done;
+export type VerbFault = CommitFault | 'no-such-entry';
+
+type Told = Promise<Result<RecepcaoEntry, VerbFault>>;
+
+const order = (id: string, event: PersonEvent): Told => {
+  const doIt = () => command(id, event, { store: queueStore, clock });
+  // What runs is not cut off; it is paused before its next step.
+  return event.kind === 'pause' ? betweenSteps(id, doIt) : doIt();
 };
 
-/** The person looked and found no delivery; `not-allowed` while the request may still be on its way. */
-export const stateAbsence = (id: string): ReturnType<typeof tell> =>
-  tell(id, { kind: 'absence-stated', at: courtClock.now() });
+/** Does what the person asks of an entry, then lets the queue go on. */
+export const tell = async (id: string, event: PersonEvent): Told => {
+  forgetFailures();
+  const done = await order(id, event);
+  goOn();
+  return done;
+};
 
 /** The person found the delivery's id at the court; only a GET that equals what was sent proves it. */
 export const proveById = async (
@@ -36,17 +40,64 @@ export const proveById = async (
   const errand = entry && errandOf(entry);
   if (!entry || !errand) return err('no-such-entry');
   const proved = await proveByHint(entry, hint, errand);
-  await goOn();
+  goOn();
   return proved;
+};
+
+/** An entry that came out of a copy, or that another browser had taken on, goes on here. */
+export const takeOver = async (id: string): Told =>
+  tell(id, { kind: 'taken-over', owner: await thisBrowser() });
+
+/** What to do with a second delivery that equals the entry's own. */
+export const deleteExtra = (id: string, means: 'delete' | 'keep'): Told =>
+  tell(id, { kind: 'consented', step: 'extra', means });
+
+export type BackToDraftFault = VerbFault | 'court-may-hold-it' | 'draft-gone';
+
+/** Gives the entry up so that its draft may be changed again; only while the court surely holds nothing of it. */
+export const backToDraft = async (id: string): Promise<Result<string, BackToDraftFault>> => {
+  const entry = await stores.entries.load(id);
+  if (!entry) return err('no-such-entry');
+  if (standingOf(entry) !== 'nothing-there') return err('court-may-hold-it');
+  const { draftId } = entry.frozen;
+  if (!(await stores.drafts.load(draftId))) return err('draft-gone');
+  // Against the very revision that was judged: a step begun meanwhile makes it fail.
+  const event = { kind: 'cancel' } as const;
+  const note = { meaning: 'by-person back-to-draft' };
+  const cancelled = await commit(entry, event, note, { store: queueStore, clock });
+  goOn();
+  return cancelled.ok ? ok(draftId) : cancelled;
+};
+
+/** Pauses all that would go on by itself; gives the ids of what could not be paused now. */
+export const pauseAll = (): Promise<string[]> =>
+  orderAll(thoseWho('ready', 'running', 'waiting', 'paused'), { kind: 'pause' });
+
+/** Lets all go on at once that waits for a time, for a need or for the person's word; gives the ids of what could not. */
+export const tryAllNow = (): Promise<string[]> =>
+  orderAll(thoseWho('paused', 'waiting', 'uncertain'), { kind: 'try-now' });
+
+/** Gives entries up; gives the ids of those that could not be, such as one whose step is running. */
+export const cancelAll = (ids: readonly string[]): Promise<string[]> =>
+  orderAll(ids, { kind: 'cancel' });
+
+const thoseWho = (...are: RecepcaoEntry['state']['kind'][]): string[] =>
+  entries.value.filter(({ state }) => are.includes(state.kind)).map(({ id }) => id);
+
+const orderAll = async (ids: readonly string[], event: PersonEvent): Promise<string[]> => {
+  forgetFailures();
+  const done = await Promise.all(ids.map((id) => order(id, event)));
+  goOn();
+  return ids.filter((_, at) => !done[at]?.ok);
 };
 
 /** After something was put on the queue. */
 export const queueChanged = async (): Promise<void> => {
-  await goOn();
+  goOn();
   await askToBeWoken();
 };
 
-const goOn = async (): Promise<void> => {
-  await queueWritten();
-  void runQueue();
+const goOn = (): void => {
+  tellNow();
+  runQueue();
 };

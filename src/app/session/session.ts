@@ -7,7 +7,7 @@ import { askToken, type LoginFault } from '../../protocol/recepcao/passaporte.ts
 import type { Session } from '../../protocol/recepcao/session.ts';
 import { ambiente } from '../state.ts';
 import { clock } from '../stores.ts';
-import { wayTo } from './login-way.ts';
+import { holderOf, wayTo } from './login-way.ts';
 import { askWhich, recallRepresentacoes, wasAsked } from './representacoes.ts';
 import { dropToken, keepToken, usableToken } from './tokens.ts';
 
@@ -35,6 +35,19 @@ export const resetBackoff = (): void => {
 
 const ABSENT: Availability = { kind: 'absent' };
 
+/** Epoch ms from which a token may be had without the person; `undefined` while only she can bring it. */
+export const tokenFrom = (
+  where: Ambiente,
+  representacao: number | undefined,
+): number | undefined => {
+  if (representacao !== undefined && usableToken(where, representacao)) return 0;
+  if (representacao === undefined && wasAsked(where)) return undefined;
+  return wayTo(where) ? notBefore : undefined;
+};
+
+// One login serves all entries that wait for it.
+const loggingIn = new Map<string, Promise<Availability>>();
+
 /**
  * Makes sure of a token for one representação: what is in memory, else a login, else absent. Without a chosen
  * representação the person has to choose, and Passaporte is asked what there is to choose from.
@@ -45,6 +58,19 @@ export const ensureToken = async (
   signal: AbortSignal,
 ): Promise<Availability> => {
   if (representacao !== undefined && usableToken(where, representacao)) return { kind: 'at-hand' };
+  const name = `${holderOf(where)}/${representacao}`;
+  const underWay =
+    loggingIn.get(name) ??
+    login(where, representacao, signal).finally(() => loggingIn.delete(name));
+  loggingIn.set(name, underWay);
+  return underWay;
+};
+
+const login = async (
+  where: Ambiente,
+  representacao: number | undefined,
+  signal: AbortSignal,
+): Promise<Availability> => {
   const way = wayTo(where);
   if (!way || clock.now() < notBefore) return ABSENT;
   if (representacao === undefined) {

@@ -30,8 +30,9 @@ export const pasteToken = (value: string): Result<Token, TokenFault | 'no-ambien
   return read;
 };
 
-/** The court refused it: it is not given again. */
+/** The court refused it: it is not given again. One that was renewed meanwhile stays. */
 export const dropToken = (where: Ambiente, token: Token): void => {
-  tokens.delete(nameOf(where, token.representacao));
+  const name = nameOf(where, token.representacao);
+  if (tokens.get(name) === token) tokens.delete(name);
   if (shownToken.value === token) shownToken.value = undefined;
 };

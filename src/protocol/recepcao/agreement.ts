@@ -16,3 +16,9 @@ export const isAgreed = (
   entry: Pick<RecepcaoEntry, 'consents'>,
   { means, summary }: PdfSigner,
 ): boolean => means === ELSEWHERE || agreedMeans(entry) === summary.fingerprint;
+
+/** The step that asks whether the extra deliveries are to be deleted; the means are `delete` or `keep`. */
+export const EXTRA = 'extra';
+
+/** The step that asks whether a delivery is to be deleted. */
+export const CONSENT_DELETE = 'consent-delete';

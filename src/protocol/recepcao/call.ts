@@ -5,7 +5,7 @@ import type { Http } from '../../base/http.ts';
 const LONGEST_MS = 180_000;
 
 export interface Call {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   /** JSON text, or a form. */
   body?: string | FormData;
@@ -19,6 +19,8 @@ export interface Connection {
   host: string;
   /** Address of the page, to which a relative host is resolved. */
   origin: string;
+  /** Where data are only validated, below the address of a layout and month; absent: not asked. */
+  validar?: string;
 }
 
 /** Whether an address is the page's own origin, where the gateway wants its header. */

@@ -1,7 +1,9 @@
+import { sha256Hex } from '../../base/bytes.ts';
+import type { Json } from '../../base/json.ts';
 import type { Availability } from '../../outbox/ports.ts';
 import { type Call, type Connection, call } from './call.ts';
 import { type Period, paths } from './endpoints.ts';
-import { type ReceivedDelivery, readDelivery } from './messages.ts';
+import { type ReceivedDelivery, readDelivery, readList } from './messages.ts';
 import { pauseFor } from './outcome.ts';
 import { type Reply, readReply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -14,11 +16,23 @@ export interface Court {
   ask(call: Call, signal: AbortSignal): Promise<Reply>;
   /** GET by id. `gone`: the court knows no such delivery (of ours). */
   delivery(period: Period, id: number, signal: AbortSignal): Promise<Found>;
+  /** All deliveries of the period, where the court tells; it documents no such list. */
+  list(period: Period, signal: AbortSignal): Promise<Listed>;
+  /** SHA-256 of a file of a delivery, hexadecimal; `undefined` where the court does not show it. */
+  fileSha256(recibo: string, fileId: string, signal: AbortSignal): Promise<string | undefined>;
+  /** What the court says against data, without taking them; `undefined` where it says nothing, or is not asked. */
+  objections(period: Period, body: string, signal: AbortSignal): Promise<Json | undefined>;
 }
 
 export type Found =
   | { kind: 'found'; delivery: ReceivedDelivery; answerSha256: string | undefined }
   | { kind: 'gone' }
+  | { kind: 'failed'; reply: Failure };
+
+/** `no-list`: answered, and not with a list. */
+export type Listed =
+  | { kind: 'listed'; deliveries: ReceivedDelivery[]; answerSha256: string | undefined }
+  | { kind: 'no-list' }
   | { kind: 'failed'; reply: Failure };
 
 export const courtOf = (connection: Connection, session: Session): Court => {
@@ -40,7 +54,42 @@ export const courtOf = (connection: Connection, session: Session): Court => {
         ? { kind: 'found', delivery, answerSha256: reply.answerSha256 }
         : { kind: 'failed', reply: { kind: 'not-the-server', status: 200 } };
     },
+    list: async (period, signal) =>
+      listedBy(await ask({ method: 'GET', path: paths.deliveries(period) }, signal)),
+    fileSha256: async (recibo, fileId, signal) => {
+      const asked: Call = { method: 'GET', path: paths.file(recibo, fileId), accept: '*/*' };
+      const response = await call(connection, asked, session.token()?.value, signal);
+      const type = response?.headers.get('content-type') ?? '';
+      if (!response?.ok || type.includes('html')) return undefined;
+      return response.blob().then(sha256Hex, () => undefined);
+    },
+    objections: async (period, body, signal) => {
+      if (connection.validar === undefined) return undefined;
+      const path = paths.deliveries(period) + connection.validar;
+      const reply = await ask({ method: 'POST', path, body }, signal);
+      if (reply.kind === 'rule-errors') return reply.erros;
+      return reply.kind === 'schema-errors' ? reply.entries : undefined;
+    },
   };
+};
+
+// Asked right after the very server was reached, so what is no list is the court's way to say that it has none.
+const listedBy = (reply: Reply): Listed => {
+  switch (reply.kind) {
+    case 'success': {
+      const deliveries = readList(reply.json);
+      return deliveries
+        ? { kind: 'listed', deliveries, answerSha256: reply.answerSha256 }
+        : { kind: 'no-list' };
+    }
+    case 'problem':
+    case 'schema-errors':
+    case 'rule-errors':
+    case 'not-the-server':
+      return { kind: 'no-list' };
+    default:
+      return { kind: 'failed', reply };
+  }
 };
 
 /**

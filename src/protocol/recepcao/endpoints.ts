@@ -13,6 +13,8 @@ export const paths = {
   deliveries: layoutPath,
   delivery: (period: Period, id: number) => `${layoutPath(period)}/${id}`,
   homologate: (period: Period, id: number) => `${layoutPath(period)}/${id}/homologar`,
+  file: (recibo: string, fileId: string) =>
+    `/envio-manual/api/envio/pdf/anexo/${encodeURIComponent(recibo)}/${encodeURIComponent(fileId)}`,
   homologationPdf: (recibo: string) =>
     `/envio-manual/api/envio/pdf/homologacao/${encodeURIComponent(recibo)}`,
 };

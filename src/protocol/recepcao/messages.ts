@@ -1,6 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { Signatario } from './types.ts';
 
+/** `statusEnvio` of a delivery that counts. */
+export const HOMOLOGADO = 'HOMOLOGADO';
+
 /** `arquivo` of a send, alter or get (colare-doc, "Retorno"). */
 export interface ReceivedDelivery {
   id: number;
@@ -9,9 +12,19 @@ export interface ReceivedDelivery {
   jsonNode: JsonObject;
 }
 
-/** Reads the answer to send and get; `undefined` where it has another shape. */
-export const readDelivery = (json: Json | undefined): ReceivedDelivery | undefined => {
-  const arquivo = isJsonObject(json) ? json.arquivo : undefined;
+/** Reads the answer to send, alter and get; `undefined` where it has another shape. */
+export const readDelivery = (json: Json | undefined): ReceivedDelivery | undefined =>
+  readArquivo(isJsonObject(json) ? json.arquivo : undefined);
+
+/** Reads a list of deliveries; `undefined` where it, or any one of them, has another shape. */
+export const readList = (json: Json | undefined): ReceivedDelivery[] | undefined => {
+  const arquivos = isJsonObject(json) ? json.arquivos : undefined;
+  if (!Array.isArray(arquivos)) return undefined;
+  const deliveries = arquivos.flatMap((arquivo) => readArquivo(arquivo) ?? []);
+  return deliveries.length === arquivos.length ? deliveries : undefined;
+};
+
+const readArquivo = (arquivo: Json | undefined): ReceivedDelivery | undefined => {
   if (!isJsonObject(arquivo)) return undefined;
   const { id, recibo, statusEnvio, jsonNode } = arquivo;
   if (typeof id !== 'number' || typeof recibo !== 'string') return undefined;

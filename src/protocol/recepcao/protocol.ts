@@ -3,14 +3,20 @@ import type { Protocol } from '../../outbox/ports.ts';
 import { agreedMeans } from './agreement.ts';
 import type { Connection } from './call.ts';
 import { courtOf } from './court.ts';
+import { errandOf } from './errand.ts';
+import { HOMOLOGADO } from './messages.ts';
+import type { Others } from './others.ts';
 import type { Blobs, Session } from './session.ts';
-import { compare, confirm, HOMOLOGADO } from './steps/compare.ts';
+import { alter, readOld } from './steps/alter.ts';
+import { compare, confirm } from './steps/compare.ts';
+import { askAboutExtras } from './steps/extra.ts';
 import { consent, fetchPdf, homologate, signPdf } from './steps/homologation.ts';
+import { consentDelete, removeDelivery, removeExtra } from './steps/remove.ts';
 import { send } from './steps/send.ts';
-import type { RecepcaoStep, Tools } from './steps/step.ts';
+import type { Delivered, RecepcaoStep, Tools } from './steps/step.ts';
 import { upload } from './steps/upload.ts';
 import { writeBody } from './steps/write-body.ts';
-import type { RecepcaoEntry, RecepcaoFrozen, RecepcaoProgress } from './types.ts';
+import type { RecepcaoEntry, RecepcaoErrand, RecepcaoFrozen, RecepcaoProgress } from './types.ts';
 
 /** `Entry.protocol` of deliveries to Recepção. */
 export const RECEPCAO = 'recepcao';
@@ -21,33 +27,72 @@ export interface RecepcaoDeps {
   session: Session;
   blobs: Blobs;
   clock: Clock;
+  others: Others;
 }
 
-/** A delivery: upload → write body → send → compare → consent → fetch PDF → sign → homologate → confirm. */
+/**
+ * Deliver: upload → write body → send → compare → (extra → delete extra) → consent → fetch PDF → sign → homologate → confirm.
+ * Alter: the same with read old → alter in the place of send. Delete: consent → delete.
+ */
 export const recepcaoProtocol = ({
   connection,
-  session,
-  blobs,
-  clock,
+  ...deps
 }: RecepcaoDeps): Protocol<RecepcaoFrozen, RecepcaoProgress> => {
-  const tools = { court: courtOf(connection, session), session, blobs, clock };
+  const tools = { court: courtOf(connection, deps.session), ...deps };
   return {
     id: RECEPCAO,
-    next: (entry) => toDeliver(entry, tools),
+    next: (entry) => {
+      const errand = errandOf(entry.frozen);
+      return errand.kind === 'delete'
+        ? toDelete(entry, errand.courtId, tools)
+        : toDeliver(lookedForAgain(entry), errand, tools);
+    },
   };
 };
 
-const toDeliver = (entry: RecepcaoEntry, tools: Tools): RecepcaoStep | 'done' => {
+const toDelete = (entry: RecepcaoEntry, courtId: number, tools: Tools): RecepcaoStep | 'done' => {
+  const { deletedAt, consentedAt } = entry.progress;
+  if (deletedAt !== undefined) return 'done';
+  return consentedAt === undefined
+    ? consentDelete(entry, tools)
+    : removeDelivery(entry, courtId, tools);
+};
+
+/** What was not found at the last look is looked for anew. */
+const lookedForAgain = ({ progress, ...entry }: RecepcaoEntry): RecepcaoEntry => {
+  const { deletedAt: _, ...known } = progress;
+  return { ...entry, progress: known };
+};
+
+const toDeliver = (
+  entry: RecepcaoEntry,
+  errand: Exclude<RecepcaoErrand, { kind: 'delete' }>,
+  tools: Tools,
+): RecepcaoStep | 'done' => {
   const { frozen, progress } = entry;
   const pending = frozen.files.findIndex(({ localId }) => !(localId in progress.uploads));
   const file = frozen.files[pending];
   if (file) return upload(entry, file, pending + 1, tools);
-  if (!progress.finalBody) return writeBody(entry);
+  if (!progress.finalBody) return writeBody(entry, tools);
   const { finalBody, delivery } = progress;
-  if (!delivery) return send(entry, finalBody, tools);
-  const delivered = { entry, delivery, finalBody };
+  if (delivery) return toHomologate({ entry, delivery, finalBody }, tools);
+  if (errand.kind === 'deliver') return send({ entry, finalBody }, tools);
+  const { courtId } = errand;
+  return progress.oldSha256 === undefined
+    ? readOld(entry, courtId, tools)
+    : alter({ entry, finalBody }, { courtId, oldSha256: progress.oldSha256 }, tools);
+};
+
+const toHomologate = (delivered: Delivered, tools: Tools): RecepcaoStep | 'done' => {
+  const { entry, delivery, finalBody } = delivered;
+  const { progress } = entry;
   if (progress.confirmedAt !== undefined) return 'done';
   if (progress.comparedAt === undefined) return compare(delivered, tools);
+  const [extra] = progress.extras ?? [];
+  if (extra && progress.onExtras === undefined) return askAboutExtras(entry);
+  if (extra && progress.onExtras === 'delete') {
+    return removeExtra(entry, finalBody, extra.id, tools);
+  }
   if (delivery.statusEnvio === HOMOLOGADO) return confirm(delivered, tools);
   const { homologation } = progress;
   if (!isAgreedOrSigned(entry)) return consent(entry, tools);

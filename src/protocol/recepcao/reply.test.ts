@@ -112,3 +112,20 @@ it('obeys Retry-After in seconds', async () => {
     retryAfterMs: 120_000,
   });
 });
+
+it.each([
+  ['Sun, 22 Nov 2026 12:00:30 GMT', 30_000],
+  ['Sun, 22 Nov 2026 11:00:00 GMT', 0],
+])('obeys Retry-After as a date (%s), by the clock of the answer itself', async (date, ms) => {
+  const headers = { 'retry-after': date, date: 'Sun, 22 Nov 2026 12:00:00 GMT' };
+  const reply = await readReply(json({ message: 'm' }, 429, headers));
+  expect(reply).toMatchObject({ kind: 'too-many', retryAfterMs: ms });
+});
+
+it.each(['soon', 'Sun, 22 Nov 2026 12:00:30 GMT'])(
+  'obeys no Retry-After that says nothing (%s without a date of the answer)',
+  async (value) => {
+    const reply = await readReply(json({ message: 'm' }, 503, { 'retry-after': value }));
+    expect(reply).not.toHaveProperty('retryAfterMs');
+  },
+);

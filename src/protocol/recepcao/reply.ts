@@ -96,8 +96,11 @@ const refusal = (status: number, json: Json | undefined): Reply => {
 const isRuleError = (value: Json): value is RuleError =>
   isJsonObject(value) && typeof value.regra === 'number' && typeof value.mensagem === 'string';
 
-/** `Retry-After` in seconds (RFC 9110 §10.2.3); the form with a date is not obeyed: it needs the server's clock. */
+/** `Retry-After`: seconds, or a date that is held against the answer's own (RFC 9110 §10.2.3). */
 const retryAfter = (headers: Headers): { retryAfterMs?: number } => {
-  const seconds = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '');
-  return seconds ? { retryAfterMs: Number(seconds[0]) * 1000 } : {};
+  const asked = headers.get('retry-after') ?? '';
+  const ms = /^\d+$/.test(asked)
+    ? Number(asked) * 1000
+    : Date.parse(asked) - Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
 };

@@ -1,15 +1,16 @@
 import { errandOf } from './errand.ts';
+import { HOMOLOGADO } from './messages.ts';
 import type { RecepcaoEntry } from './types.ts';
 
 /**
  * What is known of an errand at the court: the one source of every word and count about it, and what the model test
- * holds against the court itself. `perhaps-…`: a request for it was begun and nobody knows how it ended.
+ * holds against the court itself. `perhaps-…`: it was asked for, or told of, and no look has proved it yet.
  */
 export type Standing =
   /** The court holds no delivery of this errand. */
   | 'nothing-there'
   | 'perhaps-there'
-  /** The court gave an id, or showed it; not homologated as far as was read. */
+  /** The court holds the delivery it made, or is about; one of ours not homologated as far as was read. */
   | 'there'
   | 'perhaps-altered'
   | 'perhaps-homologated'
@@ -49,5 +50,8 @@ const perhapsFurther = ({ frozen, progress }: RecepcaoEntry): Standing => {
   return errandOf(frozen).kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
 };
 
-const known = ({ frozen, progress }: RecepcaoEntry): Standing =>
-  progress.delivery || errandOf(frozen).kind !== 'deliver' ? 'there' : 'nothing-there';
+const known = ({ frozen, progress: { delivery, homologation } }: RecepcaoEntry): Standing => {
+  if (!delivery) return errandOf(frozen).kind === 'deliver' ? 'nothing-there' : 'there';
+  const mayCount = homologation?.acceptedAt !== undefined || delivery.statusEnvio === HOMOLOGADO;
+  return mayCount ? 'perhaps-homologated' : 'there';
+};

@@ -23,6 +23,7 @@ export type RecepcaoErrand =
   | { kind: 'deliver' }
   /** PUT, with the payload in the place of what is there, and homologated like a new one. */
   | { kind: 'alter'; courtId: number; recibo: string }
+  /** The payload is what is to be there, with the court's file ids; no files. */
   | { kind: 'delete'; courtId: number; recibo: string };
 
 /** What an earlier entry has to bring about first. */
@@ -65,7 +66,11 @@ export interface RecepcaoProgress {
   delivery?: RecepcaoDelivery;
   /** Deliveries at the court that equal this one besides the first: a second POST was applied. */
   extras?: { id: number; recibo: string }[];
-  /** Epoch ms of the answer or the look by which the delivery was gone. */
+  /** What the person decided about them. */
+  onExtras?: 'delete' | 'keep';
+  /** SHA-256 of the canonical JSON of what the court held before it was altered. */
+  oldSha256?: string;
+  /** Epoch ms of the answer or the last look by which the delivery was gone. */
   deletedAt?: number;
   /** Epoch ms of the GET by id that equalled the final body. */
   comparedAt?: number;

@@ -1,16 +1,20 @@
 import { endOf } from '../../app/certificates.ts';
 import { offlineState } from '../../app/offline.ts';
 import { ambiente, key, reach, room, token } from '../../app/state.ts';
+import { noRoom } from '../../app/storage/condition.ts';
+import { isScarce } from '../../app/storage/room.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
 import { certificateText } from '../text/certificados.ts';
 import { frameText } from '../text/frame.ts';
+import { groups } from '../waiting.ts';
 
 /** One quiet line of truth; every part leads to where it is explained or mended. */
 export const Strip = () => (
   <section class="strip" aria-label={frameText.strip}>
     <AmbienteMark />
+    <WaitingMark />
     <ReachMark />
     <TokenMark />
     <KeyMark />
@@ -27,6 +31,16 @@ const AmbienteMark = () => {
       href={hrefOf({ screen: 'ajustes' })}
     >
       {current ? frameText.ambiente(current.nome) : frameText.noAmbiente}
+    </a>
+  );
+};
+
+/** Counted over the entries as they stand on disk: state and log row are written together or not at all. */
+const WaitingMark = () => {
+  const count = groups.value.urgent.length;
+  return (
+    <a class={`strip-item ${count > 0 ? 'strip-item-warn' : ''}`} href={hrefOf({ screen: 'fila' })}>
+      {frameText.waiting(count)}
     </a>
   );
 };
@@ -72,10 +86,18 @@ const KeyMark = () => {
 const RoomMark = () => {
   const current = room.value;
   if (!current) return null;
+  const scarce = isScarce(current);
+  const remarks = [
+    ...(noRoom.value ? [frameText.roomFull] : scarce ? [frameText.roomScarce] : []),
+    ...(current.persisted ? [] : [frameText.notPersisted]),
+  ];
   return (
-    <a class="strip-item" href={hrefOf({ screen: 'ajustes' })}>
+    <a
+      class={`strip-item ${noRoom.value || scarce ? 'strip-item-warn' : ''}`}
+      href={hrefOf({ screen: 'ajustes' })}
+    >
       {frameText.room(showSize(current.used), showSize(current.quota))}
-      {!current.persisted && ` (${frameText.notPersisted})`}
+      {remarks.length > 0 && ` (${remarks.join(', ')})`}
     </a>
   );
 };

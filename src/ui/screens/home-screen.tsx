@@ -1,27 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { layoutName } from '../../app/catalogue.ts';
 import { endOf } from '../../app/certificates.ts';
+import { entryOfDraft } from '../../app/drafts/put-on-queue.ts';
 import { offlineState } from '../../app/offline.ts';
-import { isFinal } from '../../app/queue/queue-records.ts';
 import type { RecepcaoEntry } from '../../app/queue/types.ts';
 import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
-import { stateSentence } from '../text/fila.ts';
+import { DamageNotice } from '../storage/damage-notice.tsx';
 import { homeText as text } from '../text/inicio.ts';
 import { sayEnd } from '../text/preflight.ts';
 import { draftsText } from '../text/rascunhos.ts';
+import { headOf } from '../text/situacao.ts';
 import { showPeriod } from '../text/units.ts';
-import { needsPerson } from '../waiting.ts';
+import { groups } from '../waiting.ts';
 
 /** Three columns by urgency, and what works without network today. */
 export const HomeScreen = () => {
-  const urgent = entries.value.filter(needsPerson);
-  const running = entries.value.filter((entry) => !isFinal(entry) && !needsPerson(entry));
-  const queued = new Set(entries.value.map(({ frozen }) => frozen.draftId));
-  const editing = drafts.value.filter(({ id }) => !queued.has(id));
+  const { urgent, running, resting } = groups.value;
+  const editing = drafts.value.filter(({ id }) => !entryOfDraft(id));
   const done = deliveries.value.filter(({ confirmedAt }) => confirmedAt !== undefined);
   return (
     <>
@@ -30,33 +29,25 @@ export const HomeScreen = () => {
           {text.create}
         </a>
       </ScreenHead>
+      <DamageNotice />
       <CertificateEnd />
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
-          {urgent.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} />
-          ))}
+          {listed(urgent)}
         </Column>
         <Column title={text.running} none={text.runningNone}>
-          {[
-            ...running.map((entry) => <EntryLine key={entry.id} entry={entry} />),
-            ...editing.map((draft) => (
-              <li key={draft.id}>
-                <a href={hrefOf({ screen: 'rascunhos', id: draft.id })}>{layoutName(draft)}</a>
-                <div class="soft small">
-                  {showPeriod(draft)}. {draftsText.states.editing}
-                </div>
-              </li>
-            )),
-          ]}
+          {[...listed([...running, ...resting]), ...editing.map(draftLine)]}
         </Column>
         <Column title={text.done} none={text.doneNone}>
-          {done.map((delivery) => (
-            <li key={delivery.id}>
-              <a href={hrefOf({ screen: 'entregas', id: delivery.id })}>{layoutName(delivery)}</a>
-              <div class="soft small">{showPeriod(delivery)}</div>
-            </li>
-          ))}
+          {[
+            ...done.slice(0, MOST).map((delivery) => (
+              <li key={delivery.id}>
+                <a href={hrefOf({ screen: 'entregas', id: delivery.id })}>{layoutName(delivery)}</a>
+                <div class="soft small">{showPeriod(delivery)}</div>
+              </li>
+            )),
+            ...rest(done, 'entregas'),
+          ]}
         </Column>
       </div>
       <section class="card home-offline" aria-labelledby="offline">
@@ -98,14 +89,43 @@ const Column = ({ title, none, children }: ColumnProps) => (
   </section>
 );
 
-const EntryLine = ({ entry }: { entry: RecepcaoEntry }) => (
-  <li>
-    <a href={hrefOf({ screen: 'fila', id: entry.id })}>{layoutName(entry.frozen)}</a>
-    <div class="soft small">
-      {showPeriod(entry.frozen)}. {stateSentence(entry, key.value.kind === 'unlocked')}
-    </div>
-  </li>
-);
+/** How many of a kind are listed here; the screens of their own have them all. */
+const MOST = 8;
+
+const listed = (entries: RecepcaoEntry[]): ComponentChildren[] => [
+  ...entries.slice(0, MOST).map((entry) => (
+    <li key={entry.id}>
+      <a href={hrefOf({ screen: 'fila', id: entry.id })}>{layoutName(entry.frozen)}</a>
+      <div class="soft small">
+        {showPeriod(entry.frozen)}. {headOf(entry)}
+      </div>
+    </li>
+  )),
+  ...rest(entries, 'fila'),
+];
+
+const rest = (all: unknown[], screen: 'fila' | 'entregas'): ComponentChildren[] =>
+  all.length > MOST
+    ? [
+        <li key={screen}>
+          <a href={hrefOf({ screen })}>{text.rest(all.length - MOST)}</a>
+        </li>,
+      ]
+    : [];
+
+/** A draft that is not on the queue, be it that what became of it was given up or refused. */
+const draftLine = (draft: (typeof drafts.value)[number]): ComponentChildren => {
+  const last = entries.value.find(({ frozen }) => frozen.draftId === draft.id);
+  return (
+    <li key={draft.id}>
+      <a href={hrefOf({ screen: 'rascunhos', id: draft.id })}>{layoutName(draft)}</a>
+      <div class="soft small">
+        {showPeriod(draft)}. {draftsText.states.editing}
+        {last && `. ${text.lastSent}: ${headOf(last)}`}
+      </div>
+    </li>
+  );
+};
 
 const FirstTime = () => (
   <section class="card home-offline" aria-labelledby="first">

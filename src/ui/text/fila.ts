@@ -1,15 +1,26 @@
-import type { Need, PauseReason, RecepcaoEntry } from '../../app/queue/types.ts';
+import { counted } from './units.ts';
 
 export const queueText = {
   title: 'Fila de envio',
   lead: 'O que espera para ser entregue. O envio sai sozinho quando o tribunal responde e o certificado está aberto.',
   none: 'Nada na fila.',
+  all: 'Todos',
+  filter: 'Mostrar',
+  groups: {
+    urgent: 'Fazer agora',
+    running: 'Em andamento',
+    resting: 'Pausados por você',
+    finished: 'Prontos',
+    ended: 'Cancelados ou recusados',
+  },
+  more: (count: number) => `Mostrar mais ${count}`,
+  shown: (shown: number, all: number) => `Mostrando ${shown} de ${all}.`,
+  keyTitle: (count: number) =>
+    `${counted(count, 'envio espera', 'envios esperam')} pelo certificado aberto`,
+  skew: (duration: string, isAhead: boolean) =>
+    `O relógio deste computador está ${duration} ${isAhead ? 'adiantado' : 'atrasado'} em relação ao do tribunal. O programa se guia pelo do tribunal; acerte o do computador.`,
   noneHelp: 'Quando um rascunho estiver conferido e assinado, use “Pôr na fila”.',
   created: 'Posto na fila em',
-  log: 'O que aconteceu até agora',
-  when: 'Quando',
-  what: 'O que',
-  meaning: 'Resultado',
   unlockNow: 'Abrir certificado',
   choose: 'Escolher a representação',
   chooseLead: 'Em nome de qual representação este envio vai?',
@@ -29,13 +40,25 @@ export const queueText = {
     'A confirmação deste envio não diz com que certificado ele é assinado. Confirme de novo.',
   tryNow: 'Tentar agora',
   askAgain: 'Perguntar de novo ao tribunal',
+  acts: 'O que mais se pode fazer',
   pause: 'Pausar',
+  pauseHelp: 'O envio para antes do próximo passo e só continua quando você usar “Tentar agora”.',
   cancelEntry: 'Cancelar o envio',
   cancelTitle: 'Cancelar este envio?',
   cancelBody:
-    'O envio para aqui e não continua. O que já chegou ao tribunal continua lá, sem homologação. O rascunho volta a poder ser mudado.',
+    'O envio para aqui e não continua. Nada é desfeito no tribunal: o que já chegou lá fica como está. O rascunho volta a poder ser mudado.',
   cancelUnsure:
-    'Ninguém sabe ainda se o último passo aconteceu. Antes de cancelar, confira no Colare-Envios.',
+    'Ninguém sabe ainda se o último passo aconteceu. Antes de cancelar, confira no Colare-Envios: enviar de novo depois pode deixar duas entregas.',
+  cancelHelp: 'O envio não continua. O que já chegou ao tribunal fica lá.',
+  backToDraft: 'Voltar a rascunho',
+  backToDraftHelp:
+    'O tribunal não tem nada deste envio: ele sai da fila e o rascunho abre para ser mudado.',
+  backToDraftFaults: {
+    'court-may-hold-it':
+      'Agora o tribunal já pode ter esta entrega. Ela não volta mais a ser rascunho.',
+    'draft-gone': 'O rascunho deste envio foi apagado deste navegador.',
+    other: 'O envio está no meio de um passo. Espere um instante e tente de novo.',
+  },
   close: 'Voltar',
   fix: 'Corrigir o rascunho',
   rule: (number: number) => `Regra ${number}`,
@@ -47,17 +70,69 @@ export const queueText = {
   seeDelivery: 'Ver a entrega',
   checkTitle: 'O resultado do envio é incerto',
   checkLead:
-    'A resposta do tribunal se perdeu no caminho. A entrega pode ter sido feita ou não. Para não entregar duas vezes, nada é enviado de novo até isso ficar claro.',
-  checkHow:
-    'Entre no Colare-Envios, menu Envios, e procure uma entrega deste layout e mês feita agora. Se houver, anote o número (id) e escreva abaixo: o programa confere com o tribunal se é a sua.',
-  keyToAsk: 'Para perguntar ao tribunal é preciso abrir o certificado.',
+    'O programa não conseguiu saber sozinho. Para não pedir duas vezes a mesma coisa, nada é enviado de novo até isso ficar claro.',
+  lookFor: 'Entre no Colare-Envios, menu Envios, e procure:',
+  lookLayout: 'Layout',
+  lookPeriod: 'Mês de referência',
+  lookSince: 'Enviada depois de',
+  lookNumber: 'Número (id)',
+  lookFiles: 'Arquivos, com o identificador que o tribunal deu',
+  lookHow: {
+    send: 'Se houver uma assim, escreva o número (id) dela: o programa confere com o tribunal se é a sua.',
+    homologate:
+      'Veja se ela está como HOMOLOGADO. Se estiver, use “Perguntar de novo ao tribunal”; se não, diga que a homologação não aconteceu.',
+    alter:
+      'Veja se os dados dela são os novos. Se forem, escreva o número dela; se não, diga que a alteração não aconteceu.',
+    delete:
+      'Veja se ela ainda está lá. Se não estiver, use “Perguntar de novo ao tribunal”; se estiver, diga que a exclusão não aconteceu.',
+  },
   checkId: 'Número (id) da entrega',
   checkProve: 'Conferir este número',
-  checkAbsent: 'Procurei e não há entrega: enviar de novo',
-  checkAbsentTitle: 'Enviar os dados de novo?',
-  checkAbsentBody:
-    'Só faça isto se você procurou no Colare-Envios e a entrega não está lá. Se ela estiver, o tribunal ficará com duas entregas iguais, e será preciso apagar uma antes de homologar. A sua resposta fica no registro do envio.',
-  uploadedIds: 'Arquivos já recebidos pelo tribunal para este envio:',
+  absent: {
+    send: 'Procurei e não há entrega: enviar de novo',
+    homologate: 'Procurei e não está homologada: homologar de novo',
+    alter: 'Procurei e não foi alterada: alterar de novo',
+    delete: 'Procurei e ainda está lá: apagar de novo',
+  },
+  absentTitle: 'Pedir de novo ao tribunal?',
+  absentBody:
+    'Só faça isto se você procurou no Colare-Envios. Se o primeiro pedido aconteceu e você disser que não, ele pode acontecer duas vezes. A sua resposta fica no registro do envio.',
+  absentFrom: (time: string) =>
+    `Esta resposta só vale a partir ${time}: até lá o pedido ainda pode estar a caminho, e não aparecer no Colare-Envios não prova que não chegou.`,
+  absenceFaults: {
+    'too-early': 'Ainda é cedo: o pedido pode estar a caminho.',
+    'court-not-reached':
+      'O tribunal não respondeu, e sem ele não se sabe que horas são lá. Tente de novo quando ele responder.',
+    other: 'O envio mudou de situação nesse meio-tempo. Veja acima onde ele está.',
+  },
+  courtSays: 'O tribunal diz destes dados:',
+  candidates:
+    'O tribunal tem entregas com estes mesmos dados, mas com arquivos enviados em outra vez. Se uma delas é a sua (por exemplo de antes de uma cópia ser restaurada), diga qual:',
+  candidate: (id: number, recibo: string, statusEnvio: string) =>
+    `Número ${id}, recibo ${recibo}, ${statusEnvio}`,
+  isThis: (id: number) => `É esta: ${id}`,
+  extraTitle: 'Há entregas iguais no tribunal',
+  extraLead: (own: number) =>
+    `Uma resposta se perdeu e o tribunal ficou com mais de uma entrega dos mesmos dados. Este envio continua com a de número ${own}. As outras, ainda não homologadas:`,
+  extraDelete: 'Apagar as repetidas',
+  extraDeleteTitle: 'Apagar as entregas repetidas?',
+  extraDeleteBody:
+    'O tribunal apaga as entregas repetidas listadas. A deste envio fica e segue para a sua confirmação.',
+  extraKeep: 'Deixar como está',
+  extraKeepHelp:
+    'Deixar é possível: elas ficam sem homologação no tribunal e podem ser apagadas depois no Colare-Envios.',
+  extraOne: (id: number, recibo: string) => `Número ${id}, recibo ${recibo}`,
+  takeoverLead: (name: string) =>
+    `Este envio estava com “${name}”: veio de uma cópia de segurança, ou foi levado adiante lá.`,
+  takeoverWarn:
+    'Continue aqui só se ele não estiver mais sendo enviado lá. Antes de pedir ao tribunal algo que não pode acontecer duas vezes, o programa pergunta se já aconteceu.',
+  takeoverHere: 'Continuar aqui',
+  takeoverLeave: 'Se não souber, deixe parado: parado, ele não envia nada.',
+  lastChange: (time: string) => `Última mudança conhecida aqui: ${time}.`,
+  earlierTitle: 'Este envio espera por:',
+  earlierUntil: { delivered: 'até ser entregue', homologated: 'até ser homologado' },
+  earlierUnknown: 'um envio que não está neste navegador',
+  earlierFailed: 'não chegou lá e não continua: este envio também não. Cancele-o.',
   steps: {
     upload: 'Enviar arquivos',
     send: 'Enviar dados',
@@ -68,86 +143,14 @@ export const queueText = {
   },
 } as const;
 
-export const STEP_NAMES: Record<string, string> = {
-  upload: 'Envio do arquivo',
-  'write-body': 'Fechamento dos dados',
-  send: 'Envio dos dados',
-  compare: 'Conferência do que o tribunal guardou',
-  consent: 'Confirmação',
-  'fetch-pdf': 'Busca do PDF de homologação',
-  'sign-pdf': 'Assinatura do PDF de homologação',
-  homologate: 'Homologação',
-  confirm: 'Confirmação da homologação',
-};
-
-export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] ?? ''] ?? step;
-
-const WAITING: Record<Need, string> = {
-  network: 'Esperando o tribunal responder',
-  token: 'Esperando o acesso ao tribunal',
-  unlock: 'Esperando a assinatura no PDF de homologação, com o que você confirmou',
-  consent: 'Esperando a sua confirmação',
-  earlier: 'Esperando outro envio, de que este depende',
-};
-
-const PAUSED: Record<PauseReason, string> = {
-  'no-network': 'Sem resposta do tribunal. Tenta de novo sozinho.',
-  'server-unavailable': 'O tribunal está fora do ar. Tenta de novo sozinho.',
-  'not-the-server':
-    'Quem respondeu não foi o tribunal (pode ser a página de entrada da rede). Confira a internet. Tenta de novo sozinho.',
-  'token-refused': 'O tribunal não aceitou o acesso. Tenta de novo sozinho.',
-  'storage-full':
-    'Não há espaço no navegador para guardar a resposta do tribunal. Libere espaço; o envio continua sozinho.',
-  fault: 'Algo falhou neste computador. Tenta de novo sozinho.',
-  'budget-spent':
-    'Já se tentou muitas vezes, e o tribunal não atende. Só continua quando você mandar tentar de novo.',
-  settling:
-    'O tribunal não mostra este envio, mas ele ainda pode estar a caminho. Pergunta de novo sozinho antes de qualquer novo envio.',
-  person: 'Pausado por você',
-};
-
-/** The state of an entry in one sentence. */
-export const stateSentence = ({ state, representacao }: RecepcaoEntry, isOpen: boolean): string => {
-  if (state.kind === 'waiting' && state.need === 'token' && isOpen) {
-    return representacao === undefined
-      ? 'Esperando você escolher a representação'
-      : 'Esperando o acesso ao tribunal';
-  }
-  switch (state.kind) {
-    case 'ready':
-      return 'Pronto para o próximo passo';
-    case 'waiting':
-      return WAITING[state.need];
-    case 'running':
-      return `${stepName(state.step)} em andamento…`;
-    case 'uncertain':
-      return 'Resultado incerto: perguntando ao tribunal antes de qualquer novo envio';
-    case 'paused':
-      return PAUSED[state.reason];
-    case 'needs-person':
-      return NEEDS_PERSON[state.what];
-    case 'done':
-      return 'Entregue e homologado';
-    case 'rejected':
-      return 'O tribunal recusou';
-    case 'cancelled':
-      return state.unresolved ? 'Cancelado, com resultado incerto' : 'Cancelado por você';
-  }
-};
-
-const NEEDS_PERSON = {
-  consent: 'Entregue ao tribunal. Falta a sua confirmação para homologar',
-  check: 'Resultado incerto: é preciso conferir no Colare-Envios',
-  mend: 'Parado: é preciso resolver',
-  takeover: 'Veio de outro navegador: diga se continua aqui',
-} as const;
-
 const refusedPdf = (why: string): string =>
   `O PDF que o tribunal gerou não pode ser assinado aqui: ele ${why}. Assine-o com outro programa e traga de volta.`;
 
 /** Refusals that are not the court's own words. */
 export const REFUSALS: Record<string, string> = {
   'file-missing': 'Um arquivo deste envio não está mais guardado neste navegador.',
+  'already-homologated':
+    'A entrega já está homologada no tribunal e não pode mais ser mudada nem apagada.',
   'delivery-gone':
     'O tribunal diz que não tem mais esta entrega. Ela pode ter sido apagada no Colare-Envios.',
   'content-differs':
@@ -165,33 +168,10 @@ export const PROOF_FAULTS: Record<string, string> = {
   'not-an-id': 'Escreva só o número (id) da entrega, com algarismos.',
   'no-such-delivery': 'O tribunal não tem entrega sua com este número neste layout e mês.',
   'content-differs': 'A entrega com este número existe, mas os dados dela são outros. Não é esta.',
+  'of-another-entry': 'A entrega com este número é de outro envio desta fila.',
+  'delivery-gone': 'O tribunal não tem mais a entrega com este número.',
   'missing-token': 'Para conferir é preciso estar com o certificado aberto.',
   'no-network': 'O tribunal não respondeu. Tente de novo.',
 };
 
 export const unknownProof = 'Não foi possível conferir agora. Tente de novo.';
-
-const EVENTS: Record<string, string> = {
-  queued: 'Posto na fila',
-  begun: 'Começou',
-  applied: 'Feito',
-  refused: 'Recusado',
-  unknown: 'Sem resposta clara',
-  postponed: 'Adiado',
-  lacking: 'Esperando',
-  interrupted: 'Interrompido',
-  happened: 'Confirmado: aconteceu',
-  absent: 'Confirmado: não aconteceu',
-  'still-unknown': 'Ainda incerto',
-  available: 'Pode continuar',
-  due: 'Nova tentativa',
-  finished: 'Terminado',
-  consented: 'Você confirmou',
-  'absence-stated': 'Você informou que não há entrega',
-  represented: 'Representação escolhida',
-  'try-now': 'Você pediu nova tentativa',
-  pause: 'Você pausou',
-  cancel: 'Você cancelou',
-};
-
-export const eventName = (event: string): string => EVENTS[event] ?? event;

@@ -1,4 +1,5 @@
 import type { ScreenName } from '../router.ts';
+import { counted } from './units.ts';
 
 /** Names of the screens in the navigation. */
 export const SCREEN_NAMES: Record<ScreenName, string> = {
@@ -26,13 +27,17 @@ export const frameText = {
   keyNone: 'Nenhum certificado',
   keyLocked: (name: string) => `Certificado bloqueado: ${name}`,
   keyUnlocked: (name: string) => `Certificado aberto: ${name}`,
-  room: (used: string, quota: string) => `Espaço: ${used} de ${quota}`,
+  room: (used: string, quota: string) => `Espaço: cerca de ${used} de ${quota}`,
+  roomScarce: 'acabando',
+  roomFull: 'sem espaço para guardar',
   notPersisted: 'pode ser apagado',
+  waiting: (count: number) =>
+    count === 0
+      ? 'Nada espera por você'
+      : `${counted(count, 'envio espera', 'envios esperam')} por você`,
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',
-  cannotStart:
-    'O Estafeta não pôde abrir porque este navegador não deixa guardar dados. Saia da janela anônima ou permita o armazenamento para este endereço, e abra de novo.',
   update: 'Há uma versão nova do Estafeta.',
   updateNow: 'Atualizar agora',
 };

@@ -7,6 +7,8 @@ export const homeText = {
   runningNone: 'Nada em andamento.',
   done: 'Pronto',
   doneNone: 'Nenhuma entrega homologada ainda.',
+  rest: (count: number) => `e mais ${count}`,
+  lastSent: 'Último envio',
   create: 'Novo rascunho',
   offlineTitle: 'Sem internet, hoje',
   offline: {

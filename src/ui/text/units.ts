@@ -1,3 +1,5 @@
+import { showInstant } from '../../base/civil-date.ts';
+
 const MONTHS = [
   'janeiro',
   'fevereiro',
@@ -34,3 +36,22 @@ export const showCnpj = (cnpj: string): string =>
 /** `1 arquivo`, `2 arquivos`. */
 export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** `às 14:12`, of another day `em 23/11/2026 às 14:12`; epoch ms. */
+export const atTime = (instant: number, now: number): string => {
+  const [day, time] = showInstant(instant).split(' ');
+  return showInstant(now).startsWith(`${day} `) ? `às ${time}` : `em ${day} às ${time}`;
+};
+
+/** `das 14:12`, of another day `de 23/11/2026 às 14:12`; epoch ms. */
+export const ofTime = (instant: number, now: number): string =>
+  atTime(instant, now).replace(/^às/, 'das').replace(/^em/, 'de');
+
+/** `7 minutos`, `1 hora e 5 minutos`; ms. */
+export const showDuration = (ms: number): string => {
+  const minutes = Math.round(ms / 60_000);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours && counted(hours, 'hora', 'horas'), rest && counted(rest, 'minuto', 'minutos')]
+    .filter(Boolean)
+    .join(' e ');
+};

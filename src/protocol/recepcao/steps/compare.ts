@@ -1,3 +1,4 @@
+import { HOMOLOGADO } from '../messages.ts';
 import type { RecepcaoProgress } from '../types.ts';
 import { look } from './look.ts';
 import {
@@ -7,8 +8,6 @@ import {
   type RecepcaoStep,
   type Tools,
 } from './step.ts';
-
-export const HOMOLOGADO = 'HOMOLOGADO';
 
 /** Reads the delivery back and holds it against what was sent, before the person is asked to homologate it. */
 export const compare = (delivered: Delivered, tools: Tools): RecepcaoStep => ({

@@ -1,10 +1,10 @@
 import { fromUtf8 } from '../../../base/bytes.ts';
 import { CONSENT, isAgreed } from '../agreement.ts';
 import { paths } from '../endpoints.ts';
+import { HOMOLOGADO } from '../messages.ts';
 import { failureOutcome, pauseFor } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
 import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
-import { HOMOLOGADO } from './compare.ts';
 import { look } from './look.ts';
 import {
   type Delivered,

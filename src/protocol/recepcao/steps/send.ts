@@ -1,33 +1,16 @@
 import { paths } from '../endpoints.ts';
-import { type ReceivedDelivery, readDelivery } from '../messages.ts';
-import { failureOutcome, pauseFor } from '../outcome.ts';
-import { sameContent } from '../same-content.ts';
-import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
-import {
-  heard,
-  type RecepcaoOutcome,
-  type RecepcaoResolution,
-  type RecepcaoStep,
-  type Tools,
-} from './step.ts';
-
-/** A request is given up after three minutes (call.ts); a gateway or the court may hold it for a while yet. */
-const SETTLE_MS = 5 * 60_000;
+import { readDelivery } from '../messages.ts';
+import { failureOutcome } from '../outcome.ts';
+import { findInList, proveById, type Sent, shownAs } from './find-delivery.ts';
+import { heard, type RecepcaoOutcome, type RecepcaoStep, SETTLE_MS, type Tools } from './step.ts';
 
 /**
- * The POST that makes the delivery. Recepção takes no idempotency key and offers no list, so a lost answer
- * can be settled only by an id that a person found in Colare-Envios, proven by a GET that equals the final body
- * (which names files uploaded for this very errand), or by the person's word that there is none.
+ * The POST that makes the delivery. Recepção takes no idempotency key, so a lost answer is settled by the list, where
+ * the court has one; else by an id that a person found in Colare-Envios, or by the person's word that there is none.
  */
-export const send = (
-  { frozen, progress }: RecepcaoEntry,
-  finalBody: { text: string; sha256: string },
-  { court, clock }: Tools,
-): RecepcaoStep => {
-  const delivered = ({ id, recibo, statusEnvio }: ReceivedDelivery): RecepcaoProgress => ({
-    ...progress,
-    delivery: { id, recibo, statusEnvio, deliveredAt: clock.now() },
-  });
+export const send = (sent: Sent, tools: Tools): RecepcaoStep => {
+  const { entry, finalBody } = sent;
+  const { court, clock } = tools;
   return {
     id: 'send',
     effect: 'once',
@@ -36,7 +19,7 @@ export const send = (
     requestSha256: finalBody.sha256,
     run: async (signal): Promise<RecepcaoOutcome> => {
       const reply = await court.ask(
-        { method: 'POST', path: paths.deliveries(frozen), body: finalBody.text },
+        { method: 'POST', path: paths.deliveries(entry.frozen), body: finalBody.text },
         signal,
       );
       if (reply.kind !== 'success') return failureOutcome(reply, 'once');
@@ -45,27 +28,12 @@ export const send = (
         return { kind: 'unknown', code: 'unexpected-answer', ...heard(reply.answerSha256) };
       return {
         kind: 'applied',
-        progress: delivered(received),
+        progress: { ...entry.progress, delivery: shownAs(received, clock.now()) },
         meaning: 'delivered',
         ...heard(reply.answerSha256),
       };
     },
-    resolve: async (signal, hint): Promise<RecepcaoResolution> => {
-      if (hint === undefined) return { kind: 'still-unknown', code: 'no-way-to-ask' };
-      const id = Number(hint);
-      if (!Number.isSafeInteger(id)) return { kind: 'still-unknown', code: 'not-an-id' };
-      const found = await court.delivery(frozen, id, signal);
-      if (found.kind === 'gone') return { kind: 'still-unknown', code: 'no-such-delivery' };
-      if (found.kind === 'failed') return pauseFor(found.reply);
-      if (!sameContent(found.delivery, finalBody)) {
-        return { kind: 'still-unknown', code: 'content-differs', ...heard(found.answerSha256) };
-      }
-      return {
-        kind: 'happened',
-        progress: delivered(found.delivery),
-        meaning: 'delivery-found',
-        ...heard(found.answerSha256),
-      };
-    },
+    resolve: (signal, hint) =>
+      hint === undefined ? findInList(sent, tools, signal) : proveById(sent, hint, tools, signal),
   };
 };

@@ -1,7 +1,9 @@
 import type { Clock } from '../../../base/clock.ts';
 import type { Step } from '../../../outbox/ports.ts';
-import type { Outcome, Resolution } from '../../../outbox/types.ts';
+import type { Need, Outcome, Resolution } from '../../../outbox/types.ts';
 import type { Court } from '../court.ts';
+import { earlierOf } from '../errand.ts';
+import type { Others } from '../others.ts';
 import type { Blobs, Session } from '../session.ts';
 import type { RecepcaoDelivery, RecepcaoEntry, RecepcaoProgress } from '../types.ts';
 
@@ -9,13 +11,21 @@ export type RecepcaoStep = Step<RecepcaoProgress>;
 export type RecepcaoOutcome = Outcome<RecepcaoProgress>;
 export type RecepcaoResolution = Resolution<RecepcaoProgress>;
 
+/** A request is given up after three minutes (call.ts); a gateway or the court may hold it for a while yet (ms). */
+export const SETTLE_MS = 5 * 60_000;
+
 /** What the steps work with. */
 export interface Tools {
   court: Court;
   session: Session;
   blobs: Blobs;
   clock: Clock;
+  others: Others;
 }
+
+/** The need of the first step that must not come before what the errand waits for. */
+export const needsEarlier = ({ frozen }: RecepcaoEntry): readonly Need[] =>
+  earlierOf(frozen).length > 0 ? ['earlier'] : [];
 
 /** An entry of which the court has given an id. */
 export interface Delivered {

@@ -1,8 +1,10 @@
 import { sha256Hex, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import { isJsonObject, type Json } from '../../../base/json.ts';
-import type { RecepcaoEntry } from '../types.ts';
-import type { RecepcaoStep } from './step.ts';
+import { withValueAt } from '../../../base/json-pointer.ts';
+import { earlierOf } from '../errand.ts';
+import type { RecepcaoEntry, RecepcaoFrozen } from '../types.ts';
+import { needsEarlier, type RecepcaoOutcome, type RecepcaoStep, type Tools } from './step.ts';
 
 /** A copy of the value with every text that is a key of `ids` replaced. */
 const withCourtIds = (value: Json, ids: ReadonlyMap<string, string>): Json => {
@@ -14,16 +16,27 @@ const withCourtIds = (value: Json, ids: ReadonlyMap<string, string>): Json => {
   );
 };
 
+/** The payload with the court's ids of earlier deliveries where they belong; `undefined` while one is not known. */
+const withEarlierIds = (frozen: RecepcaoFrozen, entries: RecepcaoEntry[]): Json | undefined =>
+  earlierOf(frozen).reduce<Json | undefined>((body, { entryId, fills }) => {
+    if (body === undefined || fills === undefined) return body;
+    const id = entries.find((entry) => entry.id === entryId)?.progress.delivery?.id;
+    return id === undefined ? undefined : withValueAt(body, fills, id);
+  }, frozen.payload);
+
 /** The second freeze (D3): the body with the court's file ids, and its hash, before anything is sent. */
-export const writeBody = ({ frozen, progress }: RecepcaoEntry): RecepcaoStep => ({
+export const writeBody = (entry: RecepcaoEntry, { others }: Tools): RecepcaoStep => ({
   id: 'write-body',
   effect: 'none',
-  needs: [],
-  run: async () => {
+  needs: needsEarlier(entry),
+  run: async (): Promise<RecepcaoOutcome> => {
+    const { frozen, progress } = entry;
+    const payload = withEarlierIds(frozen, await others.earlier(entry));
+    if (payload === undefined) return { kind: 'missing', need: 'earlier' };
     const ids = new Map(
       Object.entries(progress.uploads).map(([localId, { courtId }]) => [localId, courtId]),
     );
-    const text = canonicalJson(withCourtIds(frozen.payload, ids));
+    const text = canonicalJson(withCourtIds(payload, ids));
     const sha256 = await sha256Hex(utf8(text));
     return {
       kind: 'applied',

@@ -1,64 +1,178 @@
 import { useState } from 'preact/hooks';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
-import { proveById, stateAbsence } from '../../../app/queue/verbs.ts';
+import { layoutName } from '../../../app/catalogue.ts';
+import { stateAbsence } from '../../../app/queue/state-absence.ts';
+import { errandOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { proveById } from '../../../app/queue/verbs.ts';
+import { showInstant } from '../../../base/civil-date.ts';
+import { isJsonObject, type Json } from '../../../base/json.ts';
+import { momentFor } from '../../moment.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { TaskForm } from '../../parts/task-form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { PROOF_FAULTS, queueText as text, unknownProof } from '../../text/fila.ts';
+import { settledHere } from '../../text/situacao.ts';
+import { ofTime, showPeriod } from '../../text/units.ts';
+import { courtWords } from './court-words.ts';
+
+type Check = Extract<RecepcaoEntry['state'], { what: 'check' }>;
+type CheckProps = { entry: RecepcaoEntry; check: Check };
+
+/** What was asked for when the answer was lost. */
+type Asked = keyof typeof text.lookHow;
+
+const askedBy = (step: string): Asked => {
+  if (step.startsWith('delete')) return 'delete';
+  return step === 'homologate' || step === 'alter' ? step : 'send';
+};
 
 /** Nobody could find out by asking: the person looks at the court's own tool, and only a proof goes on. */
-export const CheckByPerson = ({ entry }: { entry: RecepcaoEntry }) => {
-  const [id, setId] = useState('');
+export const CheckByPerson = ({ entry, check }: CheckProps) => {
   const [fault, setFault] = useState<string>();
-  const isSend = entry.progress.delivery === undefined;
-  const prove = async () => {
+  const asked = askedBy(check.step);
+  const prove = async (id: string) => {
     const proved = await proveById(entry.id, id.trim());
     setFault(proved.ok ? undefined : (PROOF_FAULTS[proved.error] ?? unknownProof));
   };
+  const proves = asked === 'send' || asked === 'alter';
   return (
     <Notice tone="warning">
-      <h3>{text.checkTitle}</h3>
+      <h4>{text.checkTitle}</h4>
       <p>{text.checkLead}</p>
-      {isSend && (
-        <TaskForm onSubmit={() => void prove()}>
-          <p>{text.checkHow}</p>
-          <UploadedIds entry={entry} />
-          <TextField
-            id={`prova-${entry.id}`}
-            label={text.checkId}
-            fault={fault}
-            numeric
-            value={id}
-            onInput={setId}
-          />
-          <div class="actions">
-            <Button type="submit">{text.checkProve}</Button>
-            <AskFirst
-              label={text.checkAbsent}
-              title={text.checkAbsentTitle}
-              cancel={text.close}
-              onConfirm={() => void stateAbsence(entry.id)}
-            >
-              <p>{text.checkAbsentBody}</p>
-            </AskFirst>
-          </div>
-        </TaskForm>
-      )}
+      <CourtWords detail={check.detail} />
+      <Candidates detail={check.detail} onChoose={(id) => void prove(String(id))} />
+      <p>{text.lookFor}</p>
+      <WhatToLookFor entry={entry} check={check} />
+      <p>{text.lookHow[asked]}</p>
+      {proves && <ProveById id={`prova-${entry.id}`} fault={fault} onProve={prove} />}
+      <StateAbsence entry={entry} check={check} label={text.absent[asked]} />
     </Notice>
   );
 };
 
-const UploadedIds = ({ entry: { frozen, progress } }: { entry: RecepcaoEntry }) => (
-  <div class="small">
-    {text.uploadedIds}
-    <ul>
-      {frozen.files.map(({ localId, name }) => (
-        <li key={localId}>
-          {name}: <span class="mono">{progress.uploads[localId]?.courtId}</span>
-        </li>
-      ))}
-    </ul>
-  </div>
-);
+const WhatToLookFor = ({ entry, check }: CheckProps) => {
+  const { frozen, progress, createdAt } = entry;
+  const number = numberInDoubt(entry, check);
+  return (
+    <dl class="facts">
+      {number !== undefined && (
+        <>
+          <dt>{text.lookNumber}</dt>
+          <dd>{number}</dd>
+        </>
+      )}
+      <dt>{text.lookLayout}</dt>
+      <dd>{layoutName(frozen)}</dd>
+      <dt>{text.lookPeriod}</dt>
+      <dd>{showPeriod(frozen)}</dd>
+      {number === undefined && (
+        <>
+          <dt>{text.lookSince}</dt>
+          <dd>{showInstant(createdAt)}</dd>
+          {frozen.files.length > 0 && <dt>{text.lookFiles}</dt>}
+          {frozen.files.map(({ localId, name }) => (
+            <dd key={localId}>
+              {name}: <span class="mono">{progress.uploads[localId]?.courtId}</span>
+            </dd>
+          ))}
+        </>
+      )}
+    </dl>
+  );
+};
+
+/** The court's number of the delivery in doubt, where it has one already. */
+const numberInDoubt = (
+  { frozen, progress }: RecepcaoEntry,
+  { step }: Check,
+): string | number | undefined => {
+  const errand = errandOf(frozen);
+  const own = progress.delivery?.id ?? (errand.kind === 'deliver' ? undefined : errand.courtId);
+  return step.split(':')[1] ?? own;
+};
+
+/** What the court said against the data when it was asked to check them. */
+const CourtWords = ({ detail }: { detail: Json }) => {
+  const words = isJsonObject(detail) && detail.erros ? courtWords(detail.erros) : '';
+  return words ? (
+    <p>
+      {text.courtSays} “{words}”
+    </p>
+  ) : null;
+};
+
+/** Deliveries that equal ours but for the ids of their files. */
+const Candidates = ({ detail, onChoose }: { detail: Json; onChoose: (id: number) => void }) => {
+  const candidates = isJsonObject(detail) ? detail.candidates : undefined;
+  if (!Array.isArray(candidates)) return null;
+  return (
+    <>
+      <p>{text.candidates}</p>
+      <ul class="plain-list">
+        {candidates.filter(isJsonObject).map(({ id, recibo, statusEnvio }) => (
+          <li key={Number(id)}>
+            <p>{text.candidate(Number(id), String(recibo), String(statusEnvio))}</p>
+            <Button onClick={() => onChoose(Number(id))}>{text.isThis(Number(id))}</Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+interface ProveByIdProps {
+  id: string;
+  fault: string | undefined;
+  onProve: (id: string) => Promise<void>;
+}
+
+const ProveById = ({ id, fault, onProve }: ProveByIdProps) => {
+  const [number, setNumber] = useState('');
+  return (
+    <TaskForm onSubmit={() => void onProve(number)}>
+      <TextField
+        id={id}
+        label={text.checkId}
+        fault={fault}
+        numeric
+        value={number}
+        onInput={setNumber}
+      />
+      <div class="actions">
+        <Button type="submit">{text.checkProve}</Button>
+      </div>
+    </TaskForm>
+  );
+};
+
+/** The person's word that it did not happen; taken only once the request cannot be on its way any more. */
+const StateAbsence = ({ entry, check, label }: CheckProps & { label: string }) => {
+  const [fault, setFault] = useState<keyof typeof text.absenceFaults>();
+  const moment = momentFor(entry);
+  const at = settledHere(check.settledAt, moment);
+  const isTooEarly = moment.now < at;
+  const state = async () => {
+    const stated = await stateAbsence(entry.id);
+    const kind = stated.ok ? undefined : stated.error.kind;
+    const isTold = kind === 'too-early' || kind === 'court-not-reached';
+    setFault(kind && (isTold ? kind : 'other'));
+  };
+  return (
+    <>
+      {isTooEarly && <p>{text.absentFrom(ofTime(at, moment.now))}</p>}
+      {fault && <p class="fault-text">{text.absenceFaults[fault]}</p>}
+      <div class="actions">
+        <AskFirst
+          label={label}
+          title={text.absentTitle}
+          cancel={text.close}
+          disabled={isTooEarly}
+          onConfirm={() => void state()}
+        >
+          <p>{text.absentBody}</p>
+        </AskFirst>
+      </div>
+    </>
+  );
+};

@@ -3,18 +3,19 @@ import { tell } from '../../../app/queue/verbs.ts';
 import { loginWay } from '../../../app/session/login-way.ts';
 import { offered } from '../../../app/session/representacoes.ts';
 import { loginFault } from '../../../app/session/session.ts';
-import { key, token } from '../../../app/state.ts';
-import { Unlock } from '../../certificate/unlock.tsx';
-import { AskFirst } from '../../parts/ask-first.tsx';
+import { token } from '../../../app/state.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
-import { isUncertain } from '../../waiting.ts';
 import { CheckByPerson } from './check-by-person.tsx';
 import { ConsentButton } from './consent-button.tsx';
+import { EqualDeliveries } from './equal-deliveries.tsx';
+import { ManageEntry } from './manage-entry.tsx';
+import { Takeover } from './takeover.tsx';
 import { HomologationElsewhere, WaitingForSignature } from './waiting-for-signature.tsx';
+import { WaitsFor } from './waits-for.tsx';
 
 type EntryProps = { entry: RecepcaoEntry };
 
@@ -22,39 +23,27 @@ type EntryProps = { entry: RecepcaoEntry };
 export const EntryActions = ({ entry }: EntryProps) => {
   const { state } = entry;
   switch (state.kind) {
+    case 'ready':
+      return <ManageEntry entry={entry} />;
     case 'waiting':
       return (
         <div class="stack">
           {state.need === 'token' && <WaitingForToken entry={entry} />}
+          {state.need === 'earlier' && <WaitsFor entry={entry} />}
           {state.need === 'unlock' && <WaitingForSignature entry={entry} />}
-          <Manage entry={entry} />
+          <ManageEntry entry={entry} />
         </div>
       );
     case 'needs-person':
       return (
         <div class="stack">
-          {state.what === 'consent' && <ConsentButton entry={entry} />}
-          {state.what === 'check' && (
-            <>
-              <CheckByPerson entry={entry} />
-              <KeyToAsk />
-            </>
-          )}
-          {state.what === 'mend' && state.step === 'sign-pdf' && (
-            <HomologationElsewhere entry={entry} />
-          )}
-          <Manage entry={entry} tryNow={state.what !== 'consent'} />
+          <Question entry={entry} question={state} />
+          <ManageEntry entry={entry} tryNow={state.what === 'mend' || state.what === 'check'} />
         </div>
       );
     case 'uncertain':
-      return (
-        <div class="stack">
-          <KeyToAsk />
-          <Manage entry={entry} tryNow />
-        </div>
-      );
     case 'paused':
-      return <Manage entry={entry} tryNow />;
+      return <ManageEntry entry={entry} tryNow />;
     case 'done':
       return (
         <div class="actions">
@@ -68,14 +57,24 @@ export const EntryActions = ({ entry }: EntryProps) => {
   }
 };
 
-/** Asking the court about an uncertain result takes a login, which takes the key. */
-const KeyToAsk = () =>
-  loginWay.value === 'certificate' && key.value.kind !== 'unlocked' ? (
-    <div class="stack">
-      <p>{text.keyToAsk}</p>
-      <Unlock />
-    </div>
-  ) : null;
+type Asking = Extract<RecepcaoEntry['state'], { kind: 'needs-person' }>;
+
+const Question = ({ entry, question }: EntryProps & { question: Asking }) => {
+  switch (question.what) {
+    case 'check':
+      return <CheckByPerson entry={entry} check={question} />;
+    case 'takeover':
+      return <Takeover entry={entry} other={question.other.name} />;
+    case 'consent':
+      return question.step === 'extra' ? (
+        <EqualDeliveries entry={entry} />
+      ) : (
+        <ConsentButton entry={entry} />
+      );
+    case 'mend':
+      return question.step === 'sign-pdf' ? <HomologationElsewhere entry={entry} /> : null;
+  }
+};
 
 /** Whether the token that was pasted stands for another representação than the entry's. */
 const isOfAnother = ({ representacao }: RecepcaoEntry): boolean =>
@@ -85,7 +84,6 @@ const isOfAnother = ({ representacao }: RecepcaoEntry): boolean =>
 
 const WaitingForToken = ({ entry }: EntryProps) => {
   const pastes = loginWay.value === 'pasted-token';
-  const isOpen = key.value.kind === 'unlocked';
   const fault = loginFault.value;
   const choices = entry.representacao === undefined ? offered.value : [];
   return (
@@ -98,7 +96,6 @@ const WaitingForToken = ({ entry }: EntryProps) => {
           <a href={hrefOf({ screen: 'ajustes' })}>{text.pasteNow}</a>
         </p>
       )}
-      {loginWay.value === 'certificate' && !isOpen && <Unlock />}
       {choices.length > 0 && (
         <fieldset class="radio-list">
           <legend class="field-label">{text.chooseLead}</legend>
@@ -114,36 +111,6 @@ const WaitingForToken = ({ entry }: EntryProps) => {
           </div>
         </fieldset>
       )}
-    </div>
-  );
-};
-
-/** Try now or ask again, pause, cancel. */
-const Manage = ({ entry, tryNow = false }: EntryProps & { tryNow?: boolean }) => {
-  const { state } = entry;
-  const isPausable = state.kind === 'waiting' || (state.kind === 'paused' && state.until);
-  const isUnsure = isUncertain(entry);
-  return (
-    <div class="actions">
-      {tryNow && (
-        <Button onClick={() => void tell(entry.id, { kind: 'try-now' })}>
-          {isUnsure ? text.askAgain : text.tryNow}
-        </Button>
-      )}
-      {isPausable && (
-        <Button look="quiet" onClick={() => void tell(entry.id, { kind: 'pause' })}>
-          {text.pause}
-        </Button>
-      )}
-      <AskFirst
-        label={text.cancelEntry}
-        title={text.cancelTitle}
-        cancel={text.close}
-        onConfirm={() => void tell(entry.id, { kind: 'cancel' })}
-      >
-        <p>{text.cancelBody}</p>
-        {isUnsure && <Notice tone="warning">{text.cancelUnsure}</Notice>}
-      </AskFirst>
     </div>
   );
 };

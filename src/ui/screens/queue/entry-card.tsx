@@ -1,14 +1,15 @@
 import { layoutName } from '../../../app/catalogue.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
-import { key } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
-import { isJsonObject, type Json } from '../../../base/json.ts';
+import { momentFor } from '../../moment.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
-import { REFUSALS, stateSentence, queueText as text } from '../../text/fila.ts';
+import { REFUSALS, queueText as text } from '../../text/fila.ts';
+import { situationOf } from '../../text/situacao.ts';
 import { showPeriod } from '../../text/units.ts';
+import { courtWords } from './court-words.ts';
 import { EntryActions } from './entry-actions.tsx';
-import { EntryLog } from './entry-log.tsx';
+import { FoldedLog } from './entry-log.tsx';
 import { StepsLine } from './steps-line.tsx';
 
 interface EntryCardProps {
@@ -25,29 +26,30 @@ const TONE: Partial<Record<RecepcaoEntry['state']['kind'], string>> = {
   paused: 'chip-warning',
 };
 
-/** One entry: what it is, where it is, what it needs of the person, and its whole story folded below. */
+/** One entry: what it is, what is known of it and what comes next, what it needs of the person, and its whole story folded. */
 export const EntryCard = ({ entry, open }: EntryCardProps) => {
   const { frozen, state, createdAt } = entry;
+  const { head, known, next } = situationOf(entry, momentFor(entry));
   return (
     <article class="card stack" data-entry={entry.id} data-state={state.kind}>
       <header class="entry-head">
         <div>
-          <h2>{layoutName(frozen)}</h2>
+          <h3>{layoutName(frozen)}</h3>
           <p class="soft">
             {showPeriod(frozen)}. {text.created} {showInstant(createdAt)}
           </p>
         </div>
         <span class={`chip ${TONE[state.kind] ?? ''}`} role="status">
-          {stateSentence(entry, key.value.kind === 'unlocked')}
+          {head}
         </span>
       </header>
       <StepsLine entry={entry} />
+      <p data-situation>
+        {known} {next}
+      </p>
       <Refusal entry={entry} />
       <EntryActions entry={entry} />
-      <details open={open}>
-        <summary>{text.log}</summary>
-        <EntryLog id={entry.id} rev={entry.rev} />
-      </details>
+      <FoldedLog id={entry.id} rev={entry.rev} open={open} />
     </article>
   );
 };
@@ -58,7 +60,7 @@ const Refusal = ({ entry: { state, frozen } }: { entry: RecepcaoEntry }) => {
   if (!isRefused && !(state.kind === 'needs-person' && state.what === 'mend')) return null;
   return (
     <Notice tone="danger">
-      <p>{REFUSALS[state.code] ?? wordsOf(state.detail)}</p>
+      <p>{REFUSALS[state.code] ?? courtWords(state.detail)}</p>
       {isRefused && (
         <p>
           <a href={hrefOf({ screen: 'rascunhos', id: frozen.draftId })}>{text.fix}</a>
@@ -66,12 +68,4 @@ const Refusal = ({ entry: { state, frozen } }: { entry: RecepcaoEntry }) => {
       )}
     </Notice>
   );
-};
-
-const wordsOf = (detail: Json): string => {
-  if (Array.isArray(detail)) return detail.map(wordsOf).join(' ');
-  if (!isJsonObject(detail)) return '';
-  const words = detail.mensagem ?? detail.message;
-  if (typeof words !== 'string') return '';
-  return typeof detail.regra === 'number' ? `${text.rule(detail.regra)}: ${words}` : words;
 };

@@ -1,31 +1,61 @@
 import { useEffect, useState } from 'preact/hooks';
-import { logOf } from '../../../app/queue/queue-records.ts';
-import type { LogRow } from '../../../app/queue/types.ts';
+import { readLog, type ShownLog } from '../../../app/queue/entry-log.ts';
 import { showInstant } from '../../../base/civil-date.ts';
-import { eventName, stepName, queueText as text } from '../../text/fila.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { DISAGREEMENTS, sayEvent, stepName, logText as text } from '../../text/registro.ts';
 
-/** The append-only log of an entry; `rev` tells when to read it again. */
-export const EntryLog = ({ id, rev }: { id: string; rev: number }) => {
-  const [rows, setRows] = useState<LogRow[]>([]);
-  useEffect(() => {
-    void logOf(id).then(setRows);
-  }, [id, rev]);
+interface FoldedLogProps {
+  id: string;
+  rev: number;
+  open: boolean;
+}
+
+/** The log of an entry, read only once it is unfolded: reading it proves its whole chain. */
+export const FoldedLog = ({ id, rev, open }: FoldedLogProps) => {
+  const [isOpen, setIsOpen] = useState(open);
   return (
-    <div class="table-scroll">
-      <table class="table small">
+    <details open={open} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{text.title}</summary>
+      {isOpen && <EntryLog id={id} rev={rev} />}
+    </details>
+  );
+};
+
+/** What happened, row by row, and whether that says what is shown; `rev` tells when to read it again. */
+const EntryLog = ({ id, rev }: Omit<FoldedLogProps, 'open'>) => {
+  const [log, setLog] = useState<ShownLog>();
+  useEffect(() => {
+    let isShown = true;
+    void readLog(id).then((read) => isShown && setLog(read));
+    return () => {
+      isShown = false;
+    };
+  }, [id, rev]);
+  if (!log) return null;
+  return (
+    <div class="stack">
+      {log.disagreement ? (
+        <Notice tone="danger">{DISAGREEMENTS[log.disagreement]}</Notice>
+      ) : (
+        <p class="soft small">{text.agrees}</p>
+      )}
+      <table class="table table-stacked small">
         <thead>
           <tr>
             <th scope="col">{text.when}</th>
             <th scope="col">{text.what}</th>
-            <th scope="col">{text.meaning}</th>
+            <th scope="col">{text.result}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.seq} title={row.hash}>
-              <td>{showInstant(row.at)}</td>
-              <td>{row.step ? stepName(row.step) : ''}</td>
-              <td>{eventName(row.event)}</td>
+          {log.rows.map(({ seq, at, step, attempt, event, meaning, hash }) => (
+            <tr key={seq} title={hash}>
+              <td data-label={text.when}>{showInstant(at)}</td>
+              <td data-label={text.what}>
+                {step && stepName(step)}
+                {step && attempt !== null && `, ${text.attempt(attempt)}`}
+              </td>
+              <td data-label={text.result}>{sayEvent(event, meaning)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,21 @@
+import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { clockSkew } from '../../../app/connection.ts';
+import type { RecepcaoEntry } from '../../../app/queue/types.ts';
 import { entries } from '../../../app/state.ts';
+import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { place } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
+import { showDuration } from '../../text/units.ts';
+import { GROUPS, type Group, groups } from '../../waiting.ts';
+import { AllAtOnce } from './all-at-once.tsx';
 import { EntryCard } from './entry-card.tsx';
+import { KeyNeeded } from './key-needed.tsx';
 
-/** Everything on its way, one card each, the newest first. */
+/** Everything on its way: what waits for the person first, the newest first in each group. */
 export const QueueScreen = () => (
   <>
     <ScreenHead title={text.title} lead={text.lead} />
@@ -13,10 +23,91 @@ export const QueueScreen = () => (
       <Empty title={text.none} help={text.noneHelp} />
     ) : (
       <div class="stack">
-        {entries.value.map((entry) => (
-          <EntryCard key={entry.id} entry={entry} open={place.value.id === entry.id} />
-        ))}
+        <Skew />
+        <KeyNeeded />
+        <AllAtOnce />
+        <Filter />
+        <Entries />
       </div>
     )}
   </>
 );
+
+const TOLD_FROM_MS = 2 * 60_000;
+
+const Skew = () => {
+  const skew = clockSkew.value ?? 0;
+  if (Math.abs(skew) < TOLD_FROM_MS) return null;
+  return <Notice tone="warning">{text.skew(showDuration(Math.abs(skew)), skew < 0)}</Notice>;
+};
+
+/** The group that is shown; kept while other screens are open. */
+const only = signal<Group | undefined>(undefined);
+
+const Filter = () => {
+  const choose = (group: Group | undefined) => () => {
+    only.value = group;
+  };
+  return (
+    <fieldset class="filter">
+      <legend class="field-label">{text.filter}</legend>
+      {[undefined, ...GROUPS].map((group) => {
+        const count = group ? groups.value[group].length : entries.value.length;
+        return (
+          <button
+            key={group}
+            type="button"
+            class="chip filter-chip"
+            aria-pressed={only.value === group}
+            disabled={count === 0 && only.value !== group}
+            onClick={choose(group)}
+          >
+            {group ? text.groups[group] : text.all} ({count})
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+};
+
+/** A thousand cards at once would keep the screen busy. */
+const PAGE = 50;
+
+const Entries = () => {
+  const [wanted, setWanted] = useState(PAGE);
+  const chosen = only.value ? [only.value] : GROUPS;
+  const all = chosen.flatMap((group) => groups.value[group].map((entry) => ({ group, entry })));
+  const opened = all.findIndex(({ entry }) => entry.id === place.value.id);
+  const shown = Math.max(wanted, opened + 1);
+  const left = all.length - shown;
+  const visible = all.slice(0, shown);
+  return (
+    <>
+      {chosen.map((group) => (
+        <GroupOfEntries
+          key={group}
+          group={group}
+          entries={visible.filter((one) => one.group === group).map(({ entry }) => entry)}
+        />
+      ))}
+      {left > 0 && (
+        <div class="actions">
+          <p>{text.shown(shown, all.length)}</p>
+          <Button onClick={() => setWanted(shown + PAGE)}>{text.more(Math.min(PAGE, left))}</Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+const GroupOfEntries = ({ group, entries }: { group: Group; entries: RecepcaoEntry[] }) =>
+  entries.length === 0 ? null : (
+    <section class="stack" aria-labelledby={`grupo-${group}`}>
+      <h2 id={`grupo-${group}`}>
+        {text.groups[group]} ({groups.value[group].length})
+      </h2>
+      {entries.map((entry) => (
+        <EntryCard key={entry.id} entry={entry} open={place.value.id === entry.id} />
+      ))}
+    </section>
+  );

@@ -1,8 +1,6 @@
 import { agreedOf } from '../../../app/queue/agreed.ts';
 import { pdfToSign, takeSignedHomologation } from '../../../app/queue/take-signed-homologation.ts';
 import type { RecepcaoEntry } from '../../../app/queue/types.ts';
-import { key } from '../../../app/state.ts';
-import { Unlock } from '../../certificate/unlock.tsx';
 import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
 import { elsewhereText } from '../../text/assinar.ts';
 import { homologationElsewhere } from '../../text/brought-back.ts';
@@ -11,21 +9,13 @@ import { ConsentButton } from './consent-button.tsx';
 
 type EntryProps = { entry: RecepcaoEntry };
 
-const isOpen = (fingerprint: string): boolean =>
-  key.value.kind === 'unlocked' && key.value.certificate.fingerprint === fingerprint;
-
 /** The court's PDF waits for what the person agreed to sign it with, and she may agree to something else. */
 export const WaitingForSignature = ({ entry }: EntryProps) => {
   const agreed = agreedOf(entry);
   return (
     <>
       {agreed.kind === 'nothing' && <p>{text.agreedToNothing}</p>}
-      {agreed.kind === 'key' && (
-        <>
-          <p>{text.agreedToKey(agreed.name)}</p>
-          {!isOpen(agreed.fingerprint) && <Unlock />}
-        </>
-      )}
+      {agreed.kind === 'key' && <p>{text.agreedToKey(agreed.name)}</p>}
       {agreed.kind !== 'nothing' && (
         <details open={agreed.kind === 'elsewhere'}>
           <summary>{elsewhereText.title}</summary>

@@ -1,0 +1,116 @@
+import { sha256Hex, utf8 } from '../../../base/bytes.ts';
+import { canonicalJson } from '../../../base/canonical-json.ts';
+import { paths } from '../endpoints.ts';
+import { HOMOLOGADO, type ReceivedDelivery, readDelivery } from '../messages.ts';
+import { failureOutcome, pauseFor } from '../outcome.ts';
+import { sameContent } from '../same-content.ts';
+import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
+import { idsInstead, proveById, type Sent, sameButFiles, shownAs } from './find-delivery.ts';
+import {
+  heard,
+  type RecepcaoOutcome,
+  type RecepcaoResolution,
+  type RecepcaoStep,
+  SETTLE_MS,
+  type Tools,
+} from './step.ts';
+
+const contentSha256 = ({ jsonNode }: ReceivedDelivery): Promise<string> =>
+  sha256Hex(utf8(canonicalJson(jsonNode)));
+
+/** Reads a delivery that is to be altered; one that is homologated or gone is for the person to see. */
+const readOpen = async (
+  { frozen, progress }: RecepcaoEntry,
+  courtId: number,
+  { court, clock }: Tools,
+  signal: AbortSignal,
+): Promise<{ delivery: ReceivedDelivery } | RecepcaoOutcome> => {
+  const { oldSha256: _, ...unread } = progress;
+  const refused = { kind: 'refused', detail: null, progress: unread } as const;
+  const found = await court.delivery(frozen, courtId, signal);
+  if (found.kind === 'failed') return failureOutcome(found.reply, 'none', unread);
+  if (found.kind === 'gone') {
+    const gone = { ...unread, deletedAt: clock.now() };
+    return { ...refused, code: 'delivery-gone', progress: gone };
+  }
+  const { delivery, answerSha256 } = found;
+  return delivery.statusEnvio === HOMOLOGADO
+    ? { ...refused, code: 'already-homologated', ...heard(answerSha256) }
+    : { delivery };
+};
+
+/** Keeps what the court holds before it is altered, so that a lost answer can be told from nothing done. */
+export const readOld = (entry: RecepcaoEntry, courtId: number, tools: Tools): RecepcaoStep => ({
+  id: 'read-old',
+  effect: 'none',
+  needs: ['token', 'network'],
+  run: async (signal): Promise<RecepcaoOutcome> => {
+    const read = await readOpen(entry, courtId, tools, signal);
+    if ('kind' in read) return read;
+    const oldSha256 = await contentSha256(read.delivery);
+    const progress = { ...entry.progress, oldSha256 };
+    return { kind: 'applied', progress, meaning: `old-content ${oldSha256}` };
+  },
+});
+
+/** The PUT that puts our content in the place of what is there, right after a GET that shows just that. */
+export const alter = (
+  { entry, finalBody }: Sent,
+  { courtId, oldSha256 }: { courtId: number; oldSha256: string },
+  tools: Tools,
+): RecepcaoStep => {
+  const { frozen, progress } = entry;
+  const { court, clock } = tools;
+  const { oldSha256: _, ...unread } = progress;
+  const altered = (delivery: ReceivedDelivery): RecepcaoProgress => ({
+    ...progress,
+    delivery: shownAs(delivery, clock.now()),
+  });
+  return {
+    id: 'alter',
+    effect: 'once',
+    settleMs: SETTLE_MS,
+    needs: ['token', 'network'],
+    requestSha256: finalBody.sha256,
+    run: async (signal): Promise<RecepcaoOutcome> => {
+      const read = await readOpen(entry, courtId, tools, signal);
+      if ('kind' in read) return read;
+      if (sameContent(read.delivery, finalBody)) {
+        return { kind: 'applied', progress: altered(read.delivery), meaning: 'found-altered' };
+      }
+      if ((await contentSha256(read.delivery)) !== oldSha256) {
+        const detail = read.delivery.jsonNode;
+        return { kind: 'refused', code: 'content-differs', detail, progress: unread };
+      }
+      const path = paths.delivery(frozen, courtId);
+      const reply = await court.ask({ method: 'PUT', path, body: finalBody.text }, signal);
+      if (reply.kind !== 'success') return failureOutcome(reply, 'once');
+      const received = readDelivery(reply.json);
+      const answer = heard(reply.answerSha256);
+      return received
+        ? { kind: 'applied', progress: altered(received), meaning: 'altered', ...answer }
+        : { kind: 'unknown', code: 'unexpected-answer', ...answer };
+    },
+    resolve: async (signal, hint): Promise<RecepcaoResolution> => {
+      if (hint !== undefined && Number(hint) !== courtId) {
+        return { kind: 'still-unknown', code: 'no-such-delivery' };
+      }
+      if (hint !== undefined) return proveById({ entry, finalBody }, hint, tools, signal);
+      const found = await court.delivery(frozen, courtId, signal);
+      if (found.kind === 'failed') return pauseFor(found.reply);
+      if (found.kind === 'gone') return { kind: 'still-unknown', code: 'delivery-gone' };
+      const { delivery } = found;
+      const answer = heard(found.answerSha256);
+      if (sameContent(delivery, finalBody)) {
+        const progress = altered(delivery);
+        return { kind: 'happened', progress, meaning: 'found-altered', ...answer };
+      }
+      if ((await contentSha256(delivery)) === oldSha256) {
+        return { kind: 'absent', proof: 'old-content', ...answer };
+      }
+      return idsInstead({ entry, finalBody }, delivery)
+        ? { ...sameButFiles([delivery]), ...answer }
+        : { kind: 'still-unknown', code: 'content-differs', ...answer };
+    },
+  };
+};

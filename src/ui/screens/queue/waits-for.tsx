@@ -1,0 +1,37 @@
+import { layoutName } from '../../../app/catalogue.ts';
+import { isFinal } from '../../../app/queue/queue-records.ts';
+import { earlierOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { entries } from '../../../app/state.ts';
+import { hrefOf } from '../../router.ts';
+import { queueText as text } from '../../text/fila.ts';
+import { headOf } from '../../text/situacao.ts';
+import { showPeriod } from '../../text/units.ts';
+
+/** The earlier entries one comes after: until what of them, and where they are. */
+export const WaitsFor = ({ entry }: { entry: RecepcaoEntry }) => (
+  <>
+    <p>{text.earlierTitle}</p>
+    <ul>
+      {earlierOf(entry.frozen).map(({ entryId, until }) => (
+        <li key={entryId}>
+          <Earlier entryId={entryId} /> ({text.earlierUntil[until]})
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+const Earlier = ({ entryId }: { entryId: string }) => {
+  const entry = entries.value.find(({ id }) => id === entryId);
+  if (!entry) return <>{text.earlierUnknown}</>;
+  const cameToNothing = isFinal(entry) && entry.state.kind !== 'done';
+  return (
+    <>
+      <a href={hrefOf({ screen: 'fila', id: entryId })}>
+        {layoutName(entry.frozen)}, {showPeriod(entry.frozen)}
+      </a>
+      : {headOf(entry)}
+      {cameToNothing && `; ${text.earlierFailed}`}
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import type { ShownLog } from '../../app/queue/entry-log.ts';
+
+/** Words of an entry's log. */
+export const logText = {
+  title: 'O que aconteceu até agora',
+  when: 'Quando',
+  what: 'O que',
+  result: 'Resultado',
+  attempt: (number: number) => `tentativa ${number}`,
+  agrees:
+    'A situação mostrada acima foi conferida com este registro: o registro está inteiro e diz o mesmo.',
+} as const;
+
+const STEP_NAMES: Record<string, string> = {
+  upload: 'Envio do arquivo',
+  'write-body': 'Fechamento dos dados',
+  send: 'Envio dos dados',
+  compare: 'Conferência do que o tribunal guardou',
+  extra: 'Pergunta sobre a entrega repetida',
+  'delete-extra': 'Exclusão da entrega repetida',
+  consent: 'Confirmação',
+  'fetch-pdf': 'Busca do PDF de homologação',
+  'sign-pdf': 'Assinatura do PDF de homologação',
+  homologate: 'Homologação',
+  confirm: 'Confirmação da homologação',
+  'read-old': 'Leitura do que o tribunal guarda',
+  alter: 'Alteração da entrega',
+  'consent-delete': 'Confirmação da exclusão',
+  delete: 'Exclusão da entrega',
+};
+
+export const stepName = (step: string): string => STEP_NAMES[step.split(':')[0] ?? ''] ?? step;
+
+const EVENTS: Record<string, string> = {
+  queued: 'Posto na fila',
+  begun: 'Começou',
+  doubted: 'Pode ter sido feito em outro navegador: é preciso perguntar antes',
+  applied: 'Feito',
+  refused: 'Recusado',
+  unknown: 'Sem resposta clara',
+  postponed: 'Adiado',
+  lacking: 'Esperando',
+  interrupted: 'Interrompido',
+  happened: 'Confirmado: aconteceu',
+  absent: 'Confirmado: não aconteceu',
+  'still-unknown': 'Ainda incerto',
+  'set-back': 'O relógio voltou atrás: a espera recomeça',
+  available: 'Pode continuar',
+  due: 'Nova tentativa',
+  finished: 'Terminado',
+  disowned: 'Parado: pode estar com outro navegador',
+  'taken-over': 'Você continuou neste navegador',
+  consented: 'Você confirmou',
+  'absence-stated': 'Você informou que procurou e não há entrega',
+  represented: 'Representação escolhida',
+  'try-now': 'Você pediu nova tentativa',
+  pause: 'Você pausou',
+  cancel: 'Você cancelou',
+};
+
+/** What a row's code adds to its event; what is not listed adds nothing a clerk could use. */
+const MEANINGS: Record<string, string> = {
+  'found-in-list': 'está na lista do tribunal',
+  'not-listed': 'não está na lista do tribunal',
+  'delivery-found': 'o número que você informou é desta entrega',
+  'adopted-other-files': 'você reconheceu a entrega; os arquivos têm outra identificação',
+  'no-list': 'o tribunal não oferece a lista',
+  'same-but-files': 'há uma igual, com os arquivos enviados em outra vez',
+  'content-equal': 'igual ao que foi enviado',
+  'status-not-homologated': 'o tribunal não a mostra como homologada',
+  'found-homologated': 'o tribunal a mostra como homologada',
+  'found-gone': 'não está mais no tribunal',
+  'still-there': 'ainda está no tribunal',
+  'old-content': 'o tribunal guarda o que havia antes',
+  'found-altered': 'o tribunal já guarda o que foi enviado',
+  delete: 'apagar a repetida',
+  keep: 'deixar as duas',
+};
+
+/** An event of the log in words, with what it was taken to mean. */
+export const sayEvent = (event: string, meaning: string | null): string => {
+  const more = MEANINGS[meaning?.replace(/^by-person /, '') ?? ''];
+  return more ? `${EVENTS[event] ?? event} (${more})` : (EVENTS[event] ?? event);
+};
+
+/** What is wrong between an entry and its log; nothing of it is mended by showing it. */
+export const DISAGREEMENTS: Record<NonNullable<ShownLog['disagreement']>, string> = {
+  'no-rows':
+    'Este envio não tem registro. Não confie na situação mostrada: confira no Colare-Envios.',
+  gap: 'Falta uma parte deste registro. Não confie na situação mostrada: confira no Colare-Envios.',
+  'not-allowed':
+    'Este registro conta algo que não pode ter acontecido nesta ordem. Não confie na situação mostrada: confira no Colare-Envios.',
+  'other-attempt':
+    'Este registro mistura tentativas. Não confie na situação mostrada: confira no Colare-Envios.',
+  'broken-chain':
+    'Este registro foi mudado depois de escrito. Não confie na situação mostrada: confira no Colare-Envios.',
+  'other-state':
+    'O registro diz outra coisa que a situação mostrada. Vale o registro: confira no Colare-Envios antes de continuar.',
+};

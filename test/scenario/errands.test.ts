@@ -1,0 +1,328 @@
+import { expect, it } from 'vitest';
+import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
+import { isJsonObject, type JsonObject, parseJson } from '../../src/base/json.ts';
+import { commit } from '../../src/outbox/commit.ts';
+import { proveByHint } from '../../src/outbox/resolve.ts';
+import { recover } from '../../src/outbox/runner.ts';
+import { standingOf } from '../../src/protocol/recepcao/standing.ts';
+import { PERIOD, useCourtOfMaria as useCourt, withoutFile } from '../support/court-of-maria.ts';
+import type { Errand } from '../support/recepcao-errand.ts';
+import { documentedPayload } from '../support/sandbox.ts';
+
+// Altering, deleting and rectifying before the sandbox's court, with answers lost and programs killed.
+
+const CORRECTION: JsonObject = {
+  ...withoutFile,
+  codTipoEnvio: 3,
+  motivoAtualizacaoCorrecao: 'Número errado',
+};
+
+/** Agrees to whatever is asked, as often as it is asked. */
+const toTheEnd = async (errand: Errand) => {
+  let state = await errand.go();
+  while (state.kind === 'needs-person' && state.what === 'consent') {
+    if (state.step === 'consent') await errand.consent();
+    else await errand.command({ kind: 'consented', step: state.step, means: 'delete' });
+    state = await errand.go();
+  }
+  return state;
+};
+
+const stands = (errand: Errand) => standingOf(errand.store.entry(errand.id));
+const verdicts = (errand: Errand, of: string) =>
+  errand.store
+    .rows(errand.id)
+    .filter(({ step, event }) => step === of && ['happened', 'absent', 'applied'].includes(event))
+    .map(({ event, meaning }) => [event, meaning]);
+
+/** The program ends right after the intention of this step is written, or right after it ran. */
+const killedAt = async (errand: Errand, step: string, when: 'before' | 'after') => {
+  const { store, deps } = errand;
+  const isThere = () => {
+    const { state } = store.entry(errand.id);
+    return state.kind === 'running' && state.step === step;
+  };
+  if (when === 'before') {
+    store.afterSave = () => {
+      if (isThere()) throw new Error('killed');
+    };
+  } else {
+    store.beforeSave = (next) => {
+      if (isThere() && next.state.kind !== 'running') throw new Error('killed');
+      return undefined;
+    };
+  }
+  await expect(toTheEnd(errand)).rejects.toThrow('killed');
+  store.afterSave = () => {};
+  store.beforeSave = () => undefined;
+  await recover(store.entry(errand.id), deps);
+};
+
+it('alters what is there, and homologates it as it is then', async () => {
+  const court = await useCourt();
+  const target = await court.send();
+  const errand = await court.errand({ errand: { kind: 'alter', ...target }, payload: CORRECTION });
+  expect(stands(errand)).toBe('there');
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toEqual([
+    { id: target.courtId, statusEnvio: 'HOMOLOGADO', json: CORRECTION },
+  ]);
+  expect(stands(errand)).toBe('homologated');
+});
+
+it.each([
+  ['applied', true, [['happened', 'found-altered']]],
+  [
+    'not applied',
+    false,
+    [
+      ['absent', 'old-content'],
+      ['applied', 'altered'],
+    ],
+  ],
+])('asks what became of a PUT whose answer was lost, %s', async (_, applied, told) => {
+  const court = await useCourt();
+  const target = await court.send();
+  const errand = await court.errand({ errand: { kind: 'alter', ...target }, payload: CORRECTION });
+  await court.fault('PUT', `/${target.courtId}$`, { kind: 'lost', applied });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'alter')).toEqual(told);
+  expect(await court.delivered()).toMatchObject([{ json: CORRECTION }]);
+});
+
+it.each(['before', 'after'] as const)(
+  'goes on after a program that ended %s the PUT',
+  async (when) => {
+    const court = await useCourt();
+    const target = await court.send();
+    const errand = await court.errand({
+      errand: { kind: 'alter', ...target },
+      payload: CORRECTION,
+    });
+    await killedAt(errand, 'alter', when);
+    expect(stands(errand)).toBe('perhaps-altered');
+    expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+    expect(await court.delivered()).toMatchObject([{ statusEnvio: 'HOMOLOGADO' }]);
+  },
+);
+
+it('alters nothing that somebody else changed in between, until the person says so', async () => {
+  const court = await useCourt();
+  const target = await court.send();
+  const errand = await court.errand({ errand: { kind: 'alter', ...target }, payload: CORRECTION });
+  errand.store.afterSave = ({ progress }) => {
+    if (progress.oldSha256 !== undefined) throw new Error('killed');
+  };
+  await expect(errand.go()).rejects.toThrow('killed');
+  errand.store.afterSave = () => {};
+  const path = `${PERIOD}/${target.courtId}`;
+  await court.ask('PUT', path, court.token, { ...withoutFile, numeroDecretoMunicipal: '660' });
+  expect(await errand.go()).toMatchObject({ what: 'mend', code: 'content-differs' });
+  await errand.command({ kind: 'try-now' });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([{ json: CORRECTION }]);
+});
+
+it('deletes what is there once the person agreed', async () => {
+  const court = await useCourt();
+  const target = await court.send();
+  const errand = await court.errand({
+    errand: { kind: 'delete', ...target },
+    payload: withoutFile,
+  });
+  expect(await errand.go()).toMatchObject({ what: 'consent', step: 'consent-delete' });
+  expect(await court.delivered()).toHaveLength(1);
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toEqual([]);
+  expect(stands(errand)).toBe('gone');
+});
+
+it.each([
+  ['applied', true, [['happened', 'found-gone']]],
+  [
+    'not applied',
+    false,
+    [
+      ['absent', 'still-there'],
+      ['applied', 'deleted'],
+    ],
+  ],
+])('asks what became of a DELETE whose answer was lost, %s', async (_, applied, told) => {
+  const court = await useCourt();
+  const target = await court.send();
+  const errand = await court.errand({
+    errand: { kind: 'delete', ...target },
+    payload: withoutFile,
+  });
+  await court.fault('DELETE', '.', { kind: 'lost', applied });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'delete')).toEqual(told);
+  expect(await court.delivered()).toEqual([]);
+});
+
+it.each(['before', 'after'] as const)(
+  'goes on after a program that ended %s the DELETE',
+  async (when) => {
+    const court = await useCourt();
+    const target = await court.send();
+    const errand = await court.errand({
+      errand: { kind: 'delete', ...target },
+      payload: withoutFile,
+    });
+    await killedAt(errand, 'delete', when);
+    expect(stands(errand)).toBe('perhaps-gone');
+    expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+    expect(await court.delivered()).toEqual([]);
+  },
+);
+
+it('deletes nothing whose content is not what the person saw', async () => {
+  const court = await useCourt();
+  const target = await court.send({ ...withoutFile, numeroDecretoMunicipal: '1' });
+  const errand = await court.errand({
+    errand: { kind: 'delete', ...target },
+    payload: withoutFile,
+  });
+  expect(await toTheEnd(errand)).toMatchObject({ what: 'mend', code: 'content-differs' });
+  expect(await court.delivered()).toHaveLength(1);
+});
+
+it('neither alters nor deletes what is homologated', async () => {
+  const court = await useCourt();
+  const first = await court.errand({ payload: withoutFile });
+  await toTheEnd(first);
+  const { delivery } = first.store.entry(first.id).progress;
+  const target = { courtId: delivery?.id ?? 0, recibo: delivery?.recibo ?? '' };
+  const refused = { what: 'mend', code: 'already-homologated' };
+  const altering = await court.errand({
+    errand: { kind: 'alter', ...target },
+    payload: CORRECTION,
+  });
+  expect(await toTheEnd(altering)).toMatchObject(refused);
+  const deleting = await court.errand({
+    errand: { kind: 'delete', ...target },
+    payload: withoutFile,
+  });
+  expect(await toTheEnd(deleting)).toMatchObject(refused);
+  expect(await court.delivered()).toMatchObject([{ json: withoutFile, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('rectifies: a rectification is homologated, then what it opened is altered', async () => {
+  const court = await useCourt();
+  const first = await court.errand({ payload: withoutFile });
+  const rectification = await court.errand({
+    slp: 'RETIFICAHOMOLOG',
+    payload: { codTipoRetificacao: 1, motivoRetificacao: 'Número errado' },
+    after: [{ entryId: first.id, until: 'homologated', fills: '/idProcedimentoOuContrato' }],
+    earlier: [first],
+  });
+  const altering = await court.errand({
+    errand: { kind: 'alter', courtId: 1, recibo: '' },
+    payload: CORRECTION,
+    after: [{ entryId: rectification.id, until: 'homologated' }],
+    earlier: [rectification],
+  });
+  const waits = { kind: 'waiting', need: 'earlier', step: 'write-body' };
+  expect(await altering.go()).toEqual(waits);
+  expect(await rectification.go()).toEqual(waits);
+  expect(await toTheEnd(first)).toEqual({ kind: 'done' });
+  expect(await altering.go()).toEqual(waits);
+  expect(await toTheEnd(rectification)).toEqual({ kind: 'done' });
+  expect(await toTheEnd(altering)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([
+    { id: 1, json: CORRECTION, statusEnvio: 'HOMOLOGADO' },
+    { id: 2, json: { idProcedimentoOuContrato: 1 }, statusEnvio: 'HOMOLOGADO' },
+  ]);
+});
+
+/** A POST that the court applied twice, and both answers lost. */
+const sentTwice = async () => {
+  const court = await useCourt();
+  const errand = await court.errand({ payload: documentedPayload, withFile: true });
+  errand.store.afterSave = ({ state }) => {
+    if (state.kind === 'running' && state.step === 'send') throw new Error('killed');
+  };
+  await expect(errand.go()).rejects.toThrow('killed');
+  errand.store.afterSave = () => {};
+  const { finalBody } = errand.store.entry(errand.id).progress;
+  const body = parseJson(finalBody?.text ?? '');
+  if (!isJsonObject(body)) throw new Error('no final body');
+  await court.send(body);
+  await court.send(body);
+  await recover(errand.store.entry(errand.id), errand.deps);
+  return { court, errand };
+};
+
+it('offers to delete a second equal delivery before anything is homologated', async () => {
+  const { court, errand } = await sentTwice();
+  expect(await errand.go()).toMatchObject({ what: 'consent', step: 'extra' });
+  expect(errand.store.entry(errand.id).progress.extras).toMatchObject([{ id: 2 }]);
+  await court.fault('DELETE', '.', { kind: 'lost' });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'delete-extra:2')).toEqual([['happened', 'found-gone']]);
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('leaves the second one alone where the person says so', async () => {
+  const { court, errand } = await sentTwice();
+  await errand.go();
+  await errand.command({ kind: 'consented', step: 'extra', means: 'keep' });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([
+    { statusEnvio: 'HOMOLOGADO' },
+    { statusEnvio: 'NAO_HOMOLOGADO' },
+  ]);
+});
+
+it('takes no delivery for its own that another entry holds', async () => {
+  const court = await useCourt();
+  await court.send();
+  const errand = await court.errand({ payload: withoutFile, held: () => [1] });
+  await court.fault('POST', '/2019$', { kind: 'lost', applied: false });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(errand.store.entry(errand.id).progress.delivery?.id).toBe(2);
+});
+
+/** Delivered here, and found again by a copy whose file was uploaded anew. */
+const copied = async (content?: Blob) => {
+  const court = await useCourt();
+  const original = await court.errand({ payload: documentedPayload, withFile: true });
+  await original.go();
+  const copy = await court.errand({
+    payload: documentedPayload,
+    withFile: true,
+    ...(content && { content: await court.signP7s('maria', content) }),
+  });
+  const other = { id: 'there', name: 'lá' };
+  await commit(copy.store.entry(copy.id), { kind: 'disowned', other }, {}, copy.deps);
+  expect(await copy.go()).toMatchObject({ what: 'takeover' });
+  await copy.command({ kind: 'taken-over', owner: { id: 'here', name: 'aqui' } });
+  expect(stands(copy)).toBe('perhaps-there');
+  expect(await copy.go()).toMatchObject({
+    what: 'check',
+    code: 'same-but-files',
+    detail: { candidates: [{ id: 1, statusEnvio: 'NAO_HOMOLOGADO' }] },
+  });
+  const prove = (id: string) => proveByHint(copy.store.entry(copy.id), id, copy.deps);
+  return { court, copy, prove };
+};
+
+it('takes for its own what the person recognises, sent before its files were uploaded anew', async () => {
+  const { court, copy, prove } = await copied();
+  expect((await prove('1')).ok).toBe(true);
+  expect(await toTheEnd(copy)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+  const { finalBody } = copy.store.entry(copy.id).progress;
+  expect(finalBody?.sha256).toBe(await sha256Hex(utf8(finalBody?.text ?? '')));
+});
+
+it('does not take the same form with another file for its own', async () => {
+  const { court, copy, prove } = await copied(new Blob(['outro edital']));
+  expect(await prove('1')).toEqual({ ok: false, error: 'files-differ' });
+  await copy.stateAbsence();
+  expect(await toTheEnd(copy)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([
+    { id: 1, statusEnvio: 'NAO_HOMOLOGADO' },
+    { id: 2, statusEnvio: 'HOMOLOGADO' },
+  ]);
+});
