@@ -2,9 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { type Office, openOffice } from './outbox/office.ts';
+import { buildPage, type Office, openOffice } from './outbox/office.ts';
 import type { Outcome } from './outcome.ts';
 
 const DELIVERIES = Number(process.env.BENCH_DELIVERIES ?? 1_000);
@@ -13,17 +11,6 @@ const LEAST_RATIO = 0.8;
 const LONGEST_BLOCK_MS = 50;
 const MOST_GROWTH = 1.1;
 const MB = 1024 * 1024;
-
-const buildPage = async (outDir: string): Promise<void> => {
-  await build({
-    configFile: false,
-    root: fileURLToPath(new URL('./outbox/', import.meta.url)),
-    base: './',
-    build: { outDir, emptyOutDir: true, target: 'es2023' },
-    worker: { format: 'es' },
-    logLevel: 'warn',
-  });
-};
 
 const withOffice = async <T>(page: string, work: (office: Office) => Promise<T>): Promise<T> => {
   const office = await openOffice(page);
@@ -107,7 +94,8 @@ const measureHeap = (page: string): Promise<Outcome> =>
     const samples: { done: number; used: number }[] = [];
     for (let done = 0; done < DELIVERIES; ) {
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
-      done = (await office.page.evaluate(() => globalThis.outboxBench.progress())).rested;
+      done =
+        (await office.page.evaluate(() => globalThis.outboxBench.states()))['needs-person'] ?? 0;
       samples.push({ done, used: await usedHeap(office) });
     }
     const quarter = (from: number, to: number) =>

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { start } from './app/start.ts';
+import { startFaultOf } from './app/storage/start-fault.ts';
 import { App } from './ui/app.tsx';
-import { CannotStart } from './ui/cannot-start.tsx';
+import { CannotStart } from './ui/storage/cannot-start.tsx';
+import { Opening } from './ui/storage/opening.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/frame.css';
 import './ui/styles/parts.css';
@@ -10,11 +12,12 @@ import './ui/styles/screens.css';
 import './ui/styles/stamp.css';
 
 const root = document.getElementById('estafeta') ?? document.body;
+render(<Opening />, root);
 try {
   await start();
   render(<App />, root);
 } catch (error) {
-  // Private windows and blocked storage: better a sentence than an app that would lose what is typed.
+  // Better a sentence than an app that would lose what is typed.
   console.error(error);
-  render(<CannotStart />, root);
+  render(<CannotStart fault={startFaultOf(error)} />, root);
 }

@@ -1,14 +1,31 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { getMimeType } from 'hono/utils/mime';
 import { type CDPSession, chromium, type Page } from 'playwright';
+import { build } from 'vite';
 import { findChromium } from '../../test/support/chromium.ts';
-import { startServer } from '../../test/support/server-process.ts';
+import { type ServerProcess, startServer } from '../../test/support/server-process.ts';
+
+/** The app's queue without its screens. */
+export const buildPage = async (outDir: string): Promise<void> => {
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: './',
+    build: { outDir, emptyOutDir: true, target: 'es2023' },
+    worker: { format: 'es' },
+    logLevel: 'error',
+  });
+};
 
 /** A fresh court with a fresh browser before it, that shows the page of the benchmark. */
 export interface Office {
+  server: ServerProcess;
   page: Page;
+  /** Another window of the same browser, with the same token. */
+  newWindow(): Promise<Page>;
   devtools: CDPSession;
   token: string;
   representacao: number;
@@ -53,20 +70,27 @@ const show = async (page: Page, url: string, folder: string): Promise<void> => {
   await page.unroute(`${own}**`);
 };
 
-export const openOffice = async (pageFolder: string): Promise<Office> => {
+export const openOffice = async (
+  pageFolder: string,
+  env: Record<string, string> = {},
+): Promise<Office> => {
   const folder = await mkdtemp(join(tmpdir(), 'estafeta-bench-outbox-'));
   const data = join(folder, 'data');
-  const server = await startServer({ env: { ESTAFETA_DATA: data } });
+  const server = await startServer({ env: { ESTAFETA_DATA: data, ...env } });
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(await findChromium()),
     headless: true,
   });
-  const page = context.pages()[0] ?? (await context.newPage());
-  await show(page, server.url, pageFolder);
   const person = await login(server.url, data);
-  await page.evaluate((token) => globalThis.outboxBench.open(token), person.token);
+  const newWindow = async (): Promise<Page> => {
+    const page = await context.newPage();
+    await show(page, server.url, pageFolder);
+    await page.evaluate((token) => globalThis.outboxBench.open(token), person.token);
+    return page;
+  };
+  const page = await newWindow();
   return {
-    page,
+    ...{ server, page, newWindow },
     devtools: await context.newCDPSession(page),
     ...person,
     stop: async () => {

@@ -1,7 +1,7 @@
 import { askEnvironments, readEnvironments } from '../../src/app/environment.ts';
 import { thisBrowser } from '../../src/app/owner.ts';
-import { loadQueue, queueStore } from '../../src/app/queue/queue-records.ts';
-import { startSender } from '../../src/app/queue/sender.ts';
+import { queueStore, tellNow } from '../../src/app/queue/queue-records.ts';
+import { sendFromHere, startSender } from '../../src/app/queue/sender.ts';
 import { chosenWay } from '../../src/app/session/login-way.ts';
 import { pasteToken } from '../../src/app/session/tokens.ts';
 import { ambiente, ambientes, records } from '../../src/app/state.ts';
@@ -64,19 +64,34 @@ const seed = async (first: number, count: number, representacao: number): Promis
     );
     if (!queued.ok) throw new Error(queued.error);
   }
+  tellNow();
 };
+
+let atOnce = 0;
+let mostAtOnce = 0;
 
 /** The protocol hands over whole requests. */
 const countRequests = (): void => {
   const { fetch } = globalThis;
-  globalThis.fetch = (input, init) => {
-    if (input instanceof Request) {
-      const last = new URL(input.url).pathname.split('/').at(-1) ?? '';
-      const kind = `${input.method} ${/^\d+$/.test(last) ? 'number' : last}`;
-      asked.set(kind, (asked.get(kind) ?? 0) + 1);
-    }
-    return fetch(input, init);
+  globalThis.fetch = async (input, init) => {
+    if (!(input instanceof Request)) return fetch(input, init);
+    const last = new URL(input.url).pathname.split('/').at(-1) ?? '';
+    const kind = `${input.method} ${/^\d+$/.test(last) ? 'number' : last}`;
+    asked.set(kind, (asked.get(kind) ?? 0) + 1);
+    mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+    return fetch(input, init).finally(() => atOnce--);
   };
+};
+
+/** An entry whose errand cannot be read: whatever is done with it throws. */
+const seedPoison = async (): Promise<void> => {
+  const [entry] = records.entries.value;
+  if (!entry) throw new Error('nothing is queued');
+  const queued = await enqueue(
+    { ...entry, frozen: JSON.parse('{}'), progress: entry.progress },
+    { store: queueStore, clock },
+  );
+  if (!queued.ok) throw new Error(queued.error);
 };
 
 const watchBlocks = (): void => {
@@ -92,7 +107,6 @@ let drained: Promise<number> | undefined;
 /** Starts the sender on what is queued. */
 const drain = (): void => {
   watchBlocks();
-  countRequests();
   const start = performance.now();
   drained = new Promise((resolve) => {
     const stop = records.entries.subscribe((all) => {
@@ -104,28 +118,32 @@ const drain = (): void => {
   startSender();
 };
 
+const states = (): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { state } of records.entries.value) counts[state.kind] = (counts[state.kind] ?? 0) + 1;
+  return counts;
+};
+
 const bench = {
   open,
   seed,
-  loadQueue,
+  seedPoison,
   drain,
-  sendBare: (...args: Parameters<typeof sendBare>) => sendBare(...args),
+  startSender,
+  sendFromHere,
+  sendBare,
   /** Milliseconds it took to drain the queue. */
   drained: () => drained,
-  progress: () => ({
-    rested: rested().length,
-    states: Object.fromEntries(
-      Object.entries(Object.groupBy(records.entries.value, ({ state }) => state.kind)).map(
-        ([kind, all]) => [kind, all?.length],
-      ),
-    ),
-  }),
+  states,
   longestBlock: () => longestBlock,
+  /** How often what was asked for, and how much of it at once at most. */
   asked: () => Object.fromEntries(asked),
+  mostAtOnce: () => mostAtOnce,
 };
 
-export type OutboxBench = typeof bench;
+countRequests();
+
 declare global {
-  var outboxBench: OutboxBench;
+  var outboxBench: typeof bench;
 }
 globalThis.outboxBench = bench;

@@ -29,17 +29,22 @@ const take = async (name: string, what: Page | Locator = page): Promise<void> =>
 const sheet = page.getByRole('dialog');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-/** The answer to the next POST of data is lost after the court stored them. */
-const losesTheNextAnswer = () =>
-  fetch(`${server.url}/sandbox/test/faults`, {
-    method: 'POST',
+const door = (method: string, path: string, body: object) =>
+  fetch(`${server.url}/sandbox/test/${path}`, {
+    method,
     headers: { 'X-Sandbox-Secret': server.testSecret ?? '', 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      method: 'POST',
-      path: '^/recepcao/LIC/REG_LICITACAO/3/2019$',
-      fault: { kind: 'lost', applied: true },
-    }),
+    body: JSON.stringify(body),
   });
+
+/** The answer to the next POST of data is lost after the court stored them, and it lists no deliveries. */
+const losesTheNextAnswer = async () => {
+  await door('PUT', 'list', { offered: false });
+  await door('POST', 'faults', {
+    method: 'POST',
+    path: '^/recepcao/LIC/REG_LICITACAO/3/2019$',
+    fault: { kind: 'lost', applied: true },
+  });
+};
 
 const fillsInAndAttaches = async (month: string): Promise<void> => {
   await clerk.beginsDraft(month, '2019');

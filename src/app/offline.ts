@@ -89,12 +89,29 @@ export const updateNow = (): void => workbox?.messageSkipWaiting();
 
 interface SyncRegistration extends ServiceWorkerRegistration {
   sync?: { register(tag: string): Promise<void> };
+  periodicSync?: {
+    register(tag: string, options: { minInterval: number }): Promise<void>;
+    unregister(tag: string): Promise<void>;
+  };
 }
 
-/** Asks the browser to wake the app when there is network again, where it can. */
+/** The browser decides when, and not more often than this. */
+const PERIOD_MS = 12 * 3_600_000;
+
+/** Asks the browser to wake the app when there is network again, and now and then, where it can. */
 export const askToBeWoken = async (): Promise<void> => {
-  if (!('serviceWorker' in navigator)) return;
-  const registration: SyncRegistration = await navigator.serviceWorker.ready;
-  // Refused where the person blocked background sync: the queue then goes on with the open window.
-  await registration.sync?.register(QUEUE_SYNC_TAG).catch(() => undefined);
+  const registration = await syncRegistration();
+  // Refused where the person blocked it, or did not install the app: the queue then goes on with the open window.
+  await registration?.sync?.register(QUEUE_SYNC_TAG).catch(() => undefined);
+  const often = { minInterval: PERIOD_MS };
+  await registration?.periodicSync?.register(QUEUE_SYNC_TAG, often).catch(() => undefined);
 };
+
+/** Nothing waits any more: the browser need not wake anybody now and then. */
+export const letSleep = async (): Promise<void> => {
+  const registration = await syncRegistration();
+  await registration?.periodicSync?.unregister(QUEUE_SYNC_TAG).catch(() => undefined);
+};
+
+const syncRegistration = async (): Promise<SyncRegistration | undefined> =>
+  'serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined;

@@ -1,6 +1,9 @@
 import { effect } from '@preact/signals';
-import { repairOnLoad } from '../store/repair-on-load.ts';
+import type { Result } from '../base/result.ts';
+import type { StorageFault } from '../store/database.ts';
+import { dropEarlier } from '../store/earlier.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
+import { somethingUnwritten } from './drafts/draft-writer.ts';
 import { loadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
 import { loadLayouts } from './layouts.ts';
@@ -10,8 +13,11 @@ import { loadQueue } from './queue/queue-records.ts';
 import { queueChangedElsewhere, runQueue, startSender } from './queue/sender.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
 import { followHolder } from './session/session.ts';
-import { ambiente, ambientes, ambientesFromGateway, records, room } from './state.ts';
-import { database, stores } from './stores.ts';
+import { ambiente, ambientes, ambientesFromGateway, records } from './state.ts';
+import { noRoom } from './storage/condition.ts';
+import { damage, examine } from './storage/damage.ts';
+import { measureRoom, recallPersistAnswer } from './storage/room.ts';
+import { clock, database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
 const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> = {
@@ -22,23 +28,27 @@ const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> 
   settings: () => loadSettings(),
 };
 
-/** Everything before the first screen: records are repaired and read, then workers and network are started. */
+/** Everything before the first screen: records are read and looked through, then workers and network are started. */
 export const start = async (): Promise<void> => {
-  await repairOnLoad(database);
   await loadSettings();
   await loadEnvironments();
   await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
+  await examine();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
   followHolder();
   startIdleLock();
   startSender();
+  addEventListener('beforeunload', (event) => {
+    if (somethingUnwritten()) event.preventDefault();
+  });
   addEventListener('online', runQueue);
   void startOffline(runQueue);
   effect(() => {
-    // Whatever was written took room.
-    void [records.drafts.value, records.entries.value];
+    // Whatever was written took room, or found none.
+    void [records.drafts.value, records.entries.value, noRoom.value];
     void measureRoom();
   });
+  if (damage.value.length === 0) await dropEarlier(database, clock.now());
 };
 
 const loadSettings = async (): Promise<void> => {
@@ -49,15 +59,20 @@ const loadSettings = async (): Promise<void> => {
   ]);
   chosenWay.value = LOGIN_WAYS.find((known) => known === way) ?? chosenWay.value;
   if (typeof minutes === 'number') idleMinutes.value = minutes;
+  await recallPersistAnswer();
 };
 
 /** How the person logs in, and after how many idle minutes the key is forgotten. */
-export const saveSettings = async (way: LoginWay, minutes: number): Promise<void> => {
-  await stores.settings.set('login', way);
-  await stores.settings.set('idleMinutes', minutes);
+export const saveSettings = async (
+  way: LoginWay,
+  minutes: number,
+): Promise<Result<void, StorageFault>> => {
   chosenWay.value = way;
   idleMinutes.value = minutes;
+  const saved = await stores.settings.set('login', way);
+  if (!saved.ok) return saved;
   tellChanged('settings');
+  return stores.settings.set('idleMinutes', minutes);
 };
 
 /** The environments as known from last time at once, and as told now as soon as somebody answers. */
@@ -81,21 +96,8 @@ const takeEnvironments = async (known: KnownEnvironments | undefined): Promise<v
   ambiente.value = ambientes.value.find(({ id }) => id === chosen) ?? ambientes.value[0];
 };
 
-/** Works in another environment from now on. */
+/** Works in another environment from now on; without room for the choice, until this window is closed. */
 export const chooseAmbiente = async (id: string): Promise<void> => {
-  await stores.settings.set('ambiente', id);
   ambiente.value = ambientes.value.find((known) => known.id === id);
-};
-
-/** How much room the app has in this browser, and whether the browser promised to keep it. */
-export const measureRoom = async (): Promise<void> => {
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  room.value = { used: usage, quota, persisted: await navigator.storage.persisted() };
-};
-
-/** Asks the browser to keep the data; Firefox asks the person, so nothing else waits for the answer. */
-export const askToPersist = async (): Promise<boolean> => {
-  const kept = await navigator.storage.persist();
-  await measureRoom();
-  return kept;
+  await stores.settings.set('ambiente', id);
 };

@@ -9,11 +9,22 @@ import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
 import { trustItemStore } from '../store/trust.ts';
+import { noRoom, outdated, waitsForWindow } from './storage/condition.ts';
 
 export const clock = systemClock;
 
 /** The app's one database in this browser. */
-export const database = openDatabase();
+export const database = openDatabase('estafeta', {
+  onFull: (full) => {
+    noRoom.value = full;
+  },
+  onBlocked: (blocked) => {
+    waitsForWindow.value = blocked;
+  },
+  onOutdated: () => {
+    outdated.value = true;
+  },
+});
 
 export const stores = {
   drafts: draftStore(database),

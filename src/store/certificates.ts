@@ -1,6 +1,7 @@
 import type { Result } from '../base/result.ts';
-import { seal, unsealAll } from './codec.ts';
+import { seal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { readAll } from './read-all.ts';
 import type { StoredCertificate } from './schema.ts';
 
 /** Imported certificates by the fingerprint of the leaf. Never a `CryptoKey`, never a key in clear (D10). */
@@ -11,7 +12,7 @@ export interface Certificates {
 }
 
 export const certificateStore = (database: Database): Certificates => ({
-  list: async () => unsealAll(await database.read((db) => db.getAll('certificates'))),
+  list: async () => (await readAll(database, 'certificates')).records,
 
   save: async (certificate) => {
     const sealed = await seal(certificate);

@@ -1,6 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { err, ok, type Result } from '../base/result.ts';
-import { migrate, VERSION } from './migrations.ts';
+import { MIGRATIONS, type Migration, migrate } from './migrations.ts';
+import { MigrationFailedError } from './rewrite.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 type Name = StoreNames<EstafetaSchema>;
@@ -12,6 +13,16 @@ export type StorageFault = 'storage-full';
 
 /** `strict`: on the disk before it counts (drafts, entries, log, deliveries). `relaxed`: for what can be fetched again. */
 type Durability = 'strict' | 'relaxed';
+
+interface DatabaseOptions {
+  migrations?: readonly Migration[];
+  /** Another window wants to open a newer version, which this program cannot read. */
+  onOutdated?(): void;
+  /** Another window holds an older version open (`true`) until it lets go (`false`); meanwhile nothing can be read. */
+  onBlocked?(blocked: boolean): void;
+  /** After every write: whether there was no room for it. */
+  onFull?(full: boolean): void;
+}
 
 /** The app's database; opened at the first use and again after the browser or another version closed it. */
 export interface Database {
@@ -25,19 +36,37 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export const openDatabase = (name = 'estafeta'): Database => {
+export const openDatabase = (
+  name = 'estafeta',
+  { migrations = MIGRATIONS, onOutdated, onBlocked, onFull }: DatabaseOptions = {},
+): Database => {
   let connecting: Promise<Connection> | undefined;
   const connect = (): Promise<Connection> => {
-    const opening = openDB<EstafetaSchema>(name, VERSION, {
-      upgrade: migrate,
+    let failed: unknown;
+    const opening = openDB<EstafetaSchema>(name, migrations.length, {
+      upgrade: (db, from, _to, transaction) => {
+        transaction.done.catch(() => undefined);
+        migrate(migrations, from, db, transaction).catch((error: unknown) => {
+          failed = error;
+          abort(transaction);
+        });
+      },
+      blocked: () => onBlocked?.(true),
       // A newer version of the app waits in another tab: make way; the next use opens again.
-      blocking: () => {
+      blocking: (_current, wanted) => {
         forget(opening);
+        // None is wanted where the database is deleted.
+        if (wanted !== null) onOutdated?.();
         opening.then((open) => open.close());
       },
       terminated: () => forget(opening),
+    }).catch((error: unknown) => {
+      throw failed === undefined ? error : new MigrationFailedError('', { cause: failed });
     });
-    opening.catch(() => forget(opening));
+    opening.then(
+      () => onBlocked?.(false),
+      () => forget(opening),
+    );
     return opening;
   };
   const forget = (opening: Promise<Connection>) => {
@@ -49,10 +78,12 @@ export const openDatabase = (name = 'estafeta'): Database => {
   };
 
   /** A connection may be closed between two uses without a word; then `begin` throws and a new one is opened. */
-  const withConnection = async <T>(begin: (connection: Connection) => T): Promise<T> => {
+  const withConnection = async <T>(
+    begin: (connection: Connection) => T | Promise<T>,
+  ): Promise<T> => {
     const opening = connection();
     try {
-      return begin(await opening);
+      return await begin(await opening);
     } catch (error) {
       if (!isClosed(error)) throw error;
       forget(opening);
@@ -66,7 +97,9 @@ export const openDatabase = (name = 'estafeta'): Database => {
       const transaction = await withConnection((open) => ({
         begun: open.transaction(names, 'readwrite', { durability }),
       }));
-      return finish(transaction.begun, work);
+      const written = await finish(transaction.begun, work);
+      onFull?.(!written.ok);
+      return written;
     },
     close: async () => {
       const open = await connecting;

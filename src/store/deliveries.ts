@@ -1,7 +1,8 @@
 import type { Result } from '../base/result.ts';
 import type { Delivery } from '../receipt/types.ts';
-import { seal, unseal, unsealAll } from './codec.ts';
+import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { readAll } from './read-all.ts';
 
 export interface Deliveries {
   list(): Promise<Delivery[]>;
@@ -11,7 +12,7 @@ export interface Deliveries {
 }
 
 export const deliveryStore = (database: Database): Deliveries => ({
-  list: async () => unsealAll(await database.read((db) => db.getAll('deliveries'))),
+  list: async () => (await readAll(database, 'deliveries')).records,
 
   load: async (id) => {
     const delivery = await database.read((db) => db.get('deliveries', id));

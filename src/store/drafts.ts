@@ -4,6 +4,7 @@ import type { Draft, DraftChange } from '../draft/types.ts';
 import { seal, unseal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { allOf } from './keys.ts';
+import { readAll } from './read-all.ts';
 
 export type DraftSaveFault = StorageFault | 'stale-revision';
 
@@ -23,7 +24,7 @@ export interface Drafts {
 }
 
 export const draftStore = (database: Database): Drafts => ({
-  list: async () => unsealAll(await database.read((db) => db.getAll('drafts'))),
+  list: async () => (await readAll(database, 'drafts')).records,
 
   load: async (id) => {
     const [draft, changes] = await database.read(async (db) => {

@@ -1,8 +1,9 @@
 import { sha256Hex } from '../base/bytes.ts';
 import type { Clock } from '../base/clock.ts';
-import type { Result } from '../base/result.ts';
-import { seal, unseal, unsealAll } from './codec.ts';
+import { ok, type Result } from '../base/result.ts';
+import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { readAll } from './read-all.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Contents by their SHA-256 (lower-case hexadecimal). */
@@ -33,6 +34,7 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 
   collect: async () => {
     const kept = await referredTo(database);
+    if (!kept) return ok(0);
     const keys = await database.read((db) => db.getAllKeys('files'));
     const dropped: EstafetaSchema['files']['key'][] = [];
     for (const key of keys.filter((sha256) => !kept.has(sha256))) {
@@ -46,27 +48,23 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
   },
 });
 
-const referredTo = async (database: Database): Promise<Set<string | undefined>> => {
-  const [attachments, entries, deliveries] = await database.read(async (db) => {
-    const transaction = db.transaction(['attachments', 'entries', 'deliveries']);
-    return Promise.all([
-      transaction.objectStore('attachments').getAll(),
-      transaction.objectStore('entries').getAll(),
-      transaction.objectStore('deliveries').getAll(),
-    ]);
-  });
+/** `undefined` where a record cannot be read, which may refer to any content. */
+const referredTo = async (database: Database): Promise<Set<string | undefined> | undefined> => {
+  const attachments = await readAll(database, 'attachments');
+  const entries = await readAll(database, 'entries');
+  const deliveries = await readAll(database, 'deliveries');
+  if ([attachments, entries, deliveries].some(({ unreadable }) => unreadable.length > 0)) {
+    return undefined;
+  }
   const sent = [
-    ...(await unsealAll(entries)).map(({ frozen, progress }) => ({
+    ...entries.records.map(({ frozen, progress }) => ({
       files: frozen.files,
       homologation: progress.homologation,
     })),
-    ...(await unsealAll(deliveries)),
+    ...deliveries.records,
   ];
   return new Set([
-    ...(await unsealAll(attachments)).flatMap(({ chosen, signed }) => [
-      chosen.sha256,
-      signed?.file.sha256,
-    ]),
+    ...attachments.records.flatMap(({ chosen, signed }) => [chosen.sha256, signed?.file.sha256]),
     ...sent.flatMap(({ files, homologation }) => [
       ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
       homologation?.pdfSha256,

@@ -1,7 +1,8 @@
 import type { Result } from '../base/result.ts';
 import type { CachedLayout, LayoutId } from '../layout/types.ts';
-import { seal, unseal, unsealAll } from './codec.ts';
+import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { readAll } from './read-all.ts';
 
 /** Layouts by accounts, layout and month; a cache, so of relaxed durability. */
 export interface Layouts {
@@ -11,7 +12,7 @@ export interface Layouts {
 }
 
 export const layoutStore = (database: Database): Layouts => ({
-  list: async () => unsealAll(await database.read((db) => db.getAll('layouts'))),
+  list: async () => (await readAll(database, 'layouts')).records,
 
   load: async ({ spc, slp }, mes, ano) => {
     const layout = await database.read((db) => db.get('layouts', [spc, slp, ano, mes]));

@@ -1,11 +1,20 @@
 import type { IDBPDatabase } from 'idb';
+import { newId } from '../base/ids.ts';
+import { isJsonObject } from '../base/json.ts';
+import type { Owner } from '../outbox/types.ts';
+import { CHANGED_MEMBERS, withOwnerAndWaits } from './entry-of-version-2.ts';
+import { rewriteRecords, type UpgradeTransaction } from './rewrite.ts';
 import type { EstafetaSchema } from './schema.ts';
 
-type Migration = (db: IDBPDatabase<EstafetaSchema>) => void;
+/** Awaits nothing but requests of the transaction, which would end otherwise. */
+export type Migration = (
+  db: IDBPDatabase<EstafetaSchema>,
+  transaction: UpgradeTransaction,
+) => Promise<void>;
 
 /** In order; version n of the database is what the first n made of it. Never changed once released, only added to. */
-const MIGRATIONS: Migration[] = [
-  (db) => {
+export const MIGRATIONS: readonly Migration[] = [
+  async (db) => {
     db.createObjectStore('drafts');
     db.createObjectStore('draftChanges');
     db.createObjectStore('attachments');
@@ -17,14 +26,41 @@ const MIGRATIONS: Migration[] = [
     db.createObjectStore('deliveries');
     db.createObjectStore('settings');
   },
-  (db) => {
+  async (db) => {
     db.createObjectStore('trust');
+  },
+  async (db, transaction) => {
+    db.createObjectStore('handles');
+    db.createObjectStore('earlier');
+    const owner = await ownerHere(transaction);
+    const now = Date.now();
+    await rewriteRecords(transaction, {
+      version: 3,
+      store: 'entries',
+      members: CHANGED_MEMBERS,
+      change: (entry) => withOwnerAndWaits(entry, owner, now),
+    });
   },
 ];
 
-export const VERSION = MIGRATIONS.length;
+/** This browser as entries name it, under the setting where the app looks for it. */
+const ownerHere = async (transaction: UpgradeTransaction): Promise<Owner> => {
+  const settings = transaction.objectStore('settings');
+  const kept = (await settings.get('thisBrowser'))?.record;
+  if (isJsonObject(kept) && typeof kept.id === 'string' && typeof kept.name === 'string') {
+    return { id: kept.id, name: kept.name };
+  }
+  const owner = { id: newId(), name: 'Este navegador' };
+  await settings.put({ codec: 'plain', rev: 0, record: owner }, 'thisBrowser');
+  return owner;
+};
 
-/** Brings a database of an older version (0: none) to `VERSION`, inside the upgrade transaction. */
-export const migrate = (db: IDBPDatabase<EstafetaSchema>, from: number): void => {
-  for (const migration of MIGRATIONS.slice(from)) migration(db);
+/** Brings a database of an older version (0: none) up to the last migration, inside the upgrade transaction. */
+export const migrate = async (
+  migrations: readonly Migration[],
+  from: number,
+  db: IDBPDatabase<EstafetaSchema>,
+  transaction: UpgradeTransaction,
+): Promise<void> => {
+  for (const migration of migrations.slice(from)) await migration(db, transaction);
 };

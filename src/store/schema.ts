@@ -61,4 +61,8 @@ export interface EstafetaSchema extends DBSchema {
   settings: { key: string; value: Sealed<Json> };
   /** Its id */
   trust: { key: string; value: Sealed<TrustItem> };
+  /** Folders the person chose, by what they are for; a handle is no data and cannot be sealed. */
+  handles: { key: string; value: FileSystemDirectoryHandle };
+  /** [version, store, key]: what a record was before the migration to that version; [version]: since when (epoch ms) it is proven. */
+  earlier: { key: [number] | [number, string, string]; value: unknown };
 }

@@ -14,7 +14,7 @@ import { draftStore } from './drafts.ts';
 import { entryStore } from './entries.ts';
 import { fileStore } from './files.ts';
 import { layoutStore } from './layouts.ts';
-import { repairOnLoad } from './repair-on-load.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { settingStore } from './settings.ts';
 import { trustItemStore } from './trust.ts';
 
@@ -56,23 +56,6 @@ const change = (seq: number): DraftChange => ({
   edit: { op: 'set', pointer: '/a', value: seq },
   inverse: { op: 'remove', pointer: '/a' },
 });
-
-it('says that the storage is full, keeps what was there, and goes on when there is room again', async () => {
-  // Before the first use, because Chromium remembers for half a minute how much room there was.
-  const quota = { origin: location.origin };
-  await cdp().send('Storage.overrideQuotaForOrigin', { ...quota, quotaSize: 200_000 });
-  const settings = settingStore(fresh().database);
-  const big = 'x'.repeat(3_000_000);
-  await settings.set('note', 'kept');
-  try {
-    const full = { ok: false, error: 'storage-full' };
-    await expect.poll(() => settings.set('big', big), { timeout: 60_000 }).toEqual(full);
-  } finally {
-    await cdp().send('Storage.overrideQuotaForOrigin', quota);
-  }
-  expect(await settings.get('note')).toBe('kept');
-  expect((await settings.set('big', big)).ok).toBe(true);
-}, 90_000);
 
 it('makes a database from nothing and keeps a draft over a restart', async () => {
   const { name, database } = fresh();
@@ -168,6 +151,41 @@ it('opens again after another version, or the browser, closed the database', asy
   expect(await settings.get('theme')).toBe('light');
 });
 
+it('reads and writes again after the connection was closed without a word', async () => {
+  const { database } = fresh();
+  const settings = settingStore(database);
+  await settings.set('theme', 'light');
+  await database.read(async (db) => db.close());
+  expect(await settings.get('theme')).toBe('light');
+  await database.read(async (db) => db.close());
+  expect((await settings.set('theme', 'dark')).ok).toBe(true);
+});
+
+it('makes way for a newer version in another window, says so, and waits for an older one', async () => {
+  const told: string[] = [];
+  const name = newId();
+  const say = (what: string) => ({
+    onOutdated: () => told.push(`${what} outdated`),
+    onBlocked: (blocked: boolean) => told.push(`${what} ${blocked ? 'waits' : 'opens'}`),
+  });
+  const mine = openDatabase(name, say('mine'));
+  await settingStore(mine).set('theme', 'light');
+  // A window that hears nothing, as one that the browser has frozen.
+  const frozen = await openDB(name);
+  const newer = openDatabase(name, {
+    migrations: [...MIGRATIONS, async () => {}],
+    ...say('newer'),
+  });
+  const read = settingStore(newer).get('theme');
+  await expect.poll(() => told).toContain('newer waits');
+  frozen.close();
+  expect(await read).toBe('light');
+  expect(told).toEqual(['mine opens', 'mine outdated', 'newer waits', 'newer opens']);
+  await expect(settingStore(mine).get('theme')).rejects.toThrow(/version/);
+  await newer.close();
+  await deleteDB(name);
+});
+
 it('keeps contents by hash and drops those nothing refers to, unless they are young', async () => {
   const { database } = fresh();
   const clock = { at: 0, now: () => clock.at };
@@ -216,21 +234,6 @@ it('keeps the later revision of a delivery', async () => {
   expect(await deliveries.list()).toHaveLength(1);
 });
 
-it('removes at the start what a lost draft left behind, and tells of a log with rows missing', async () => {
-  const { database } = fresh();
-  await draftStore(database).save(draft(1), [change(1)]);
-  const { entry } = await queue(database);
-  await database.write(['drafts', 'log'], 'strict', async (transaction) => {
-    await transaction.objectStore('drafts').delete('d1');
-    await transaction.objectStore('log').delete([entry.id, 1]);
-  });
-  expect(await repairOnLoad(database)).toEqual({
-    ok: true,
-    value: { orphansRemoved: 1, logsIncomplete: [entry.id] },
-  });
-  expect(await repairOnLoad(database)).toMatchObject({ value: { orphansRemoved: 0 } });
-});
-
 it('keeps layouts by month, and certificates without a key', async () => {
   const { database } = fresh();
   const layouts = layoutStore(database);
@@ -263,19 +266,6 @@ it('keeps layouts by month, and certificates without a key', async () => {
 const fail = (): never => {
   throw new Error('no row');
 };
-
-it('gives a database of the first version its place for authorities and lists, and keeps what it holds', async () => {
-  const { name, database } = fresh();
-  const first = await openDB(name, 1, {
-    upgrade: (db) => {
-      db.createObjectStore('settings');
-    },
-  });
-  await first.put('settings', { codec: 'plain', rev: 0, record: 'kept' }, 'note');
-  first.close();
-  expect(await settingStore(database).get('note')).toBe('kept');
-  expect(await trustItemStore(database).list()).toEqual([]);
-});
 
 it('puts a newer list in the place of the one from the same address, and forgets what the person removes', async () => {
   const trust = trustItemStore(fresh().database);

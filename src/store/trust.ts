@@ -1,6 +1,7 @@
 import type { Result } from '../base/result.ts';
-import { seal, unsealAll } from './codec.ts';
+import { seal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { readAll } from './read-all.ts';
 import type { TrustItem } from './schema.ts';
 
 /** Authorities' certificates, CRLs and OCSP answers by their id; they can be had again, so of relaxed durability. */
@@ -12,7 +13,7 @@ export interface Trust {
 }
 
 export const trustItemStore = (database: Database): Trust => ({
-  list: async () => unsealAll(await database.read((db) => db.getAll('trust'))),
+  list: async () => (await readAll(database, 'trust')).records,
 
   save: async (items) => {
     const sealed = await Promise.all(items.map((item) => seal(item)));

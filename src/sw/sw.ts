@@ -30,22 +30,26 @@ self.addEventListener('message', (event) => {
   if (message.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-// The service worker never sends a delivery: it wakes the windows that can, or says that one is needed.
+// The service worker never sends a delivery: it wakes the windows that can, or says that one is needed. It is asked to
+// while something waits; what became of it since, only a window knows.
 const wakeWindows = async (): Promise<void> => {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const client of windows) client.postMessage(WAKE);
   if (windows.length === 0 && Notification.permission === 'granted') {
     await self.registration.showNotification('Estafeta', {
-      body: 'Há envios esperando na fila. Abra o Estafeta para continuar.',
+      body: 'Pode haver envios esperando na fila. Abra o Estafeta para continuar.',
       tag: 'fila',
       icon: 'icons/icon-192.png',
     });
   }
 };
 
-self.addEventListener('sync', (event) => {
-  (event as ExtendableEvent).waitUntil(wakeWindows());
-});
+// `sync` once there is network again, `periodicsync` now and then, where the browser has them.
+for (const type of ['sync', 'periodicsync']) {
+  self.addEventListener(type, (event) => {
+    (event as ExtendableEvent).waitUntil(wakeWindows());
+  });
+}
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();

@@ -7,6 +7,7 @@ import { lazy } from './parts/lazy.tsx';
 import { Notice } from './parts/notice.tsx';
 import { type Place, place } from './router.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
+import { StorageNotice } from './storage/storage-notice.tsx';
 import { frameText, SCREEN_NAMES } from './text/frame.ts';
 import { groups } from './waiting.ts';
 
@@ -59,6 +60,7 @@ export const App = () => {
             {frameText.update} <Button onClick={updateNow}>{frameText.updateNow}</Button>
           </Notice>
         )}
+        <StorageNotice />
         <Screen place={place.value} />
       </main>
     </div>

@@ -4,6 +4,7 @@ import { newDraft } from '../../draft/new-draft.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import { type LayoutFault, type LayoutPeriod, layoutFor } from '../layouts.ts';
 import { ambiente } from '../state.ts';
+import { askToPersistOnce } from '../storage/room.ts';
 import { clock, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 import { loadDrafts } from './drafts.ts';
@@ -22,5 +23,6 @@ export const createDraft = async (period: LayoutPeriod): Promise<Result<string, 
   if (!saved.ok) return saved;
   await loadDrafts();
   tellChanged('drafts');
+  void askToPersistOnce();
   return ok(draft.id);
 };

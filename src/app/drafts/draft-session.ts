@@ -43,10 +43,18 @@ export interface DraftSession {
   close(): void;
 }
 
+/** Drafts whose screen is gone while what was typed is not kept yet; they come back to the screen as they are. */
+const notYetKept = new Map<string, DraftSession>();
+
 export type OpenFault = 'no-such-draft' | 'no-layout';
 
 /** Opens a draft for editing, or for reading where another window has it. */
 export const openSession = async (id: string): Promise<DraftSession | OpenFault> => {
+  const closing = notYetKept.get(id);
+  if (closing) {
+    notYetKept.delete(id);
+    return closing;
+  }
   const stored = await stores.drafts.load(id);
   if (!stored) return 'no-such-draft';
   const layout = await layoutFor(stored.draft);
@@ -108,7 +116,14 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     elsewhere.value = got === undefined;
   };
 
-  return {
+  const end = (): Promise<void> => {
+    stopVerdict();
+    unwatch();
+    lock?.release();
+    return loadDrafts();
+  };
+
+  const session = {
     ...{ draft, layout, form: fieldsOf(layout.schema, layout), document, payload },
     ...{ attachments, fileFaults, report, verdict, saving, elsewhere, edit },
     undo: () => keep(undo(open.value, clock.now())),
@@ -139,15 +154,23 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     },
     flush: () => writer.flush(),
     close: () => {
-      stopVerdict();
-      unwatch();
-      void writer.flush().then(() => {
-        lock?.release();
-        return loadDrafts();
+      notYetKept.set(current.id, session);
+      void writer.flush();
+      const stop = effect(() => {
+        const isBack = notYetKept.get(current.id) !== session;
+        if (!isBack && !isFinished(saving.value)) return;
+        queueMicrotask(() => stop());
+        if (isBack) return;
+        notYetKept.delete(current.id);
+        void end();
       });
     },
   };
+  return session;
 };
+
+/** Whether no more of a draft will be written by itself. */
+const isFinished = (state: SaveState): boolean => state === 'saved' || state === 'stale-revision';
 
 const attachmentsOf = async (draftId: string) =>
   new Map((await stores.drafts.attachments(draftId)).map((each) => [each.id, each]));

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { err, type Result } from '../../base/result.ts';
 import { compacted } from '../../draft/compaction.ts';
 import type { Draft, DraftChange } from '../../draft/types.ts';
 import type { DraftSaveFault } from '../../store/drafts.ts';
 import { clock, stores } from '../stores.ts';
 
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
-export type SaveState = 'saved' | 'saving' | DraftSaveFault;
+export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
 
 export interface DraftWriter {
   state: ReadonlySignal<SaveState>;
@@ -15,8 +16,25 @@ export interface DraftWriter {
   flush(): Promise<SaveState>;
 }
 
-/** While there is no room, how often it is looked whether there is. */
+/** While nothing can be kept, how often it is looked whether there is. */
 const RETRY_MS = 3_000;
+
+/** The browser may close the database in the middle of a write, or a newer version of the app may have taken it. */
+const save = async (
+  ...what: Parameters<typeof stores.drafts.save>
+): Promise<Result<void, DraftSaveFault | 'not-kept'>> => {
+  try {
+    return await stores.drafts.save(...what);
+  } catch (error) {
+    console.error(error);
+    return err('not-kept');
+  }
+};
+
+const unwritten = new Set<DraftWriter>();
+
+/** Whether something typed is on the screen only, and would be lost with the window. */
+export const somethingUnwritten = (): boolean => unwritten.size > 0;
 
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
 export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): DraftWriter => {
@@ -33,16 +51,19 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
       waiting = [];
       const current = compacted(draft, history) ?? draft;
       const next = { ...current, rev: draft.rev + 1, changedAt: clock.now() };
-      const saved = await stores.drafts.save(next, batch);
+      const saved = await save(next, batch);
       if (!saved.ok) {
         waiting = [...batch, ...waiting];
         state.value = saved.error;
-        if (saved.error === 'storage-full') retry = setTimeout(start, RETRY_MS);
+        // What another window wrote over stays lost; the screen says so.
+        if (saved.error === 'stale-revision') unwritten.delete(writer);
+        else retry = setTimeout(start, RETRY_MS);
         return;
       }
       draft = next;
       onSaved(next);
     }
+    unwritten.delete(writer);
     state.value = 'saved';
   };
 
@@ -56,9 +77,10 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
     return running;
   };
 
-  return {
+  const writer: DraftWriter = {
     state,
     add: (change, all) => {
+      unwritten.add(writer);
       waiting.push(change);
       history = all;
       void start();
@@ -68,4 +90,5 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
       return state.value;
     },
   };
+  return writer;
 };

@@ -1,3 +1,4 @@
+import { isDue } from '../../outbox/backoff.ts';
 import type { EntryState, Need } from '../../outbox/types.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { EntryState, Need } from '../../outbox/types.ts';
  */
 export const dueFrom = (
   state: EntryState,
+  now: number,
   needFrom: (need: Need) => number | undefined,
 ): number | undefined => {
   switch (state.kind) {
@@ -18,11 +20,14 @@ export const dueFrom = (
     case 'uncertain': {
       // It can only be asked about with a token.
       const token = needFrom('token');
-      return token === undefined ? undefined : Math.max(state.until, token);
+      return token === undefined ? undefined : Math.max(waitsUntil(state.until, now), token);
     }
     case 'paused':
-      return state.until;
+      return state.until === undefined ? undefined : waitsUntil(state.until, now);
     default:
       return undefined;
   }
 };
+
+// A wait that was begun before the clock was set back is over.
+const waitsUntil = (until: number, now: number): number => (isDue(until, now) ? 0 : until);

@@ -4,6 +4,7 @@ import type { Need } from '../../outbox/types.ts';
 import type { Connection } from '../../protocol/recepcao/call.ts';
 import { reachCourt } from '../../protocol/recepcao/court.ts';
 import { missingEarlier } from '../../protocol/recepcao/earlier.ts';
+import { earlierOf } from '../../protocol/recepcao/errand.ts';
 import { recepcaoProtocol } from '../../protocol/recepcao/protocol.ts';
 import type {
   RecepcaoEntry,
@@ -16,7 +17,7 @@ import { ambientes } from '../state.ts';
 import { blobs, clock } from '../stores.ts';
 import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
-import { queueStore } from './queue-records.ts';
+import { knownEntry, queueStore } from './queue-records.ts';
 import { reachability } from './reachability.ts';
 
 export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
@@ -75,11 +76,18 @@ export const needFrom = (entry: RecepcaoEntry, need: Need): number | undefined =
       return where && tokenFrom(where, entry.representacao);
     case 'unlock':
       return pdfSignerOf(entry) ? 0 : undefined;
+    case 'earlier':
+      return hasCome(entry) ? 0 : undefined;
     case 'consent':
       return undefined;
-    default:
+    case 'network':
       return 0;
   }
+};
+
+const hasCome = ({ frozen }: RecepcaoEntry): boolean => {
+  const named = earlierOf(frozen).flatMap(({ entryId }) => knownEntry(entryId) ?? []);
+  return missingEarlier(frozen, named).length === 0;
 };
 
 const ensure = async (

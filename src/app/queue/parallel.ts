@@ -1,26 +1,23 @@
 import { signal } from '@preact/signals';
+import { ok, type Result } from '../../base/result.ts';
 import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 
 const SETTING = 'parallel';
 export const MOST_PARALLEL = 6;
 
-/** How many entries are moved at a time. */
+/** How many entries are moved at a time, from 1 to the most. */
 export const parallel = signal(3);
-
-const isPossible = (count: unknown): count is number =>
-  typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MOST_PARALLEL;
 
 export const loadParallel = async (): Promise<void> => {
   const kept = await stores.settings.get(SETTING);
-  if (isPossible(kept)) parallel.value = kept;
+  if (typeof kept === 'number') parallel.value = kept;
 };
 
-/** `false` where it is no number from 1 to the most. */
-export const chooseParallel = async (count: number): Promise<boolean> => {
-  if (!isPossible(count)) return false;
-  await stores.settings.set(SETTING, count);
+export const chooseParallel = async (count: number): Promise<Result<void, 'storage-full'>> => {
+  const kept = await stores.settings.set(SETTING, count);
+  if (!kept.ok) return kept;
   parallel.value = count;
   tellChanged('settings');
-  return true;
+  return ok(undefined);
 };

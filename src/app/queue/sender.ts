@@ -1,21 +1,25 @@
+import { effect } from '@preact/signals';
 import { advance, command, recover } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { onUnlocked } from '../certificates.ts';
+import { letSleep } from '../offline.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
 import { ambiente, records } from '../state.ts';
+import { isHeld } from '../storage/damage.ts';
 import { clock } from '../stores.ts';
 import { standInLine, type TabLock, takeLock } from '../tabs.ts';
 import { dueFrom } from './due.ts';
 import { errandOf, forgetFailures, needFrom } from './errand.ts';
 import { type Due, lanesOf } from './lanes.ts';
 import { parallel } from './parallel.ts';
-import { knownEntry, loadQueue, queueStore, readAgain, tellNow } from './queue-records.ts';
+import { isFinal, knownEntry, loadQueue, queueStore, readAgain, tellNow } from './queue-records.ts';
 
 /** What has something to do by itself, the oldest first. */
 function* due(): Iterable<Due> {
+  const now = clock.now();
   for (const { id } of records.entries.value.toReversed()) {
-    const entry = knownEntry(id);
-    const at = entry && dueFrom(entry.state, (need) => needFrom(entry, need));
+    const entry = isHeld(id) ? undefined : knownEntry(id);
+    const at = entry && dueFrom(entry.state, now, (need) => needFrom(entry, need));
     if (at !== undefined) yield { id, at };
   }
 }
@@ -109,6 +113,9 @@ const letGo = (): void => {
 
 /** The window that unlocked a key sends; while none did, the first one does. */
 export const startSender = (): void => {
+  effect(() => {
+    if (records.entries.value.every(isFinal)) void letSleep();
+  });
   void waitInLine();
   onUnlocked(() => void sendFromHere());
   addEventListener('pagehide', letGo);

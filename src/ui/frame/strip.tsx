@@ -1,6 +1,8 @@
 import { endOf } from '../../app/certificates.ts';
 import { offlineState } from '../../app/offline.ts';
 import { ambiente, key, reach, room, token } from '../../app/state.ts';
+import { noRoom } from '../../app/storage/condition.ts';
+import { isScarce } from '../../app/storage/room.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
@@ -84,10 +86,18 @@ const KeyMark = () => {
 const RoomMark = () => {
   const current = room.value;
   if (!current) return null;
+  const scarce = isScarce(current);
+  const remarks = [
+    ...(noRoom.value ? [frameText.roomFull] : scarce ? [frameText.roomScarce] : []),
+    ...(current.persisted ? [] : [frameText.notPersisted]),
+  ];
   return (
-    <a class="strip-item" href={hrefOf({ screen: 'ajustes' })}>
+    <a
+      class={`strip-item ${noRoom.value || scarce ? 'strip-item-warn' : ''}`}
+      href={hrefOf({ screen: 'ajustes' })}
+    >
       {frameText.room(showSize(current.used), showSize(current.quota))}
-      {!current.persisted && ` (${frameText.notPersisted})`}
+      {remarks.length > 0 && ` (${remarks.join(', ')})`}
     </a>
   );
 };

@@ -9,6 +9,7 @@ import { DemoFiles } from '../certificate/demo-files.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
+import { DamageNotice } from '../storage/damage-notice.tsx';
 import { homeText as text } from '../text/inicio.ts';
 import { sayEnd } from '../text/preflight.ts';
 import { draftsText } from '../text/rascunhos.ts';
@@ -28,6 +29,7 @@ export const HomeScreen = () => {
           {text.create}
         </a>
       </ScreenHead>
+      <DamageNotice />
       <CertificateEnd />
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>

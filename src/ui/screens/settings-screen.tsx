@@ -3,8 +3,8 @@ import { idleMinutes } from '../../app/certificates.ts';
 import { runQueue } from '../../app/queue/sender.ts';
 import { canLogin, LOGIN_WAYS, type LoginWay, loginWay } from '../../app/session/login-way.ts';
 import { pasteToken } from '../../app/session/tokens.ts';
-import { askToPersist, chooseAmbiente, saveSettings } from '../../app/start.ts';
-import { ambiente, ambientes, room } from '../../app/state.ts';
+import { chooseAmbiente, saveSettings } from '../../app/start.ts';
+import { ambiente, ambientes } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -12,22 +12,26 @@ import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { TaskForm } from '../parts/task-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { DamageNotice } from '../storage/damage-notice.tsx';
+import { RoomSection } from '../storage/room-section.tsx';
 import { LOGIN_WAY_NAMES, settingsText as text } from '../text/ajustes.ts';
-import { showSize } from '../text/attachment.ts';
-import { TOKEN_FAULTS } from '../text/faults.ts';
+import { STORAGE_FULL, TOKEN_FAULTS } from '../text/faults.ts';
+import { SendingSettings } from './sending-settings.tsx';
 
 export const SettingsScreen = () => (
   <>
     <ScreenHead title={text.title} />
+    <DamageNotice />
     <div class="columns">
       <div class="stack">
         <Environment />
-        <Room />
+        <RoomSection />
         <Notifications />
       </div>
       <div class="stack">
         <Login />
         {loginWay.value === 'pasted-token' && <PasteToken />}
+        <SendingSettings />
       </div>
     </div>
   </>
@@ -58,12 +62,12 @@ const Environment = () => (
 const Login = () => {
   const [way, setWay] = useState<LoginWay>(loginWay.value);
   const [minutes, setMinutes] = useState(String(idleMinutes.value));
-  const [outcome, setOutcome] = useState<'saved' | 'bad'>();
+  const [outcome, setOutcome] = useState<'saved' | 'bad' | 'not-kept'>();
   const save = async () => {
     const count = Number(minutes);
     if (!Number.isInteger(count) || count < 1 || count > 480) return setOutcome('bad');
-    await saveSettings(way, count);
-    setOutcome('saved');
+    const saved = await saveSettings(way, count);
+    setOutcome(saved.ok ? 'saved' : 'not-kept');
   };
   return (
     <TaskForm onSubmit={() => void save()} card>
@@ -91,6 +95,7 @@ const Login = () => {
         value={minutes}
         onInput={setMinutes}
       />
+      {outcome === 'not-kept' && <Notice tone="danger">{text.notKept(STORAGE_FULL)}</Notice>}
       {outcome === 'saved' && <Notice tone="success">{text.saved}</Notice>}
       <Button type="submit">{text.save}</Button>
     </TaskForm>
@@ -130,29 +135,6 @@ const PasteToken = () => {
         {text.takeToken}
       </Button>
     </TaskForm>
-  );
-};
-
-const Room = () => {
-  const [refused, setRefused] = useState(false);
-  const current = room.value;
-  if (!current) return null;
-  return (
-    <section class="card stack" aria-labelledby="room">
-      <h2 id="room">{text.room}</h2>
-      <p>{text.roomLead(showSize(current.used), showSize(current.quota))}</p>
-      {current.persisted ? (
-        <p>{text.persisted}</p>
-      ) : (
-        <>
-          <p>{text.notPersisted}</p>
-          <Button onClick={() => void askToPersist().then((kept) => setRefused(!kept))}>
-            {text.persist}
-          </Button>
-          {refused && <Notice tone="warning">{text.persistRefused}</Notice>}
-        </>
-      )}
-    </section>
   );
 };
 

@@ -15,6 +15,10 @@ export const settingsText = {
     'Os endereços do tribunal podem mudar. Eles vêm da configuração feita por quem instalou o Estafeta.',
   login: 'Como entrar no tribunal',
   idle: 'Bloquear o certificado depois de quantos minutos sem uso',
+  sending: 'Fila de envio',
+  parallel: 'Quantas entregas enviar ao mesmo tempo',
+  parallelHelp: 'Com internet lenta, um número menor costuma funcionar melhor.',
+  notSaved: 'Não foi possível guardar: falta espaço neste navegador.',
   save: 'Guardar ajustes',
   saved: 'Ajustes guardados.',
   badMinutes: 'Escreva um número de minutos entre 1 e 480.',
@@ -33,13 +37,7 @@ export const settingsText = {
     granted: 'Os avisos estão permitidos.',
     denied: 'Os avisos estão bloqueados neste navegador, nas permissões deste endereço.',
   },
-  room: 'Espaço neste navegador',
-  roomLead: (used: string, quota: string) => `${used} em uso, de ${quota} que o navegador oferece.`,
-  persisted: 'O navegador prometeu não apagar estes dados por conta própria.',
-  notPersisted:
-    'O navegador pode apagar estes dados se faltar espaço no computador. Peça para ele guardar.',
-  persist: 'Pedir para guardar',
-  persistRefused: 'O navegador não aceitou agora. Instalar o aplicativo costuma ajudar.',
+  notKept: (fault: string) => `Vale só até fechar esta janela. ${fault}`,
 } as const;
 
 export const LOGIN_WAY_NAMES: Record<LoginWay, { name: string; help: string }> = {

@@ -12,7 +12,7 @@ import type {
 } from '../../app/faults.ts';
 import { ATTACHMENT_FAULTS } from './attachment.ts';
 
-const STORAGE_FULL =
+export const STORAGE_FULL =
   'Não há mais espaço no navegador para guardar isto. Nada se perdeu do que está na tela. Libere espaço no computador ou apague rascunhos e arquivos que não usa mais, e tente de novo.';
 
 export const SIGNATURE_FAULTS: Record<SignatureFault, string> = {
@@ -147,7 +147,9 @@ export const TOKEN_FAULTS: Record<TokenFault | 'no-ambiente', string> = {
 export const SAVE_STATES: Record<SaveState, string> = {
   saved: 'Tudo guardado neste computador',
   saving: 'Guardando…',
-  'storage-full': `Não guardado. ${STORAGE_FULL}`,
+  'storage-full': 'Não guardado: sem espaço. O que você digitou continua na tela.',
+  'not-kept':
+    'Não guardado: o navegador não deixou gravar agora. O que você digitou continua na tela, e o Estafeta tenta de novo sozinho.',
   'stale-revision':
     'Não guardado: outra janela mudou este rascunho. Copie o que digitou e abra o rascunho de novo.',
 };

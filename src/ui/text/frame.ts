@@ -27,7 +27,9 @@ export const frameText = {
   keyNone: 'Nenhum certificado',
   keyLocked: (name: string) => `Certificado bloqueado: ${name}`,
   keyUnlocked: (name: string) => `Certificado aberto: ${name}`,
-  room: (used: string, quota: string) => `Espaço: ${used} de ${quota}`,
+  room: (used: string, quota: string) => `Espaço: cerca de ${used} de ${quota}`,
+  roomScarce: 'acabando',
+  roomFull: 'sem espaço para guardar',
   notPersisted: 'pode ser apagado',
   waiting: (count: number) =>
     count === 0
@@ -36,8 +38,6 @@ export const frameText = {
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',
-  cannotStart:
-    'O Estafeta não pôde abrir porque este navegador não deixa guardar dados. Saia da janela anônima ou permita o armazenamento para este endereço, e abra de novo.',
   update: 'Há uma versão nova do Estafeta.',
   updateNow: 'Atualizar agora',
 };

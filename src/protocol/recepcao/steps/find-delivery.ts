@@ -1,5 +1,4 @@
-import type { ReceivedDelivery } from '../messages.ts';
-import { HOMOLOGADO } from '../messages.ts';
+import { HOMOLOGADO, type ReceivedDelivery } from '../messages.ts';
 import { pauseFor } from '../outcome.ts';
 import { otherFileIds, sameContent } from '../same-content.ts';
 import type { RecepcaoDelivery, RecepcaoEntry } from '../types.ts';

@@ -13,6 +13,7 @@ import { LayoutForm } from '../../form/layout-form.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
+import { SaveDraft } from '../../storage/save-draft.tsx';
 import { SAVE_STATES } from '../../text/faults.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
@@ -112,9 +113,12 @@ const SaveMark = ({ session }: { session: DraftSession }) => {
   const state = session.saving.value;
   const isFault = state !== 'saved' && state !== 'saving';
   return (
-    <span class={isFault ? 'save-fault' : 'soft small'} role="status" data-saving={state}>
-      {SAVE_STATES[state]}
-    </span>
+    <>
+      <span class={isFault ? 'save-fault' : 'soft small'} role="status" data-saving={state}>
+        {SAVE_STATES[state]}
+      </span>
+      {isFault && <SaveDraft session={session} />}
+    </>
   );
 };
 

@@ -1,0 +1,207 @@
+import { deleteDB } from 'idb';
+import { afterEach, expect, it } from 'vitest';
+import { newId } from '../base/ids.ts';
+import { enqueue } from '../outbox/entry.ts';
+import { brokenAt } from '../outbox/log.ts';
+import { command } from '../outbox/runner.ts';
+import type { LogRow } from '../outbox/types.ts';
+import type { RecepcaoEntry, RecepcaoFrozen } from '../protocol/recepcao/types.ts';
+import type { Sealed } from './codec.ts';
+import { type Database, openDatabase } from './database.ts';
+import { dropEarlier } from './earlier.ts';
+import { entryStore } from './entries.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { MigrationFailedError, rewriteRecords } from './rewrite.ts';
+import { settingStore } from './settings.ts';
+import { trustItemStore } from './trust.ts';
+
+const name = `migrations-${newId()}`;
+const opened: Database[] = [];
+const open = (migrations: readonly Migration[] = MIGRATIONS): Database => {
+  const database = openDatabase(name, { migrations });
+  opened.push(database);
+  return database;
+};
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((database) => database.close()));
+  await deleteDB(name);
+});
+
+const frozen: RecepcaoFrozen = {
+  draftId: 'd1',
+  ...{ spc: 'LIC', slp: 'X', mes: 1, ano: 2019 },
+  layoutSha256: '',
+  payload: { valor: 0.1, texto: 'não' },
+  files: [],
+};
+
+/** What version 2 wrote of an entry: without what version 3 added. */
+type OldState = { kind: string; [member: string]: unknown };
+const ofVersion2 = (
+  { waits, absenceStated, owner, mustAsk, ...entry }: RecepcaoEntry,
+  state: OldState,
+) => ({ ...entry, failures: 4, state });
+
+const DOUBT = { step: 'send', attempt: 1 };
+
+/** A database as version 2 left it, with an entry in this state and its log. */
+const leftByVersion2 = async (state: OldState, migrations = MIGRATIONS.slice(0, 2)) => {
+  const rows: LogRow[] = [];
+  let kept: RecepcaoEntry | undefined;
+  const store = {
+    load: async () => kept,
+    save: async (entry: RecepcaoEntry, row: LogRow) => {
+      kept = entry;
+      rows.push(row);
+      return { ok: true as const, value: undefined };
+    },
+  };
+  const clock = { now: () => 7 };
+  const queued = await enqueue(
+    {
+      ambiente: 'simulado',
+      protocol: 'recepcao',
+      owner: { id: '', name: '' },
+      frozen,
+      progress: { uploads: {} },
+    },
+    { store, clock },
+  );
+  if (!queued.ok) throw new Error(queued.error);
+  const { id } = queued.value;
+  await command(id, { kind: 'pause' }, { store, clock });
+  await command(id, { kind: 'try-now' }, { store, clock });
+  const old = open(migrations);
+  if (!kept) throw new Error('no entry');
+  const record = ofVersion2(kept, state) as RecepcaoEntry;
+  await old.write(['entries', 'log'], 'strict', async (transaction) => {
+    await transaction.objectStore('entries').put({ codec: 'plain', rev: record.rev, record }, id);
+    for (const row of rows) {
+      const sealed: Sealed<LogRow> = { codec: 'plain', rev: 0, record: row };
+      await transaction.objectStore('log').put(sealed, [id, row.seq]);
+    }
+  });
+  await settingStore(old).set('note', 'kept');
+  await old.close();
+  return { id, record };
+};
+
+const earlierIn = (database: Database) =>
+  database.read(
+    async (db) =>
+      new Map((await db.getAllKeys('earlier')).map((key, n) => [JSON.stringify(key), n])),
+  );
+
+it('makes of a database of the first version one of today, and keeps what it holds', async () => {
+  const first = open(MIGRATIONS.slice(0, 1));
+  await settingStore(first).set('note', 'kept');
+  await first.close();
+  const database = open();
+  expect(await settingStore(database).get('note')).toBe('kept');
+  expect(await trustItemStore(database).list()).toEqual([]);
+});
+
+it.each([
+  [{ kind: 'ready' }, { kind: 'ready' }],
+  [
+    { kind: 'running', ...DOUBT, effect: 'once' },
+    { settledAt: expect.any(Number), effect: 'once' },
+  ],
+  [
+    { kind: 'uncertain', ...DOUBT, code: 'x', until: 9 },
+    { settledAt: expect.any(Number), until: 9 },
+  ],
+  [
+    { kind: 'needs-person', what: 'check', ...DOUBT, code: 'x' },
+    { settledAt: expect.any(Number), detail: null, code: 'x' },
+  ],
+])('gives an entry of version 2 what version 3 needs to know: %j', async (state, expected) => {
+  const { id, record } = await leftByVersion2(state);
+  const before = Date.now();
+  const store = entryStore(open());
+  const entry = await store.load(id);
+  expect(entry).toMatchObject({
+    ...{ waits: 4, failures: 0, absenceStated: [], mustAsk: false },
+    owner: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+  });
+  expect(entry?.state).toMatchObject(expected);
+  if (entry && 'settledAt' in entry.state) {
+    expect(entry.state.settledAt).toBeGreaterThanOrEqual(before + 300_000);
+  }
+  expect(entry?.frozen).toEqual(record.frozen);
+  expect(await brokenAt(record.frozenSha256, await store.log(id))).toBe(-1);
+});
+
+it('takes the name this browser has already for the owner of old entries', async () => {
+  const { id } = await leftByVersion2({ kind: 'ready' });
+  const old = open(MIGRATIONS.slice(0, 2));
+  await settingStore(old).set('thisBrowser', { id: 'b1', name: 'Sala 3' });
+  await old.close();
+  expect((await entryStore(open()).load(id))?.owner).toEqual({ id: 'b1', name: 'Sala 3' });
+});
+
+it('goes on with an entry of version 2 by the same machine and the same chain', async () => {
+  const { id, record } = await leftByVersion2({ kind: 'ready' });
+  const store = entryStore(open());
+  const clock = { now: () => 8 };
+  expect((await command(id, { kind: 'pause' }, { store, clock })).ok).toBe(true);
+  expect(await brokenAt(record.frozenSha256, await store.log(id))).toBe(-1);
+});
+
+it('keeps what the records were until the app has started well twice', async () => {
+  const { id, record } = await leftByVersion2({ kind: 'ready' });
+  const database = open();
+  const copy = await database.read((db) => db.get('earlier', [3, 'entries', id]));
+  expect(copy).toEqual({ codec: 'plain', rev: record.rev, record });
+  await dropEarlier(database, 1);
+  expect((await earlierIn(database)).size).toBe(2);
+  await dropEarlier(database, 2);
+  expect((await earlierIn(database)).size).toBe(0);
+  await dropEarlier(database, 3);
+  expect((await earlierIn(database)).size).toBe(0);
+});
+
+const [first, second, third] = MIGRATIONS;
+const WRONG: [string, Migration][] = [
+  [
+    'changes what was frozen',
+    async (db, transaction) => {
+      db.createObjectStore('earlier');
+      await rewriteRecords(transaction, {
+        ...{ version: 3, store: 'entries', members: ['state'] },
+        change: (entry) => ({ ...entry, frozen: { ...frozen, payload: {} } }),
+      });
+    },
+  ],
+  [
+    'leaves out a member',
+    async (db, transaction) => {
+      db.createObjectStore('earlier');
+      await rewriteRecords(transaction, {
+        ...{ version: 3, store: 'entries', members: ['state'] },
+        change: ({ logHead, ...entry }) => entry,
+      });
+    },
+  ],
+  [
+    'throws',
+    async (db) => {
+      db.createObjectStore('earlier');
+      throw new Error('a fault of ours');
+    },
+  ],
+];
+
+it.each(WRONG)('leaves the old database as it was where a migration %s', async (_, wrong) => {
+  if (!first || !second || !third) throw new Error('no migrations');
+  const { id, record } = await leftByVersion2({ kind: 'ready' });
+  const failing = open([first, second, wrong]);
+  await expect(entryStore(failing).list()).rejects.toThrow(MigrationFailedError);
+  const old = open([first, second]);
+  const kept = await old.read((db) => db.get('entries', id));
+  expect(kept).toEqual({ codec: 'plain', rev: record.rev, record });
+  expect(await old.read(async (db) => db.objectStoreNames.contains('earlier'))).toBe(false);
+  await old.close();
+  // A mended version of the app brings it up.
+  expect((await entryStore(open()).load(id))?.mustAsk).toBe(false);
+});

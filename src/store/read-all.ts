@@ -1,0 +1,67 @@
+import type { IDBPDatabase, StoreNames } from 'idb';
+import { type Sealed, unsealAll } from './codec.ts';
+import type { Database } from './database.ts';
+import type { EstafetaSchema } from './schema.ts';
+
+/** Stores whose records pass through the codec. */
+type SealedName = Exclude<StoreNames<EstafetaSchema>, 'handles' | 'earlier'>;
+type RecordOf<Name extends SealedName> =
+  EstafetaSchema[Name]['value'] extends Sealed<infer Record> ? Record : never;
+
+interface ReadAll<Name extends SealedName> {
+  records: RecordOf<Name>[];
+  /** Where a record lies that the browser, or the codec, cannot read. It stays there. */
+  unreadable: EstafetaSchema[Name]['key'][];
+}
+
+/** Records read at once: some megabytes, so that the page is not held up while they are taken apart. */
+const PAGE = 50;
+
+/** Every record of a store. One that cannot be read keeps nobody from the others. */
+export const readAll = async <Name extends SealedName>(
+  database: Database,
+  name: Name,
+): Promise<ReadAll<Name>> => {
+  const values = await database.read((db) => inPages(db, name)).catch(() => undefined);
+  if (values?.every(isSealed)) return { records: await recordsOf<Name>(values), unreadable: [] };
+  return readOneByOne(database, name);
+};
+
+const inPages = async <Name extends SealedName>(
+  db: IDBPDatabase<EstafetaSchema>,
+  name: Name,
+): Promise<EstafetaSchema[Name]['value'][]> => {
+  const keys = await db.getAllKeys(name);
+  const found: EstafetaSchema[Name]['value'][] = [];
+  for (let from = 0; from < keys.length; from += PAGE) {
+    const last = Math.min(from + PAGE, keys.length) - 1;
+    found.push(...(await db.getAll(name, IDBKeyRange.bound(keys[from], keys[last]))));
+  }
+  return found;
+};
+
+const readOneByOne = async <Name extends SealedName>(
+  database: Database,
+  name: Name,
+): Promise<ReadAll<Name>> => {
+  const keys = await database.read((db) => db.getAllKeys(name));
+  const found: EstafetaSchema[Name]['value'][] = [];
+  const unreadable: typeof keys = [];
+  for (const key of keys) {
+    const value = await database.read((db) => db.get(name, key)).catch(() => undefined);
+    if (isSealed(value)) found.push(value);
+    else unreadable.push(key);
+  }
+  return { records: await recordsOf<Name>(found), unreadable };
+};
+
+const recordsOf = async <Name extends SealedName>(
+  values: EstafetaSchema[Name]['value'][],
+): Promise<RecordOf<Name>[]> => unsealAll(values as Sealed<RecordOf<Name>>[]);
+
+const isSealed = <Value>(value: Value | undefined): value is Value =>
+  typeof value === 'object' &&
+  value !== null &&
+  'record' in value &&
+  typeof value.record === 'object' &&
+  value.record !== null;

@@ -1,0 +1,82 @@
+import { layoutName } from '../../app/catalogue.ts';
+import { drafts, entries } from '../../app/state.ts';
+import { type Damage, damage, dropLeftovers } from '../../app/storage/damage.ts';
+import { AskFirst } from '../parts/ask-first.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { damageText as text } from '../text/armazenamento.ts';
+import { showPeriod } from '../text/units.ts';
+import { SaveEverything } from './save-everything.tsx';
+
+/** What was found at the start not to be as it was written, and what the person can do. */
+export const DamageNotice = () => {
+  const found = damage.value;
+  if (found.length === 0) return null;
+  return (
+    <div class="home-notice">
+      <Notice tone="danger">
+        <div class="stack">
+          <h2>{text.title}</h2>
+          <p>{text.lead}</p>
+          <ul>
+            {sentencesOf(found).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {found.some(({ kind }) => kind === 'leftovers') && <DropLeftovers />}
+          <SaveEverything />
+        </div>
+      </Notice>
+    </div>
+  );
+};
+
+const DropLeftovers = () => (
+  <div>
+    <AskFirst
+      label={text.dropLeftovers}
+      title={text.dropTitle}
+      cancel={text.cancel}
+      onConfirm={() => void dropLeftovers()}
+    >
+      <p>{text.dropBody}</p>
+    </AskFirst>
+  </div>
+);
+
+const KINDS = ['entry', 'draft', 'attachment', 'delivery'] as const;
+
+const sentencesOf = (found: readonly Damage[]): string[] => {
+  const left = found.filter(({ kind }) => kind === 'leftovers').length;
+  return [
+    ...found.flatMap(ownSentence),
+    ...KINDS.flatMap((of) => {
+      const count = found.filter((each) => each.kind === 'unreadable' && each.of === of).length;
+      return count > 0 ? [text.unreadable[of](count)] : [];
+    }),
+    ...(left > 0 ? [text.leftovers(left)] : []),
+  ];
+};
+
+/** What is told one by one. */
+const ownSentence = (each: Damage): string[] => {
+  switch (each.kind) {
+    case 'log':
+      return [text.log(entryName(each.entryId))];
+    case 'history-gap':
+      return [text.historyGap(draftName(each.draftId))];
+    case 'file-missing':
+      return [text.fileMissing(each.name, text.of[each.of])];
+    default:
+      return [];
+  }
+};
+
+const entryName = (wanted: string): string => {
+  const entry = entries.value.find(({ id }) => id === wanted);
+  return entry ? `${layoutName(entry.frozen)}, ${showPeriod(entry.frozen)}` : wanted;
+};
+
+const draftName = (wanted: string): string => {
+  const draft = drafts.value.find(({ id }) => id === wanted);
+  return draft ? `${layoutName(draft)}, ${showPeriod(draft)}` : wanted;
+};

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { buildPage, type Office, openOffice } from '../../bench/outbox/office.ts';
+import { testDoor } from '../support/test-door.ts';
+
+// The app's own queue in real windows of one browser, without its screens.
+
+const UPLOAD = '/upload$';
+const SEND = '^/recepcao/LIC/REG_LICITACAO/2/2019$';
+const PATIENCE = { timeout: 60_000 };
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'estafeta-sender-'));
+  await buildPage(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const sitDown = async () => {
+  const office = await openOffice(folder, { ESTAFETA_TEST: '1' });
+  onTestFinished(() => office.stop());
+  return { office, door: testDoor(() => office.server) };
+};
+
+type Door = ReturnType<typeof testDoor>;
+
+const queues = ({ page, representacao }: Office, count: number) =>
+  page.evaluate(([n, of]) => globalThis.outboxBench.seed(0, n, of), [
+    count,
+    representacao,
+  ] as const);
+
+const states = (page: Page) => page.evaluate(() => globalThis.outboxBench.states());
+const starts = (page: Page) => page.evaluate(() => globalThis.outboxBench.startSender());
+const asked = async (page: Page, what: string) =>
+  (await page.evaluate(() => globalThis.outboxBench.asked()))[what] ?? 0;
+
+/** Every delivery was sent once, by whoever did it. */
+const expectOnce = async (door: Door, count: number) => {
+  expect(await door.deliveries()).toHaveLength(count);
+  expect(await door.count('POST', new RegExp(SEND))).toBe(count);
+};
+
+it('sends three deliveries at a time, and asks once for all whether the court is there', async () => {
+  const { office, door } = await sitDown();
+  await queues(office, 6);
+  await door.plan('POST', UPLOAD, { kind: 'delay', ms: 500 }, 6);
+  await starts(office.page);
+  await expect.poll(() => states(office.page), PATIENCE).toEqual({ 'needs-person': 6 });
+  expect(await office.page.evaluate(() => globalThis.outboxBench.mostAtOnce())).toBe(3);
+  expect(await asked(office.page, 'GET schema')).toBe(1);
+  await expectOnce(door, 6);
+});
+
+it('goes on with the others where one entry throws, and with one that failed when its time has come', async () => {
+  const { office, door } = await sitDown();
+  await queues(office, 1);
+  await office.page.evaluate(() => globalThis.outboxBench.seedPoison());
+  await queues(office, 4);
+  await door.plan('POST', UPLOAD, { kind: 'refuse', status: 500 }, 2);
+  await starts(office.page);
+  await expect.poll(() => states(office.page), PATIENCE).toEqual({ ready: 1, 'needs-person': 5 });
+  await expectOnce(door, 5);
+});
+
+it('goes on in another window when the one that sends dies, and sends nothing twice', async () => {
+  const { office, door } = await sitDown();
+  const other = await office.newWindow();
+  await queues(office, 5);
+  await door.plan('POST', SEND, { kind: 'delay', ms: 1_500 });
+  await starts(office.page);
+  await starts(other);
+  await expect.poll(() => asked(office.page, 'POST number'), PATIENCE).toBeGreaterThan(0);
+  const dead = office.page.waitForEvent('crash');
+  office.devtools.send('Page.crash').catch(() => undefined);
+  await dead;
+  // What was being sent is asked about or handed to the person; the rest is delivered.
+  await expect.poll(() => states(other), PATIENCE).toEqual({ 'needs-person': 5 });
+  expect(await asked(other, 'POST number')).toBeGreaterThan(0);
+  await expectOnce(door, 5);
+});
+
+it('hands over between two steps, however long the one under way takes', async () => {
+  const { office, door } = await sitDown();
+  const other = await office.newWindow();
+  await queues(office, 5);
+  // Longer than a silent window is waited for.
+  await door.plan('POST', SEND, { kind: 'delay', ms: 5_000 });
+  await starts(office.page);
+  await starts(other);
+  await expect.poll(() => asked(office.page, 'POST number'), PATIENCE).toBeGreaterThan(0);
+  await other.evaluate(() => globalThis.outboxBench.sendFromHere());
+  expect((await states(other)).uncertain).toBeUndefined();
+  const sentThere = await asked(office.page, 'POST number');
+  await expect.poll(() => states(other), PATIENCE).toEqual({ 'needs-person': 5 });
+  expect(await asked(office.page, 'POST number')).toBe(sentThere);
+  expect(sentThere + (await asked(other, 'POST number'))).toBe(5);
+  await expectOnce(door, 5);
+});
