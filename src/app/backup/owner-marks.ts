@@ -50,6 +50,7 @@ export const heedMarks = async (from: FileSystemDirectoryHandle, me: Owner): Pro
     if (!other) continue;
     const event = { kind: 'disowned', other } as const;
     const note = { meaning: 'marked-in-folder' };
+    // A step begun meanwhile makes it fail; it is looked at again later.
     await commit(entry, event, note, { store: queueStore, clock });
   }
 };
