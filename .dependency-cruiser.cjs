@@ -10,7 +10,7 @@ const stages = {
   outbox: ['base'],
   backup: ['base'],
   protocol: ['base', 'outbox', 'signing', 'attachment', 'validation'],
-  receipt: ['base', 'signing'],
+  receipt: ['base', 'signing', 'outbox'],
   store: ['base', 'layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt'],
   app: [
     'base',
@@ -111,6 +111,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/(node|deno)\\.ts$|\\.test\\.ts$' },
       to: { path: 'node_modules/@hono/node-server' },
+    },
+    {
+      name: 'dossier-arrows',
+      severity: 'error',
+      comment:
+        'the page in a dossier shares its checks, words and parts with the app, not its data',
+      from: { path: '^dossier/', pathNot: '^dossier/build-page\\.ts$' },
+      to: {
+        path: '^(src|server)/',
+        pathNot: '^src/(base|signing|receipt|ui/(dossier|parts|styles|text))/',
+      },
     },
     {
       name: 'app-never-imports-server',

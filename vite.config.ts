@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { dossierPage } from './dossier/build-page.ts';
 import type { Ambiente } from './src/base/environment.ts';
 import {
   AJV_WORKER_POLICY,
@@ -61,6 +62,7 @@ export default defineConfig({
   worker: { format: 'es' },
   plugins: [
     strictPage(),
+    dossierPage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -68,7 +70,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}', 'layouts/*.json'],
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}', 'layouts/*.json', 'dossie.txt'],
       },
     }),
   ],

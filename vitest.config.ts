@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenario',
-          include: ['test/{scenario,runtime,fuzz}/**/*.test.ts'],
+          include: ['test/{scenario,runtime,fuzz,chaos}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import process from 'node:process';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findChromium } from '../../test/support/chromium.ts';
+import { findFirefox } from '../../test/support/firefox.ts';
 import { type JobServer, startJobServer } from './job-server.ts';
 import { processWith } from './processes.ts';
 
@@ -46,17 +45,6 @@ export const startChromium = async ({ page, files }: Folders): Promise<Browser> 
       await server.stop();
     },
   };
-};
-
-const findFirefox = (): string => {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const installed = folders.flatMap((folder) => [
-    join(folder, 'firefox'),
-    join(folder, 'firefox-esr'),
-  ]);
-  const path = process.env.FIREFOX_PATH ?? installed.find((candidate) => existsSync(candidate));
-  if (!path) throw new Error('Firefox is missing');
-  return path;
 };
 
 /** Playwright drives no Firefox but its own, so the page fetches the files; they are Blobs then, not chosen Files. */

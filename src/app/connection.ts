@@ -21,14 +21,20 @@ const watchedFetch = async (request: Request): Promise<Response> => {
 /** How far the court's clock was ahead of this machine's when it last said (`Date`, RFC 9110 §6.6.1), ms. */
 export const clockSkew = signal<number | undefined>(undefined);
 
-/** This machine's clock, set right by what the court last said. */
-export const courtClock = { now: () => clock.now() + (clockSkew.value ?? 0) };
+let heard: { courtAt: number; at: number } | undefined;
+
+/** What the court last said, gone on by the page's own count: a clock that somebody sets must not end a wait for proof. */
+export const courtClock = {
+  now: () => (heard ? heard.courtAt + performance.now() - heard.at : clock.now()),
+};
 
 const noteClock = (headers: Headers): void => {
   // The gateway's own answers say the time of this machine, or of its neighbour.
   if ((headers.get(GATEWAY_HEADER) ?? 'relayed') !== 'relayed') return;
   const told = Date.parse(headers.get('date') ?? '');
-  if (!Number.isNaN(told)) clockSkew.value = told - clock.now();
+  if (Number.isNaN(told)) return;
+  clockSkew.value = told - clock.now();
+  heard = { courtAt: told, at: performance.now() };
 };
 
 export const noteReach = (reached: boolean): void => {

@@ -69,6 +69,8 @@ const keep = async (
   const layout = { spc, slp, mes, ano, schema, sha256, fetchedAt: clock.now(), source };
   // A cache: without room for it the draft goes on with the copy in the hand.
   await stores.layouts.save(layout);
+  // Its very bytes, for the dossier of what will be delivered under it.
+  await stores.files.put(new Blob([text]));
   await loadLayouts();
   return ok(layout);
 };

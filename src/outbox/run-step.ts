@@ -21,7 +21,7 @@ export const runStep = async <F, P>(
   }
   const begun = await commit(entry, intention(entry, step, deps), requestOf(step), deps);
   if (!begun.ok) return begun;
-  const outcome = await attempt(step, deps.signal);
+  const outcome = isLate(begun.value, step, deps) ? TOO_LATE : await attempt(step, deps.signal);
   return writeResult(begun.value, step.id, outcome, deps);
 };
 
@@ -62,6 +62,20 @@ const look = async <F, P>(
   if (need !== 'consent') return deps.ensure(need);
   return { kind: entry.consents.some((given) => given.step === step.id) ? 'at-hand' : 'absent' };
 };
+
+/** Between the intention and the act lies one write; what takes longer was frozen, and may have been taken for dead. */
+const STALE_MS = 10_000;
+const TOO_LATE = { kind: 'pause', reason: 'fault' } as const;
+
+/** Whether so long after its intention the act could arrive when its absence has been taken for proof. */
+const isLate = <F, P>(
+  { state }: Entry<F, P>,
+  step: Step<P>,
+  { courtClock }: OutboxDeps<F, P>,
+): boolean =>
+  step.effect === 'once' &&
+  state.kind === 'running' &&
+  courtClock.now() > state.settledAt - step.settleMs + STALE_MS;
 
 const attempt = async <P>(step: Step<P>, signal: AbortSignal): Promise<Outcome<P>> => {
   try {

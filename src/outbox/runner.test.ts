@@ -202,3 +202,17 @@ it('chains the log so that any changed, missing or moved row shows', async () =>
   ).toBe(1);
   expect(await brokenAt('00', rows)).toBe(0);
 });
+
+it('does not act on an intention that has grown old', async () => {
+  const { go, consent, asked, store, clock } = await queue();
+  await go();
+  await consent();
+  const { save } = store;
+  store.save = async (entry, row) => {
+    const saved = await save(entry, row);
+    if (entry.state.kind === 'running') clock.at += 60_000;
+    return saved;
+  };
+  expect(await go()).toMatchObject({ kind: 'paused', reason: 'fault' });
+  expect(asked).toEqual(['put']);
+});

@@ -2,7 +2,7 @@ import type { RecordHead } from '../base/record.ts';
 import type { DeliveredFile, Delivery } from './types.ts';
 
 /** What a delivery is built from; an outbox entry of Recepção has this shape. */
-interface DeliverySource extends RecordHead {
+export interface DeliverySource extends RecordHead {
   logHead: string;
   frozen: Pick<Delivery, 'spc' | 'slp' | 'mes' | 'ano' | 'layoutSha256'> & {
     files: (Pick<DeliveredFile, 'name' | 'size' | 'sha256' | 'sentSha256'> & { localId: string })[];

@@ -50,22 +50,26 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 
 /** `undefined` where a record cannot be read, which may refer to any content. */
 const referredTo = async (database: Database): Promise<Set<string | undefined> | undefined> => {
+  const layouts = await readAll(database, 'layouts');
   const attachments = await readAll(database, 'attachments');
   const entries = await readAll(database, 'entries');
   const deliveries = await readAll(database, 'deliveries');
-  if ([attachments, entries, deliveries].some(({ unreadable }) => unreadable.length > 0)) {
+  if ([layouts, attachments, entries, deliveries].some(({ unreadable }) => unreadable.length > 0)) {
     return undefined;
   }
   const sent = [
     ...entries.records.map(({ frozen, progress }) => ({
       files: frozen.files,
+      layoutSha256: frozen.layoutSha256,
       homologation: progress.homologation,
     })),
     ...deliveries.records,
   ];
   return new Set([
+    ...layouts.records.map(({ sha256 }) => sha256),
     ...attachments.records.flatMap(({ chosen, signed }) => [chosen.sha256, signed?.file.sha256]),
-    ...sent.flatMap(({ files, homologation }) => [
+    ...sent.flatMap(({ files, layoutSha256, homologation }) => [
+      layoutSha256,
       ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
       homologation?.pdfSha256,
       homologation?.signedPdfSha256,

@@ -25,6 +25,9 @@ const DeliveriesScreen = lazy(
 const ReceiptScreen = lazy(
   async () => (await import('./screens/deliveries/receipt-screen.tsx')).ReceiptScreen,
 );
+const CheckDossierScreen = lazy(
+  async () => (await import('./screens/deliveries/check-dossier-screen.tsx')).CheckDossierScreen,
+);
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
@@ -80,6 +83,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'fila':
       return <QueueScreen />;
     case 'entregas':
+      if (id === 'conferir') return <CheckDossierScreen />;
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
     case 'assinar':
       return <SigningScreen id={id} />;

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { barriersOn, isWiderThanTheWindow as isWiderThan } from '../support/barriers.ts';
 import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { clerkAt } from '../support/clerk.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
@@ -25,28 +25,8 @@ afterAll(async () => {
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-interface AxeWindow extends Window {
-  axe: typeof axe;
-}
-
-/** What axe finds on the screen as it stands, one line each. */
-const barriers = async (): Promise<string[]> => {
-  await browser.page.evaluate(axe.source);
-  const { violations }: AxeResults = await browser.page.evaluate(
-    (values) => (window as Window as AxeWindow).axe.run({ runOnly: { type: 'tag', values } }),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id} at ${target}: ${any.map((each) => each.message)}`),
-  );
-};
-
-const isWiderThanTheWindow = () =>
-  browser.page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
+const barriers = () => barriersOn(browser.page);
+const isWiderThanTheWindow = () => isWiderThan(browser.page);
 
 it('would find a barrier and a sideways scroll', async () => {
   await clerkAt(browser.page, server.url).open();

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 type ChosenFile = Parameters<Locator['setInputFiles']>[0];
 
 /** The documented payload of REG_LICITACAO (colare-doc 2.5), without the file, as a person types it. */
-const FIELDS: Record<string, string> = {
+export const FIELDS: Record<string, string> = {
   'campo-numeroDecretoMunicipal': '659',
   'campo-dataDecretoMunicipal': '01/01/2019',
   'campo-dataPublicacao': '02/01/2019',
@@ -14,7 +14,7 @@ const FIELDS: Record<string, string> = {
   'campo-detalhamentoLc123.percentualSubContratacaoMEEPP': '5,5',
 };
 
-const ANSWERS: Record<string, boolean> = {
+export const ANSWERS: Record<string, boolean> = {
   'campo-existeRegulamentacaoMunicipal': true,
   'campo-detalhamentoLc123.regulamentouParticipExclusivaMEEPP': true,
   'campo-detalhamentoLc123.regulamentouProcSubContratacaoMEEPP': true,

@@ -20,7 +20,7 @@ export const testDoor = (server: () => ServerProcess) => {
     if (!response.ok) throw new Error(`test door: ${response.status} ${await response.text()}`);
     return response;
   };
-  const deliveries = async (): Promise<{ id: number; statusEnvio: string }[]> =>
+  const deliveries = async (): Promise<{ id: number; statusEnvio: string; text: string }[]> =>
     (await ask('GET', 'deliveries')).json();
   const requests = async (): Promise<SeenRequest[]> => (await ask('GET', 'requests')).json();
   return {

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LayoutField } from '../../app/form.ts';
 import {
@@ -17,6 +18,9 @@ import type { Json } from '../../base/json.ts';
 
 /** After this pause (ms) what was typed is handed on, so that it is saved within a second. */
 const TYPING_PAUSE = 400;
+
+/** In how many fields something was typed that is not handed on yet: it is nowhere but on the screen. */
+export const typing = signal(0);
 
 const readDate = (text: string): CivilDate | undefined =>
   isCivilDate(text) ? text : fromBrazilianDate(text.replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3'));
@@ -66,6 +70,7 @@ export const useTypedText = (
     clearTimeout(pending.current.timer);
     const { text } = pending.current;
     pending.current = undefined;
+    typing.value--;
     latestCommit.current(readTyped(field, text));
   };
 
@@ -94,6 +99,7 @@ export const useTypedText = (
     text: current,
     type: (text: string) => {
       if (pending.current) clearTimeout(pending.current.timer);
+      else typing.value++;
       pending.current = { text, timer: setTimeout(flush, TYPING_PAUSE) };
       setTyped(text);
     },

@@ -11,7 +11,7 @@ export const queueText = {
     running: 'Em andamento',
     resting: 'Pausados por você',
     finished: 'Prontos',
-    ended: 'Cancelados ou recusados',
+    ended: 'Que não continuam',
   },
   more: (count: number) => `Mostrar mais ${count}`,
   shown: (shown: number, all: number) => `Mostrando ${shown} de ${all}.`,

@@ -6,7 +6,7 @@ export const logText = {
   when: 'Quando',
   what: 'O que',
   result: 'Resultado',
-  attempt: (number: number) => `tentativa ${number}`,
+  time: (count: number) => (count > 1 ? `, ${count}ª vez` : ''),
   agrees:
     'A situação mostrada acima foi conferida com este registro: o registro está inteiro e diz o mesmo.',
 } as const;

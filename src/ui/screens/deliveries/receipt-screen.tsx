@@ -2,9 +2,12 @@ import { layoutName } from '../../../app/catalogue.ts';
 import { type Delivery, type PrintView, receiptOf } from '../../../app/deliveries.ts';
 import { deliveries } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
+import { DossierRoot } from '../../dossier/dossier-root.tsx';
+import { SaveDossier } from '../../dossier/save-dossier.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
+import { dossierText } from '../../text/dossie.ts';
 import { STATEMENTS, deliveriesText as text, WORTH } from '../../text/entregas.ts';
 import { showCpf, showPeriod } from '../../text/units.ts';
 import { DeliveredContent } from './delivered-content.tsx';
@@ -29,7 +32,8 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
             {layoutName(delivery)}, {showPeriod(delivery)}
           </p>
         </div>
-        <div class="screen-head-actions">
+        <div class="screen-head-actions actions">
+          <SaveDossier id={delivery.id} label={dossierText.save} />
           <Button look="primary" onClick={() => print()}>
             {text.print}
           </Button>
@@ -44,6 +48,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
       <Files view={view} />
       <DeliveredContent delivery={delivery} content={view.content} />
       <Hashes view={view} />
+      <DossierRoot id={delivery.id} rev={delivery.rev} />
     </article>
   );
 };

@@ -11,6 +11,7 @@ import type { Pointer } from '../../../base/json-pointer.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { entriesByField } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
+import { typing } from '../../form/typed-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
@@ -112,7 +113,8 @@ const sentencesByField = (messages: CourtMessage[]): ReadonlyMap<Pointer, string
 };
 
 const SaveMark = ({ session }: { session: DraftSession }) => {
-  const state = session.saving.value;
+  const saving = session.saving.value;
+  const state = saving === 'saved' && typing.value > 0 ? 'saving' : saving;
   const isFault = state !== 'saved' && state !== 'saving';
   return (
     <>

@@ -34,7 +34,8 @@ export const AllAtOnce = () => {
   const waiting = count(isOne('paused', 'waiting', 'uncertain'));
   const cancellable = entries.value.filter(isCancellable);
   const uncertain = count(isOne('uncertain'));
-  if (count(isOne('done', 'rejected', 'cancelled')) >= entries.value.length - 1) return null;
+  const possible = pausable + waiting + cancellable.length;
+  if (possible === 0) return null;
   return (
     <section aria-label={text.title}>
       <div class="actions">

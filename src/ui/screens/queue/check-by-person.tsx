@@ -38,15 +38,17 @@ export const CheckByPerson = ({ entry, check }: CheckProps) => {
   const proves = asked === 'send' || asked === 'alter';
   return (
     <Notice tone="warning">
-      <h4>{text.checkTitle}</h4>
-      <p>{text.checkLead}</p>
-      <CourtWords detail={check.detail} />
-      <Candidates detail={check.detail} onChoose={(id) => void prove(String(id))} />
-      <p>{text.lookFor}</p>
-      <WhatToLookFor entry={entry} check={check} />
-      <p>{text.lookHow[asked]}</p>
-      {proves && <ProveById id={`prova-${entry.id}`} fault={fault} onProve={prove} />}
-      <StateAbsence entry={entry} check={check} label={text.absent[asked]} />
+      <div class="stack">
+        <h4>{text.checkTitle}</h4>
+        <p>{text.checkLead}</p>
+        <CourtWords detail={check.detail} />
+        <Candidates detail={check.detail} onChoose={(id) => void prove(String(id))} />
+        <p>{text.lookFor}</p>
+        <WhatToLookFor entry={entry} check={check} />
+        <p>{text.lookHow[asked]}</p>
+        {proves && <ProveById id={`prova-${entry.id}`} fault={fault} onProve={prove} />}
+        <StateAbsence entry={entry} check={check} label={text.absent[asked]} />
+      </div>
     </Notice>
   );
 };
@@ -159,7 +161,7 @@ const StateAbsence = ({ entry, check, label }: CheckProps & { label: string }) =
     setFault(kind && (isTold ? kind : 'other'));
   };
   return (
-    <>
+    <div class="stack">
       {isTooEarly && <p>{text.absentFrom(ofTime(at, moment.now))}</p>}
       {fault && <p class="fault-text">{text.absenceFaults[fault]}</p>}
       <div class="actions">
@@ -173,6 +175,6 @@ const StateAbsence = ({ entry, check, label }: CheckProps & { label: string }) =
           <p>{text.absentBody}</p>
         </AskFirst>
       </div>
-    </>
+    </div>
   );
 };

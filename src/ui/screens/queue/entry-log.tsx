@@ -14,12 +14,16 @@ interface FoldedLogProps {
 export const FoldedLog = ({ id, rev, open }: FoldedLogProps) => {
   const [isOpen, setIsOpen] = useState(open);
   return (
-    <details open={open} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{text.title}</summary>
       {isOpen && <EntryLog id={id} rev={rev} />}
     </details>
   );
 };
+
+/** How often a step was begun up to a row. */
+const timesBegun = (rows: ShownLog['rows'], of: string, upTo: number): number =>
+  rows.filter(({ event, step, seq }) => event === 'begun' && step === of && seq <= upTo).length;
 
 /** What happened, row by row, and whether that says what is shown; `rev` tells when to read it again. */
 const EntryLog = ({ id, rev }: Omit<FoldedLogProps, 'open'>) => {
@@ -48,12 +52,12 @@ const EntryLog = ({ id, rev }: Omit<FoldedLogProps, 'open'>) => {
           </tr>
         </thead>
         <tbody>
-          {log.rows.map(({ seq, at, step, attempt, event, meaning, hash }) => (
+          {log.rows.map(({ seq, at, step, event, meaning, hash }) => (
             <tr key={seq} title={hash}>
               <td data-label={text.when}>{showInstant(at)}</td>
               <td data-label={text.what}>
                 {step && stepName(step)}
-                {step && attempt !== null && `, ${text.attempt(attempt)}`}
+                {step && text.time(timesBegun(log.rows, step, seq))}
               </td>
               <td data-label={text.result}>{sayEvent(event, meaning)}</td>
             </tr>

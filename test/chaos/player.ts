@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { playHistory } from './history.ts';
+import type { Played, Share } from './players.ts';
+
+// One thread: plays its share of the histories and tells of each that went wrong, and from time to time how far it is.
+
+const { seed, first, step, runs, stopAtFirst } = workerData as Share;
+const EVERY = 100;
+
+let played: Played = { runs: 0, tally: {}, failed: [] };
+const tell = () => {
+  parentPort?.postMessage(played);
+  played = { runs: 0, tally: {}, failed: [] };
+};
+
+for (let n = first; n < runs; n += step) {
+  const breaches = await playHistory(seed + n, played.tally);
+  played.runs++;
+  if (breaches.length > 0) played.failed.push({ seed: seed + n, breaches });
+  if (played.runs === EVERY || breaches.length > 0) tell();
+  if (stopAtFirst && breaches.length > 0) break;
+}
+tell();

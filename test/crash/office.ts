@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { clerkAt } from '../support/clerk.ts';
+import { startServer } from '../support/server-process.ts';
+import { testDoor } from '../support/test-door.ts';
+import type { Gate } from './gate.ts';
+import { isMarked } from './judge.ts';
+import { openMortalBrowser } from './mortal-browser.ts';
+import { type Relay, startRelay } from './relay.ts';
+import type { Court, Desk } from './story.ts';
+
+/** A server, the relay before it, and the profile of a browser in which the app is installed; for one run at a time. */
+export interface Office {
+  folder: string;
+  profile: string;
+  relay: Relay;
+  door: ReturnType<typeof testDoor>;
+  court: Court;
+  desk(page: Page, gate: Gate): Desk;
+  close(): Promise<void>;
+}
+
+const FIVE_MINUTES = 5 * 60_000 + 1_000;
+
+export const openOffice = async (): Promise<Office> => {
+  const folder = await mkdtemp(join(tmpdir(), 'estafeta-crash-'));
+  const data = join(folder, 'data');
+  const server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
+  const relay = await startRelay(server.url);
+  const door = testDoor(() => server);
+  const pfx = join(data, 'demo', 'joao.pfx');
+  const court: Court = {
+    find: async (mark) => (await door.deliveries()).find((each) => isMarked(each, mark))?.id,
+    fiveMinutesPass: async () => void (await door.moveClock((await door.now()) + FIVE_MINUTES)),
+  };
+  const profile = join(folder, 'profile');
+  await install(profile, relay.url);
+  return {
+    ...{ folder, profile, relay, door, court },
+    desk: (page, gate) => ({
+      ...{ page, url: relay.url, pfx, file: join(data, 'demo', 'edital.pdf'), court },
+      did: async (what) => {
+        gate.open();
+        await gate.reach(what);
+      },
+    }),
+    close: async () => {
+      await relay.close();
+      await server.kill();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+};
+
+const install = async (profile: string, url: string): Promise<void> => {
+  const { page, close } = await openMortalBrowser(profile);
+  const clerk = clerkAt(page, url);
+  await clerk.open();
+  await clerk.waitsUntilReadyOffline();
+  await close();
+};

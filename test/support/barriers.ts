@@ -1,0 +1,24 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface AxeWindow extends Window {
+  axe: typeof axe;
+}
+
+/** What axe finds on the screen as it stands (WCAG 2.2 AA), one line each. */
+export const barriersOn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const { violations }: AxeResults = await page.evaluate(
+    (values) => (window as Window as AxeWindow).axe.run({ runOnly: { type: 'tag', values } }),
+    RULES,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id} at ${target}: ${any.map((each) => each.message)}`),
+  );
+};
+
+/** Whether the page scrolls sideways. */
+export const isWiderThanTheWindow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
