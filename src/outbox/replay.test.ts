@@ -44,7 +44,7 @@ const EVENTS: Drawn[] = [
     { kind: 'lacking', step: 'send', need: 'consent' },
     { kind: 'interrupted' },
     { kind: 'happened' },
-    { kind: 'absent' },
+    { kind: 'absent', reason: 'not-done', until: 9 },
     { kind: 'set-back', settledAt: 5 },
     { kind: 'still-unknown', code: 'no-trace', detail: null },
     { kind: 'available' },

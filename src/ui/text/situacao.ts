@@ -185,6 +185,7 @@ const PAUSED: Record<PauseReason, string> = {
   'storage-full': 'Não há espaço no navegador para guardar a resposta do tribunal. Libere espaço.',
   fault: 'Algo falhou neste computador.',
   'budget-spent': 'Já se tentou muitas vezes sem resultado.',
+  'not-done': 'O tribunal mostra que o pedido não aconteceu.',
   settling: 'O pedido ainda pode estar a caminho.',
   person: '',
 };
