@@ -235,10 +235,17 @@ it('rectifies: a rectification is homologated, then what it opened is altered', 
   ]);
 });
 
-/** A POST that the court applied twice, and both answers lost. */
-const sentTwice = async () => {
+/** The program ends right before its POST leaves; `posts` is what the court gets instead. */
+const diedBeforeSend = async (
+  posts: (court: Awaited<ReturnType<typeof useCourt>>, body: JsonObject) => Promise<void>,
+  held?: () => number[],
+) => {
   const court = await useCourt();
-  const errand = await court.errand({ payload: documentedPayload, withFile: true });
+  const errand = await court.errand({
+    payload: documentedPayload,
+    withFile: true,
+    ...(held && { held }),
+  });
   errand.store.afterSave = ({ state }) => {
     if (state.kind === 'running' && state.step === 'send') throw new Error('killed');
   };
@@ -247,11 +254,43 @@ const sentTwice = async () => {
   const { finalBody } = errand.store.entry(errand.id).progress;
   const body = parseJson(finalBody?.text ?? '');
   if (!isJsonObject(body)) throw new Error('no final body');
-  await court.send(body);
-  await court.send(body);
+  await posts(court, body);
   await recover(errand.store.entry(errand.id), errand.deps);
-  return { court, errand };
+  return { court, errand, body };
 };
+
+/** A POST that the court applied twice, and both answers lost. */
+const sentTwice = () =>
+  diedBeforeSend(async (court, body) => {
+    await court.send(body);
+    await court.send(body);
+  });
+
+it('knows what it sent by its files, whatever a stranger made of it, and sends no second one', async () => {
+  const { court, errand, body } = await diedBeforeSend(async ({ send }, sent) => {
+    await send({ ...sent, numeroDecretoMunicipal: '660' });
+  });
+  expect(await errand.go()).toMatchObject({
+    what: 'check',
+    code: 'content-differs',
+    detail: { candidates: [{ id: 1, statusEnvio: 'NAO_HOMOLOGADO' }] },
+  });
+  expect((await proveByHint(errand.store.entry(errand.id), '1', errand.deps)).ok).toBe(true);
+  expect(await toTheEnd(errand)).toMatchObject({ what: 'mend', code: 'content-differs' });
+  await court.ask('PUT', `${PERIOD}/1`, court.token, body);
+  await errand.command({ kind: 'try-now' });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('finds what names its files although another entry held that number once', async () => {
+  const { court, errand } = await diedBeforeSend(
+    async ({ send }, body) => void (await send(body)),
+    () => [1],
+  );
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
 
 it('offers to delete a second equal delivery before anything is homologated', async () => {
   const { court, errand } = await sentTwice();
