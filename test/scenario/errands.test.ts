@@ -302,6 +302,51 @@ it('offers to delete a second equal delivery before anything is homologated', as
   expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
 });
 
+/** Her POST was applied and its answer lost; she said that there was none, and it was sent again. */
+const saidWrongly = async () => {
+  const court = await useCourt();
+  const errand = await court.errand({ payload: documentedPayload, withFile: true });
+  await court.offersList(false);
+  await court.fault('POST', '/2019$', { kind: 'lost' });
+  expect(await errand.go()).toMatchObject({ what: 'check', code: 'no-list' });
+  await errand.stateAbsence();
+  return { court, errand };
+};
+
+it('finds out after a wrong word of the person that there are two, where a list is offered by then', async () => {
+  const { court, errand } = await saidWrongly();
+  await court.offersList(true);
+  expect(await errand.go()).toMatchObject({ what: 'consent', step: 'extra' });
+  expect(await court.delivered()).toHaveLength(2);
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'find-extras')).toEqual([['applied', 'extras-found']]);
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('keeps the one that was homologated meanwhile, and offers the other for deletion', async () => {
+  const { court, errand } = await saidWrongly();
+  await court.offersList(true);
+  const { body } = await court.ask('GET', `${PERIOD}/1`, court.token);
+  const shown = isJsonObject(body) && isJsonObject(body.arquivo) ? body.arquivo : {};
+  const recibo = String(shown.recibo);
+  const delivery = { id: 1, recibo, statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
+  const progress = { ...errand.store.entry(errand.id).progress, delivery };
+  const other = await court.errand({ payload: documentedPayload, withFile: true });
+  await commit(other.store.entry(other.id), { kind: 'pause' }, { progress }, other.deps);
+  await other.command({ kind: 'try-now' });
+  expect(await toTheEnd(other)).toEqual({ kind: 'done' });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(errand.store.entry(errand.id).progress.delivery?.id).toBe(1);
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('goes on without that look where the court offers no list, and says so in the log', async () => {
+  const { court, errand } = await saidWrongly();
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'find-extras')).toEqual([['applied', 'no-list']]);
+  expect(await court.delivered()).toHaveLength(2);
+});
+
 it('leaves the second one alone where the person says so', async () => {
   const { court, errand } = await sentTwice();
   await errand.go();
