@@ -112,6 +112,21 @@ it('sees a row that is missing, and an entry that says other than its log', asyn
   );
 });
 
+it('takes an entry for whole whose statement of an absence was kept in the log alone', async () => {
+  const doubted: OutboxEvent[] = [
+    { kind: 'begun', step: 'send', attempt: 1, effect: 'once', settledAt: 5 },
+    { kind: 'unknown', code: 'lost', until: 9 },
+    { kind: 'still-unknown', code: 'no-list', detail: null },
+    { kind: 'absence-stated', at: 5 },
+  ];
+  const { entry, rows } = await played(fixed(...doubted));
+  expect(entry.absenceStated).toEqual(['send']);
+  expect(await disagreement({ ...entry, absenceStated: [] }, rows)).toBeUndefined();
+  expect(await disagreement({ ...entry, absenceStated: ['send', 'send'] }, rows)).toBe(
+    'other-state',
+  );
+});
+
 const row = (seq: number, event: string, state: LogRow['state'], more: Partial<LogRow> = {}) => ({
   entryId: 'e',
   seq,
