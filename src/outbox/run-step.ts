@@ -21,7 +21,8 @@ export const runStep = async <F, P>(
   }
   const begun = await commit(entry, intention(entry, step, deps), requestOf(step), deps);
   if (!begun.ok) return begun;
-  const outcome = isLate(begun.value, step, deps) ? TOO_LATE : await attempt(step, deps.signal);
+  const inTime = () => isInTime(begun.value, step, deps);
+  const outcome = inTime() ? await attempt(step, deps.signal, inTime) : TOO_LATE;
   return writeResult(begun.value, step.id, outcome, deps);
 };
 
@@ -63,23 +64,31 @@ const look = async <F, P>(
   return { kind: entry.consents.some((given) => given.step === step.id) ? 'at-hand' : 'absent' };
 };
 
-/** Between the intention and the act lies one write; what takes longer was frozen, and may have been taken for dead. */
-const STALE_MS = 10_000;
+/**
+ * Between the intention and the act lie one write and, for some steps, one look. What takes longer was frozen, may have
+ * been taken for dead, and could arrive when its absence has been taken for proof. Less than what a step's `settleMs` allows.
+ */
+const ACT_WITHIN_MS = 50_000;
+
+/** Nothing was asked of the other side. */
 const TOO_LATE = { kind: 'pause', reason: 'fault' } as const;
 
-/** Whether so long after its intention the act could arrive when its absence has been taken for proof. */
-const isLate = <F, P>(
+const isInTime = <F, P>(
   { state }: Entry<F, P>,
   step: Step<P>,
   { courtClock }: OutboxDeps<F, P>,
 ): boolean =>
-  step.effect === 'once' &&
-  state.kind === 'running' &&
-  courtClock.now() > state.settledAt - step.settleMs + STALE_MS;
+  step.effect !== 'once' ||
+  state.kind !== 'running' ||
+  courtClock.now() <= state.settledAt - step.settleMs + ACT_WITHIN_MS;
 
-const attempt = async <P>(step: Step<P>, signal: AbortSignal): Promise<Outcome<P>> => {
+const attempt = async <P>(
+  step: Step<P>,
+  signal: AbortSignal,
+  inTime: () => boolean,
+): Promise<Outcome<P>> => {
   try {
-    return await step.run(signal);
+    return await step.run(signal, inTime);
   } catch {
     return step.effect === 'once'
       ? { kind: 'unknown', code: 'fault' }

@@ -177,9 +177,9 @@ it('keeps what a step brought that ran while its entry was disowned', async () =
   deps.protocol.next = (entry) => {
     const step = next(entry);
     if (step === 'done') return step;
-    const run: typeof step.run = async (signal) => {
+    const run: typeof step.run = async (signal, inTime) => {
       await commit(store.entry(id), { kind: 'disowned', other }, {}, deps);
-      return step.run(signal);
+      return step.run(signal, inTime);
     };
     return { ...step, run };
   };
