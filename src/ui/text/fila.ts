@@ -2,6 +2,12 @@ import type { AbsenceFault } from '../../app/queue/state-absence.ts';
 import { STORAGE_FULL } from './faults.ts';
 import { counted, ofTime, wholeMinute } from './units.ts';
 
+/** The court's own words for where a delivery stands. */
+const STATUS: Record<string, string> = {
+  HOMOLOGADO: 'homologada',
+  NAO_HOMOLOGADO: 'ainda não homologada',
+};
+
 export const queueText = {
   title: 'Fila de envio',
   lead: 'O que espera para ser entregue. O envio sai sozinho quando o tribunal responde e o certificado está aberto.',
@@ -115,7 +121,7 @@ export const queueText = {
   candidateAltered:
     'A entrega está no tribunal com os dados novos, mas com arquivos enviados em outra vez. Se a alteração é a sua (por exemplo de antes de uma cópia ser restaurada), diga que é esta:',
   candidate: (id: number, recibo: string, statusEnvio: string) =>
-    `Número ${id}, recibo ${recibo}, ${statusEnvio}`,
+    `Número ${id}, recibo ${recibo}, ${STATUS[statusEnvio] ?? statusEnvio}`,
   isThis: (id: number) => `É esta: ${id}`,
   extraTitle: 'Há entregas iguais no tribunal',
   extraLead: (own: number) =>
@@ -145,7 +151,7 @@ export const queueText = {
   },
   consentDeleteLead: (id: number, recibo: string) =>
     `Este pedido apaga no tribunal a entrega de número ${id}, recibo ${recibo}. Antes, o programa lê a entrega: se ela já está homologada ou tem outros dados, nada é apagado.`,
-  consentDelete: 'Apagar no tribunal…',
+  consentDelete: 'Apagar no tribunal',
   consentDeleteTitle: 'Apagar esta entrega no tribunal?',
   consentDeleteBody: 'Depois de apagada ela não volta: para tê-la de novo é preciso enviar outra.',
   heldHead: 'Parado: o registro não combina',
@@ -192,7 +198,7 @@ export const REFUSALS: Record<string, string> = {
 export const absenceFault = (fault: AbsenceFault, now: number): string => {
   switch (fault.kind) {
     case 'too-early':
-      return `Ainda é cedo: pelo relógio do tribunal, esta resposta só vale a partir ${ofTime(wholeMinute(fault.until), now)} daqui. Até lá o pedido pode estar a caminho.`;
+      return `Ainda é cedo: esta resposta só vale a partir ${ofTime(wholeMinute(fault.until), now)}, pelo relógio deste computador. Até lá o pedido pode estar a caminho.`;
     case 'court-not-reached':
       return 'O tribunal não respondeu, e sem ele não se sabe que horas são lá. Tente de novo quando ele responder.';
     case 'storage-full':

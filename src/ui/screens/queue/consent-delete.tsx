@@ -17,6 +17,7 @@ export const ConsentDelete = ({ entry }: { entry: RecepcaoEntry }) => {
           label={text.consentDelete}
           title={text.consentDeleteTitle}
           cancel={text.close}
+          look="secondary"
           onConfirm={() => void agreeToDelete(entry)}
         >
           <p>{lead}</p>

@@ -42,7 +42,7 @@ export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: b
           )}
           {standingOf(entry) === 'nothing-there' && <BackToDraft entry={entry} />}
           <li>
-            <SaveDossier id={entry.id} label={text.exportEntry} />
+            <SaveDossier id={entry.id} label={text.exportEntry} look="quiet" />
             <p class="soft small">{text.exportHelp}</p>
           </li>
           <li>
