@@ -7,7 +7,7 @@ import {
   standingOf,
 } from '../../app/queue/types.ts';
 import { stepName } from './registro.ts';
-import { atTime, ofTime } from './units.ts';
+import { atTime, ofTime, wholeMinute } from './units.ts';
 
 /** What of the moment a sentence depends on. */
 export interface Moment {
@@ -253,7 +253,8 @@ const question = ({ until }: StateOf<'uncertain'>, { login, now }: Moment): stri
 };
 
 /** Until then no trace is no proof, and the person's word that there is none is not taken either. */
-export const settledHere = (settledAt: number, { skewMs }: Moment): number => settledAt - skewMs;
+export const settledHere = (settledAt: number, { skewMs }: Moment): number =>
+  wholeMinute(settledAt - skewMs);
 
 const settling = ({ settledAt }: { settledAt: number }, moment: Moment): string => {
   const at = settledHere(settledAt, moment);
