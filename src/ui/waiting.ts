@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { RecepcaoEntry } from '../app/queue/types.ts';
+import type { QueueEntry } from '../app/queue/types.ts';
 import { entries } from '../app/state.ts';
 import { loginFor } from './moment.ts';
 
@@ -8,7 +8,7 @@ export const GROUPS = ['urgent', 'running', 'resting', 'finished', 'ended'] as c
 export type Group = (typeof GROUPS)[number];
 
 /** Whether nobody knows if what was last asked for happened, and no step is about to tell. */
-export const isUncertain = ({ state, mustAsk }: RecepcaoEntry): boolean => {
+export const isUncertain = ({ state, mustAsk }: QueueEntry): boolean => {
   if (state.kind === 'cancelled') return state.unresolved;
   const isAsked = state.kind === 'needs-person' && ['check', 'takeover'].includes(state.what);
   return state.kind === 'uncertain' || isAsked || mustAsk;
@@ -23,7 +23,7 @@ const taken = computed(() => {
   return newest;
 });
 
-const groupOf = (entry: RecepcaoEntry): Group => {
+const groupOf = (entry: QueueEntry): Group => {
   const { state, frozen, createdAt, representacao } = entry;
   switch (state.kind) {
     case 'needs-person':
@@ -51,7 +51,7 @@ const groupOf = (entry: RecepcaoEntry): Group => {
 
 /** The entries of this environment by group, each the newest first. */
 export const groups = computed(() => {
-  const all: Record<Group, RecepcaoEntry[]> = {
+  const all: Record<Group, QueueEntry[]> = {
     urgent: [],
     running: [],
     resting: [],

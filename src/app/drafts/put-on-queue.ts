@@ -5,6 +5,7 @@ import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { thisBrowser } from '../owner.ts';
 import { queueStore } from '../queue/queue-records.ts';
+import type { QueueEntry } from '../queue/types.ts';
 import { ambiente, entries } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
@@ -22,10 +23,10 @@ export type QueueFault =
   /** Outside `simulado` the court's own schema has to check a draft first (D7). */
   | 'sample-layout';
 
-const CAME_TO_NOTHING = new Set<RecepcaoEntry['state']['kind']>(['rejected', 'cancelled']);
+const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cancelled']);
 
 /** The entry that carries a draft, unless it came to nothing. */
-export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
+export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
   entries.value.find(
     ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
   );

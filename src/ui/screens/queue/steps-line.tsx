@@ -1,11 +1,11 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { queueText } from '../../text/fila.ts';
 import { isUncertain } from '../../waiting.ts';
 
 type StepName = keyof typeof queueText.steps;
 
 /** Which of the steps a person thinks in are done. */
-const doneSteps = ({ frozen, progress }: RecepcaoEntry): Record<StepName, boolean> => ({
+const doneSteps = ({ frozen, progress }: QueueEntry): Record<StepName, boolean> => ({
   upload: frozen.files.every(({ localId }) => localId in progress.uploads),
   send: progress.delivery !== undefined,
   compare: progress.comparedAt !== undefined,
@@ -17,7 +17,7 @@ const doneSteps = ({ frozen, progress }: RecepcaoEntry): Record<StepName, boolea
 const NAMES = Object.keys(queueText.steps) as StepName[];
 
 /** The way of a delivery as a drawn line. */
-export const StepsLine = ({ entry }: { entry: RecepcaoEntry }) => {
+export const StepsLine = ({ entry }: { entry: QueueEntry }) => {
   const done = doneSteps(entry);
   const current = NAMES.find((name) => !done[name]);
   return (
