@@ -1,8 +1,8 @@
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isFinal } from '../queue/queue-records.ts';
+import type { QueueEntry } from '../queue/types.ts';
 
 /** When something last came about of an entry that a copy must not lack: its content, a word of the person, an id (epoch ms UTC). */
-export const weightAt = ({ createdAt, progress }: RecepcaoEntry): number => {
+export const weightAt = ({ createdAt, progress }: QueueEntry): number => {
   const { delivery, comparedAt, consentedAt, homologation, confirmedAt, deletedAt } = progress;
   const { acceptedAt } = homologation ?? {};
   const times = [
@@ -17,7 +17,7 @@ export const weightAt = ({ createdAt, progress }: RecepcaoEntry): number => {
 };
 
 /** Changes when something of weight comes about of an entry; waiting and failing have none. */
-export const weightOf = (entry: RecepcaoEntry): string => {
+export const weightOf = (entry: QueueEntry): string => {
   const { id, progress, owner } = entry;
   const { uploads, finalBody, delivery, homologation } = progress;
   return [

@@ -6,6 +6,7 @@ import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { thisBrowser } from '../owner.ts';
 import { queueStore } from '../queue/queue-records.ts';
+import type { QueueEntry } from '../queue/types.ts';
 import { ambiente, entries } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
@@ -23,10 +24,10 @@ export type QueueFault =
   /** Outside `simulado` the court's own schema has to check a draft first (D7). */
   | 'sample-layout';
 
-const CAME_TO_NOTHING = new Set<RecepcaoEntry['state']['kind']>(['rejected', 'cancelled']);
+const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cancelled']);
 
 /** The entry that carries a draft, unless it came to nothing. */
-export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
+export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
   entries.value.find(
     ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
   );
@@ -35,7 +36,7 @@ export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
  * An entry that was made of a draft and came to nothing, but of which the court holds a delivery, or may hold one: put on
  * the queue again, the draft becomes a second delivery.
  */
-export const leftAtCourt = (draftId: string): RecepcaoEntry | undefined =>
+export const leftAtCourt = (draftId: string): QueueEntry | undefined =>
   entries.value.find(
     (entry) =>
       entry.frozen.draftId === draftId &&

@@ -1,7 +1,7 @@
 import { standingOf } from '../../protocol/recepcao/standing.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { weightAt } from '../backup/entry-weight.ts';
 import { isFinal } from '../queue/queue-records.ts';
+import type { QueueEntry } from '../queue/types.ts';
 
 /** How safe the work in a draft is. `copiedAt`: epoch ms of the last copy that holds all of it; else it is in this browser only. */
 export type Safety =
@@ -11,7 +11,7 @@ export type Safety =
 /** `draftAt`: when the draft or a file of it was last changed; `copyAt`: the last copy, 0 for none (epoch ms). */
 export const safetyOf = (
   draftAt: number,
-  entry: RecepcaoEntry | undefined,
+  entry: QueueEntry | undefined,
   copyAt: number,
 ): Safety => {
   const standing = entry && standingOf(entry);

@@ -103,3 +103,12 @@ export interface RecepcaoDelivery {
 }
 
 export type RecepcaoEntry = Entry<RecepcaoFrozen, RecepcaoProgress>;
+
+/**
+ * An entry without the contents of its delivery, which are most of its size: what may be held of a whole queue.
+ * Only a rejected one keeps its payload, for the draft to be held against what the court refused.
+ */
+export type RecepcaoOutline = Entry<
+  Omit<RecepcaoFrozen, 'payload'> & Partial<Pick<RecepcaoFrozen, 'payload'>>,
+  Omit<RecepcaoProgress, 'finalBody'> & { finalBody?: { sha256: string } }
+>;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import { type AbsenceFault, stateAbsence } from '../../../app/queue/state-absence.ts';
-import { errandOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { errandOf, type QueueEntry } from '../../../app/queue/types.ts';
 import { proveById } from '../../../app/queue/verbs.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { isJsonObject, type Json } from '../../../base/json.ts';
@@ -16,8 +16,8 @@ import { settledHere } from '../../text/situacao.ts';
 import { ofTime, showPeriod } from '../../text/units.ts';
 import { courtWords } from './court-words.ts';
 
-type Check = Extract<RecepcaoEntry['state'], { what: 'check' }>;
-type CheckProps = { entry: RecepcaoEntry; check: Check };
+type Check = Extract<QueueEntry['state'], { what: 'check' }>;
+type CheckProps = { entry: QueueEntry; check: Check };
 
 /** What was asked for when the answer was lost. */
 type Asked = keyof typeof text.lookHow;
@@ -90,7 +90,7 @@ const WhatToLookFor = ({ entry, check }: CheckProps) => {
 
 /** The court's number of the delivery in doubt, where it has one already. */
 const numberInDoubt = (
-  { frozen, progress }: RecepcaoEntry,
+  { frozen, progress }: QueueEntry,
   { step }: Check,
 ): string | number | undefined => {
   const errand = errandOf(frozen);

@@ -1,6 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
 import { agree } from '../../../app/queue/agreed.ts';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { key } from '../../../app/state.ts';
 import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
@@ -12,7 +12,7 @@ import { draftText } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
 
 interface ConfirmSheetProps {
-  entry: RecepcaoEntry;
+  entry: QueueEntry;
   onClose: () => void;
 }
 

@@ -1,11 +1,11 @@
 import { agreeToDelete } from '../../../app/queue/agreed.ts';
-import { errandOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { errandOf, type QueueEntry } from '../../../app/queue/types.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { queueText as text } from '../../text/fila.ts';
 
 /** Before a delivery is deleted: which one, what keeps it from being deleted, and that it cannot be undone. */
-export const ConsentDelete = ({ entry }: { entry: RecepcaoEntry }) => {
+export const ConsentDelete = ({ entry }: { entry: QueueEntry }) => {
   const errand = errandOf(entry.frozen);
   if (errand.kind === 'deliver') return null;
   const lead = text.consentDeleteLead(errand.courtId, errand.recibo);

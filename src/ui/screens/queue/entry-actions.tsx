@@ -1,4 +1,4 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { loginWay } from '../../../app/session/login-way.ts';
 import { offered } from '../../../app/session/representacoes.ts';
@@ -18,7 +18,7 @@ import { Takeover } from './takeover.tsx';
 import { HomologationElsewhere, WaitingForSignature } from './waiting-for-signature.tsx';
 import { WaitsFor } from './waits-for.tsx';
 
-type EntryProps = { entry: RecepcaoEntry };
+type EntryProps = { entry: QueueEntry };
 
 /** What the person can do for an entry where it stands. */
 export const EntryActions = ({ entry }: EntryProps) => {
@@ -58,7 +58,7 @@ export const EntryActions = ({ entry }: EntryProps) => {
   }
 };
 
-type Asking = Extract<RecepcaoEntry['state'], { kind: 'needs-person' }>;
+type Asking = Extract<QueueEntry['state'], { kind: 'needs-person' }>;
 
 const Question = ({ entry, question }: EntryProps & { question: Asking }) => {
   switch (question.what) {
@@ -83,7 +83,7 @@ const Consent = ({ entry, step }: EntryProps & { step: string }) => {
 };
 
 /** Whether the token that was pasted stands for another representação than the entry's. */
-const isOfAnother = ({ representacao }: RecepcaoEntry): boolean =>
+const isOfAnother = ({ representacao }: QueueEntry): boolean =>
   representacao !== undefined &&
   token.value !== undefined &&
   token.value.representacao !== representacao;

@@ -1,5 +1,5 @@
 import { layoutName } from '../../../app/catalogue.ts';
-import { errandOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { errandOf, type QueueEntry } from '../../../app/queue/types.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { momentFor } from '../../moment.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -15,11 +15,11 @@ import { HeldEntry } from './held-entry.tsx';
 import { StepsLine } from './steps-line.tsx';
 
 interface EntryCardProps {
-  entry: RecepcaoEntry;
+  entry: QueueEntry;
   open: boolean;
 }
 
-const TONE: Partial<Record<RecepcaoEntry['state']['kind'], string>> = {
+const TONE: Partial<Record<QueueEntry['state']['kind'], string>> = {
   done: 'chip-success',
   rejected: 'chip-danger',
   uncertain: 'chip-warning',
@@ -67,7 +67,7 @@ export const EntryCard = ({ entry, open }: EntryCardProps) => {
 };
 
 /** What was refused, in the court's words where there are any. */
-const Refusal = ({ entry: { state, frozen } }: { entry: RecepcaoEntry }) => {
+const Refusal = ({ entry: { state, frozen } }: { entry: QueueEntry }) => {
   const isRefused = state.kind === 'rejected';
   if (!isRefused && !(state.kind === 'needs-person' && state.what === 'mend')) return null;
   return (

@@ -1,4 +1,4 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { deleteExtra } from '../../../app/queue/verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -6,7 +6,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { queueText as text } from '../../text/fila.ts';
 
 /** The court holds the same content more than once: which ones, and what the person may do about it. */
-export const EqualDeliveries = ({ entry }: { entry: RecepcaoEntry }) => {
+export const EqualDeliveries = ({ entry }: { entry: QueueEntry }) => {
   const { delivery, extras = [] } = entry.progress;
   if (!delivery) return null;
   const list = (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type RecepcaoEntry, standingOf } from '../../../app/queue/types.ts';
+import { type QueueEntry, standingOf } from '../../../app/queue/types.ts';
 import { backToDraft, tell } from '../../../app/queue/verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -11,7 +11,7 @@ import { isHeldBack, isUncertain } from '../../waiting.ts';
 
 const SaveDossier = lazy(async () => (await import('../../dossier/save-dossier.tsx')).SaveDossier);
 
-type EntryProps = { entry: RecepcaoEntry };
+type EntryProps = { entry: QueueEntry };
 
 /** Try now or ask again; folded below it what is seldom needed, each with what it does. */
 export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: boolean }) => {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { clockSkew } from '../../../app/connection.ts';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { entries } from '../../../app/state.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -100,7 +100,7 @@ const Entries = () => {
   );
 };
 
-const GroupOfEntries = ({ group, entries }: { group: Group; entries: RecepcaoEntry[] }) =>
+const GroupOfEntries = ({ group, entries }: { group: Group; entries: QueueEntry[] }) =>
   entries.length === 0 ? null : (
     <section class="stack" aria-labelledby={`grupo-${group}`}>
       <h2 id={`grupo-${group}`}>

@@ -1,10 +1,10 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { queueText } from '../../text/fila.ts';
 import { isUncertain } from '../../waiting.ts';
 import { stepsOf } from './steps.ts';
 
 /** The way of an errand as a drawn line. */
-export const StepsLine = ({ entry }: { entry: RecepcaoEntry }) => {
+export const StepsLine = ({ entry }: { entry: QueueEntry }) => {
   const steps = stepsOf(entry);
   const current = steps.find(({ done }) => !done)?.name;
   return (

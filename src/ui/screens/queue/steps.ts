@@ -1,4 +1,4 @@
-import { errandOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { errandOf, type QueueEntry } from '../../../app/queue/types.ts';
 import type { queueText } from '../../text/fila.ts';
 
 type StepName = keyof typeof queueText.steps;
@@ -9,7 +9,7 @@ interface DrawnStep {
 }
 
 /** The way of an errand in the steps a person thinks in, and which of them are done. */
-export const stepsOf = ({ frozen, progress }: RecepcaoEntry): DrawnStep[] => {
+export const stepsOf = ({ frozen, progress }: QueueEntry): DrawnStep[] => {
   const { delivery, comparedAt, consentedAt, confirmedAt, deletedAt, homologation } = progress;
   const errand = errandOf(frozen).kind;
   if (errand === 'delete') {

@@ -1,4 +1,4 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { takeOver } from '../../../app/queue/verbs.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
@@ -6,7 +6,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { queueText as text } from '../../text/fila.ts';
 
 /** An entry that may be in other hands: whose, since when, and that leaving it is harmless. */
-export const Takeover = ({ entry, other }: { entry: RecepcaoEntry; other: string }) => (
+export const Takeover = ({ entry, other }: { entry: QueueEntry; other: string }) => (
   <Notice tone="warning">
     <p>
       {text.takeoverLead(other)} {text.lastChange(showInstant(entry.changedAt))}
