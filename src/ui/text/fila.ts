@@ -1,3 +1,4 @@
+import type { VerbFault } from '../../app/faults.ts';
 import type { AbsenceFault } from '../../app/queue/state-absence.ts';
 import { STORAGE_FULL } from './faults.ts';
 import { counted, ofTime, wholeMinute } from './units.ts';
@@ -127,7 +128,7 @@ export const queueText = {
   isThis: (id: number) => `É esta: ${id}`,
   extraTitle: 'Há entregas iguais no tribunal',
   extraLead: (own: number) =>
-    `Uma resposta se perdeu e o tribunal ficou com mais de uma entrega dos mesmos dados. Este envio continua com a de número ${own}. As outras, ainda não homologadas:`,
+    `O tribunal tem mais de uma entrega dos mesmos dados (isso acontece quando uma resposta se perde ou quando dois navegadores enviam). Este envio continua com a de número ${own}. As outras, ainda não homologadas:`,
   extraDelete: 'Apagar as repetidas',
   extraDeleteTitle: 'Apagar as entregas repetidas?',
   extraDeleteBody:
@@ -224,3 +225,12 @@ export const PROOF_FAULTS: Record<string, string> = {
 };
 
 export const unknownProof = 'Não foi possível conferir agora. Tente de novo.';
+
+/** Why something that the person asked of an entry was not done; nothing was changed. */
+export const VERB_FAULTS: Record<VerbFault, string> = {
+  'storage-full':
+    'Isso não foi feito: não há espaço no navegador para guardar a mudança. Libere espaço e tente de novo.',
+  'stale-revision': 'Isso não foi feito: o envio mudou nesse meio tempo. Veja como ele está agora.',
+  'not-allowed': 'Isso não foi feito: o envio já está em outro ponto. Veja como ele está agora.',
+  'no-such-entry': 'Isso não foi feito: este envio não está mais guardado neste navegador.',
+};

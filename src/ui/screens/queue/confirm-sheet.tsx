@@ -10,6 +10,7 @@ import { deliveriesText } from '../../text/entregas.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { draftText } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
+import { doOrTell } from './do-or-tell.tsx';
 
 interface ConfirmSheetProps {
   entry: QueueEntry;
@@ -22,7 +23,7 @@ export const ConfirmSheet = ({ entry, onClose }: ConfirmSheetProps) => {
   const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
   const consent = async (by: Parameters<typeof agree>[1]) => {
-    await agree(entry, by);
+    await doOrTell(agree(entry, by));
     onClose();
   };
   const confirm = async () => {

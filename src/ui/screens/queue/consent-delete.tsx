@@ -3,6 +3,7 @@ import { errandOf, type QueueEntry } from '../../../app/queue/types.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { queueText as text } from '../../text/fila.ts';
+import { doOrTell } from './do-or-tell.tsx';
 
 /** Before a delivery is deleted: which one, what keeps it from being deleted, and that it cannot be undone. */
 export const ConsentDelete = ({ entry }: { entry: QueueEntry }) => {
@@ -18,7 +19,7 @@ export const ConsentDelete = ({ entry }: { entry: QueueEntry }) => {
           title={text.consentDeleteTitle}
           cancel={text.close}
           look="secondary"
-          onConfirm={() => void agreeToDelete(entry)}
+          onConfirm={() => void doOrTell(agreeToDelete(entry))}
         >
           <p>{lead}</p>
           <p>{text.consentDeleteBody}</p>

@@ -12,6 +12,7 @@ import { queueText as text } from '../../text/fila.ts';
 import { CheckByPerson } from './check-by-person.tsx';
 import { ConsentButton } from './consent-button.tsx';
 import { ConsentDelete } from './consent-delete.tsx';
+import { doOrTell } from './do-or-tell.tsx';
 import { EqualDeliveries } from './equal-deliveries.tsx';
 import { ManageEntry } from './manage-entry.tsx';
 import { Takeover } from './takeover.tsx';
@@ -109,7 +110,9 @@ const WaitingForToken = ({ entry }: EntryProps) => {
             {choices.map(({ codigo, told }) => (
               <Button
                 key={codigo}
-                onClick={() => void tell(entry.id, { kind: 'represented', representacao: codigo })}
+                onClick={() =>
+                  void doOrTell(tell(entry.id, { kind: 'represented', representacao: codigo }))
+                }
               >
                 {told ? `${told.representacao}, ${told.unidade}` : text.unnamed(codigo)}
               </Button>

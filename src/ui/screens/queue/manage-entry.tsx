@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { goTo } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { isHeldBack, isUncertain } from '../../waiting.ts';
+import { doOrTell } from './do-or-tell.tsx';
 
 const SaveDossier = lazy(async () => (await import('../../dossier/save-dossier.tsx')).SaveDossier);
 
@@ -24,7 +25,7 @@ export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: b
     <div class="stack">
       {tryNow && (
         <div class="actions">
-          <Button onClick={() => void tell(entry.id, { kind: 'try-now' })}>
+          <Button onClick={() => void doOrTell(tell(entry.id, { kind: 'try-now' }))}>
             {isUncertain(entry) ? text.askAgain : text.tryNow}
           </Button>
         </div>
@@ -34,7 +35,7 @@ export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: b
         <ul class="plain-list">
           {isPausable && (
             <li>
-              <Button look="quiet" onClick={() => void tell(entry.id, { kind: 'pause' })}>
+              <Button look="quiet" onClick={() => void doOrTell(tell(entry.id, { kind: 'pause' }))}>
                 {text.pause}
               </Button>
               <p class="soft small">{text.pauseHelp}</p>
@@ -83,7 +84,7 @@ export const CancelEntry = ({ entry }: EntryProps) => (
     label={text.cancelEntry}
     title={text.cancelTitle}
     cancel={text.close}
-    onConfirm={() => void tell(entry.id, { kind: 'cancel' })}
+    onConfirm={() => void doOrTell(tell(entry.id, { kind: 'cancel' }))}
   >
     <p>{text.cancelBody}</p>
     {(isUncertain(entry) || isHeldBack(entry)) && (

@@ -12,6 +12,7 @@ import { queueText as text } from '../../text/fila.ts';
 import { showDuration } from '../../text/units.ts';
 import { GROUPS, type Group, groups } from '../../waiting.ts';
 import { AllAtOnce } from './all-at-once.tsx';
+import { NotDone } from './do-or-tell.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { KeyNeeded } from './key-needed.tsx';
 
@@ -23,6 +24,7 @@ export const QueueScreen = () => (
       <Empty title={text.none} help={text.noneHelp} />
     ) : (
       <div class="stack">
+        <NotDone />
         <Skew />
         <KeyNeeded />
         <AllAtOnce />
