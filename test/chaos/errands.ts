@@ -42,7 +42,14 @@ export const putOnQueue = async (world: World, machine: Machine, serial: string)
     ...{ entryId: queued.value.id, serial, kind },
     ...(after && before && { after: { serial: before.serial, until: after.until } }),
     content: world.court.contentOf(bodyWith(contents, before?.serial ?? 0)),
-    ...{ misstated: false, meddled: false, split: false, mendings: 0, comesBackAt: 0 },
+    ...{
+      misstated: false,
+      meddled: false,
+      undone: false,
+      split: false,
+      mendings: 0,
+      comesBackAt: 0,
+    },
   };
   world.wanted.push(wanted);
   met(world, `queued: ${kind}${after ? ` after ${after.until}` : ''}`, serial);

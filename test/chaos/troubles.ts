@@ -78,6 +78,7 @@ const rollBack = (world: World): void => {
   if (!first) return;
   world.random.pick([first, ...rest]).putBack();
   meddle(world);
+  for (const one of world.wanted) one.undone = true;
   met(world, 'court went back to older books');
 };
 

@@ -92,20 +92,19 @@ const checkOrder = (world: World, { serial, after, split }: Wanted): void => {
   if (first < 0 || first > sent) breach(world, 'rule', `${serial} came too early`);
 };
 
-/** Nothing happens twice: neither in the books nor, with nobody meddling, ever. */
-const checkTimes = (
-  world: World,
-  entry: RecepcaoEntry,
-  { serial, meddled, misstated, split }: Wanted,
-): void => {
-  const { court, listed } = world;
+/** Nothing happens twice: neither in the books nor ever. */
+const checkTimes = (world: World, entry: RecepcaoEntry, wanted: Wanted): void => {
+  const { court, listed, machines } = world;
+  const { serial, meddled, undone, misstated, split } = wanted;
   const posts = court.deeds.filter((deed) => deed.what === 'post' && deed.serial === serial);
   const there = court.deliveries().filter((one) => one.serial === serial);
   const tell = (says: string) => breach(world, 'doubled', says);
-  if (!meddled && !misstated && !split && posts.length > 1)
-    tell(`${serial}: ${posts.length} POSTs`);
-  if (!split && !misstated && !meddled && there.length > 1)
-    tell(`${serial} is there ${there.length} times`);
+  // What a stranger changed is known by the files that were uploaded for it, and by nothing else.
+  const isKnown = !meddled || (entry.frozen.files.length > 0 && machines.length === 1);
+  if (!undone && !misstated && !split && isKnown) {
+    if (posts.length > 1) tell(`${serial}: ${posts.length} POSTs`);
+    if (there.length > 1) tell(`${serial} is there ${there.length} times`);
+  }
   // Without files an equal one may be somebody else's.
   const tells = listed && entry.state.kind === 'done' && entry.frozen.files.length > 0;
   if (misstated && !meddled && !split && tells) {
@@ -136,6 +135,8 @@ const checkQuestions = (world: World, { serial }: Wanted, rows: readonly Written
 
 /** What surely did not happen, or was asked about, may be tried again. */
 const PROOFS = ['absent', 'absence-stated', 'postponed', 'lacking', 'refused'];
+/** What did happen is tried again only where the court shows that it is undone. */
+const DID = ['applied', 'happened'];
 const ONCE = ['send', 'alter', 'homologate', 'delete'];
 
 const checkProofs = (world: World, { serial }: Wanted, rows: readonly Written[]): void => {
@@ -144,8 +145,8 @@ const checkProofs = (world: World, { serial }: Wanted, rows: readonly Written[])
     for (const [n, next] of begun.slice(1).entries()) {
       const since = rows.filter(({ seq }) => seq > (begun[n]?.seq ?? 0) && seq < next.seq);
       const proven = since.some(({ event, step: of }) => PROOFS.includes(event) && of === step);
-      const applied = since.some(({ event, step: of }) => event === 'applied' && of === step);
-      if (!proven && !applied) breach(world, 'rule', `${serial}: ${step} again without a proof`);
+      const undone = since.some(({ event, step: of }) => DID.includes(event) && of === step);
+      if (!proven && !undone) breach(world, 'rule', `${serial}: ${step} again without a proof`);
     }
   }
 };

@@ -60,6 +60,8 @@ export interface Wanted {
   misstated: boolean;
   /** An older state of the court took away or undid something of it, or a stranger changed it. */
   meddled: boolean;
+  /** The first of these. */
+  undone: boolean;
   /** Two copies of it were at work, and at least one was not told in time. */
   split: boolean;
   /** How often the person tried what was refused, or looked; not before `comesBackAt` (ms of the world) again. */
