@@ -29,10 +29,10 @@ export const SettingsScreen = () => (
         <Environment />
         <RoomSection />
         <Notifications />
+        <RestoreSection />
       </div>
       <div class="stack">
         <CopySection />
-        <RestoreSection />
         <Login />
         {loginWay.value === 'pasted-token' && <PasteToken />}
         <SendingSettings />
