@@ -11,6 +11,7 @@ const LONGEST_MS = 240_000;
 const MET = [
   ...FAULTS.map((fault) => `fault: ${fault}`),
   ...['arrived late', 'clock set', 'disk full', 'tampered with', 'court went back to older books'],
+  ...['arrived slowly', 'disk read threw', 'another key opened', 'whim: pause'],
   ...['crash at save:before', 'crash at save:after', 'crash at request:before'],
   ...['crash at request:after', 'crash at blob write:after', 'crash at load:before'],
   ...['crash at begin', 'crash at ensure network:after', 'sender taken for dead', 'stale-revision'],

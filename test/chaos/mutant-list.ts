@@ -113,6 +113,27 @@ export const MUTANTS: readonly Mutant[] = [
     why: 'what was not there is taken for found, without end',
   },
   {
+    name: 'Retry-After ignored',
+    file: `${OUTBOX}/backoff.ts`,
+    from: 'return retryAfterMs === undefined',
+    to: 'return retryAfterMs === undefined || retryAfterMs > 0',
+    why: 'the court is asked again before it wants to be',
+  },
+  {
+    name: 'Retry-After in milliseconds',
+    file: `${RECEPCAO}/reply.ts`,
+    from: '? Number(asked) * 1000',
+    to: '? Number(asked)',
+    why: 'the same, by the wrong unit',
+  },
+  {
+    name: 'given up in doubt taken for certain',
+    file: `${OUTBOX}/machine.ts`,
+    from: "arrow('uncertain', 'cancel', 'cancelled', () => ({ kind: 'cancelled', unresolved: true })),",
+    to: "arrow('uncertain', 'cancel', 'cancelled', () => ({ kind: 'cancelled', unresolved: false })),",
+    why: 'a screen says that there is nothing of what was given up in doubt',
+  },
+  {
     name: 'interrupted is ready',
     file: `${OUTBOX}/machine.ts`,
     from: "    (state) => ({ kind: 'uncertain', ...doubt(state, 'interrupted'), until: 0 }),\n    onlyOnce,",
