@@ -55,7 +55,7 @@ export type Resolution<Progress> = Answered &
     | Pause
     | { kind: 'happened'; progress: Progress; meaning: string }
     /** It did not happen; `proof` is a code for the log. */
-    | { kind: 'absent'; proof: string }
+    | { kind: 'absent'; proof: string; progress?: Progress }
     /** `detail`: what was found that a person can judge, in the protocol's own words. */
     | { kind: 'still-unknown'; code: string; detail?: Json }
     | { kind: 'missing'; need: 'token' | 'unlock' }

@@ -126,7 +126,7 @@ it.each([
   });
   expect(entry?.state).toMatchObject(expected);
   if (entry && 'settledAt' in entry.state) {
-    expect(entry.state.settledAt).toBeGreaterThanOrEqual(before + 300_000);
+    expect(entry.state.settledAt).toBeGreaterThanOrEqual(before + 480_000);
   }
   expect(entry?.frozen).toEqual(record.frozen);
   expect(await brokenAt(record.frozenSha256, await store.log(id))).toBe(-1);

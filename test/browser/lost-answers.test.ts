@@ -20,7 +20,7 @@ const prepared = async (): Promise<Desk> => {
 const posts = () => door.count('POST', /^\/recepcao\/LIC\/REG_LICITACAO\/2\/2019$/);
 
 /** The court's clock goes on until what was sent can no longer be on its way. */
-const settles = async () => door.moveClock((await door.now()) + 5 * MINUTE);
+const settles = async () => door.moveClock((await door.now()) + 8 * MINUTE);
 
 /** The delivery that this test made. */
 const newest = async () => {

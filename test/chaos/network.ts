@@ -12,8 +12,8 @@ type Pause = (where: string, wakeAt?: number) => Promise<void>;
 const TRIP_MS = 40;
 /** After which the client gives up (call.ts). */
 const TIMEOUT_MS = 180_000;
-/** The longest that a request may be on its way: `settleMs` of `send` without the moment between intention and act. */
-const LONGEST_ON_ITS_WAY_MS = 285_000;
+/** The longest that a request may be on its way: until the client gives up, and four minutes behind it (step.ts). */
+const LONGEST_ON_ITS_WAY_MS = 420_000;
 
 /** The way from one window to the court, with whatever goes wrong on it. */
 export const networkOf =

@@ -34,7 +34,7 @@ export const checkWrite = (
 // What left the wait by itself; `happened` may come from a program that was taken for dead.
 const ASKS = ['due', 'absent', 'still-unknown', 'postponed'];
 
-// It waits for the rest of the five minutes, however short.
+// It waits for the rest of the eight minutes, however short.
 const isSettling = ({ state }: RecepcaoEntry): boolean => state.kind === 'uncertain';
 
 const SETTLES = ['try-now', 'applied', 'happened', 'absent', 'absence-stated', 'refused'];

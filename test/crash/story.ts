@@ -29,7 +29,7 @@ export interface Desk {
 export interface Court {
   /** Id of the delivery with this mark. */
   find(mark: string): Promise<number | undefined>;
-  fiveMinutesPass(): Promise<void>;
+  eightMinutesPass(): Promise<void>;
 }
 
 /** She comes to work, sees what is there, and does what is missing until the delivery is homologated. */
@@ -135,6 +135,6 @@ const looksAtTheCourt = async ({ mark }: Errand, { page, court }: Desk): Promise
 const triesNow = async ({ page, court }: Desk): Promise<void> => {
   const again = page.getByRole('button', { name: /^(Tentar agora|Perguntar de novo)/ }).first();
   if ((await again.count()) === 0) return;
-  await court.fiveMinutesPass();
+  await court.eightMinutesPass();
   await again.click();
 };

@@ -50,8 +50,14 @@ const perhapsFurther = ({ frozen, progress }: RecepcaoEntry): Standing => {
   return errandOf(frozen).kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
 };
 
-const known = ({ frozen, progress: { delivery, homologation } }: RecepcaoEntry): Standing => {
-  if (!delivery) return errandOf(frozen).kind === 'deliver' ? 'nothing-there' : 'there';
-  const mayCount = homologation?.acceptedAt !== undefined || delivery.statusEnvio === HOMOLOGADO;
-  return mayCount ? 'perhaps-homologated' : 'there';
+const known = (entry: RecepcaoEntry): Standing => {
+  const { delivery } = entry.progress;
+  if (!delivery) return errandOf(entry.frozen).kind === 'deliver' ? 'nothing-there' : 'there';
+  return delivery.statusEnvio === HOMOLOGADO || mayCount(entry) ? 'perhaps-homologated' : 'there';
 };
+
+/** Its signed PDF was taken, or was sent and not answered, although no look has shown the effect. */
+const mayCount = ({ progress: { homologation }, absenceStated }: RecepcaoEntry): boolean =>
+  homologation?.acceptedAt !== undefined ||
+  homologation?.unansweredAt !== undefined ||
+  (homologation?.signedPdfSha256 !== undefined && absenceStated.includes('homologate'));

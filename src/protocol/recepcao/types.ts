@@ -66,6 +66,8 @@ export interface RecepcaoProgress {
   delivery?: RecepcaoDelivery;
   /** Deliveries at the court that equal this one besides the first: a second POST was applied. */
   extras?: { id: number; recibo: string }[];
+  /** Epoch ms of the look for them after a stated absence. */
+  extrasSoughtAt?: number;
   /** What the person decided about them. */
   onExtras?: 'delete' | 'keep';
   /** SHA-256 of the canonical JSON of what the court held before it was altered. */
@@ -83,6 +85,8 @@ export interface RecepcaoProgress {
     signedBy?: CertificateSummary;
     /** Epoch ms of the court's answer that took it; absent where HOMOLOGADO was only read. */
     acceptedAt?: number;
+    /** Epoch ms of a look without a trace of a PUT that was not answered: one that comes late counts. */
+    unansweredAt?: number;
   };
   /** Epoch ms of the GET by id that said HOMOLOGADO with our content. */
   confirmedAt?: number;

@@ -106,6 +106,8 @@ export const queueText = {
     other: 'O envio mudou de situação nesse meio-tempo. Veja acima onde ele está.',
   },
   courtSays: 'O tribunal diz destes dados:',
+  changedCandidates:
+    'O tribunal tem uma entrega com os arquivos deste envio, mas com outros dados: alguém a mudou lá. Se você disser que é esta, o envio não é feito de novo, e nada é homologado enquanto os dados forem outros.',
   candidates:
     'O tribunal tem entregas com estes mesmos dados, mas com arquivos enviados em outra vez. Se uma delas é a sua (por exemplo de antes de uma cópia ser restaurada), diga qual:',
   candidate: (id: number, recibo: string, statusEnvio: string) =>

@@ -5,7 +5,7 @@ import { HOMOLOGADO, type ReceivedDelivery, readDelivery } from '../messages.ts'
 import { failureOutcome, pauseFor } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
 import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
-import { idsInstead, proveById, type Sent, sameButFiles, shownAs } from './find-delivery.ts';
+import { idsInstead, proveById, type Sent, shownAs, toJudge } from './find-delivery.ts';
 import {
   heard,
   type RecepcaoOutcome,
@@ -109,7 +109,7 @@ export const alter = (
         return { kind: 'absent', proof: 'old-content', ...answer };
       }
       return idsInstead({ entry, finalBody }, delivery)
-        ? { ...sameButFiles([delivery]), ...answer }
+        ? { ...toJudge('same-but-files', [delivery]), ...answer }
         : { kind: 'still-unknown', code: 'content-differs', ...answer };
     },
   };

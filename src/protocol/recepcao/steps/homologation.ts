@@ -116,7 +116,7 @@ export const homologate = (
   return {
     id: 'homologate',
     effect: 'once',
-    // One that comes late finds the delivery homologated already and is refused.
+    // One that comes late finds the delivery homologated already and is refused; until one is answered it may count.
     settleMs: 0,
     needs: ['token', 'network'],
     requestSha256: homologation.signedPdfSha256,
@@ -154,7 +154,14 @@ export const homologate = (
       const { statusEnvio } = found.delivery;
       const answer = heard(found.answerSha256);
       if (statusEnvio === 'NAO_HOMOLOGADO') {
-        return { kind: 'absent', proof: 'status-not-homologated', ...answer };
+        const unanswered = { ...entry.progress.homologation, ...homologation };
+        const unansweredAt = clock.now();
+        return {
+          kind: 'absent',
+          proof: 'status-not-homologated',
+          progress: { ...entry.progress, homologation: { ...unanswered, unansweredAt } },
+          ...answer,
+        };
       }
       if (statusEnvio !== HOMOLOGADO || !sameContent(found.delivery, finalBody)) {
         return { kind: 'still-unknown', code: 'status-or-content-differs', ...answer };

@@ -42,7 +42,7 @@ export const CheckByPerson = ({ entry, check }: CheckProps) => {
         <h4>{text.checkTitle}</h4>
         <p>{text.checkLead}</p>
         <CourtWords detail={check.detail} />
-        <Candidates detail={check.detail} onChoose={(id) => void prove(String(id))} />
+        <Candidates check={check} onChoose={(id) => void prove(String(id))} />
         <p>{text.lookFor}</p>
         <WhatToLookFor entry={entry} check={check} />
         <p>{text.lookHow[asked]}</p>
@@ -104,13 +104,14 @@ const CourtWords = ({ detail }: { detail: Json }) => {
   ) : null;
 };
 
-/** Deliveries that equal ours but for the ids of their files. */
-const Candidates = ({ detail, onChoose }: { detail: Json; onChoose: (id: number) => void }) => {
+/** Deliveries that equal ours but for the ids of their files, or hold our files with other data. */
+const Candidates = ({ check, onChoose }: { check: Check; onChoose: (id: number) => void }) => {
+  const { code, detail } = check;
   const candidates = isJsonObject(detail) ? detail.candidates : undefined;
   if (!Array.isArray(candidates)) return null;
   return (
     <>
-      <p>{text.candidates}</p>
+      <p>{code === 'content-differs' ? text.changedCandidates : text.candidates}</p>
       <ul class="plain-list">
         {candidates.filter(isJsonObject).map(({ id, recibo, statusEnvio }) => (
           <li key={Number(id)}>
