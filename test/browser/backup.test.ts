@@ -117,7 +117,9 @@ it('copies into the folder by itself after what weighs, keeps three, and says wh
     return copiesInFolder(page);
   };
   await expect.poll(copies).not.toContain(made.at(-1));
-  await expect.poll(() => copiesInFolder(page)).toHaveLength(3);
+  // No file of the folder is open any more once the copy under way is done.
+  await expect.poll(() => copyNow.isEnabled()).toBe(true);
+  expect(await copiesInFolder(page)).toHaveLength(3);
 
   await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();

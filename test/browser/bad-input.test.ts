@@ -134,7 +134,7 @@ it('keeps on the screen what the disk has no room for, says so, and saves it whe
   await quota(1000);
   await page.goto(draft);
   await clerk.types(NUMBER, '660');
-  await page.getByText('Não guardado. Não há mais espaço no navegador').waitFor();
+  await page.getByText('Não guardado: sem espaço.').waitFor();
   await clerk.types('campo-dataPublicacao', '03/01/2019');
   await inputOn(page, NUMBER).focus();
   expect(await inputOn(page, NUMBER).inputValue()).toBe('660');
