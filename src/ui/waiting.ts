@@ -1,6 +1,8 @@
 import { computed } from '@preact/signals';
+import { isFinal } from '../app/queue/queue-records.ts';
 import type { RecepcaoEntry } from '../app/queue/types.ts';
 import { entries } from '../app/state.ts';
+import { isHeld } from '../app/storage/damage.ts';
 import { loginFor } from './moment.ts';
 
 /** Where an entry stands for the person, the most urgent first. */
@@ -14,6 +16,9 @@ export const isUncertain = ({ state, mustAsk }: RecepcaoEntry): boolean => {
   return state.kind === 'uncertain' || isAsked || mustAsk;
 };
 
+/** Whether an entry rests because its log does not bear out what is kept of it. */
+export const isHeldBack = (entry: RecepcaoEntry): boolean => isHeld(entry.id) && !isFinal(entry);
+
 /** Drafts that were put on the queue again after an entry of theirs had been refused. */
 const taken = computed(() => {
   const newest = new Map<string, number>();
@@ -25,6 +30,7 @@ const taken = computed(() => {
 
 const groupOf = (entry: RecepcaoEntry): Group => {
   const { state, frozen, createdAt, representacao } = entry;
+  if (isHeldBack(entry)) return 'urgent';
   switch (state.kind) {
     case 'needs-person':
       return 'urgent';

@@ -17,7 +17,7 @@ const MET = [
   ...['copy restored, the first wiped', 'copy restored, the first told'],
   ...['copy restored, the first not told', 'person found it', 'absence stated', 'whim: cancel'],
   ...['row: interrupted → uncertain', 'row: interrupted → ready', 'row: doubted → uncertain'],
-  ...['row: absent → ready', 'row: happened → ready', 'row: still-unknown → needs-person'],
+  ...['row: absent → paused', 'row: happened → ready', 'row: still-unknown → needs-person'],
   ...['row: taken-over → ready', 'row: finished → done'],
 ];
 

@@ -31,8 +31,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'frozen act goes on',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'isLate(begun.value, step, deps) ? TOO_LATE : await attempt',
-    to: 'isLate(begun.value, step, deps) && TOO_LATE.kind !== "pause" ? TOO_LATE : await attempt',
+    from: 'const outcome = inTime() ? await attempt(step, deps.signal, inTime) : TOO_LATE;',
+    to: 'const outcome = inTime() || TOO_LATE.kind === "pause" ? await attempt(step, deps.signal, () => true) : TOO_LATE;',
     why: 'a window that was taken for dead acts when it wakes',
   },
   {

@@ -21,7 +21,7 @@ export const checkWrite = (
   const until = 'until' in before.state ? (before.state.until ?? Number.POSITIVE_INFINITY) : 0;
   if (ahead === 0 && ASKS.includes(event) && until > now) tell(`${event} before its time`);
   const waits = 'until' in after.state ? after.state.until : undefined;
-  const retried = event === 'postponed' || (event === 'unknown' && after.state.kind === 'paused');
+  const retried = event === 'postponed' || event === 'absent';
   // The last row is older than what this one is about, whenever there was room for it.
   const decided = before.changedAt;
   const isTimed = retried && ahead === 0 && !isSettling(after);
@@ -37,7 +37,7 @@ const ASKS = ['due', 'absent', 'still-unknown', 'postponed'];
 // It waits for the rest of the eight minutes, however short.
 const isSettling = ({ state }: RecepcaoEntry): boolean => state.kind === 'uncertain';
 
-const SETTLES = ['try-now', 'applied', 'happened', 'absent', 'absence-stated', 'refused'];
+const SETTLES = ['try-now', 'applied', 'happened', 'absence-stated', 'refused'];
 
 const countFailures = (
   { failures }: World,

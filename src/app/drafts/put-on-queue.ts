@@ -2,6 +2,7 @@ import { err, type Result } from '../../base/result.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
+import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { thisBrowser } from '../owner.ts';
 import { queueStore } from '../queue/queue-records.ts';
@@ -28,6 +29,18 @@ const CAME_TO_NOTHING = new Set<RecepcaoEntry['state']['kind']>(['rejected', 'ca
 export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
   entries.value.find(
     ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
+  );
+
+/**
+ * An entry that was made of a draft and came to nothing, but of which the court holds a delivery, or may hold one: put on
+ * the queue again, the draft becomes a second delivery.
+ */
+export const leftAtCourt = (draftId: string): RecepcaoEntry | undefined =>
+  entries.value.find(
+    (entry) =>
+      entry.frozen.draftId === draftId &&
+      CAME_TO_NOTHING.has(entry.state.kind) &&
+      !['nothing-there', 'gone'].includes(standingOf(entry)),
   );
 
 type Judged = Pick<

@@ -1,4 +1,9 @@
-import { agreedMeans, CONSENT, ELSEWHERE } from '../../protocol/recepcao/agreement.ts';
+import {
+  agreedMeans,
+  CONSENT,
+  CONSENT_DELETE,
+  ELSEWHERE,
+} from '../../protocol/recepcao/agreement.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import type { CertificateSummary } from '../../signing/signer.ts';
 import { certificates } from '../certificates.ts';
@@ -25,3 +30,7 @@ export const agree = (
   const means = by === 'another-program' ? ELSEWHERE : by.fingerprint;
   return tell(id, { kind: 'consented', step: CONSENT, means });
 };
+
+/** The person's word that the delivery an entry is about is to be deleted at the court. */
+export const agreeToDelete = ({ id }: RecepcaoEntry): ReturnType<typeof tell> =>
+  tell(id, { kind: 'consented', step: CONSENT_DELETE, means: 'delete' });

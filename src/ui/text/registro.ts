@@ -52,7 +52,7 @@ const EVENTS: Record<string, string> = {
   disowned: 'Parado: pode estar com outro navegador',
   'taken-over': 'Você continuou neste navegador',
   consented: 'Você confirmou',
-  'absence-stated': 'Você informou que procurou e não há entrega',
+  'absence-stated': 'Você informou que procurou e não aconteceu',
   represented: 'Representação escolhida',
   'try-now': 'Você pediu nova tentativa',
   pause: 'Você pausou',

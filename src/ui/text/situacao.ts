@@ -7,7 +7,7 @@ import {
   standingOf,
 } from '../../app/queue/types.ts';
 import { stepName } from './registro.ts';
-import { atTime, ofTime } from './units.ts';
+import { atTime, ofTime, wholeMinute } from './units.ts';
 
 /** What of the moment a sentence depends on. */
 export interface Moment {
@@ -185,6 +185,7 @@ const PAUSED: Record<PauseReason, string> = {
   'storage-full': 'Não há espaço no navegador para guardar a resposta do tribunal. Libere espaço.',
   fault: 'Algo falhou neste computador.',
   'budget-spent': 'Já se tentou muitas vezes sem resultado.',
+  'not-done': 'O tribunal mostra que o pedido não aconteceu.',
   settling: 'O pedido ainda pode estar a caminho.',
   person: '',
 };
@@ -252,7 +253,8 @@ const question = ({ until }: StateOf<'uncertain'>, { login, now }: Moment): stri
 };
 
 /** Until then no trace is no proof, and the person's word that there is none is not taken either. */
-export const settledHere = (settledAt: number, { skewMs }: Moment): number => settledAt - skewMs;
+export const settledHere = (settledAt: number, { skewMs }: Moment): number =>
+  wholeMinute(settledAt - skewMs);
 
 const settling = ({ settledAt }: { settledAt: number }, moment: Moment): string => {
   const at = settledHere(settledAt, moment);

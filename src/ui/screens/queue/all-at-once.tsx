@@ -5,7 +5,7 @@ import { entries } from '../../../app/state.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { allText as text } from '../../text/fila-tudo.ts';
-import { isUncertain } from '../../waiting.ts';
+import { isHeldBack, isUncertain } from '../../waiting.ts';
 
 type Kind = RecepcaoEntry['state']['kind'];
 
@@ -21,9 +21,9 @@ const isPausable = (entry: RecepcaoEntry): boolean =>
 
 const mayWait = isOne('ready', 'waiting', 'paused', 'needs-person');
 
-/** What the court surely holds nothing of, and no step runs of. */
+/** What the court surely holds nothing of by a log that bears it out, and no step runs of. */
 const isCancellable = (entry: RecepcaoEntry): boolean =>
-  mayWait(entry) && standingOf(entry) === 'nothing-there';
+  mayWait(entry) && !isHeldBack(entry) && standingOf(entry) === 'nothing-there';
 
 /** What is done with every entry of this environment at once, each told before it is done. */
 export const AllAtOnce = () => {

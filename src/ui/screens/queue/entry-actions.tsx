@@ -11,6 +11,7 @@ import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { CheckByPerson } from './check-by-person.tsx';
 import { ConsentButton } from './consent-button.tsx';
+import { ConsentDelete } from './consent-delete.tsx';
 import { EqualDeliveries } from './equal-deliveries.tsx';
 import { ManageEntry } from './manage-entry.tsx';
 import { Takeover } from './takeover.tsx';
@@ -66,14 +67,19 @@ const Question = ({ entry, question }: EntryProps & { question: Asking }) => {
     case 'takeover':
       return <Takeover entry={entry} other={question.other.name} />;
     case 'consent':
-      return question.step === 'extra' ? (
-        <EqualDeliveries entry={entry} />
-      ) : (
-        <ConsentButton entry={entry} />
-      );
+      return <Consent entry={entry} step={question.step} />;
     case 'mend':
       return question.step === 'sign-pdf' ? <HomologationElsewhere entry={entry} /> : null;
   }
+};
+
+const Consent = ({ entry, step }: EntryProps & { step: string }) => {
+  if (step === 'extra') return <EqualDeliveries entry={entry} />;
+  return step === 'consent-delete' ? (
+    <ConsentDelete entry={entry} />
+  ) : (
+    <ConsentButton entry={entry} />
+  );
 };
 
 /** Whether the token that was pasted stands for another representação than the entry's. */

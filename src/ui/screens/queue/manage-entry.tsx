@@ -3,10 +3,13 @@ import { type RecepcaoEntry, standingOf } from '../../../app/queue/types.ts';
 import { backToDraft, tell } from '../../../app/queue/verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
+import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { goTo } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
-import { isUncertain } from '../../waiting.ts';
+import { isHeldBack, isUncertain } from '../../waiting.ts';
+
+const SaveDossier = lazy(async () => (await import('../../dossier/save-dossier.tsx')).SaveDossier);
 
 type EntryProps = { entry: RecepcaoEntry };
 
@@ -39,6 +42,10 @@ export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: b
           )}
           {standingOf(entry) === 'nothing-there' && <BackToDraft entry={entry} />}
           <li>
+            <SaveDossier id={entry.id} label={text.exportEntry} look="quiet" />
+            <p class="soft small">{text.exportHelp}</p>
+          </li>
+          <li>
             <CancelEntry entry={entry} />
             <p class="soft small">{text.cancelHelp}</p>
           </li>
@@ -70,7 +77,8 @@ const BackToDraft = ({ entry }: EntryProps) => {
   );
 };
 
-const CancelEntry = ({ entry }: EntryProps) => (
+/** Gives an entry up, told what that leaves behind. */
+export const CancelEntry = ({ entry }: EntryProps) => (
   <AskFirst
     label={text.cancelEntry}
     title={text.cancelTitle}
@@ -78,6 +86,8 @@ const CancelEntry = ({ entry }: EntryProps) => (
     onConfirm={() => void tell(entry.id, { kind: 'cancel' })}
   >
     <p>{text.cancelBody}</p>
-    {isUncertain(entry) && <Notice tone="warning">{text.cancelUnsure}</Notice>}
+    {(isUncertain(entry) || isHeldBack(entry)) && (
+      <Notice tone="warning">{text.cancelUnsure}</Notice>
+    )}
   </AskFirst>
 );

@@ -1,0 +1,29 @@
+import { agreeToDelete } from '../../../app/queue/agreed.ts';
+import { errandOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { queueText as text } from '../../text/fila.ts';
+
+/** Before a delivery is deleted: which one, what keeps it from being deleted, and that it cannot be undone. */
+export const ConsentDelete = ({ entry }: { entry: RecepcaoEntry }) => {
+  const errand = errandOf(entry.frozen);
+  if (errand.kind === 'deliver') return null;
+  const lead = text.consentDeleteLead(errand.courtId, errand.recibo);
+  return (
+    <Notice tone="warning">
+      <p>{lead}</p>
+      <div class="actions">
+        <AskFirst
+          label={text.consentDelete}
+          title={text.consentDeleteTitle}
+          cancel={text.close}
+          look="secondary"
+          onConfirm={() => void agreeToDelete(entry)}
+        >
+          <p>{lead}</p>
+          <p>{text.consentDeleteBody}</p>
+        </AskFirst>
+      </div>
+    </Notice>
+  );
+};
