@@ -116,9 +116,8 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   for (const name of ['countersigned.p7s', 'detached.p7s']) {
     await clerk.open('assinar');
     await page.getByRole('link', { name: `Ver o relatório de ${name}` }).click();
-    const folds = page.getByText('Parte técnica');
-    await folds.first().waitFor();
-    for (const fold of await folds.all()) await fold.click();
+    await page.locator('article .file-name', { hasText: name }).waitFor();
+    for (const fold of await page.getByText('Parte técnica').all()) await fold.click();
     await look(`report of ${name}`);
   }
   await clerk.open('ajustes');
