@@ -19,8 +19,8 @@ const prepared = async (): Promise<Desk> => {
 
 const posts = () => door.count('POST', /^\/recepcao\/LIC\/REG_LICITACAO\/2\/2019$/);
 
-/** The court's clock goes on until what was sent can no longer be on its way. */
-const settles = async () => door.moveClock((await door.now()) + SETTLE_MS);
+/** The court's clock, told in whole seconds, goes on until what was sent can no longer be on its way. */
+const settles = async () => door.moveClock((await door.now()) + SETTLE_MS + 1_000);
 
 /** The delivery that this test made. */
 const newest = async () => {

@@ -59,11 +59,19 @@ const inspection = () => {
       if (await isWiderThanTheWindow()) found.push(`${screen} ${size.width}: scrolls sideways`);
     }
   };
-  return { found, look, page, clerk: clerkAt(page, server.url) };
+  /** The sheet that a click is about to open, which is closed again. */
+  const lookAtSheet = async (screen: string) => {
+    const sheet = page.getByRole('dialog');
+    await sheet.waitFor();
+    await look(screen);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  };
+  return { found, look, lookAtSheet, page, clerk: clerkAt(page, server.url) };
 };
 
 it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy on any screen', async () => {
-  const { found, look, page, clerk } = inspection();
+  const { found, look, lookAtSheet, page, clerk } = inspection();
   await clerk.open();
   await clerk.waitsUntilReadyOffline();
   await look('start');
@@ -94,8 +102,7 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   await page.getByText('falta o documento').waitFor();
   await look('files to sign');
   await page.getByRole('button', { name: 'Assinar com outro programa: edital.pdf' }).click();
-  await look('signing elsewhere');
-  await page.keyboard.press('Escape');
+  await lookAtSheet('signing elsewhere');
   await page.getByRole('button', { name: 'Assinar 1 arquivo', exact: true }).click();
   await page.getByText('Mais opções').click();
   await page
@@ -109,9 +116,8 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   for (const name of ['countersigned.p7s', 'detached.p7s']) {
     await clerk.open('assinar');
     await page.getByRole('link', { name: `Ver o relatório de ${name}` }).click();
-    const folds = page.getByText('Parte técnica');
-    await folds.first().waitFor();
-    for (const fold of await folds.all()) await fold.click();
+    await page.locator('article .file-name', { hasText: name }).waitFor();
+    for (const fold of await page.getByText('Parte técnica').all()) await fold.click();
     await look(`report of ${name}`);
   }
   await clerk.open('ajustes');
@@ -124,8 +130,7 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
 
   await clerk.open('rascunhos');
   await page.getByRole('button', { name: 'Novo rascunho' }).click();
-  await look('new draft');
-  await page.keyboard.press('Escape');
+  await lookAtSheet('new draft');
   await clerk.beginsDraft('Fevereiro', '2019');
   await clerk.checks();
   await page.locator('.field-invalid').first().waitFor();
@@ -140,12 +145,10 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
     await look(`draft, ${await tab.textContent()}`);
   }
   await page.getByRole('button', { name: 'Assinar', exact: true }).click();
-  await look('before signing');
-  await page.keyboard.press('Escape');
+  await lookAtSheet('before signing');
   await clerk.signs();
   await page.getByRole('button', { name: 'Pôr na fila', exact: true }).click();
-  await look('before queueing');
-  await page.keyboard.press('Escape');
+  await lookAtSheet('before queueing');
   await clerk.putsOnQueue();
   await page
     .getByRole('button', { name: /prefeit/i })
@@ -158,8 +161,7 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
     .click();
   await page.getByText('O que aconteceu até agora').click();
   await page.getByRole('button', { name: 'Conferir e homologar' }).click();
-  await look('before homologating');
-  await page.keyboard.press('Escape');
+  await lookAtSheet('before homologating');
   await clerk.confirmsHomologation();
   await clerk.waitsForState('done');
   await look('queue');
@@ -174,8 +176,9 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   const dossier = await (await saving).path();
   await clerk.open('entregas');
   await page.getByRole('link', { name: 'Conferir dossiê' }).click();
-  await look('no dossier chosen');
   const choice = page.getByLabel('Escolher o ZIP do dossiê');
+  await choice.waitFor();
+  await look('no dossier chosen');
   await choice.setInputFiles(join(data, 'demo/edital.pdf'));
   await page.locator('[data-verdict="refused"]').waitFor();
   await look('not a dossier');
@@ -193,12 +196,13 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
 const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
 
 it('has none where much waits for the person, and where copies are made and restored', async () => {
-  const { found, look, page, clerk } = inspection();
+  const { found, look, lookAtSheet, page, clerk } = inspection();
   await clerk.open();
   const states = entriesInStates(Date.now());
   await keepEntries(page, Object.values(states));
   await page.reload();
   await clerk.open('fila');
+  await page.locator('[data-entry]').last().waitFor();
   for (const more of await page.getByText('O que mais se pode fazer').all()) await more.click();
   await look('queue of all states');
   const inQuestion = page.locator(`[data-entry="e${Object.keys(states).indexOf('too early')}"]`);
@@ -209,8 +213,7 @@ it('has none where much waits for the person, and where copies are made and rest
   await inQuestion.getByRole('alert').waitFor();
   await look('absence stated too early');
   await page.getByRole('button', { name: 'Cancelar os que esperam' }).click();
-  await look('before cancelling many');
-  await page.keyboard.press('Escape');
+  await lookAtSheet('before cancelling many');
 
   await clerk.open('ajustes');
   await look('no copy yet');

@@ -143,10 +143,8 @@ const looksAtTheCourt = async ({ mark }: Errand, { page, court }: Desk): Promise
     return;
   }
   const absent = { name: 'Procurei e não há entrega' };
-  const states = page.getByRole('button', absent);
-  // Until it is settled, her word is not taken.
-  if (!(await states.isEnabled(grasp))) return;
-  await states.click(grasp);
+  // Until it is settled, her word is not taken: she tries again.
+  await page.getByRole('button', absent).click(grasp);
   await page.getByRole('dialog').getByRole('button', absent).click(grasp);
 };
 
