@@ -59,8 +59,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a retry at once',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'until: clock.now() + waitAfter(waits, random, retryAfterMs),',
-    to: 'until: clock.now() + 0 * waitAfter(waits, random, retryAfterMs),',
+    from: 'until: clock.now() + waitAfter(waits, random, retryAfterMs) };',
+    to: 'until: clock.now() + 0 * waitAfter(waits, random, retryAfterMs) };',
     why: 'no wait after a failure',
   },
   {
@@ -143,8 +143,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'unknown is paused',
     file: `${OUTBOX}/machine.ts`,
-    from: "    (state, { code }) => ({ kind: 'uncertain', ...doubt(state, code), until: 0 }),\n    onlyOnce,",
-    to: "    (state, { code }) => ({ kind: 'uncertain', ...doubt(state, code), until: 0 }),\n    { words: '', holds: ({ effect }) => effect === 'repeatable' },",
+    from: "    'unknown',\n    'uncertain',\n    (state, { code, until }) => ({ kind: 'uncertain', ...doubt(state, code), until }),",
+    to: "    'unknown',\n    'paused',\n    (_, { until }) => ({ kind: 'paused', reason: 'server-unavailable', until }),",
     why: 'a lost answer is followed by another POST',
   },
   {
@@ -318,8 +318,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'answer 5xx taken for a no',
     file: `${RECEPCAO}/outcome.ts`,
-    from: "return effect === 'once' ? { kind: 'unknown', code: reply.kind } : pauseFor(reply);",
-    to: "return effect === 'once' && reply.kind !== 'unavailable' ? { kind: 'unknown', code: reply.kind } : pauseFor(reply);",
+    from: "return effect === 'once'\n        ? { kind: 'unknown',",
+    to: "return effect === 'once' && reply.kind !== 'unavailable'\n        ? { kind: 'unknown',",
     why: 'a 500 that came after the act is followed by another',
   },
   {
