@@ -8,9 +8,10 @@ import { clock } from './stores.ts';
 
 /** Every request to the court passes here, so that the strip can say when it last answered. */
 const watchedFetch = async (request: Request): Promise<Response> => {
+  const asked = performance.now();
   try {
     const answer = await fetch(request);
-    noteClock(answer.headers);
+    noteClock(answer.headers, performance.now() - asked);
     return answer;
   } catch (error) {
     noteReach(false);
@@ -28,7 +29,11 @@ export const courtClock = {
   now: () => (heard ? heard.courtAt + performance.now() - heard.at : clock.now()),
 };
 
-const noteClock = (headers: Headers): void => {
+/** An answer that took longer tells a time that may be long past: the window may have been frozen before it was read. */
+const FRESH_MS = 5_000;
+
+const noteClock = (headers: Headers, tookMs: number): void => {
+  if (tookMs > FRESH_MS) return;
   // The gateway's own answers say the time of this machine, or of its neighbour.
   if ((headers.get(GATEWAY_HEADER) ?? 'relayed') !== 'relayed') return;
   const told = Date.parse(headers.get('date') ?? '');
