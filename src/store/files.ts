@@ -4,6 +4,7 @@ import { ok, type Result } from '../base/result.ts';
 import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { readAll } from './read-all.ts';
+import { referredFiles } from './referred-files.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Contents by their SHA-256 (lower-case hexadecimal). */
@@ -49,7 +50,7 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 });
 
 /** `undefined` where a record cannot be read, which may refer to any content. */
-const referredTo = async (database: Database): Promise<Set<string | undefined> | undefined> => {
+const referredTo = async (database: Database): Promise<Set<string> | undefined> => {
   const layouts = await readAll(database, 'layouts');
   const attachments = await readAll(database, 'attachments');
   const entries = await readAll(database, 'entries');
@@ -57,22 +58,11 @@ const referredTo = async (database: Database): Promise<Set<string | undefined> |
   if ([layouts, attachments, entries, deliveries].some(({ unreadable }) => unreadable.length > 0)) {
     return undefined;
   }
-  const sent = [
-    ...entries.records.map(({ frozen, progress }) => ({
-      files: frozen.files,
-      layoutSha256: frozen.layoutSha256,
-      homologation: progress.homologation,
-    })),
-    ...deliveries.records,
-  ];
-  return new Set([
-    ...layouts.records.map(({ sha256 }) => sha256),
-    ...attachments.records.flatMap(({ chosen, signed }) => [chosen.sha256, signed?.file.sha256]),
-    ...sent.flatMap(({ files, layoutSha256, homologation }) => [
-      layoutSha256,
-      ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
-      homologation?.pdfSha256,
-      homologation?.signedPdfSha256,
-    ]),
-  ]);
+  const files = referredFiles({
+    layouts: layouts.records,
+    attachments: attachments.records,
+    entries: entries.records,
+    deliveries: deliveries.records,
+  });
+  return new Set(files.map(({ sha256 }) => sha256));
 };
