@@ -11,6 +11,8 @@ import type { EstafetaSchema } from './schema.ts';
 export interface Files {
   get(sha256: string): Promise<Blob | undefined>;
   put(content: Blob): Promise<Result<string, StorageFault>>;
+  /** Drops of these contents, which were put in vain, those that nothing refers to. */
+  drop(sha256s: readonly string[]): Promise<Result<void, StorageFault>>;
   /** Drops what nothing refers to any more; gives the number dropped. */
   collect(): Promise<Result<number, StorageFault>>;
 }
@@ -30,6 +32,15 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
     return database.write(['files'], 'strict', async (transaction) => {
       await transaction.objectStore('files').put(sealed, sha256);
       return sha256;
+    });
+  },
+
+  drop: async (sha256s) => {
+    const kept = await referredTo(database);
+    return database.write(['files'], 'relaxed', async (transaction) => {
+      for (const sha256 of sha256s) {
+        if (kept && !kept.has(sha256)) await transaction.objectStore('files').delete(sha256);
+      }
     });
   },
 
