@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { deleteDB } from 'idb';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../../base/ids.ts';
 import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
@@ -8,7 +9,7 @@ import { thisBrowser } from '../owner.ts';
 import { loadQueue, queueStore } from '../queue/queue-records.ts';
 import { startSender } from '../queue/sender.ts';
 import { takeOver } from '../queue/verbs.ts';
-import { clock, stores } from '../stores.ts';
+import { clock, database, stores } from '../stores.ts';
 import { lookBeforeSending } from './automatic.ts';
 import { folder } from './folder.ts';
 import { heedMarks, writeClaim, writeMarks } from './owner-marks.ts';
@@ -19,6 +20,11 @@ const HOUR = 3_600_000;
 
 let root: FileSystemDirectoryHandle;
 let shared: FileSystemDirectoryHandle;
+afterAll(async () => {
+  await database.close();
+  await deleteDB('estafeta');
+});
+
 beforeEach(async () => {
   root = await navigator.storage.getDirectory();
   shared = await root.getDirectoryHandle(newId(), { create: true });

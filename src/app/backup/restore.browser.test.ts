@@ -1,4 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { deleteDB } from 'idb';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { makeKeys } from '../../backup/keys.ts';
 import type { BackupFile } from '../../backup/types.ts';
 import { join } from '../../base/bytes.ts';
@@ -11,6 +12,11 @@ import { openCopy, restore } from './restore.ts';
 
 const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
 const keys = makeKeys(PASSPHRASE);
+
+afterAll(async () => {
+  await database.close();
+  await deleteDB('estafeta');
+});
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { beforeEach, expect, it } from 'vitest';
+import { deleteDB } from 'idb';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../base/ids.ts';
 import type { Draft } from '../../draft/types.ts';
 import { commit } from '../../outbox/commit.ts';
@@ -8,8 +9,13 @@ import { noteRestoredDrafts } from '../backup/restored-drafts.ts';
 import { loadQueue, queueStore } from '../queue/queue-records.ts';
 import { cancelAll } from '../queue/verbs.ts';
 import { ambiente } from '../state.ts';
-import { clock } from '../stores.ts';
+import { clock, database } from '../stores.ts';
 import { putOnQueue } from './put-on-queue.ts';
+
+afterAll(async () => {
+  await database.close();
+  await deleteDB('estafeta');
+});
 
 beforeEach(() => {
   ambiente.value = {
