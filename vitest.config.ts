@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './test/support/chromium.ts';
 
+// Projects run in the order of their groups: a browser beside tests that take every core would be waited for in vain.
 const chromium = await findChromium();
 
 export default defineConfig({
@@ -46,6 +47,7 @@ export default defineConfig({
         server: { fs: { deny: [] } },
         test: {
           name: 'in-browser',
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.browser.test.{ts,tsx}'],
           testTimeout: 30_000,
           browser: {
@@ -61,9 +63,11 @@ export default defineConfig({
         // The built app in a real Chromium against real server processes.
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/build-app.ts'],
           testTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },

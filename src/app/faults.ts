@@ -11,5 +11,6 @@ export type { SaveState } from './drafts/draft-writer.ts';
 export type { QueueFault } from './drafts/put-on-queue.ts';
 export type { SigningFault } from './drafts/sign-files.ts';
 export type { LayoutFault } from './layouts.ts';
+export type { VerbFault } from './queue/verbs.ts';
 export type { EvidenceFault } from './trust/fetch-evidence.ts';
 export type { TrustFileFault } from './trust/import-trust-files.ts';

@@ -3,8 +3,8 @@ import type { Ambiente } from '../base/environment.ts';
 import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { Token } from '../protocol/recepcao/token.ts';
-import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
-import type { Delivery } from '../receipt/types.ts';
+import type { RecepcaoOutline } from '../protocol/recepcao/types.ts';
+import type { DeliveryOutline } from '../receipt/types.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 
 /** What the screens look at. Only `src/app` writes here. */
@@ -36,8 +36,8 @@ export interface Room {
 export const room = signal<Room | undefined>(undefined);
 
 const allDrafts = signal<Draft[]>([]);
-const allEntries = signal<RecepcaoEntry[]>([]);
-const allDeliveries = signal<Delivery[]>([]);
+const allEntries = signal<RecepcaoOutline[]>([]);
+const allDeliveries = signal<DeliveryOutline[]>([]);
 export const layouts = signal<CachedLayout[]>([]);
 
 const ofAmbiente = <T extends { ambiente: string }>(records: T[]): T[] =>

@@ -81,7 +81,7 @@ it('a duty to ask first ends with a verdict, not with a step that was made', () 
   const check: EntryState = { kind: 'needs-person', what: 'check', ...doubt, detail: null };
   const verdicts: OutboxEvent[] = [
     { kind: 'happened' },
-    { kind: 'absent' },
+    { kind: 'absent', reason: 'not-done', until: 9 },
     { kind: 'absence-stated', at: 0 },
   ];
   for (const event of verdicts) {

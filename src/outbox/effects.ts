@@ -56,7 +56,10 @@ export const EFFECTS: Effects = {
         ? SETTLED
         : proves.change(entry, event),
   },
-  absent: proves,
+  absent: {
+    words: 'the duty to ask first is forgotten; waits and failures go on',
+    change: () => ({ mustAsk: false, tokenRefused: false }),
+  },
   'absence-stated': {
     words: 'as after a proof; that it was a statement is kept with the step',
     change: ({ absenceStated, state }) => ({

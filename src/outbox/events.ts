@@ -9,6 +9,7 @@ export type OutboxEvent =
   | { kind: 'doubted'; step: string; attempt: number; settledAt: number }
   | { kind: 'applied' }
   | { kind: 'refused'; code: string; detail: Json; mendable: boolean }
+  /** `until`: before it nobody asks what became of the step. */
   | { kind: 'unknown'; code: string; until: number }
   /** Without `until` only the person ends the pause. */
   | { kind: 'postponed'; reason: PauseReason; until?: number }
@@ -16,7 +17,8 @@ export type OutboxEvent =
   /** The program ended while the step was running. */
   | { kind: 'interrupted' }
   | { kind: 'happened' }
-  | { kind: 'absent' }
+  /** Proven not to have happened; made again not before `until`, and without one only when the person says so. */
+  | { kind: 'absent'; reason: PauseReason; until?: number }
   | { kind: 'still-unknown'; code: string; detail: Json }
   /** The clock was set back since the step began: its doubt settles anew. */
   | { kind: 'set-back'; settledAt: number }

@@ -55,7 +55,7 @@ it('never makes a step with effect once ready again without a verdict', () => {
     until: 0,
   };
   const toReady = TRANSITIONS.filter(({ from, to }) => from === uncertain.kind && to === 'ready');
-  expect(toReady.map(({ on }) => on)).toEqual(['happened', 'absent']);
+  expect(toReady.map(({ on }) => on)).toEqual(['happened']);
 });
 
 it('has each guarded arrow before the one that always holds', () => {
@@ -102,7 +102,7 @@ const EVENTS: Record<string, OutboxEvent> = {
   'lacking consent': { kind: 'lacking', step: 'consent', need: 'consent' },
   interrupted: { kind: 'interrupted' },
   happened: { kind: 'happened' },
-  absent: { kind: 'absent' },
+  absent: { kind: 'absent', reason: 'not-done', until: 9 },
   'set-back': { kind: 'set-back', settledAt: 9 },
   'still-unknown': { kind: 'still-unknown', code: 'x', detail: null },
   available: { kind: 'available' },
@@ -163,7 +163,6 @@ const ANSWERS: Record<keyof typeof STATES, string[]> = {
     'applied: ready',
     'refused for good: rejected',
     'refused, mendable: mend',
-    'unknown: paused',
     ...RESULTS,
     'interrupted: ready',
     ...KEPT,
@@ -172,7 +171,7 @@ const ANSWERS: Record<keyof typeof STATES, string[]> = {
     'postponed until: uncertain',
     'postponed without end: check',
     'happened: ready',
-    'absent: ready',
+    'absent: paused',
     'set-back: uncertain',
     'still-unknown: check',
     ...KEPT,

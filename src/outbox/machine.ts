@@ -44,7 +44,10 @@ const arrow = <
 });
 
 const ready = (): StateOf<'ready'> => ({ kind: 'ready' });
-const paused = (_: unknown, { reason, until }: EventOf<'postponed'>): StateOf<'paused'> => ({
+const paused = (
+  _: unknown,
+  { reason, until }: EventOf<'postponed' | 'absent'>,
+): StateOf<'paused'> => ({
   kind: 'paused',
   reason,
   ...(until !== undefined && { until }),
@@ -138,14 +141,9 @@ const endings: Transition[] = [
     'running',
     'unknown',
     'uncertain',
-    (state, { code }) => ({ kind: 'uncertain', ...doubt(state, code), until: 0 }),
+    (state, { code, until }) => ({ kind: 'uncertain', ...doubt(state, code), until }),
     onlyOnce,
   ),
-  arrow('running', 'unknown', 'paused', (_, { until }) => ({
-    kind: 'paused',
-    reason: 'server-unavailable',
-    until,
-  })),
   arrow('running', 'postponed', 'paused', paused),
   arrow('running', 'lacking', 'waiting', ({ step }, { need }) => ({ kind: 'waiting', step, need })),
   arrow(
@@ -160,7 +158,7 @@ const endings: Transition[] = [
 
 const resolving: Transition[] = [
   arrow('uncertain', 'happened', 'ready', ready),
-  arrow('uncertain', 'absent', 'ready', ready),
+  arrow('uncertain', 'absent', 'paused', paused),
   arrow('uncertain', 'postponed', 'needs-person', (state) => check(state, 'budget-spent', null), {
     words: 'no end',
     holds: (_, { until }) => until === undefined,

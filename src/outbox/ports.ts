@@ -9,8 +9,11 @@ interface StepBase<Progress> {
   needs: readonly Need[];
   /** SHA-256 of what is about to be sent, lower-case hexadecimal; logged before it is sent. */
   requestSha256?: string;
-  /** Does it. A thrown error counts as "nobody knows". */
-  run(signal: AbortSignal): Promise<Outcome<Progress>>;
+  /**
+   * Does it. A thrown error counts as "nobody knows". A step that must not happen twice and looks before it acts asks
+   * `inTime` in between: a window may have been frozen there while another one took over.
+   */
+  run(signal: AbortSignal, inTime: () => boolean): Promise<Outcome<Progress>>;
 }
 
 /** One step of a protocol. What must not happen twice must be able to find out whether it happened. */

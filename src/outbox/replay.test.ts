@@ -44,7 +44,7 @@ const EVENTS: Drawn[] = [
     { kind: 'lacking', step: 'send', need: 'consent' },
     { kind: 'interrupted' },
     { kind: 'happened' },
-    { kind: 'absent' },
+    { kind: 'absent', reason: 'not-done', until: 9 },
     { kind: 'set-back', settledAt: 5 },
     { kind: 'still-unknown', code: 'no-trace', detail: null },
     { kind: 'available' },
@@ -109,6 +109,21 @@ it('sees a row that is missing, and an entry that says other than its log', asyn
       expect(await disagreement(elsewhere, rows)).toBe('other-state');
     }),
     { numRuns: 100, seed: 5 },
+  );
+});
+
+it('takes an entry for whole whose statement of an absence was kept in the log alone', async () => {
+  const doubted: OutboxEvent[] = [
+    { kind: 'begun', step: 'send', attempt: 1, effect: 'once', settledAt: 5 },
+    { kind: 'unknown', code: 'lost', until: 9 },
+    { kind: 'still-unknown', code: 'no-list', detail: null },
+    { kind: 'absence-stated', at: 5 },
+  ];
+  const { entry, rows } = await played(fixed(...doubted));
+  expect(entry.absenceStated).toEqual(['send']);
+  expect(await disagreement({ ...entry, absenceStated: [] }, rows)).toBeUndefined();
+  expect(await disagreement({ ...entry, absenceStated: ['send', 'send'] }, rows)).toBe(
+    'other-state',
   );
 });
 

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { type CommitFault, commit } from './commit.ts';
 import type { OutboxEvent } from './events.ts';
 import type { Availability, OutboxDeps } from './ports.ts';
-import { noteOf, postponed } from './run-step.ts';
+import { noteOf, pauseOf, postponed } from './run-step.ts';
 import type { Entry, Need, Resolution } from './types.ts';
 
 type Committed<F, P, E = never> = Promise<Result<Entry<F, P>, CommitFault | E>>;
@@ -58,14 +58,16 @@ const latestProof = <F, P>(
 
 /** No trace is proof only where the request could not be on its way any more when the question was asked. */
 const absence = <F, P>(
-  { state }: Entry<F, P>,
+  entry: Entry<F, P>,
   askedAt: number,
-  { clock }: OutboxDeps<F, P>,
+  deps: OutboxDeps<F, P>,
 ): OutboxEvent => {
+  const { state } = entry;
   const left = state.kind === 'uncertain' ? state.settledAt - askedAt : 0;
+  // A server that takes nothing and admits it is not knocked at without a pause, nor for ever.
   return left > 0
-    ? { kind: 'postponed', reason: 'settling', until: clock.now() + left }
-    : { kind: 'absent' };
+    ? { kind: 'postponed', reason: 'settling', until: deps.clock.now() + left }
+    : { kind: 'absent', ...pauseOf(entry, { reason: 'not-done' }, deps) };
 };
 
 /**

@@ -3,7 +3,7 @@ import { waitAfter } from './backoff.ts';
 import { type CommitFault, commit, type Note } from './commit.ts';
 import type { OutboxEvent } from './events.ts';
 import type { Availability, OutboxDeps, Step } from './ports.ts';
-import type { Entry, Need, Outcome } from './types.ts';
+import type { Entry, Need, Outcome, PauseReason } from './types.ts';
 
 type Committed<F, P> = Promise<Result<Entry<F, P>, CommitFault>>;
 
@@ -21,7 +21,8 @@ export const runStep = async <F, P>(
   }
   const begun = await commit(entry, intention(entry, step, deps), requestOf(step), deps);
   if (!begun.ok) return begun;
-  const outcome = isLate(begun.value, step, deps) ? TOO_LATE : await attempt(step, deps.signal);
+  const inTime = () => isInTime(begun.value, step, deps);
+  const outcome = inTime() ? await attempt(step, deps.signal, inTime) : TOO_LATE;
   return writeResult(begun.value, step.id, outcome, deps);
 };
 
@@ -63,23 +64,31 @@ const look = async <F, P>(
   return { kind: entry.consents.some((given) => given.step === step.id) ? 'at-hand' : 'absent' };
 };
 
-/** Between the intention and the act lies one write; what takes longer was frozen, and may have been taken for dead. */
-const STALE_MS = 10_000;
+/**
+ * Between the intention and the act lie one write and, for some steps, one look. What takes longer was frozen, may have
+ * been taken for dead, and could arrive when its absence has been taken for proof. Less than what a step's `settleMs` allows.
+ */
+const ACT_WITHIN_MS = 50_000;
+
+/** Nothing was asked of the other side. */
 const TOO_LATE = { kind: 'pause', reason: 'fault' } as const;
 
-/** Whether so long after its intention the act could arrive when its absence has been taken for proof. */
-const isLate = <F, P>(
+const isInTime = <F, P>(
   { state }: Entry<F, P>,
   step: Step<P>,
   { courtClock }: OutboxDeps<F, P>,
 ): boolean =>
-  step.effect === 'once' &&
-  state.kind === 'running' &&
-  courtClock.now() > state.settledAt - step.settleMs + STALE_MS;
+  step.effect !== 'once' ||
+  state.kind !== 'running' ||
+  courtClock.now() <= state.settledAt - step.settleMs + ACT_WITHIN_MS;
 
-const attempt = async <P>(step: Step<P>, signal: AbortSignal): Promise<Outcome<P>> => {
+const attempt = async <P>(
+  step: Step<P>,
+  signal: AbortSignal,
+  inTime: () => boolean,
+): Promise<Outcome<P>> => {
   try {
-    return await step.run(signal);
+    return await step.run(signal, inTime);
   } catch {
     return step.effect === 'once'
       ? { kind: 'unknown', code: 'fault' }
@@ -90,19 +99,36 @@ const attempt = async <P>(step: Step<P>, signal: AbortSignal): Promise<Outcome<P
 /** Failures in a row after which an entry waits for the person; some six hours of waiting. */
 const BUDGET = 30;
 
-/** The event of a pause: nobody acts before its end, and none at all once the budget is spent. */
-export const postponed = <F, P>(
+/** How long nobody acts; without an end once the budget is spent. */
+export const pauseOf = <F, P>(
   { waits, failures }: Entry<F, P>,
-  { reason, retryAfterMs }: Extract<Availability, { kind: 'pause' }>,
+  { reason, retryAfterMs }: { reason: PauseReason; retryAfterMs?: number },
   { clock, random }: OutboxDeps<F, P>,
-): OutboxEvent =>
+): { reason: PauseReason; until?: number } =>
   failures >= BUDGET
-    ? { kind: 'postponed', reason: 'budget-spent' }
-    : {
-        kind: 'postponed',
-        reason,
-        until: clock.now() + waitAfter(waits, random, retryAfterMs),
-      };
+    ? { reason: 'budget-spent' }
+    : { reason, until: clock.now() + waitAfter(waits, random, retryAfterMs) };
+
+/** The event of a pause. */
+export const postponed = <F, P>(
+  entry: Entry<F, P>,
+  pause: Extract<Availability, { kind: 'pause' }>,
+  deps: OutboxDeps<F, P>,
+): OutboxEvent => ({ kind: 'postponed', ...pauseOf(entry, pause, deps) });
+
+/** Whether it happened is asked at once, or when the server wants to be asked; what may be repeated is not asked about. */
+const unknown = <F, P>(
+  entry: Entry<F, P>,
+  { code, retryAfterMs }: Extract<Outcome<P>, { kind: 'unknown' }>,
+  deps: OutboxDeps<F, P>,
+): OutboxEvent => {
+  const asked = retryAfterMs === undefined ? {} : { retryAfterMs };
+  if (entry.state.kind === 'running' && entry.state.effect !== 'once') {
+    return postponed(entry, { kind: 'pause', reason: 'server-unavailable', ...asked }, deps);
+  }
+  const wait = retryAfterMs === undefined ? 0 : waitAfter(0, deps.random, retryAfterMs);
+  return { kind: 'unknown', code, until: deps.clock.now() + wait };
+};
 
 const eventOf = <F, P>(
   entry: Entry<F, P>,
@@ -121,11 +147,7 @@ const eventOf = <F, P>(
         mendable: outcome.progress !== undefined,
       };
     case 'unknown':
-      return {
-        kind: 'unknown',
-        code: outcome.code,
-        until: deps.clock.now() + waitAfter(entry.waits, deps.random),
-      };
+      return unknown(entry, outcome, deps);
     case 'pause':
       return postponed(entry, outcome, deps);
     case 'missing':

@@ -115,10 +115,10 @@ it('lets a result that comes late settle the doubt another tab had', async () =>
     const step = post(entry);
     if (step === 'done' || step.id !== 'post') return step;
     const run = step.run;
-    step.run = async (signal) => {
+    step.run = async (signal, inTime) => {
       recovered.push(recover(store.entry(id), deps));
       await Promise.all(recovered);
-      return run(signal);
+      return run(signal, inTime);
     };
     return step;
   };
@@ -215,4 +215,25 @@ it('does not act on an intention that has grown old', async () => {
   };
   expect(await go()).toMatchObject({ kind: 'paused', reason: 'fault' });
   expect(asked).toEqual(['put']);
+});
+
+it('tells a step that looks before it acts when the look took too long', async () => {
+  const { go, consent, deps, clock } = await queue();
+  await go();
+  await consent();
+  const told: boolean[] = [];
+  const { next } = deps.protocol;
+  deps.protocol.next = (entry) => {
+    const step = next(entry);
+    if (step === 'done') return step;
+    const run: typeof step.run = async (signal, inTime) => {
+      told.push(inTime());
+      clock.at += 60_000;
+      told.push(inTime());
+      return step.run(signal, inTime);
+    };
+    return { ...step, run };
+  };
+  await go();
+  expect(told).toEqual([true, false]);
 });

@@ -83,6 +83,29 @@ it('does not wait for ever where the clock was set back during a pause', async (
   expect(await go()).toMatchObject({ kind: 'needs-person', what: 'consent' });
 });
 
+it('knocks no faster and no longer where the server admits each time that it did nothing', async () => {
+  const { go, consent, answers, asked, clock, deps, id } = await queue();
+  answers.post = Array.from({ length: 40 }, () => LOST);
+  answers.resolve = Array.from({ length: 40 }, () => ({ kind: 'absent', proof: 'not-listed' }));
+  await go();
+  await consent();
+  const begun = clock.at;
+  expect(await go()).toEqual({ kind: 'paused', reason: 'budget-spent' });
+  expect(asked.filter((step) => step === 'post')).toHaveLength(30);
+  expect(clock.at - begun).toBeGreaterThan(60 * MINUTE);
+  answers.post = [];
+  await command(id, { kind: 'try-now' }, deps);
+  expect(await go()).toEqual({ kind: 'done' });
+});
+
+it('does not ask what became of a step before the server wants to be asked', async () => {
+  const { go, consent, answers, clock } = await queue();
+  answers.post = [{ kind: 'unknown', code: 'unavailable', retryAfterMs: 90_000 }];
+  await go();
+  await consent();
+  expect(await go()).toMatchObject({ kind: 'uncertain', until: clock.at + 90_000 });
+});
+
 it('lets no server make it wait longer than a day', async () => {
   const { go, answers, clock } = await queue();
   answers.put = [{ kind: 'pause', reason: 'server-unavailable', retryAfterMs: 1e12 }];
@@ -154,9 +177,9 @@ it('keeps what a step brought that ran while its entry was disowned', async () =
   deps.protocol.next = (entry) => {
     const step = next(entry);
     if (step === 'done') return step;
-    const run: typeof step.run = async (signal) => {
+    const run: typeof step.run = async (signal, inTime) => {
       await commit(store.entry(id), { kind: 'disowned', other }, {}, deps);
-      return step.run(signal);
+      return step.run(signal, inTime);
     };
     return { ...step, run };
   };

@@ -19,6 +19,8 @@ export type PauseReason =
   | 'fault'
   /** It came to nothing so often that only the person decides whether to go on. */
   | 'budget-spent'
+  /** The step is proven not to have happened, and is soon made again. */
+  | 'not-done'
   /** No trace of the step was found, but it may still be on its way. */
   | 'settling'
   | 'person';
@@ -44,7 +46,7 @@ export type Outcome<Progress> = Answered &
     /** The other side said a definite no. With `progress` the person may mend and go on from there. */
     | { kind: 'refused'; code: string; detail: Json; progress?: Progress }
     /** Nobody can tell whether it happened. */
-    | { kind: 'unknown'; code: string }
+    | { kind: 'unknown'; code: string; retryAfterMs?: number }
     /** It surely did not happen, for want of this: no token or a refused one, a locked certificate, an earlier entry. */
     | { kind: 'missing'; need: 'token' | 'unlock' | 'earlier' }
   );
@@ -55,7 +57,7 @@ export type Resolution<Progress> = Answered &
     | Pause
     | { kind: 'happened'; progress: Progress; meaning: string }
     /** It did not happen; `proof` is a code for the log. */
-    | { kind: 'absent'; proof: string }
+    | { kind: 'absent'; proof: string; progress?: Progress }
     /** `detail`: what was found that a person can judge, in the protocol's own words. */
     | { kind: 'still-unknown'; code: string; detail?: Json }
     | { kind: 'missing'; need: 'token' | 'unlock' }

@@ -46,3 +46,6 @@ export interface Delivery extends RecordHead {
   /** Last hash of the log of its entry. */
   logHead: string;
 }
+
+/** A delivery without its contents: what may be held of all of them at once. */
+export type DeliveryOutline = Omit<Delivery, 'body'> & { body: Pick<Delivery['body'], 'sha256'> };

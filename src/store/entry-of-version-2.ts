@@ -2,7 +2,7 @@ import type { Owner } from '../outbox/types.ts';
 import type { RawRecord } from './rewrite.ts';
 
 /** As long as a POST may still be applied after it was sent (ms); what was begun before the update waits so long again. */
-const SETTLE_MS = 300_000;
+const SETTLE_MS = 480_000;
 
 /** Members that `withOwnerAndWaits` may add or change. */
 export const CHANGED_MEMBERS = [

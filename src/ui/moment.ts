@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { clockSkew } from '../app/connection.ts';
-import type { RecepcaoEntry } from '../app/queue/types.ts';
+import type { QueueEntry } from '../app/queue/types.ts';
 import { loginWay } from '../app/session/login-way.ts';
 import { key, token } from '../app/state.ts';
 import type { Moment } from './text/situacao.ts';
@@ -14,14 +14,14 @@ setInterval(() => {
 }, TICK_MS);
 
 /** What of the moment the words about an entry depend on. */
-export const momentFor = (entry: RecepcaoEntry): Moment => ({
+export const momentFor = (entry: QueueEntry): Moment => ({
   now: now.value,
   skewMs: clockSkew.value ?? 0,
   login: loginFor(entry),
 });
 
 /** Whether one can log in for an entry now, or else what for want of. */
-export const loginFor = ({ representacao }: RecepcaoEntry): Moment['login'] => {
+export const loginFor = ({ representacao }: QueueEntry): Moment['login'] => {
   switch (loginWay.value) {
     case 'browser-store':
       return 'possible';

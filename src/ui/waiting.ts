@@ -1,6 +1,8 @@
 import { computed } from '@preact/signals';
-import type { RecepcaoEntry } from '../app/queue/types.ts';
+import { isFinal } from '../app/queue/queue-records.ts';
+import type { QueueEntry } from '../app/queue/types.ts';
 import { entries } from '../app/state.ts';
+import { isHeld } from '../app/storage/damage.ts';
 import { loginFor } from './moment.ts';
 
 /** Where an entry stands for the person, the most urgent first. */
@@ -8,11 +10,14 @@ export const GROUPS = ['urgent', 'running', 'resting', 'finished', 'ended'] as c
 export type Group = (typeof GROUPS)[number];
 
 /** Whether nobody knows if what was last asked for happened, and no step is about to tell. */
-export const isUncertain = ({ state, mustAsk }: RecepcaoEntry): boolean => {
+export const isUncertain = ({ state, mustAsk }: QueueEntry): boolean => {
   if (state.kind === 'cancelled') return state.unresolved;
   const isAsked = state.kind === 'needs-person' && ['check', 'takeover'].includes(state.what);
   return state.kind === 'uncertain' || isAsked || mustAsk;
 };
+
+/** Whether an entry rests because its log does not bear out what is kept of it. */
+export const isHeldBack = (entry: QueueEntry): boolean => isHeld(entry.id) && !isFinal(entry);
 
 /** Drafts that were put on the queue again after an entry of theirs had been refused. */
 const taken = computed(() => {
@@ -23,8 +28,9 @@ const taken = computed(() => {
   return newest;
 });
 
-const groupOf = (entry: RecepcaoEntry): Group => {
+const groupOf = (entry: QueueEntry): Group => {
   const { state, frozen, createdAt, representacao } = entry;
+  if (isHeldBack(entry)) return 'urgent';
   switch (state.kind) {
     case 'needs-person':
       return 'urgent';
@@ -51,7 +57,7 @@ const groupOf = (entry: RecepcaoEntry): Group => {
 
 /** The entries of this environment by group, each the newest first. */
 export const groups = computed(() => {
-  const all: Record<Group, RecepcaoEntry[]> = {
+  const all: Record<Group, QueueEntry[]> = {
     urgent: [],
     running: [],
     resting: [],

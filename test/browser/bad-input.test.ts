@@ -37,6 +37,8 @@ const atDraft = async (): Promise<Desk> => {
 };
 
 const inputOn = (page: Page, field: string) => page.locator(`[id="${field}"]`);
+const expectTyped = (page: Page, field: string, typed: string) =>
+  expect.poll(() => inputOn(page, field).inputValue()).toBe(typed);
 const sentenceOn = (page: Page, field: string, sentence: string) =>
   page.locator(`[id="${field}-erros"]`).getByText(sentence).waitFor();
 
@@ -51,8 +53,8 @@ it.each([
   await clerk.waitsUntilSaved();
   await browser.page.reload();
   await sentenceOn(browser.page, field, sentence);
-  expect(await inputOn(browser.page, field).inputValue()).toBe(typed);
-  expect(await inputOn(browser.page, NUMBER).inputValue()).toBe('659');
+  await expectTyped(browser.page, field, typed);
+  await expectTyped(browser.page, NUMBER, '659');
 });
 
 it('takes no file that the court would refuse, says why, and keeps the one it has', async () => {
@@ -78,7 +80,7 @@ it('takes no file that the court would refuse, says why, and keeps the one it ha
   }
   await page.reload();
   await page.locator('.file-facts').getByText('edital.pdf', { exact: true }).waitFor();
-  expect(await inputOn(page, NUMBER).inputValue()).toBe('659');
+  await expectTyped(page, NUMBER, '659');
 });
 
 it('tells apart why a certificate does not open, and opens the right one afterwards', async () => {
@@ -100,7 +102,7 @@ it('tells apart why a certificate does not open, and opens the right one afterwa
     await clerk.opensCertificate(icp(`pfx/${file}`), password);
     await page.locator('.field-errors').getByText(sentence).waitFor();
   }
-  expect(await page.getByText('Nenhum certificado importado neste navegador.').count()).toBe(1);
+  await page.getByText('Nenhum certificado importado neste navegador.').waitFor();
   await clerk.opensCertificate(icp('pfx/modern.pfx'), 'senha123');
   await page.getByText('Aberto', { exact: true }).waitFor();
 });
@@ -132,16 +134,15 @@ it('keeps on the screen what the disk has no room for, says so, and saves it whe
   await quota(1000);
   await page.goto(draft);
   await clerk.types(NUMBER, '660');
-  await page.getByText('Não guardado. Não há mais espaço no navegador').waitFor();
+  await page.getByText('Não guardado: sem espaço.').waitFor();
   await clerk.types('campo-dataPublicacao', '03/01/2019');
   await inputOn(page, NUMBER).focus();
   expect(await inputOn(page, NUMBER).inputValue()).toBe('660');
   await quota(undefined);
   await clerk.waitsUntilSaved();
   await page.reload();
-  await inputOn(page, NUMBER).waitFor();
-  expect(await inputOn(page, NUMBER).inputValue()).toBe('660');
-  expect(await inputOn(page, 'campo-dataPublicacao').inputValue()).toBe('03/01/2019');
+  await expectTyped(page, NUMBER, '660');
+  await expectTyped(page, 'campo-dataPublicacao', '03/01/2019');
 });
 
 it('lets one of two windows write a draft, and hands it over with nothing lost', async () => {
@@ -150,7 +151,7 @@ it('lets one of two windows write a draft, and hands it over with nothing lost',
   const second = await browser.context.newPage();
   await second.goto(first.url());
   await second.getByText('Este rascunho está aberto em outra janela.').waitFor();
-  expect(await inputOn(second, NUMBER).isEditable()).toBe(false);
+  await expect.poll(() => inputOn(second, NUMBER).isEditable()).toBe(false);
 
   await clerk.types(NUMBER, '661');
   await inputOn(first, DATE).focus();
@@ -158,9 +159,9 @@ it('lets one of two windows write a draft, and hands it over with nothing lost',
   await second
     .getByText('Este rascunho está aberto em outra janela.')
     .waitFor({ state: 'detached' });
-  expect(await inputOn(second, NUMBER).inputValue()).toBe('661');
+  await expectTyped(second, NUMBER, '661');
   await first.getByText('Este rascunho está aberto em outra janela.').waitFor();
-  expect(await inputOn(first, NUMBER).isEditable()).toBe(false);
+  await expect.poll(() => inputOn(first, NUMBER).isEditable()).toBe(false);
 
   await inputOn(second, NUMBER).fill('662');
   await inputOn(second, DATE).focus();
@@ -169,5 +170,5 @@ it('lets one of two windows write a draft, and hands it over with nothing lost',
   await first
     .getByText('Este rascunho está aberto em outra janela.')
     .waitFor({ state: 'detached' });
-  expect(await inputOn(first, NUMBER).inputValue()).toBe('662');
+  await expectTyped(first, NUMBER, '662');
 });

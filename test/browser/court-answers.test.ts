@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type Json, parseJson } from '../../src/base/json.ts';
 import { type Desk, useOffice } from '../support/office.ts';
 
@@ -21,11 +21,11 @@ const atWork = async () => {
 const expectLinks = async ({ browser, clerk }: Desk, fields: string[]) => {
   const links = clerk.errorLinks();
   await links.nth(fields.length - 1).waitFor();
-  expect(await links.count()).toBe(fields.length);
+  await expect.poll(() => links.count()).toBe(fields.length);
   for (const [n, field] of fields.entries()) {
     await browser.page.getByRole('heading', { level: 1 }).click();
     await links.nth(n).click();
-    expect(await clerk.focus()).toBe(field);
+    await expect.poll(() => clerk.focus()).toBe(field);
   }
 };
 
@@ -43,8 +43,10 @@ const reportShown = async ({ browser }: Desk): Promise<(Json | undefined)[]> => 
 };
 
 const payloadShown = async ({ browser }: Desk): Promise<Json> => {
-  await browser.page.getByRole('tab', { name: 'Dados a enviar' }).click();
-  const text = await browser.page.getByRole('tabpanel').locator('pre').innerText();
+  const tab = 'Dados a enviar';
+  await browser.page.getByRole('tab', { name: tab }).click();
+  const panel = browser.page.getByRole('tabpanel', { name: tab });
+  const text = await panel.locator('pre').innerText();
   await browser.page.getByRole('tab', { name: 'Erros' }).click();
   return parseJson(text) ?? null;
 };
@@ -56,10 +58,14 @@ const refusedAndBack = async ({ browser, clerk }: Desk, sentence: string) => {
   await browser.page.getByText('O tribunal recusou este envio.').waitFor();
 };
 
+let before: number;
+beforeEach(async () => {
+  before = (await door.deliveries()).length;
+});
+
 const deliversMended = async ({ clerk }: Desk) => {
-  const before = await door.deliveries();
   await clerk.waitsForState('needs-person');
-  expect(await door.deliveries()).toHaveLength(before.length + 1);
+  expect(await door.deliveries()).toHaveLength(before + 1);
 };
 
 it('tells missing properties offline with the very entries of the court, each at its field', async () => {
@@ -169,7 +175,7 @@ it('shows at the file field that the court does not know the file, and delivers 
   expect(await sentenceAt(desk, FILE_FIELD)).toContain('O tribunal não encontrou este arquivo.');
   await desk.clerk.attaches(demo('edital.pdf'));
   await desk.browser.page.getByText('ainda não assinado').waitFor();
-  expect(await desk.clerk.errorLinks().count()).toBe(0);
+  await expect.poll(() => desk.clerk.errorLinks().count()).toBe(0);
   await desk.clerk.signsAndQueues();
   await deliversMended(desk);
 });

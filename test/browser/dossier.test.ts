@@ -8,13 +8,10 @@ import { type Bytes, concat, fromUtf8, sha256Hex, utf8 } from '../../src/base/by
 import { writeZip } from '../../src/receipt/dossier/write-zip.ts';
 import { changesOf, forged, membersOf } from '../dossier/changes.ts';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
-import { useOffice } from '../support/office.ts';
+import { type Desk, useOffice } from '../support/office.ts';
 
 const office = useOffice('dossier');
 let folder: string;
-/** What the first test delivers: its dossier, and the root printed on its receipt. */
-let zip: Bytes;
-let printed: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'estafeta-dossier-test-'));
@@ -24,6 +21,42 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+
+interface Saved {
+  zip: Bytes;
+  /** The root as it stands on the printed receipt. */
+  printed: string;
+}
+
+/** Delivers up to the homologation, looks at the printed receipt, and saves the dossier. */
+const savesDossier = async ({ clerk, browser: { page } }: Desk): Promise<Saved> => {
+  await clerk.comesToWork(office.demo('joao.pfx'));
+  await clerk.prepares(office.demo('edital.pdf'));
+  await clerk.signsAndQueues();
+  await clerk.confirmsHomologation();
+  await clerk.waitsForState('done');
+  await page.getByRole('link', { name: 'Ver a entrega' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: 'Raiz do dossiê' }).waitFor();
+  const printed = await page.locator('.root-hash').innerText();
+  await page.emulateMedia({ media: 'screen' });
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Salvar dossiê' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^dossie-SIMULADO-LIC-REG_LICITACAO-2019-02-/);
+  const path = join(folder, 'dossie.zip');
+  await download.saveAs(path);
+  return { zip: new Uint8Array(await readFile(path)), printed };
+};
+
+let saved: Saved | undefined;
+/** One delivery is enough for all tests: whichever comes first makes it. */
+const dossierFrom = async (desk: Desk): Promise<Saved> => {
+  saved ??= await savesDossier(desk);
+  return saved;
+};
 
 /** Chooses a ZIP on whatever checks dossiers, and gives the verdict it comes to. */
 const verdictOn = async (page: Page, bytes: Uint8Array, name: string): Promise<string> => {
@@ -47,29 +80,13 @@ const looks = async (page: Page): Promise<void> => {
 };
 
 it('saves a dossier whose root is the one on the printed receipt, and checks it without network', async () => {
-  const { browser, clerk } = await office.sitDown({ acceptDownloads: true });
+  const desk = await office.sitDown();
+  const { browser, clerk } = desk;
   const { page } = browser;
-  await clerk.comesToWork(office.demo('joao.pfx'));
+  await clerk.open();
   await clerk.waitsUntilReadyOffline();
-  await clerk.prepares(office.demo('edital.pdf'));
-  await clerk.signsAndQueues();
-  await clerk.confirmsHomologation();
-  await clerk.waitsForState('done');
-  await page.getByRole('link', { name: 'Ver a entrega' }).click();
-  await page.emulateMedia({ media: 'print' });
-  await page.getByRole('heading', { name: 'Raiz do dossiê' }).waitFor();
-  printed = await page.locator('.root-hash').innerText();
+  const { zip, printed } = await dossierFrom(desk);
   expect(printed).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
-  await page.emulateMedia({ media: 'screen' });
-
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Salvar dossiê' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^dossie-SIMULADO-LIC-REG_LICITACAO-2019-02-/);
-  const path = join(folder, 'dossie.zip');
-  await download.saveAs(path);
-  zip = new Uint8Array(await readFile(path));
   const [manifest] = await membersOf(zip);
   expect(await sha256Hex(manifest?.content ?? new Blob())).toBe(printed.replaceAll(' ', ''));
 
@@ -86,9 +103,10 @@ it('saves a dossier whose root is the one on the printed receipt, and checks it 
 });
 
 it('tells by the printed root what was changed in the container, in a file or in the page itself', async () => {
-  const { browser, clerk } = await office.sitDown();
-  const { page } = browser;
-  await clerk.open('entregas/conferir');
+  const desk = await office.sitDown();
+  const { page } = desk.browser;
+  const { zip, printed } = await dossierFrom(desk);
+  await desk.clerk.open('entregas/conferir');
   const members = await membersOf(zip);
   const written = async (changed: typeof members) =>
     new Uint8Array(await writeZip(changed).arrayBuffer());
@@ -102,7 +120,10 @@ it('tells by the printed root what was changed in the container, in a file or in
     'sum.zip': await written(members.map((each) => ({ ...each, crc: 0 }))),
   };
   for (const [name, bytes] of Object.entries(containers))
-    expect([name, await verdictOn(page, bytes, name)]).not.toContain('sound');
+    expect([name, await verdictOn(page, bytes, name)]).toEqual([
+      name,
+      expect.stringMatching(/^(broken|refused)$/),
+    ]);
 
   const html = await members.find(({ name }) => name === 'index.html')?.content.text();
   const kinder = utf8((html ?? '').replace('Não confere: algo', 'Está inteiro: nada'));
@@ -117,8 +138,11 @@ it('tells by the printed root what was changed in the container, in a file or in
 });
 
 it('is re-verified from disk by the page in it, which misses no changed byte', async () => {
-  const { browser } = await office.sitDown();
-  const { page } = browser;
+  const desk = await office.sitDown();
+  const { page } = desk.browser;
+  const { zip } = await dossierFrom(desk);
+  // What the app still asks for is not the page's doing.
+  await page.goto('about:blank');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const inside = (await membersOf(zip)).find(({ name }) => name === 'index.html');

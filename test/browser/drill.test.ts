@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
+import { SETTLE_MS } from '../../src/protocol/recepcao/steps/step.ts';
 import { type Desk, useOffice } from '../support/office.ts';
 
 // The drill: a profile is lost in the middle of sending, and the work goes on in a fresh browser from the copy.
@@ -10,8 +11,8 @@ import { type Desk, useOffice } from '../support/office.ts';
 const { sitDown, door, demo, url } = useOffice('drill');
 
 const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
+const MINUTE = 60_000;
 const SEND = '^/recepcao/LIC/REG_LICITACAO/2/2019$';
-const SETTLED_MS = 6 * 60_000;
 
 const posts = () => door.count('POST', /^\/recepcao\/LIC\/REG_LICITACAO\/2\/2019$/);
 
@@ -74,7 +75,7 @@ it('finishes from the copy, once each, what was under way when the profile was l
   // This one was refused for now, after its file was taken: no POST of it was applied.
   await door.plan('POST', SEND, { kind: 'refuse', status: 503 }, 100);
   await sends(first, '702');
-  await expect.poll(() => posts(), { timeout: 20_000 }).toBeGreaterThan(1);
+  await expect.poll(() => posts()).toBeGreaterThan(1);
   // Of this one not even the file arrived.
   await door.plan('POST', '/arquivo', { kind: 'refuse', status: 503 }, 100);
   await sends(first, '703');
@@ -93,11 +94,11 @@ it('finishes from the copy, once each, what was under way when the profile was l
   await page.goto(`${url()}/#/fila`);
   // Only once nothing of it can still be on its way, no trace proves that a delivery was not made.
   await inState(page, 'uncertain').first().waitFor();
-  await door.moveClock((await door.now()) + SETTLED_MS);
+  await door.moveClock((await door.now()) + SETTLE_MS + MINUTE);
   const homologates = async (done: number) => {
     await page.getByRole('button', { name: 'Conferir e homologar' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Assinar e homologar' }).click();
-    await expect.poll(() => inState(page, 'done').count(), { timeout: 30_000 }).toBe(done);
+    await expect.poll(() => inState(page, 'done').count()).toBe(done);
   };
   // The one that the court has is found by asking; of the others it has nothing, and they are sent.
   await homologates(1);

@@ -80,7 +80,7 @@ it('delivers one draft, prepared offline, up to its homologated receipt, exactly
   await browser.reopen();
   clerk = clerkAt(browser.page, server.url);
   await clerk.open('fila');
-  expect(await browser.page.locator('[data-entry]').count()).toBe(1);
+  await expect.poll(() => browser.page.locator('[data-entry]').count()).toBe(1);
 
   await startAgain();
   await clerk.opensCertificate(demo('maria.pfx'), 'senha123');

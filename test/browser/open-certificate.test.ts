@@ -14,7 +14,7 @@ it('asks before it holds a key that nobody vouches for, and keeps nothing where 
   await clerk.opensCertificate(icp('pfx/nomac.pfx'), 'senha123');
   await page.getByText('Este arquivo não tem o selo').waitFor();
   await page.getByRole('button', { name: 'Cancelar' }).click();
-  expect(await page.getByText('Nenhum certificado importado neste navegador.').count()).toBe(1);
+  await page.getByText('Nenhum certificado importado neste navegador.').waitFor();
   await page.getByRole('button', { name: 'Abrir certificado' }).click();
   await page.getByRole('button', { name: 'Abrir mesmo assim' }).click();
   await page.getByText('Certificado aberto: JOÃO').waitFor();
@@ -36,7 +36,7 @@ it('asks with which of several certificates of a file the person signs', async (
     'senha123',
   );
   await page.getByText('O arquivo tem mais de um certificado.').waitFor();
-  expect(await page.getByRole('radio').count()).toBe(2);
+  await expect.poll(() => page.getByRole('radio').count()).toBe(2);
   await page.getByRole('radio', { name: 'MARIA DE SOUZA' }).check();
   await page.getByRole('button', { name: 'Abrir este certificado' }).click();
   await page.getByText('Certificado aberto: MARIA DE SOUZA').waitFor();

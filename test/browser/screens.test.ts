@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
 import { barriersOn, isWiderThanTheWindow as isWiderThan } from '../support/barriers.ts';
 import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { clerkAt } from '../support/clerk.ts';
+import { entriesInStates } from '../support/entries-in-states.ts';
+import { keepEntries } from '../support/kept-entries.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 let data: string;
@@ -41,7 +43,8 @@ it('would find a barrier and a sideways scroll', async () => {
   await browser.page.reload();
 });
 
-it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy on any screen', async () => {
+/** Looks at screens at both widths; `found`: barriers, sideways scrolls and what the console told meanwhile. */
+const inspection = () => {
   const { page } = browser;
   onTestFailed(() => browser.screenshot('screens'));
   const found: string[] = [];
@@ -56,8 +59,11 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
       if (await isWiderThanTheWindow()) found.push(`${screen} ${size.width}: scrolls sideways`);
     }
   };
-  const clerk = clerkAt(page, server.url);
+  return { found, look, page, clerk: clerkAt(page, server.url) };
+};
 
+it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy on any screen', async () => {
+  const { found, look, page, clerk } = inspection();
   await clerk.open();
   await clerk.waitsUntilReadyOffline();
   await look('start');
@@ -103,7 +109,9 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   for (const name of ['countersigned.p7s', 'detached.p7s']) {
     await clerk.open('assinar');
     await page.getByRole('link', { name: `Ver o relatório de ${name}` }).click();
-    for (const fold of await page.getByText('Parte técnica').all()) await fold.click();
+    const folds = page.getByText('Parte técnica');
+    await folds.first().waitFor();
+    for (const fold of await folds.all()) await fold.click();
     await look(`report of ${name}`);
   }
   await clerk.open('ajustes');
@@ -161,10 +169,65 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   await page.getByRole('link', { name: 'Ver a entrega' }).click();
   await page.getByText('O tribunal confirmou esta entrega como HOMOLOGADA').waitFor();
   await look('receipt');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Salvar dossiê' }).click();
+  const dossier = await (await saving).path();
+  await clerk.open('entregas');
+  await page.getByRole('link', { name: 'Conferir dossiê' }).click();
+  await look('no dossier chosen');
+  const choice = page.getByLabel('Escolher o ZIP do dossiê');
+  await choice.setInputFiles(join(data, 'demo/edital.pdf'));
+  await page.locator('[data-verdict="refused"]').waitFor();
+  await look('not a dossier');
+  await choice.setInputFiles(dossier);
+  await page.getByText('O que o dossiê diz').waitFor();
+  await look('checked dossier');
   await clerk.open();
   await look('start, with work done');
   await clerk.open('rascunhos');
   await look('drafts');
+
+  expect(found).toEqual([]);
+});
+
+const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
+
+it('has none where much waits for the person, and where copies are made and restored', async () => {
+  const { found, look, page, clerk } = inspection();
+  await clerk.open();
+  const states = entriesInStates(Date.now());
+  await keepEntries(page, Object.values(states));
+  await page.reload();
+  await clerk.open('fila');
+  for (const more of await page.getByText('O que mais se pode fazer').all()) await more.click();
+  await look('queue of all states');
+  const inQuestion = page.locator(`[data-entry="e${Object.keys(states).indexOf('too early')}"]`);
+  const absent = { name: 'Procurei e não há entrega' };
+  await inQuestion.getByRole('button', absent).click();
+  await look('before stating an absence');
+  await page.getByRole('dialog').getByRole('button', absent).click();
+  await inQuestion.getByRole('alert').waitFor();
+  await look('absence stated too early');
+  await page.getByRole('button', { name: 'Cancelar os que esperam' }).click();
+  await look('before cancelling many');
+  await page.keyboard.press('Escape');
+
+  await clerk.open('ajustes');
+  await look('no copy yet');
+  await page.getByLabel('Frase da cópia (ao menos 12 caracteres)').fill(PASSPHRASE);
+  await page.getByLabel('Repita a frase da cópia').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Usar esta frase' }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Salvar cópia em arquivo' }).click();
+  const copy = await (await saving).path();
+  await page.getByLabel('Arquivo da cópia (.estafeta)').setInputFiles(copy);
+  await page.getByLabel('Frase da cópia', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Abrir cópia' }).click();
+  await page.getByRole('button', { name: 'Restaurar', exact: true }).waitFor();
+  await look('copy to restore');
+  await page.getByRole('button', { name: 'Restaurar', exact: true }).click();
+  await page.getByText('Restaurado:').waitFor();
+  await look('copy restored');
 
   expect(found).toEqual([]);
 });

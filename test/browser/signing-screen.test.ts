@@ -106,21 +106,18 @@ it('tells of signed files what they are worth, by whom, and why, and goes on whe
   await desk.clerk.open('assinar');
   const files = Object.entries(await signedOutside());
   await chooses(page, await Promise.all(files.map(([name, content]) => fileOf(name, content))));
-  const verdictOf = async (name: string) => {
-    const chip = row(page, name).locator('.chip');
-    await chip.waitFor();
-    return chip.textContent();
-  };
+  const expectVerdict = (name: string, verdict: string) =>
+    expect.poll(() => row(page, name).locator('.chip').textContent()).toBe(verdict);
   const opens = async (name: string) => {
     await desk.clerk.open('assinar');
     return readsReport(page, name);
   };
   const unchecked = 'Válida, revogação não verificada';
-  expect(await verdictOf('boa.p7s')).toBe(unchecked);
-  expect(await verdictOf('mudada.p7s')).toBe('Inválida');
-  expect(await verdictOf('duas.p7s')).toBe(unchecked);
-  expect(await verdictOf('ata.txt.p7s')).toBe('Só a assinatura: falta o documento');
-  expect(await verdictOf('edital duas vezes.pdf')).toBe(unchecked);
+  await expectVerdict('boa.p7s', unchecked);
+  await expectVerdict('mudada.p7s', 'Inválida');
+  await expectVerdict('duas.p7s', unchecked);
+  await expectVerdict('ata.txt.p7s', 'Só a assinatura: falta o documento');
+  await expectVerdict('edital duas vezes.pdf', unchecked);
 
   const changed = await opens('mudada.p7s');
   expect(changed).toContain('O conteúdo foi mudado depois de assinado.');
@@ -140,12 +137,14 @@ it('tells of signed files what they are worth, by whom, and why, and goes on whe
   });
   await page.getByRole('button', { name: 'Buscar listas de revogação' }).click();
   await page.getByText('Todas as assinaturas deste arquivo são válidas.').waitFor();
-  expect(await page.getByRole('main').innerText()).toMatch(/Lista de AC Final.*, feita em/);
+  await expect
+    .poll(() => page.getByRole('main').innerText())
+    .toMatch(/Lista de AC Final.*, feita em/);
 
   expect(await opens('ata.txt.p7s')).toContain('O tribunal recusa P7S sem o documento dentro.');
   await desk.clerk.open('assinar');
   await chooses(page, [await fileOf('ata.txt', utf8('Ata da sessão de 12 de março.'))]);
-  await expect.poll(() => verdictOf('ata.txt.p7s')).toBe('Válida');
+  await expectVerdict('ata.txt.p7s', 'Válida');
   expect(await opens('ata.txt.p7s')).toContain('Conferido com o documento ata.txt.');
 });
 
@@ -188,9 +187,9 @@ it('signs a batch after one consent, a file that cannot be signed apart, and giv
   await row(page, 'encrypted.pdf').getByRole('checkbox').check();
   await consents(page, 5);
   await page.getByText('4 arquivos assinados. 1 arquivo não foi assinado').waitFor();
-  expect(await row(page, 'encrypted.pdf').textContent()).toContain('protegido por senha');
+  await row(page, 'encrypted.pdf').getByText('protegido por senha').waitFor();
 
-  expect(await wouldAskBeforeClosing(page)).toBe(true);
+  await expect.poll(() => wouldAskBeforeClosing(page)).toBe(true);
   const zip = unzipSync(await saves(page, 'Salvar todos (ZIP)'));
   expect(Object.keys(zip).sort()).toEqual([
     'ata nº 1.txt.p7s',
@@ -198,7 +197,7 @@ it('signs a batch after one consent, a file that cannot be signed apart, and giv
     'planilha.csv.p7s',
     'predictor (assinado).pdf',
   ]);
-  expect(await wouldAskBeforeClosing(page)).toBe(false);
+  await expect.poll(() => wouldAskBeforeClosing(page)).toBe(false);
   const p7s = new Uint8Array(zip['ata nº 1.txt.p7s'] ?? []);
   const verified = await verifyP7s(p7s, await demoTrust(), Date.now());
   expect(verified.ok && fromUtf8(verified.value.content)).toBe('Ata da sessão.');
@@ -246,13 +245,13 @@ it('pauses after the file at hand, leaves the rest once cancelled, and waits for
   await letsThrough(page);
   await page.getByText('um.txt.p7s').waitFor();
   await page.getByText('1 de 3 arquivos').waitFor();
-  expect(await row(page, 'dois.txt').textContent()).toContain('Na espera');
+  await row(page, 'dois.txt').getByText('Na espera').waitFor();
 
   // Nothing is lost by a slip: what waits stays in the list, what is not saved goes only after a question.
   const isOff = (name: string) => page.getByRole('button', { name }).isDisabled();
-  expect(await isOff('Tirar dois.txt da lista')).toBe(true);
-  expect(await isOff('Assinar com outro programa: dois.txt')).toBe(true);
-  expect(await isOff('Limpar a lista')).toBe(true);
+  await expect.poll(() => isOff('Tirar dois.txt da lista')).toBe(true);
+  await expect.poll(() => isOff('Assinar com outro programa: dois.txt')).toBe(true);
+  await expect.poll(() => isOff('Limpar a lista')).toBe(true);
   await page.getByRole('button', { name: 'Tirar um.txt da lista' }).click();
   await page.getByText('1 resultado que ainda não foi salvo').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
@@ -262,7 +261,7 @@ it('pauses after the file at hand, leaves the rest once cancelled, and waits for
   await page.getByRole('button', { name: 'Cancelar' }).click();
   await letsThrough(page);
   await page.getByText('2 arquivos assinados. 1 cancelado.').waitFor();
-  expect(await row(page, 'três.txt').textContent()).toContain('Cancelado');
+  await row(page, 'três.txt').getByText('Cancelado').waitFor();
 
   // The key is locked in the middle: only its own certificate goes on.
   await page.getByRole('button', { name: 'Tentar de novo os que faltam' }).click();
@@ -277,7 +276,7 @@ it('pauses after the file at hand, leaves the rest once cancelled, and waits for
   await desk.clerk.opensCertificate(demo('maria.pfx'), 'senha123');
   await page.getByText('Está aberto outro certificado.').waitFor();
   const goOn = page.getByRole('button', { name: 'Continuar' });
-  expect(await goOn.isDisabled()).toBe(true);
+  await expect.poll(() => goOn.isDisabled()).toBe(true);
   await page.evaluate(() => dispatchEvent(new Event('pagehide')));
   await desk.clerk.opensCertificate(demo('joao.pfx'), 'senha123');
   await goOn.click();
@@ -305,7 +304,7 @@ it('takes back what another program signed only if it is that very file', async 
   await page.getByText('Aceito: é exatamente este documento').waitFor();
   await page.getByText('Assinado por MARIA').waitFor();
   await page.getByRole('button', { name: 'Fechar' }).click();
-  expect(await row(page, 'ofício.txt').textContent()).toContain('Salvo: ofício.txt.p7s');
+  await row(page, 'ofício.txt').getByText('Salvo: ofício.txt.p7s').waitFor();
 });
 
 /** The person chooses a folder: one of the browser's own, which has the same interface as one on disk. */
@@ -345,7 +344,7 @@ it('writes what is signed beside the originals of a folder, never over another f
   });
   await consent.click();
   await page.getByText('2 arquivos assinados. 1 arquivo não foi assinado').waitFor();
-  expect(await row(page, 'mudada.txt').textContent()).toContain('movido ou mudado');
+  await row(page, 'mudada.txt').getByText('movido ou mudado').waitFor();
   const names = await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('atas');
@@ -360,8 +359,8 @@ it('writes what is signed beside the originals of a folder, never over another f
     'lista.txt.p7s',
     'mudada.txt',
   ]);
-  expect(await row(page, 'lista.txt').textContent()).toContain('Salvo: lista.txt.p7s');
-  expect(await wouldAskBeforeClosing(page)).toBe(false);
+  await row(page, 'lista.txt').getByText('Salvo: lista.txt.p7s').waitFor();
+  await expect.poll(() => wouldAskBeforeClosing(page)).toBe(false);
 });
 
 it('verifies and signs with the server gone', async () => {

@@ -171,6 +171,7 @@ it('delivers from a folder of a plain file server with a token that the clerk pa
   await browser.page.getByRole('button', { name: 'Guardar ajustes' }).click();
   await browser.page.getByLabel('Acesso (token)', { exact: true }).fill(await tokenOfMaria());
   await browser.page.getByRole('button', { name: 'Usar este acesso' }).click();
+  await browser.page.getByText('Acesso aceito').waitFor();
   await browser.page.goto(`${url}/#/fila`);
   await goesOnTo('Conferir e homologar');
   await homologates(url);
@@ -210,7 +211,7 @@ it('starts Ajv only once the service worker fences its worker in, which then rea
   const clerk = clerkAt(browser.page, host.url);
   await clerk.open();
   await clerk.beginsDraft('Abril', '2019');
-  await expect.poll(startedAjv, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(startedAjv).toHaveLength(1);
   const [started] = await startedAjv();
   expect(started?.controlled).toBe(true);
 
@@ -221,7 +222,7 @@ it('starts Ajv only once the service worker fences its worker in, which then rea
       address,
     );
   expect(await policyAt()).toBe(AJV_WORKER_POLICY);
-  await expect.poll(ajvWorker, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(ajvWorker).toBeDefined();
   const reached = await ajvWorker()?.evaluate(
     (url) =>
       fetch(url).then(
@@ -261,6 +262,6 @@ it('never says that it is ready for the time without network while one of its fi
       if (registration?.installing) return 'installing';
       return registration ? 'installed' : 'given up';
     });
-  await expect.poll(standing, { timeout: 20_000 }).toBe('given up');
+  await expect.poll(standing).toBe('given up');
   await browser.page.locator('[data-offline="unavailable"]').waitFor();
 });

@@ -66,7 +66,8 @@ it('tells of a new version and starts it in every window without losing what is 
   ]);
 
   await page.getByRole('heading', { name: 'Regulamentação de licitações' }).waitFor();
-  expect(await page.locator('[id="campo-numeroDecretoMunicipal"]').inputValue()).toBe('659');
+  const decree = page.locator('[id="campo-numeroDecretoMunicipal"]');
+  await expect.poll(() => decree.inputValue()).toBe('659');
   for (const window of [page, other]) {
     expect(await policyOf(window)).toContain('https://depois.example');
   }

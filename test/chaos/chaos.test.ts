@@ -11,13 +11,14 @@ const LONGEST_MS = 240_000;
 const MET = [
   ...FAULTS.map((fault) => `fault: ${fault}`),
   ...['arrived late', 'clock set', 'disk full', 'tampered with', 'court went back to older books'],
+  ...['arrived slowly', 'disk read threw', 'another key opened', 'whim: pause'],
   ...['crash at save:before', 'crash at save:after', 'crash at request:before'],
   ...['crash at request:after', 'crash at blob write:after', 'crash at load:before'],
   ...['crash at begin', 'crash at ensure network:after', 'sender taken for dead', 'stale-revision'],
   ...['copy restored, the first wiped', 'copy restored, the first told'],
   ...['copy restored, the first not told', 'person found it', 'absence stated', 'whim: cancel'],
   ...['row: interrupted → uncertain', 'row: interrupted → ready', 'row: doubted → uncertain'],
-  ...['row: absent → ready', 'row: happened → ready', 'row: still-unknown → needs-person'],
+  ...['row: absent → paused', 'row: happened → ready', 'row: still-unknown → needs-person'],
   ...['row: taken-over → ready', 'row: finished → done'],
 ];
 

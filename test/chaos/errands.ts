@@ -42,7 +42,14 @@ export const putOnQueue = async (world: World, machine: Machine, serial: string)
     ...{ entryId: queued.value.id, serial, kind },
     ...(after && before && { after: { serial: before.serial, until: after.until } }),
     content: world.court.contentOf(bodyWith(contents, before?.serial ?? 0)),
-    ...{ misstated: false, meddled: false, split: false, mendings: 0, comesBackAt: 0 },
+    ...{
+      misstated: false,
+      meddled: false,
+      undone: false,
+      split: false,
+      mendings: 0,
+      comesBackAt: 0,
+    },
   };
   world.wanted.push(wanted);
   met(world, `queued: ${kind}${after ? ` after ${after.until}` : ''}`, serial);
@@ -62,14 +69,14 @@ const errandTo = (world: World, kind: Wanted['kind'], payload: JsonObject): Rece
   return { kind, courtId: id, recibo };
 };
 
-/** Files whose contents are their names. */
+/** Files, if any, whose contents are their names. */
 const makeFiles = async (
   { random }: World,
   { disk }: Machine,
   serial: string,
 ): Promise<FrozenFile[]> => {
   const files: FrozenFile[] = [];
-  for (let n = 1 + random.below(2); n > 0; n--) {
+  for (let n = random.pick([0, 1, 1, 2]); n > 0; n--) {
     const name = `${n} de ${serial}`;
     const content = new Blob([name]);
     const sha256 = await sha256Hex(content);

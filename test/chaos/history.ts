@@ -28,7 +28,7 @@ export const playHistory = async (
   try {
     await play(world);
     countWords(world);
-    await judge(world);
+    judge(world);
   } catch (error) {
     breach(world, 'rule', error instanceof Error ? String(error.stack) : String(error));
   }
@@ -36,8 +36,8 @@ export const playHistory = async (
 };
 
 const play = async (world: World): Promise<void> => {
-  for (let moves = 0; moves < MAX_MOVES; moves++) {
-    if (moves === world.weather.calmAfter) world.weather = calm(world.weather);
+  for (; world.moves < MAX_MOVES; world.moves++) {
+    if (world.moves === world.weather.calmAfter) world.weather = calm(world.weather);
     sendWhatIsDue(world);
     const able = world.stage.halted().filter(isAble(world));
     const [first, ...rest] = able;
@@ -81,7 +81,7 @@ const begin = async (
     ...{ sender: undefined, gone: false },
   };
   const world: World = {
-    ...{ now: Date.UTC(2026, 10, 22, 12) + random.below(24 * HOUR_MS), random, listed },
+    ...{ now: Date.UTC(2026, 10, 22, 12) + random.below(24 * HOUR_MS), moves: 0, random, listed },
     ...{ weather: drawWeather(random), machines: [machine], onItsWay: [], wanted: [], books: [] },
     ...{ backup: undefined, departures: {}, failures: {}, breaches: [], tally, tell },
     court: makeCourt(listed, (token) => isGoodAt(token, world.now)),

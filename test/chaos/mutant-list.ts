@@ -31,8 +31,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'frozen act goes on',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'isLate(begun.value, step, deps) ? TOO_LATE : await attempt',
-    to: 'isLate(begun.value, step, deps) && TOO_LATE.kind !== "pause" ? TOO_LATE : await attempt',
+    from: 'const outcome = inTime() ? await attempt(step, deps.signal, inTime) : TOO_LATE;',
+    to: 'const outcome = inTime() || TOO_LATE.kind === "pause" ? await attempt(step, deps.signal, () => true) : TOO_LATE;',
     why: 'a window that was taken for dead acts when it wakes',
   },
   {
@@ -111,6 +111,27 @@ export const MUTANTS: readonly Mutant[] = [
     from: "deps);\n    case 'absent':\n      return commit(entry, absence(entry, askedAt, deps), noteOf(resolution), deps);",
     to: "deps);\n    case 'absent':\n      return commit(entry, { kind: 'happened' }, {}, deps);",
     why: 'what was not there is taken for found, without end',
+  },
+  {
+    name: 'Retry-After ignored',
+    file: `${OUTBOX}/backoff.ts`,
+    from: 'return retryAfterMs === undefined',
+    to: 'return retryAfterMs === undefined || retryAfterMs > 0',
+    why: 'the court is asked again before it wants to be',
+  },
+  {
+    name: 'Retry-After in milliseconds',
+    file: `${RECEPCAO}/reply.ts`,
+    from: '? Number(asked) * 1000',
+    to: '? Number(asked)',
+    why: 'the same, by the wrong unit',
+  },
+  {
+    name: 'given up in doubt taken for certain',
+    file: `${OUTBOX}/machine.ts`,
+    from: "arrow('uncertain', 'cancel', 'cancelled', () => ({ kind: 'cancelled', unresolved: true })),",
+    to: "arrow('uncertain', 'cancel', 'cancelled', () => ({ kind: 'cancelled', unresolved: false })),",
+    why: 'a screen says that there is nothing of what was given up in doubt',
   },
   {
     name: 'interrupted is ready',
@@ -206,7 +227,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'settles in a minute',
     file: `${STEPS}/step.ts`,
-    from: 'export const SETTLE_MS = 5 * 60_000;',
+    from: 'export const SETTLE_MS = LONGEST_CALL_MS + LONGEST_HELD_MS + SLACK_MS;',
     to: 'export const SETTLE_MS = 60_000;',
     why: 'a slow request arrives after its absence was proven',
   },

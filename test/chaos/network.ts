@@ -12,8 +12,8 @@ type Pause = (where: string, wakeAt?: number) => Promise<void>;
 const TRIP_MS = 40;
 /** After which the client gives up (call.ts). */
 const TIMEOUT_MS = 180_000;
-/** The longest that a request may be on its way: `settleMs` of `send` without the moment between intention and act. */
-const LONGEST_ON_ITS_WAY_MS = 285_000;
+/** The longest that a request may be on its way: until the client gives up, and four minutes behind it (step.ts). */
+const LONGEST_ON_ITS_WAY_MS = 420_000;
 
 /** The way from one window to the court, with whatever goes wrong on it. */
 export const networkOf =
@@ -27,11 +27,12 @@ export const networkOf =
     };
     await pause('request:before');
     await checkIntention(world, tab, entryId, asked);
-    const fault = faultOf(world.weather, asked, world.random);
+    const fault = faultOf(world, asked);
+    tab.askedToWait.delete(entryId);
     met(world, fault ? `fault: ${fault}` : 'answered', `${asked.method} ${asked.path}`);
     passTo(world, world.now + TRIP_MS);
     if (fault === 'late' || fault === 'slow') return slowly(world, tab, asked, fault, pause);
-    const answer = answered(world, tab, asked, fault);
+    const answer = answered(world, tab, entryId, asked, fault);
     await pause('request:after');
     if (!answer) throw new TypeError('network');
     return answer;
@@ -46,10 +47,16 @@ const slowly = async (
 ): Promise<Response> => {
   const { now, random } = world;
   if (fault === 'slow') {
-    await pause('request:slow', now + 1 + random.below(TIMEOUT_MS - 1));
-    const answer = responseOf(world, tab, world.court.answer(asked));
+    // It gets there whatever becomes of the window.
+    const arrives = now + 1 + random.below(TIMEOUT_MS - 1);
+    const answers: Answer[] = [];
+    world.onItsWay.push({ asked, arrives, hear: (answer) => answers.push(answer) });
+    await pause('request:slow', arrives);
+    const [answer] = answers;
+    if (!answer) throw new Error('not arrived');
+    const response = responseOf(world, tab, answer);
     await pause('request:after');
-    return answer;
+    return response;
   }
   world.onItsWay.push({ asked, arrives: now + 1 + random.below(LONGEST_ON_ITS_WAY_MS) });
   await pause('request:late', now + TIMEOUT_MS);
@@ -61,6 +68,7 @@ const MESSAGE = { message: 'falha' };
 const answered = (
   world: World,
   tab: Tab,
+  entryId: string,
   asked: Asked,
   fault: Fault | undefined,
 ): Response | undefined => {
@@ -84,13 +92,15 @@ const answered = (
     case 'truncated':
       return truncated(world.court.answer(asked));
     case '429':
-      return dated(world, tab, retryLater(world, 429));
+      return dated(world, tab, retryLater(world, tab, entryId, 429));
     case '503 with Retry-After':
-      return dated(world, tab, retryLater(world, 503));
+      return dated(world, tab, retryLater(world, tab, entryId, 503));
     case 'token refused':
       return dated(world, tab, Response.json(MESSAGE, { status: 401 }));
     case 'never sent':
       return neverSent();
+    case 'unreadable':
+      return unreadable(own());
     default:
       return own();
   }
@@ -101,10 +111,18 @@ const html = () => new Response('<html>', { headers: { 'content-type': 'text/htm
 const neverSent = () =>
   Response.json(MESSAGE, { status: 502, headers: { [GATEWAY_HEADER]: 'upstream-unreachable' } });
 
-const retryLater = ({ random }: World, status: number) =>
-  Response.json(MESSAGE, {
-    status,
-    headers: { 'retry-after': String(1 + random.below(600)) },
+const retryLater = ({ random, now }: World, tab: Tab, entryId: string, status: number) => {
+  const seconds = 1 + random.below(600);
+  tab.askedToWait.set(entryId, now + seconds * 1_000);
+  return Response.json(MESSAGE, { status, headers: { 'retry-after': String(seconds) } });
+};
+
+/** Our own code throws over an answer that it did not expect. */
+const unreadable = (response: Response): Response =>
+  Object.defineProperty(response, 'headers', {
+    get: () => {
+      throw new Error('unreadable');
+    },
   });
 
 const truncated = (answer: Answer): Response => {
@@ -136,7 +154,7 @@ const hear = ({ now }: World, tab: Tab): void => {
 /** Asking the very server for something without effect, as `ensure('network')` does. */
 export const probe = (world: World, tab: Tab): Availability => {
   const asked: Asked = { method: 'GET', path: '/schema', token: null, body: '' };
-  const fault = faultOf(world.weather, asked, world.random);
+  const fault = faultOf(world, asked);
   passTo(world, world.now + TRIP_MS);
   met(world, fault ? `probe: ${fault}` : 'probe answered');
   switch (fault) {

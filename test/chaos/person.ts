@@ -1,11 +1,12 @@
 import { proveByHint } from '../../src/outbox/resolve.ts';
 import { command } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
-import { agreedMeans, CONSENT } from '../../src/protocol/recepcao/agreement.ts';
+import { CONSENT } from '../../src/protocol/recepcao/agreement.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import { type Deps, portsOf } from './ports.ts';
 import { openTab } from './sender.ts';
 import {
+  agreedKey,
   courtIdOf,
   isFinal,
   type Machine,
@@ -19,7 +20,7 @@ import {
 /** What was refused is tried so often before it is left for what it is. */
 const PATIENCE = 3;
 /** So often she looks where the network or the program fails her. */
-const PERSEVERANCE = 60;
+const PERSEVERANCE = 300;
 /** After an act that came to nothing she comes back later. */
 const LATER_MS = 60_000;
 
@@ -110,7 +111,7 @@ const patiently = (
 /** `objeto` of what is there before it is altered. */
 export const OLD = 'antigo';
 
-const KEYS = ['key A', 'key A', 'key A', 'key B'] as const;
+export const KEYS = ['key A', 'key A', 'key A', 'key B'] as const;
 
 const consent = ({ random }: World, { step }: { step: string }): Act => {
   const means = step === CONSENT ? random.pick(KEYS) : random.pick(['delete', 'keep']);
@@ -119,7 +120,7 @@ const consent = ({ random }: World, { step }: { step: string }): Act => {
 
 /** Opens the key she agreed to, or agrees to another. */
 const unlock = (world: World, machine: Machine, entry: RecepcaoEntry): Act | undefined => {
-  const agreed = agreedMeans(entry);
+  const agreed = agreedKey(entry);
   const { sender } = machine;
   if (!sender || sender.frozenUntil > world.now || sender.key === agreed) return undefined;
   if (world.random.chance(0.1)) return say({ kind: 'consented', step: CONSENT, means: 'key B' });

@@ -28,7 +28,11 @@ export const playAll = async (
   const step = Math.min(availableParallelism(), options.runs);
   const workers = Array.from({ length: step }, (_, first) => {
     const workerData: Share = { ...options, first, step };
-    return new Worker(new URL('player.worker.mjs', import.meta.url), { workerData });
+    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+    return new Worker(new URL('player.worker.mjs', import.meta.url), {
+      workerData,
+      resourceLimits,
+    });
   });
   for (const worker of workers) {
     worker.on('message', (played: Played) => {

@@ -18,6 +18,8 @@ import { networkOf, probe } from './network.ts';
 import { checkKey, checkWrite } from './rules.ts';
 import { type Machine, met, type Tab, type World, wallClock } from './world.ts';
 
+const NEVER = new AbortController().signal;
+
 export type Deps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 type Pause = (where: string, wakeAt?: number) => Promise<void>;
 
@@ -37,7 +39,12 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
   };
   const clock = wallClock(world, machine);
   const blobs: Blobs = {
-    get: (sha256) => touch('blob read', () => machine.disk.blobs.get(sha256)),
+    get: (sha256) =>
+      touch('blob read', () => {
+        if (!world.random.chance(world.weather.unread)) return machine.disk.blobs.get(sha256);
+        met(world, 'disk read threw');
+        throw new Error('disk');
+      }),
     put: (content) =>
       touch('blob write', async () => {
         if (isFull()) return err('storage-full');
@@ -46,13 +53,16 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
         return ok(sha256);
       }),
   };
-  const signer = (): PdfSigner | undefined =>
-    tab.key === undefined ? undefined : { ...signerWith(tab.key), signPdf };
-  const signPdf: PdfSigner['signPdf'] = (pdf) =>
-    touch('signing', () => {
-      checkKey(world, machine, entryId, tab.key);
-      return ok(concat(pdf, utf8(' assinado')));
-    });
+  const signer = (): PdfSigner | undefined => {
+    const { key } = tab;
+    if (key === undefined) return undefined;
+    const signPdf: PdfSigner['signPdf'] = (pdf) =>
+      touch('signing', () => {
+        checkKey(world, tab, entryId, key);
+        return ok(concat(pdf, utf8(' assinado')));
+      });
+    return { ...signerWith(key), signPdf };
+  };
   const session: Session = {
     token: () => (tab.token && isUsable(tab.token, clock.now()) ? tab.token : undefined),
     tokenRefused: (token) => {
@@ -62,6 +72,7 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
   };
   const ensure = (need: Exclude<Need, 'consent'>): Promise<Availability> =>
     touch(`ensure ${need}`, () => {
+      tab.askedToWait.delete(entryId);
       switch (need) {
         case 'network':
           return probe(world, tab);
@@ -92,7 +103,7 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
           if (isFull()) return err('storage-full');
           const before = machine.disk.entries.get(entry.id);
           const written = write(machine.disk, entry, row, world.now);
-          if (written.ok && before) checkWrite(world, machine, before, entry, row);
+          if (written.ok && before) checkWrite(world, tab, before, entry, row);
           met(
             world,
             written.ok ? `row: ${row.event} → ${row.state}` : written.error,
@@ -102,7 +113,7 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
         }),
     },
     wait: (ms) => pause('wait', world.now + ms),
-    signal: new AbortController().signal,
+    signal: NEVER,
     protocol: recepcaoProtocol({
       connection: {
         http: networkOf(world, tab, entryId, pause),

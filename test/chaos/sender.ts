@@ -1,8 +1,7 @@
 import { drain, recover } from '../../src/outbox/runner.ts';
-import { agreedMeans } from '../../src/protocol/recepcao/agreement.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import { type Deps, lacksEarlier, portsOf } from './ports.ts';
-import { type Machine, met, type Tab, type World } from './world.ts';
+import { agreedKey, type Machine, met, type Tab, type World } from './world.ts';
 
 /** An entry that did nothing is looked at again after this long, as the app does. */
 const LOOK_MS = 2_000;
@@ -15,6 +14,7 @@ export const openTab = (machine: Machine): Tab => {
   const tab: Tab = {
     ...{ name: `${machine.owner.name}${++tabs}`, machine, token: undefined, key: undefined },
     ...{ heard: undefined, frozenUntil: 0, lookAt: new Map() },
+    askedToWait: new Map(),
   };
   machine.tabs.push(tab);
   return tab;
@@ -87,7 +87,7 @@ export const nextLook = ({ now }: World, machine: Machine): number => {
 const waitsForOthers = (machine: Machine, entry: RecepcaoEntry): boolean => {
   if (entry.state.kind !== 'waiting') return false;
   if (entry.state.need === 'earlier') return lacksEarlier(machine, entry);
-  return entry.state.need === 'unlock' && agreedMeans(entry) !== machine.sender?.key;
+  return entry.state.need === 'unlock' && agreedKey(entry) !== machine.sender?.key;
 };
 
 /** The window ends right here, or the whole browser. */

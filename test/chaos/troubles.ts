@@ -1,7 +1,7 @@
 import { commit } from '../../src/outbox/commit.ts';
 import type { Owner } from '../../src/outbox/types.ts';
 import { copyOf, type Disk, storeOf } from './disk.ts';
-import { whim } from './person.ts';
+import { KEYS, whim } from './person.ts';
 import { crash, freeze, openTab } from './sender.ts';
 import type { Halted } from './stage.ts';
 import { isFinal, type Machine, met, type Tab, type World, wallClock } from './world.ts';
@@ -16,6 +16,7 @@ export const stir = async (world: World, one: Halted<Tab>): Promise<boolean> => 
   if (weather.rollback > 0) keepBooks(world);
   if (random.chance(weather.rollback)) rollBack(world);
   if (random.chance(weather.whim)) whim(world);
+  if (random.chance(weather.swap)) openOtherKey(world, one.program);
   if (random.chance(weather.restore)) await backUpOrRestore(world);
   if (random.chance(weather.freeze * weightOf(one)) && mayFreeze(world, one.program)) {
     met(world, `frozen at ${one.where}`, one.program.name);
@@ -36,6 +37,11 @@ const mayFreeze = ({ stage }: World, tab: Tab): boolean =>
 
 // What has been written and not yet acted on is where the most can go wrong.
 const weightOf = ({ where }: Halted<Tab>): number => (where === 'save:after' ? 5 : 1);
+
+const openOtherKey = (world: World, tab: Tab): void => {
+  tab.key = world.random.pick(KEYS);
+  met(world, 'another key opened');
+};
 
 const setClock = (world: World, machine: Machine): void => {
   const { random } = world;
@@ -72,6 +78,7 @@ const rollBack = (world: World): void => {
   if (!first) return;
   world.random.pick([first, ...rest]).putBack();
   meddle(world);
+  for (const one of world.wanted) one.undone = true;
   met(world, 'court went back to older books');
 };
 

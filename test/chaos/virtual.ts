@@ -8,6 +8,7 @@ crypto.subtle.digest = async (_, data) => {
   return new Uint8Array(createHash('sha256').update(bytes).digest()).buffer;
 };
 
-const never = () => new AbortController().signal;
-AbortSignal.timeout = never;
-AbortSignal.any = never;
+const never = new AbortController().signal;
+AbortSignal.timeout = () => never;
+// A request listens to its signal: one for all would keep them all.
+AbortSignal.any = () => new AbortController().signal;

@@ -16,6 +16,7 @@ export const FAULTS = [
   'never sent',
   'late',
   'slow',
+  'unreadable',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -33,6 +34,8 @@ export interface Weather {
   jump: number;
   /** Per write. */
   full: number;
+  /** Per content read from disk: it throws. */
+  unread: number;
   /** Per move: the court goes back to an older state of its books. */
   rollback: number;
   /** Per move: somebody changes a delivery at the court. */
@@ -41,47 +44,68 @@ export interface Weather {
   restore: number;
   /** Per move: the person pauses, goes on, tries now or cancels unasked. */
   whim: number;
+  /** Per move: another key is opened in a window. */
+  swap: number;
   /** Whether the person, when asked, says that there is nothing without having looked. */
   hasty: boolean;
-  /** The only fault of this history, again and again, where there is one. */
-  outage: Fault | undefined;
+  /** From that move on every request has this one fault, where there is one. */
+  outage: { fault: Fault; from: number } | undefined;
 }
+
+const OUTAGES = [
+  'lost before',
+  'lost after',
+  '500 before',
+  '500 after',
+  'never sent',
+  '503 with Retry-After',
+] as const;
+/** Moves in which one entry fails more often than its budget allows. */
+const LONG = 900;
 
 export const drawWeather = (random: Random): Weather => {
   const sometimes = (share: number, chance: number) => (random.chance(share) ? chance : 0);
+  const outage = random.chance(0.03)
+    ? { fault: random.pick(OUTAGES), from: random.below(150) }
+    : undefined;
   return {
-    calmAfter: 60 + random.below(240),
+    calmAfter: (outage ? LONG : 60) + random.below(240),
     fault: random.pick([0.05, 0.15, 0.3, 0.5]),
     crash: sometimes(0.6, 0.02),
     freeze: sometimes(0.3, 0.01),
     jump: sometimes(0.2, 0.01),
     full: sometimes(0.2, 0.1),
+    unread: sometimes(0.2, 0.1),
     rollback: sometimes(0.1, 0.008),
     tamper: sometimes(0.1, 0.01),
     restore: sometimes(0.15, 0.008),
     whim: sometimes(0.15, 0.01),
+    swap: sometimes(0.1, 0.02),
     hasty: random.chance(0.05),
-    outage: random.chance(0.02)
-      ? random.pick(['lost before', '500 before', 'never sent', '503 with Retry-After'])
-      : undefined,
+    outage,
   };
 };
 
 const CALM: Partial<Weather> = {
-  ...{ fault: 0, crash: 0, freeze: 0, jump: 0, full: 0, rollback: 0, tamper: 0, restore: 0 },
-  ...{ whim: 0, hasty: false, outage: undefined },
+  ...{ fault: 0, crash: 0, freeze: 0, jump: 0, full: 0, unread: 0, rollback: 0 },
+  ...{ tamper: 0, restore: 0, whim: 0, swap: 0, hasty: false, outage: undefined },
 };
 
 /** The storm is over: what is still open has to come to its end now. */
 export const calm = (weather: Weather): Weather => ({ ...weather, ...CALM });
 
+interface Circumstances {
+  weather: Weather;
+  moves: number;
+  random: Random;
+}
+
 /** What goes wrong with a request. What has no effect cannot have one late. */
 export const faultOf = (
-  { fault, outage }: Weather,
+  { weather: { fault, outage }, moves, random }: Circumstances,
   { method }: Asked,
-  random: Random,
 ): Fault | undefined => {
-  if (outage) return outage;
+  if (outage && moves >= outage.from) return outage.fault;
   if (!random.chance(fault)) return undefined;
   const drawn = random.pick(FAULTS);
   return drawn === 'late' && method === 'GET' ? 'lost after' : drawn;

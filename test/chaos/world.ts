@@ -2,7 +2,7 @@ import type { Owner } from '../../src/outbox/types.ts';
 import { errandOf } from '../../src/protocol/recepcao/errand.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
-import type { Asked, Court } from './court.ts';
+import type { Answer, Asked, Court } from './court.ts';
 import type { Disk } from './disk.ts';
 import type { Random } from './random.ts';
 import type { Stage } from './stage.ts';
@@ -35,12 +35,16 @@ export interface Tab {
   frozenUntil: number;
   /** Before this nothing is looked at again, by entry. */
   lookAt: Map<string, number>;
+  /** Until when (ms of the world) the court's last answer asked to wait, by entry. */
+  askedToWait: Map<string, number>;
 }
 
 /** A request that left and has not arrived. */
 export interface OnItsWay {
   asked: Asked;
   arrives: number;
+  /** Hears what the court says, where somebody still listens. */
+  hear?: (answer: Answer) => void;
 }
 
 /** What the person put on the queue, and what the checker knows of it. */
@@ -56,6 +60,8 @@ export interface Wanted {
   misstated: boolean;
   /** An older state of the court took away or undid something of it, or a stranger changed it. */
   meddled: boolean;
+  /** The first of these. */
+  undone: boolean;
   /** Two copies of it were at work, and at least one was not told in time. */
   split: boolean;
   /** How often the person tried what was refused, or looked; not before `comesBackAt` (ms of the world) again. */
@@ -66,6 +72,8 @@ export interface Wanted {
 export interface World {
   /** Epoch ms; the court's clock. */
   now: number;
+  /** Moves so far. */
+  moves: number;
   random: Random;
   weather: Weather;
   court: Court;
@@ -79,7 +87,7 @@ export interface World {
   books: { at: number; deeds: number; putBack: () => void }[];
   /** A copy of the first machine. */
   backup: Disk | undefined;
-  /** Failures in a row, by entry. */
+  /** Failures in a row, by machine and entry. */
   failures: Record<string, number>;
   /** Requests that must not happen twice, by machine, entry and method. */
   departures: Record<string, number>;
@@ -106,10 +114,11 @@ export const passTo = (world: World, at: number): void => {
   const due = world.onItsWay.filter(({ arrives }) => arrives <= at);
   if (due.length > 0) {
     world.onItsWay = world.onItsWay.filter(({ arrives }) => arrives > at);
-    for (const { asked, arrives } of due.sort((a, b) => a.arrives - b.arrives)) {
+    for (const { asked, arrives, hear } of due.sort((a, b) => a.arrives - b.arrives)) {
       world.now = Math.max(world.now, arrives);
-      world.court.answer(asked);
-      met(world, 'arrived late', `${asked.method} ${asked.path}`);
+      const answer = world.court.answer(asked);
+      hear?.(answer);
+      met(world, hear ? 'arrived slowly' : 'arrived late', `${asked.method} ${asked.path}`);
     }
   }
   world.now = Math.max(world.now, at);
@@ -119,6 +128,10 @@ export const wantedOf = (world: World, entryId: string): Wanted | undefined =>
   world.wanted.find((one) => one.entryId === entryId);
 
 export const wallClock = (world: World, { ahead }: Machine) => ({ now: () => world.now + ahead });
+
+/** The key that the person last agreed to: the checker's own reading, not the protocol's. */
+export const agreedKey = ({ consents }: RecepcaoEntry): string | undefined =>
+  consents.findLast(({ step }) => step === 'consent')?.means;
 
 const FINAL = ['done', 'rejected', 'cancelled'];
 export const isFinal = ({ state }: RecepcaoEntry): boolean => FINAL.includes(state.kind);

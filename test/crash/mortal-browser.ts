@@ -19,7 +19,7 @@ export const openMortalBrowser = async (profile: string): Promise<MortalBrowser>
     headless: true,
     viewport: { width: 1280, height: 900 },
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const browser = await processOf(context);
   return {
     page: context.pages()[0] ?? (await context.newPage()),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { SETTLE_MS } from '../../src/protocol/recepcao/steps/step.ts';
 import { clerkAt } from '../support/clerk.ts';
 import { startServer } from '../support/server-process.ts';
 import { testDoor } from '../support/test-door.ts';
@@ -22,7 +23,8 @@ export interface Office {
   close(): Promise<void>;
 }
 
-const FIVE_MINUTES = 5 * 60_000 + 1_000;
+/** The court tells its time in whole seconds. */
+const SETTLED_MS = SETTLE_MS + 1_000;
 
 export const openOffice = async (): Promise<Office> => {
   const folder = await mkdtemp(join(tmpdir(), 'estafeta-crash-'));
@@ -33,7 +35,7 @@ export const openOffice = async (): Promise<Office> => {
   const pfx = join(data, 'demo', 'joao.pfx');
   const court: Court = {
     find: async (mark) => (await door.deliveries()).find((each) => isMarked(each, mark))?.id,
-    fiveMinutesPass: async () => void (await door.moveClock((await door.now()) + FIVE_MINUTES)),
+    settles: async () => void (await door.moveClock((await door.now()) + SETTLED_MS)),
   };
   const profile = join(folder, 'profile');
   await install(profile, relay.url);

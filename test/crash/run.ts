@@ -48,7 +48,7 @@ export const runErrand = async (
   const { gate, faults } = await sitDown(office, errand, profile, point);
   if (point !== undefined && !gate.hasKilled()) faults.push('this moment did not come again');
   if (gate.hasKilled()) {
-    if (!atOnce) await court.fiveMinutesPass();
+    if (!atOnce) await court.settles();
     faults.push(...(await sitDown(office, errand, profile)).faults);
   }
   await rm(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import { errors, type Page } from 'playwright';
 import { clerkAt } from '../support/clerk.ts';
 import { type Act, actsOf } from './acts.ts';
 
@@ -25,11 +25,12 @@ export interface Desk {
   court: Court;
 }
 
-/** What she finds in the court's own tool, and that time passes. */
+/** What she finds in the court's own tool, and its clock. */
 export interface Court {
   /** Id of the delivery with this mark. */
   find(mark: string): Promise<number | undefined>;
-  fiveMinutesPass(): Promise<void>;
+  /** So much time passes that nothing which was sent can still be on its way. */
+  settles(): Promise<void>;
 }
 
 /** She comes to work, sees what is there, and does what is missing until the delivery is homologated. */
@@ -96,21 +97,26 @@ const signs = async ({ page, url, did }: Desk): Promise<void> => {
   await did('signed');
 };
 
-/** Where she may be asked something, and how often she looks. */
+/** How long she waits between two looks, for one thing that may vanish under her hand, and for the end. */
 const LOOK_MS = 500;
+const GRASP_MS = 5_000;
+const PATIENCE_MS = 120_000;
 
 const seesThrough = async (errand: Errand, desk: Desk): Promise<void> => {
   const { page, did } = desk;
   const done = page.locator('[data-entry][data-state="done"]');
+  const began = performance.now();
   for (let looks = 0; (await done.count()) === 0; looks++) {
     if (await isThere(page, 'Conferir e homologar')) {
       await did('asked for consent');
       await clerkAt(page, desk.url).confirmsHomologation();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-    } else if (looks % 4 === 3) await triesNow(desk);
-    else if (await isThere(page, 'Conferir este número')) await looksAtTheCourt(errand, desk);
+    } else if (looks % 4 === 3) await unlessGone(triesNow(desk));
+    else if (await isThere(page, 'Conferir este número'))
+      await unlessGone(looksAtTheCourt(errand, desk));
     await done.waitFor({ timeout: LOOK_MS }).catch(() => undefined);
-    if (looks > 60) throw new Error('the delivery did not come to its end');
+    if (performance.now() - began > PATIENCE_MS)
+      throw new Error('the delivery did not come to its end');
   }
   await did('done');
 };
@@ -118,23 +124,36 @@ const seesThrough = async (errand: Errand, desk: Desk): Promise<void> => {
 const isThere = async (page: Page, button: string): Promise<boolean> =>
   (await page.getByRole('button', { name: button }).count()) > 0;
 
+/** The app goes on by itself meanwhile: what she reached for and missed she tries at the next look. */
+const unlessGone = async (act: Promise<void>): Promise<void> => {
+  try {
+    await act;
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
+};
+
 /** Colare-Envios says whether the delivery is there; her answer is what she saw. */
 const looksAtTheCourt = async ({ mark }: Errand, { page, court }: Desk): Promise<void> => {
+  const grasp = { timeout: GRASP_MS };
   const id = await court.find(mark);
   if (id !== undefined) {
-    await page.getByLabel('Número (id) da entrega').fill(String(id));
-    await page.getByRole('button', { name: 'Conferir este número' }).click();
+    await page.getByLabel('Número (id) da entrega').fill(String(id), grasp);
+    await page.getByRole('button', { name: 'Conferir este número' }).click(grasp);
     return;
   }
   const absent = { name: 'Procurei e não há entrega' };
-  await page.getByRole('button', absent).click();
-  await page.getByRole('dialog').getByRole('button', absent).click();
+  const states = page.getByRole('button', absent);
+  // Until it is settled, her word is not taken.
+  if (!(await states.isEnabled(grasp))) return;
+  await states.click(grasp);
+  await page.getByRole('dialog').getByRole('button', absent).click(grasp);
 };
 
 /** What waits for time to pass gets it, and is asked again. */
 const triesNow = async ({ page, court }: Desk): Promise<void> => {
   const again = page.getByRole('button', { name: /^(Tentar agora|Perguntar de novo)/ }).first();
   if ((await again.count()) === 0) return;
-  await court.fiveMinutesPass();
-  await again.click();
+  await court.settles();
+  await again.click({ timeout: GRASP_MS });
 };

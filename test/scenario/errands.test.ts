@@ -235,10 +235,17 @@ it('rectifies: a rectification is homologated, then what it opened is altered', 
   ]);
 });
 
-/** A POST that the court applied twice, and both answers lost. */
-const sentTwice = async () => {
+/** The program ends right before its POST leaves; `posts` is what the court gets instead. */
+const diedBeforeSend = async (
+  posts: (court: Awaited<ReturnType<typeof useCourt>>, body: JsonObject) => Promise<void>,
+  held?: () => number[],
+) => {
   const court = await useCourt();
-  const errand = await court.errand({ payload: documentedPayload, withFile: true });
+  const errand = await court.errand({
+    payload: documentedPayload,
+    withFile: true,
+    ...(held && { held }),
+  });
   errand.store.afterSave = ({ state }) => {
     if (state.kind === 'running' && state.step === 'send') throw new Error('killed');
   };
@@ -247,11 +254,43 @@ const sentTwice = async () => {
   const { finalBody } = errand.store.entry(errand.id).progress;
   const body = parseJson(finalBody?.text ?? '');
   if (!isJsonObject(body)) throw new Error('no final body');
-  await court.send(body);
-  await court.send(body);
+  await posts(court, body);
   await recover(errand.store.entry(errand.id), errand.deps);
-  return { court, errand };
+  return { court, errand, body };
 };
+
+/** A POST that the court applied twice, and both answers lost. */
+const sentTwice = () =>
+  diedBeforeSend(async (court, body) => {
+    await court.send(body);
+    await court.send(body);
+  });
+
+it('knows what it sent by its files, whatever a stranger made of it, and sends no second one', async () => {
+  const { court, errand, body } = await diedBeforeSend(async ({ send }, sent) => {
+    await send({ ...sent, numeroDecretoMunicipal: '660' });
+  });
+  expect(await errand.go()).toMatchObject({
+    what: 'check',
+    code: 'content-differs',
+    detail: { candidates: [{ id: 1, statusEnvio: 'NAO_HOMOLOGADO' }] },
+  });
+  expect((await proveByHint(errand.store.entry(errand.id), '1', errand.deps)).ok).toBe(true);
+  expect(await toTheEnd(errand)).toMatchObject({ what: 'mend', code: 'content-differs' });
+  await court.ask('PUT', `${PERIOD}/1`, court.token, body);
+  await errand.command({ kind: 'try-now' });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('finds what names its files although another entry held that number once', async () => {
+  const { court, errand } = await diedBeforeSend(
+    async ({ send }, body) => void (await send(body)),
+    () => [1],
+  );
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
 
 it('offers to delete a second equal delivery before anything is homologated', async () => {
   const { court, errand } = await sentTwice();
@@ -261,6 +300,51 @@ it('offers to delete a second equal delivery before anything is homologated', as
   expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
   expect(verdicts(errand, 'delete-extra:2')).toEqual([['happened', 'found-gone']]);
   expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+/** Her POST was applied and its answer lost; she said that there was none, and it was sent again. */
+const saidWrongly = async () => {
+  const court = await useCourt();
+  const errand = await court.errand({ payload: documentedPayload, withFile: true });
+  await court.offersList(false);
+  await court.fault('POST', '/2019$', { kind: 'lost' });
+  expect(await errand.go()).toMatchObject({ what: 'check', code: 'no-list' });
+  await errand.stateAbsence();
+  return { court, errand };
+};
+
+it('finds out after a wrong word of the person that there are two, where a list is offered by then', async () => {
+  const { court, errand } = await saidWrongly();
+  await court.offersList(true);
+  expect(await errand.go()).toMatchObject({ what: 'consent', step: 'extra' });
+  expect(await court.delivered()).toHaveLength(2);
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'find-extras')).toEqual([['applied', 'extras-found']]);
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('keeps the one that was homologated meanwhile, and offers the other for deletion', async () => {
+  const { court, errand } = await saidWrongly();
+  await court.offersList(true);
+  const { body } = await court.ask('GET', `${PERIOD}/1`, court.token);
+  const shown = isJsonObject(body) && isJsonObject(body.arquivo) ? body.arquivo : {};
+  const recibo = String(shown.recibo);
+  const delivery = { id: 1, recibo, statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
+  const progress = { ...errand.store.entry(errand.id).progress, delivery };
+  const other = await court.errand({ payload: documentedPayload, withFile: true });
+  await commit(other.store.entry(other.id), { kind: 'pause' }, { progress }, other.deps);
+  await other.command({ kind: 'try-now' });
+  expect(await toTheEnd(other)).toEqual({ kind: 'done' });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(errand.store.entry(errand.id).progress.delivery?.id).toBe(1);
+  expect(await court.delivered()).toMatchObject([{ id: 1, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('goes on without that look where the court offers no list, and says so in the log', async () => {
+  const { court, errand } = await saidWrongly();
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'find-extras')).toEqual([['applied', 'no-list']]);
+  expect(await court.delivered()).toHaveLength(2);
 });
 
 it('leaves the second one alone where the person says so', async () => {

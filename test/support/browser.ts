@@ -29,7 +29,7 @@ export const openBrowser = async (options: ContextOptions = {}): Promise<Persons
       viewport: { width: 1280, height: 800 },
       ...options,
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     return { context, page: context.pages()[0] ?? (await context.newPage()) };
   };
   const browser: PersonsBrowser = {

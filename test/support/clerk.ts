@@ -27,6 +27,9 @@ const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 const doing = (page: Page, url: string) => ({
   open: async (screen = '') => {
     await page.goto(`${url}/${screen && `#/${screen}`}`);
+    // Where only what follows `#` changed, the screen before still stands for a moment.
+    const link = `.nav-link[href="#/${screen.split('/')[0] || 'inicio'}"][aria-current="page"]`;
+    await page.locator(link).waitFor({ state: 'attached' });
     await page.getByRole('heading', { level: 1 }).waitFor();
   },
 

@@ -16,6 +16,7 @@ export interface KnownEntry {
   after?: Earlier[];
   files?: FrozenFile[];
   consents?: Consent[];
+  absenceStated?: string[];
 }
 
 /** An entry of Recepção, of which only what matters to a test is told. */
@@ -27,6 +28,7 @@ export const recepcaoEntryOf = ({
   after = [],
   files = [],
   consents = [],
+  absenceStated = [],
 }: KnownEntry): RecepcaoEntry => ({
   id: 'e',
   rev: 1,
@@ -49,7 +51,7 @@ export const recepcaoEntryOf = ({
   failures: 0,
   tokenRefused: false,
   consents,
-  absenceStated: [],
+  absenceStated,
   owner: { id: 'here', name: 'aqui' },
   mustAsk,
   logSize: 1,

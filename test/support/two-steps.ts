@@ -73,9 +73,18 @@ export const queueOfTwoSteps = async ({ settleMs = 0 } = {}) => {
   );
   if (!queued.ok) throw new Error(queued.error);
   const { id } = queued.value;
-  const go = async () => {
+  const rest = async () => {
     const drained = await drain(id, deps);
     return drained.ok ? drained.value.state : drained.error;
+  };
+  /** Waits out the seconds after a proof that a step did not happen, and rests at everything else. */
+  const go = async () => {
+    let state = await rest();
+    while (typeof state !== 'string' && state.kind === 'paused' && state.reason === 'not-done') {
+      clock.at = state.until ?? Number.NaN;
+      state = await rest();
+    }
+    return state;
   };
   const consent = () => command(id, { kind: 'consented', step: 'post', means: 'pen' }, deps);
   return { id, store, clock, asked, answers, have, deps, go, consent };

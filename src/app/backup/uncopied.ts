@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { isJsonObject, type Json } from '../../base/json.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import type { QueueEntry } from '../queue/types.ts';
 import { records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
@@ -76,7 +76,7 @@ export const lastCopyAt = (): number => {
 const held = computed(() => new Set(lastCopy.value?.entries));
 
 /** Whether the last copy holds all of weight that came about of an entry. */
-export const isCopied = (entry: RecepcaoEntry): boolean => held.value.has(weightOf(entry));
+export const isCopied = (entry: QueueEntry): boolean => held.value.has(weightOf(entry));
 
 /** What no copy holds yet. `since`: the oldest of it, epoch ms UTC; of an entry that went on, the last copy. */
 export const uncopied = computed((): { count: number; since: number } | undefined => {

@@ -2,8 +2,8 @@ import { sameJson } from '../../base/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 import { sideOf } from '../../layout/side.ts';
-import type { RecepcaoFrozen } from '../../protocol/recepcao/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
+import type { QueueEntry } from '../queue/types.ts';
 import { entries } from '../state.ts';
 
 /** A sentence of the court. */
@@ -34,14 +34,14 @@ export const courtReportOf = (draftId: string): CourtReport | undefined => {
   return {
     entries: code === 'schema-errors' && Array.isArray(detail) ? detail.filter(isEntry) : [],
     messages: messagesOf(detail, step, last.frozen),
-    stillStands: (now) => sameJson(now, payload),
+    stillStands: (now) => payload !== undefined && sameJson(now, payload),
   };
 };
 
 const isEntry = (value: Json): value is Json & ReportEntry =>
   isJsonObject(value) && isJsonObject(value.instance) && typeof value.keyword === 'string';
 
-const messagesOf = (detail: Json, step: string, frozen: RecepcaoFrozen): CourtMessage[] => {
+const messagesOf = (detail: Json, step: string, frozen: QueueEntry['frozen']): CourtMessage[] => {
   if (isJsonObject(detail) && typeof detail.message === 'string') {
     return [{ mensagem: detail.message, pointer: fileField(step, frozen) }];
   }
@@ -56,9 +56,9 @@ const messagesOf = (detail: Json, step: string, frozen: RecepcaoFrozen): CourtMe
 };
 
 /** The field of the file that `upload:1`, `upload:2`… was about. */
-const fileField = (step: string, { files, payload }: RecepcaoFrozen): Pointer | undefined => {
+const fileField = (step: string, { files, payload }: QueueEntry['frozen']): Pointer | undefined => {
   const file = files[Number(/^upload:(\d+)$/.exec(step)?.[1]) - 1];
-  return file && pointerOf(file.localId, payload);
+  return file && payload && pointerOf(file.localId, payload);
 };
 
 const pointerOf = (wanted: string, value: Json, at: Pointer = ''): Pointer | undefined => {

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, it } from 'vitest';
+import { type KnownEntry, recepcaoEntryOf } from '../../../test/support/recepcao-entry.ts';
 import type { Attachment } from '../../attachment/types.ts';
 import type { Ambiente } from '../../base/environment.ts';
 import type { Draft } from '../../draft/types.ts';
 import type { CachedLayout } from '../../layout/types.ts';
 import { report } from '../../validation/report.ts';
-import { ambiente } from '../state.ts';
-import { queueFault } from './put-on-queue.ts';
+import { ambiente, records } from '../state.ts';
+import { leftAtCourt, queueFault } from './put-on-queue.ts';
 
 const FILE = '29f5882c-1188-4be6-9d16-b56d959e3518';
 const schema = {
@@ -65,6 +66,7 @@ const judged = ({
 
 afterEach(() => {
   ambiente.value = undefined;
+  records.entries.value = [];
 });
 
 it('queues what is checked, signed and made for somewhere', () => {
@@ -83,4 +85,20 @@ it('queues a draft on a sample layout in the simulator only', () => {
   }
   worksIn('simulado');
   expect(queueFault(judged({ source: 'sample' }))).toBeUndefined();
+});
+
+const former = (known: KnownEntry) => {
+  worksIn('simulado');
+  records.entries.value = [{ ...recepcaoEntryOf(known), ambiente: 'a' }];
+  return leftAtCourt('d')?.id;
+};
+
+it('knows of a draft that a former entry of it left something at the court, or may have', () => {
+  const delivery = { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
+  const given = { kind: 'cancelled', unresolved: false } as const;
+  expect(former({ state: { ...given, unresolved: true } })).toBe('e');
+  expect(former({ state: given, progress: { uploads: {}, delivery } })).toBe('e');
+  expect(former({ state: given })).toBeUndefined();
+  // What still is on its way is no former entry: it keeps the draft from being queued.
+  expect(former({ state: { kind: 'ready' }, progress: { uploads: {}, delivery } })).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { thisBrowser } from '../owner.ts';
 import { queueStore } from '../queue/queue-records.ts';
+import type { QueueEntry } from '../queue/types.ts';
 import { ambiente, entries, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
@@ -24,12 +25,24 @@ export type QueueFault =
   /** Outside `simulado` the court's own schema has to check a draft first (D7). */
   | 'sample-layout';
 
-const CAME_TO_NOTHING = new Set<RecepcaoEntry['state']['kind']>(['rejected', 'cancelled']);
+const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cancelled']);
 
 /** The entry that carries a draft, unless it came to nothing. */
-export const entryOfDraft = (draftId: string): RecepcaoEntry | undefined =>
+export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
   entries.value.find(
     ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
+  );
+
+/**
+ * An entry that was made of a draft and came to nothing, but of which the court holds a delivery, or may hold one: put on
+ * the queue again, the draft becomes a second delivery.
+ */
+export const leftAtCourt = (draftId: string): QueueEntry | undefined =>
+  entries.value.find(
+    (entry) =>
+      entry.frozen.draftId === draftId &&
+      CAME_TO_NOTHING.has(entry.state.kind) &&
+      !['nothing-there', 'gone'].includes(standingOf(entry)),
   );
 
 type Judged = Pick<

@@ -1,6 +1,6 @@
 import { standingOf } from '../../protocol/recepcao/standing.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isFinal } from '../queue/queue-records.ts';
+import type { QueueEntry } from '../queue/types.ts';
 
 /** How safe the work in a draft is. `copiedAt`: epoch ms of the last copy that holds all of it; else it is in this browser only. */
 export type Safety =
@@ -13,7 +13,7 @@ export type Safety =
  */
 export const safetyOf = (
   draftAt: number,
-  entry: RecepcaoEntry | undefined,
+  entry: QueueEntry | undefined,
   copy: { at: number; holdsEntry: boolean },
 ): Safety => {
   const standing = entry && standingOf(entry);

@@ -1,7 +1,12 @@
-import { agreedMeans, CONSENT, ELSEWHERE } from '../../protocol/recepcao/agreement.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import {
+  agreedMeans,
+  CONSENT,
+  CONSENT_DELETE,
+  ELSEWHERE,
+} from '../../protocol/recepcao/agreement.ts';
 import type { CertificateSummary } from '../../signing/signer.ts';
 import { certificates } from '../certificates.ts';
+import type { QueueEntry } from './types.ts';
 import { tell } from './verbs.ts';
 
 /** What the person agreed to sign the court's PDF with; `name`: the holder's, while the certificate is known here. */
@@ -9,7 +14,7 @@ export type Agreed =
   | { kind: 'nothing' | 'elsewhere' }
   | { kind: 'key'; fingerprint: string; name: string | undefined };
 
-export const agreedOf = (entry: RecepcaoEntry): Agreed => {
+export const agreedOf = (entry: QueueEntry): Agreed => {
   const means = agreedMeans(entry);
   if (means === undefined) return { kind: 'nothing' };
   if (means === ELSEWHERE) return { kind: 'elsewhere' };
@@ -19,9 +24,13 @@ export const agreedOf = (entry: RecepcaoEntry): Agreed => {
 
 /** The person's word that an entry is to be homologated, signed with this certificate or with another program. */
 export const agree = (
-  { id }: RecepcaoEntry,
+  { id }: QueueEntry,
   by: CertificateSummary | 'another-program',
 ): ReturnType<typeof tell> => {
   const means = by === 'another-program' ? ELSEWHERE : by.fingerprint;
   return tell(id, { kind: 'consented', step: CONSENT, means });
 };
+
+/** The person's word that the delivery an entry is about is to be deleted at the court. */
+export const agreeToDelete = ({ id }: QueueEntry): ReturnType<typeof tell> =>
+  tell(id, { kind: 'consented', step: CONSENT_DELETE, means: 'delete' });

@@ -19,10 +19,11 @@ import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
 import { knownEntry, queueStore } from './queue-records.ts';
 import { reachability } from './reachability.ts';
+import type { QueueEntry } from './types.ts';
 
 export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 
-const whereOf = (entry: RecepcaoEntry): Ambiente | undefined =>
+const whereOf = (entry: QueueEntry): Ambiente | undefined =>
   ambientes.value.find(({ id }) => id === entry.ambiente);
 
 /** What the outbox needs to run an entry; `undefined` where its environment is no longer known. */
@@ -69,7 +70,7 @@ const watchedStore: ErrandDeps['store'] = {
 };
 
 /** Epoch ms from which a need of an entry may be at hand; `undefined` while only somebody's doing brings it. */
-export const needFrom = (entry: RecepcaoEntry, need: Need): number | undefined => {
+export const needFrom = (entry: QueueEntry, need: Need): number | undefined => {
   const where = whereOf(entry);
   switch (need) {
     case 'token':
@@ -85,7 +86,7 @@ export const needFrom = (entry: RecepcaoEntry, need: Need): number | undefined =
   }
 };
 
-const hasCome = ({ frozen }: RecepcaoEntry): boolean => {
+const hasCome = ({ frozen }: QueueEntry): boolean => {
   const named = earlierOf(frozen).flatMap(({ entryId }) => knownEntry(entryId) ?? []);
   return missingEarlier(frozen, named).length === 0;
 };

@@ -2,9 +2,9 @@ import { bytesOf } from '../../base/bytes.ts';
 import { ok } from '../../base/result.ts';
 import { isAgreed } from '../../protocol/recepcao/agreement.ts';
 import type { PdfSigner } from '../../protocol/recepcao/session.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { openSigner } from '../certificates.ts';
 import { settleSigning } from '../signing/signing-client.ts';
+import type { QueueEntry } from './types.ts';
 
 /** What other programs made of PDFs of the court, by the SHA-256 of the PDF; in memory until the next step keeps it. */
 const broughtBack = new Map<string, PdfSigner>();
@@ -23,7 +23,7 @@ export const handIn = (
 };
 
 /** Who signs the court's PDF of an entry: the program that did already, else the open key if the person agreed to that. */
-export const pdfSignerOf = (entry: RecepcaoEntry): PdfSigner | undefined => {
+export const pdfSignerOf = (entry: QueueEntry): PdfSigner | undefined => {
   const signer = broughtBack.get(entry.progress.homologation?.pdfSha256 ?? '') ?? byOpenKey();
   return signer && isAgreed(entry, signer) ? signer : undefined;
 };

@@ -6,24 +6,25 @@ import type {
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
-import type { Delivery } from '../../receipt/types.ts';
+import type { Delivery, DeliveryOutline } from '../../receipt/types.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
+import type { QueueEntry } from './types.ts';
 
-const FINAL = new Set<RecepcaoEntry['state']['kind']>(['done', 'rejected', 'cancelled']);
+const FINAL = new Set<QueueEntry['state']['kind']>(['done', 'rejected', 'cancelled']);
 
 /** Whether nothing more will happen to an entry. */
-export const isFinal = ({ state }: RecepcaoEntry): boolean => FINAL.has(state.kind);
+export const isFinal = ({ state }: QueueEntry): boolean => FINAL.has(state.kind);
 
 // Always as last written or read, by id; the screens are shown it a little later.
-const known = new Map<string, RecepcaoEntry>();
-const delivered = new Map<string, Delivery>();
+const known = new Map<string, QueueEntry>();
+const delivered = new Map<string, DeliveryOutline>();
 /** Written here, and not told to the other windows yet. */
 const untold = new Set<string>();
 
 /** An entry as last written here or told by another window. */
-export const knownEntry = (id: string): RecepcaoEntry | undefined => known.get(id);
+export const knownEntry = (id: string): QueueEntry | undefined => known.get(id);
 
 /** How often at most the screens and the other windows are told. */
 const TELL_MS = 100;
@@ -43,6 +44,22 @@ export const tellNow = (): void => {
   untold.clear();
 };
 
+/** Payload and final body of every entry would be held for good: the store has them. */
+const outlineOf = ({ frozen, progress, ...entry }: RecepcaoEntry): QueueEntry => {
+  const { payload, ...errand } = frozen;
+  const { finalBody, ...notes } = progress;
+  return {
+    ...entry,
+    frozen: { ...errand, ...(entry.state.kind === 'rejected' && { payload }) },
+    progress: { ...notes, ...(finalBody && { finalBody: { sha256: finalBody.sha256 } }) },
+  };
+};
+
+const deliveryOutlineOf = ({ body, ...delivery }: Delivery): DeliveryOutline => ({
+  ...delivery,
+  body: { sha256: body.sha256 },
+});
+
 /** The later revision of a record stays: what was read may be older than what was written meanwhile. */
 const keep = <T extends { id: string; rev: number }>(all: Map<string, T>, record: T): void => {
   if ((all.get(record.id)?.rev ?? 0) <= record.rev) all.set(record.id, record);
@@ -57,8 +74,8 @@ export const loadQueue = async (): Promise<void> => {
   ]);
   const there = new Set(entries.map(({ id }) => id));
   for (const id of before) if (!there.has(id)) known.delete(id);
-  for (const entry of entries) keep(known, entry);
-  for (const delivery of deliveries) keep(delivered, delivery);
+  for (const entry of entries) keep(known, outlineOf(entry));
+  for (const delivery of deliveries) keep(delivered, deliveryOutlineOf(delivery));
   tellNow();
 };
 
@@ -69,8 +86,8 @@ export const readAgain = async (ids: readonly string[]): Promise<void> => {
       stores.entries.load(id),
       stores.deliveries.load(id),
     ]);
-    if (entry) keep(known, entry);
-    if (delivery) keep(delivered, delivery);
+    if (entry) keep(known, outlineOf(entry));
+    if (delivery) keep(delivered, deliveryOutlineOf(delivery));
   }
   tellSoon();
 };
@@ -82,8 +99,8 @@ export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
     const delivery = deliveryOf(entry);
     const written = await stores.entries.save(entry, row, delivery);
     if (!written.ok) return written;
-    keep(known, entry);
-    if (delivery) keep(delivered, delivery);
+    keep(known, outlineOf(entry));
+    if (delivery) keep(delivered, deliveryOutlineOf(delivery));
     untold.add(entry.id);
     tellSoon();
     return written;

@@ -6,7 +6,7 @@ import { letSleep } from '../offline.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
 import { ambiente, records } from '../state.ts';
 import { isHeld } from '../storage/damage.ts';
-import { clock } from '../stores.ts';
+import { clock, stores } from '../stores.ts';
 import { standInLine, type TabLock, takeLock } from '../tabs.ts';
 import { dueFrom } from './due.ts';
 import { errandOf, forgetFailures, needFrom } from './errand.ts';
@@ -28,7 +28,7 @@ let lookFirst: () => Promise<void>;
 
 const move = async (id: string): Promise<boolean> => {
   await lookFirst();
-  const entry = knownEntry(id);
+  const entry = await stores.entries.load(id);
   const errand = entry && errandOf(entry);
   if (!errand) return false;
   // Nothing of it is under way here: what ran it has ended.

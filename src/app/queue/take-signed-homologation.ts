@@ -1,18 +1,18 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { type BroughtBackFault, readBroughtBack } from '../signing/brought-back.ts';
 import { blobs } from '../stores.ts';
 import { handIn } from './pdf-signer.ts';
 import { sendFromHere } from './sender.ts';
+import type { QueueEntry } from './types.ts';
 import { tell } from './verbs.ts';
 
 /** The PDF of the court that is to be signed. */
-export const pdfToSign = ({ progress }: RecepcaoEntry): Promise<Blob | undefined> =>
+export const pdfToSign = ({ progress }: QueueEntry): Promise<Blob | undefined> =>
   blobs.get(progress.homologation?.pdfSha256 ?? '');
 
 /** Takes what another program made of the court's PDF, once that is proven, and goes on with it; gives the signer's name. */
 export const takeSignedHomologation = async (
-  entry: RecepcaoEntry,
+  entry: QueueEntry,
   file: File,
 ): Promise<Result<string, BroughtBackFault | 'pdf-wanted'>> => {
   const read = await readBroughtBack(await pdfToSign(entry), file);

@@ -13,6 +13,7 @@ import { clock, stores } from '../stores.ts';
 import { errandOf, forgetFailures } from './errand.ts';
 import { queueStore, tellNow } from './queue-records.ts';
 import { betweenSteps, runQueue } from './sender.ts';
+import type { QueueEntry } from './types.ts';
 
 export type VerbFault = CommitFault | 'no-such-entry';
 
@@ -84,7 +85,7 @@ export const tryAllNow = (): Promise<string[]> =>
 export const cancelAll = (ids: readonly string[]): Promise<string[]> =>
   orderAll(ids, { kind: 'cancel' });
 
-const thoseWho = (...are: RecepcaoEntry['state']['kind'][]): string[] =>
+const thoseWho = (...are: QueueEntry['state']['kind'][]): string[] =>
   entries.value.filter(({ state }) => are.includes(state.kind)).map(({ id }) => id);
 
 const orderAll = async (ids: readonly string[], event: PersonEvent): Promise<string[]> => {

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { sha256Hex, utf8 } from '../../base/bytes.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Result } from '../../base/result.ts';
-import { brokenAt } from '../../outbox/log.ts';
+import { disagreement } from '../../outbox/replay.ts';
 import { findDamage, type Damage as RecordDamage, removeLeftovers } from '../../store/damage.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { isFinal } from '../queue/queue-records.ts';
@@ -40,14 +40,8 @@ const agreesWithLog = async (id: string): Promise<boolean> => {
   const kept = await stores.entries.withLog(id).catch(() => undefined);
   if (!kept) return false;
   const { entry, rows } = kept;
-  const last = rows.at(-1);
-  return (
-    last?.hash === entry.logHead &&
-    last.seq === entry.logSize &&
-    last.state === entry.state.kind &&
-    (await sha256Hex(utf8(canonicalJson(entry.frozen)))) === entry.frozenSha256 &&
-    (await brokenAt(entry.frozenSha256, rows)) === -1
-  );
+  const frozenSha256 = await sha256Hex(utf8(canonicalJson(entry.frozen)));
+  return frozenSha256 === entry.frozenSha256 && (await disagreement(entry, rows)) === undefined;
 };
 
 /** Removes what is left of drafts that are gone. */

@@ -1,8 +1,8 @@
 import { CLIENT_HEADER } from '../../base/gateway-answer.ts';
 import type { Http } from '../../base/http.ts';
 
-/** 10 MB up a slow office line; after it the answer counts as lost. */
-const LONGEST_MS = 180_000;
+/** 10 MB up a slow office line (ms); after it the answer counts as lost. */
+export const LONGEST_CALL_MS = 180_000;
 
 export interface Call {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -41,7 +41,7 @@ export const call = async (
     method,
     headers,
     ...(body !== undefined && { body }),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_CALL_MS)]),
     cache: 'no-store',
     redirect: 'manual',
   });

@@ -1,18 +1,18 @@
 import { earlierOf } from './errand.ts';
 import { standingOf } from './standing.ts';
-import type { Earlier, RecepcaoEntry, RecepcaoFrozen } from './types.ts';
+import type { Earlier, RecepcaoFrozen, RecepcaoOutline } from './types.ts';
 
 /** What has not come about yet of all that an errand waits for; `entries` are those it names, or more. */
 export const missingEarlier = (
-  frozen: RecepcaoFrozen,
-  entries: readonly RecepcaoEntry[],
+  frozen: Pick<RecepcaoFrozen, 'after'>,
+  entries: readonly RecepcaoOutline[],
 ): Earlier[] =>
   earlierOf(frozen).filter((earlier) => {
     const entry = entries.find(({ id }) => id === earlier.entryId);
     return !entry || !hasCome(earlier, entry);
   });
 
-const hasCome = ({ until }: Earlier, entry: RecepcaoEntry): boolean => {
+const hasCome = ({ until }: Earlier, entry: RecepcaoOutline): boolean => {
   const standing = standingOf(entry);
   if (standing === 'homologated') return true;
   const isThere = standing === 'there' || standing === 'perhaps-homologated';

@@ -9,6 +9,11 @@ interface Pause {
   retryAfterMs?: number;
 }
 
+const askedToWait = (reply: Failure): { retryAfterMs?: number } =>
+  'retryAfterMs' in reply && reply.retryAfterMs !== undefined
+    ? { retryAfterMs: reply.retryAfterMs }
+    : {};
+
 /** What an answer without success means when the question changed nothing there. */
 export const pauseFor = (reply: Failure): Pause | { kind: 'missing'; need: 'token' } => {
   switch (reply.kind) {
@@ -29,7 +34,7 @@ export const pauseFor = (reply: Failure): Pause | { kind: 'missing'; need: 'toke
       return {
         kind: 'pause',
         reason: 'server-unavailable',
-        ...(reply.retryAfterMs !== undefined && { retryAfterMs: reply.retryAfterMs }),
+        ...askedToWait(reply),
       };
     case 'schema-errors':
     case 'rule-errors':
@@ -70,7 +75,9 @@ const verdict = <Progress>(
     case 'truncated':
     case 'unavailable':
     case 'not-the-server':
-      return effect === 'once' ? { kind: 'unknown', code: reply.kind } : pauseFor(reply);
+      return effect === 'once'
+        ? { kind: 'unknown', code: reply.kind, ...askedToWait(reply) }
+        : pauseFor(reply);
     default:
       return pauseFor(reply);
   }

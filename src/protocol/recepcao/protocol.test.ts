@@ -206,7 +206,7 @@ it('does not take a delivery with other content for its own', async () => {
   court.deliveries.set(1, {
     id: 1,
     recibo: 'r',
-    jsonNode: { idDocumentoPDF: '00000000-0000-4000-8000-000000000001', codTipoEnvio: 2 },
+    jsonNode: { idDocumentoPDF: '00000000-0000-4000-8000-0000000000ff', codTipoEnvio: 2 },
     statusEnvio: 'NAO_HOMOLOGADO',
   });
   const errand = await errandTo(court);

@@ -10,6 +10,7 @@ import type { Blobs, Session } from './session.ts';
 import { alter, readOld } from './steps/alter.ts';
 import { compare, confirm } from './steps/compare.ts';
 import { askAboutExtras } from './steps/extra.ts';
+import { findExtras } from './steps/find-extras.ts';
 import { consent, fetchPdf, homologate, signPdf } from './steps/homologation.ts';
 import { consentDelete, removeDelivery, removeExtra } from './steps/remove.ts';
 import { send } from './steps/send.ts';
@@ -31,7 +32,7 @@ export interface RecepcaoDeps {
 }
 
 /**
- * Deliver: upload → write body → send → compare → (extra → delete extra) → consent → fetch PDF → sign → homologate → confirm.
+ * Deliver: upload → write body → send → (find extras) → compare → (extra → delete extra) → consent → fetch PDF → sign → homologate → confirm.
  * Alter: the same with read old → alter in the place of send. Delete: consent → delete.
  */
 export const recepcaoProtocol = ({
@@ -87,7 +88,9 @@ const toHomologate = (delivered: Delivered, tools: Tools): RecepcaoStep | 'done'
   const { entry, delivery, finalBody } = delivered;
   const { progress } = entry;
   if (progress.confirmedAt !== undefined) return 'done';
-  if (progress.comparedAt === undefined) return compare(delivered, tools);
+  if (progress.comparedAt === undefined) {
+    return isToSeekExtras(entry) ? findExtras(delivered, tools) : compare(delivered, tools);
+  }
   const [extra] = progress.extras ?? [];
   if (extra && progress.onExtras === undefined) return askAboutExtras(entry);
   if (extra && progress.onExtras === 'delete') {
@@ -102,6 +105,11 @@ const toHomologate = (delivered: Delivered, tools: Tools): RecepcaoStep | 'done'
   if (acceptedAt === undefined) return homologate(delivered, { pdfSha256, signedPdfSha256 }, tools);
   return confirm(delivered, tools);
 };
+
+const isToSeekExtras = ({ frozen, progress, absenceStated }: RecepcaoEntry): boolean =>
+  absenceStated.includes('send') &&
+  frozen.files.length > 0 &&
+  progress.extrasSoughtAt === undefined;
 
 // What is signed may be on its way to the court already.
 const isAgreedOrSigned = (entry: RecepcaoEntry): boolean =>

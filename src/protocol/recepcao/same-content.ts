@@ -40,3 +40,16 @@ export const otherFileIds = (
   };
   return equal(parseJson(finalBody.text), jsonNode) && found.size > 0 ? found : undefined;
 };
+
+/** Whether one of these file ids stands anywhere in the delivery. */
+export const namesFile = (
+  { jsonNode }: ReceivedDelivery,
+  fileIds: ReadonlySet<string>,
+): boolean => {
+  const names = (value: Json): boolean => {
+    if (typeof value === 'string') return fileIds.has(value);
+    if (Array.isArray(value)) return value.some(names);
+    return isJsonObject(value) && Object.values(value).some(names);
+  };
+  return names(jsonNode);
+};

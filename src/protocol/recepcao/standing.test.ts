@@ -12,6 +12,7 @@ const DELIVERED: RecepcaoProgress = {
   uploads: {},
   delivery: { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 },
 };
+const SIGNED = { pdfSha256: '', signedPdfSha256: '' };
 const alter: RecepcaoErrand = { kind: 'alter', courtId: 7, recibo: 'r' };
 const deletion: RecepcaoErrand = { kind: 'delete', courtId: 7, recibo: 'r' };
 
@@ -64,6 +65,17 @@ const TABLE: [string, KnownEntry, Standing][] = [
     { progress: { ...DELIVERED, homologation: { pdfSha256: '', acceptedAt: 1 } } },
     'perhaps-homologated',
   ],
+  [
+    'a homologation without an answer left no trace yet',
+    { progress: { ...DELIVERED, homologation: { ...SIGNED, unansweredAt: 1 } } },
+    'perhaps-homologated',
+  ],
+  [
+    'the person said so of a homologation without an answer',
+    { progress: { ...DELIVERED, homologation: SIGNED }, absenceStated: ['homologate'] },
+    'perhaps-homologated',
+  ],
+  ['signed, and not sent yet', { progress: { ...DELIVERED, homologation: SIGNED } }, 'there'],
   ['not found any more', { progress: { ...DELIVERED, deletedAt: 1 } }, 'gone'],
   ['read back', { progress: { ...DELIVERED, confirmedAt: 1 } }, 'homologated'],
   ['out of a copy, before the POST', { state: takeover, mustAsk: true }, 'perhaps-there'],

@@ -1,6 +1,6 @@
 import { errandOf } from './errand.ts';
 import { HOMOLOGADO } from './messages.ts';
-import type { RecepcaoEntry } from './types.ts';
+import type { RecepcaoOutline } from './types.ts';
 
 /**
  * What is known of an errand at the court: the one source of every word and count about it, and what the model test
@@ -27,7 +27,7 @@ const PERHAPS: Record<string, Standing> = {
 };
 
 /** What may be said of an entry, never more than its log shows. */
-export const standingOf = (entry: RecepcaoEntry): Standing => {
+export const standingOf = (entry: RecepcaoOutline): Standing => {
   const { progress, state } = entry;
   if (progress.confirmedAt !== undefined) return 'homologated';
   if (progress.deletedAt !== undefined) return 'gone';
@@ -38,20 +38,26 @@ export const standingOf = (entry: RecepcaoEntry): Standing => {
   return unresolved ? perhapsFurther(entry) : known(entry);
 };
 
-const doubtedStep = ({ state }: RecepcaoEntry): string | undefined =>
+const doubtedStep = ({ state }: RecepcaoOutline): string | undefined =>
   'settledAt' in state && (state.kind !== 'running' || state.effect === 'once')
     ? state.step
     : undefined;
 
 /** The next thing that must not happen twice may have been done by somebody else, or before it was given up. */
-const perhapsFurther = ({ frozen, progress }: RecepcaoEntry): Standing => {
+const perhapsFurther = ({ frozen, progress }: RecepcaoOutline): Standing => {
   if (errandOf(frozen).kind === 'delete') return 'perhaps-gone';
   if (progress.delivery) return 'perhaps-homologated';
   return errandOf(frozen).kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
 };
 
-const known = ({ frozen, progress: { delivery, homologation } }: RecepcaoEntry): Standing => {
-  if (!delivery) return errandOf(frozen).kind === 'deliver' ? 'nothing-there' : 'there';
-  const mayCount = homologation?.acceptedAt !== undefined || delivery.statusEnvio === HOMOLOGADO;
-  return mayCount ? 'perhaps-homologated' : 'there';
+const known = (entry: RecepcaoOutline): Standing => {
+  const { delivery } = entry.progress;
+  if (!delivery) return errandOf(entry.frozen).kind === 'deliver' ? 'nothing-there' : 'there';
+  return delivery.statusEnvio === HOMOLOGADO || mayCount(entry) ? 'perhaps-homologated' : 'there';
 };
+
+/** Its signed PDF was taken, or was sent and not answered, although no look has shown the effect. */
+const mayCount = ({ progress: { homologation }, absenceStated }: RecepcaoOutline): boolean =>
+  homologation?.acceptedAt !== undefined ||
+  homologation?.unansweredAt !== undefined ||
+  (homologation?.signedPdfSha256 !== undefined && absenceStated.includes('homologate'));

@@ -15,7 +15,10 @@ const { next } = recepcaoProtocol({
 const file: FrozenFile = {
   ...{ localId: 'f', sha256: '', sentSha256: '', name: 'e.p7s', kind: 'p7s', size: 1 },
 };
-const written: RecepcaoProgress = { uploads: {}, finalBody: { text: '{}', sha256: '' } };
+const written: RecepcaoProgress = {
+  uploads: { f: { courtId: 'c', signatarios: [] } },
+  finalBody: { text: '{}', sha256: '' },
+};
 const delivered: RecepcaoProgress = {
   ...written,
   delivery: { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 },
@@ -37,6 +40,7 @@ const BEFORE: KnownEntry[] = [
   { progress: written },
   { errand: { kind: 'alter', ...at }, progress: written },
   { errand: { kind: 'alter', ...at }, progress: { ...written, oldSha256: '' } },
+  { progress: delivered, files: [file], absenceStated: ['send'] },
   { progress: delivered },
   { progress: twice },
   { progress: { ...twice, onExtras: 'delete' } },

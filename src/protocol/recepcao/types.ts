@@ -66,6 +66,8 @@ export interface RecepcaoProgress {
   delivery?: RecepcaoDelivery;
   /** Deliveries at the court that equal this one besides the first: a second POST was applied. */
   extras?: { id: number; recibo: string }[];
+  /** Epoch ms of the look for them after a stated absence. */
+  extrasSoughtAt?: number;
   /** What the person decided about them. */
   onExtras?: 'delete' | 'keep';
   /** SHA-256 of the canonical JSON of what the court held before it was altered. */
@@ -83,6 +85,8 @@ export interface RecepcaoProgress {
     signedBy?: CertificateSummary;
     /** Epoch ms of the court's answer that took it; absent where HOMOLOGADO was only read. */
     acceptedAt?: number;
+    /** Epoch ms of a look without a trace of a PUT that was not answered: one that comes late counts. */
+    unansweredAt?: number;
   };
   /** Epoch ms of the GET by id that said HOMOLOGADO with our content. */
   confirmedAt?: number;
@@ -99,3 +103,12 @@ export interface RecepcaoDelivery {
 }
 
 export type RecepcaoEntry = Entry<RecepcaoFrozen, RecepcaoProgress>;
+
+/**
+ * An entry without the contents of its delivery, which are most of its size: what may be held of a whole queue.
+ * Only a rejected one keeps its payload, for the draft to be held against what the court refused.
+ */
+export type RecepcaoOutline = Entry<
+  Omit<RecepcaoFrozen, 'payload'> & Partial<Pick<RecepcaoFrozen, 'payload'>>,
+  Omit<RecepcaoProgress, 'finalBody'> & { finalBody?: { sha256: string } }
+>;

@@ -41,10 +41,6 @@ const isLogged = ({ content: { log = [] } }: Checked, sha256: string): boolean =
       (typeof meaning === 'string' && meaning.includes(sha256)),
   );
 
-/** The body of another attempt, which the person recognized at the court, was logged by that other program. */
-const unlogged = ({ content: { log = [] } }: Checked): LinkVerdict =>
-  log.some(({ meaning }) => meaning === 'adopted-other-files') ? 'missing' : 'broken';
-
 /** A file that must be there, with the hash that something else names. */
 const held = (checked: Checked, name: string, sha256: string): LinkVerdict => {
   const actual = hashOf(checked, name);
@@ -74,7 +70,7 @@ const CHECKS: Record<LinkCode, Check> = {
     if (record.bodySha256 === null) return undefined;
     return worst([
       held(checked, NAMES.body, record.bodySha256),
-      isLogged(checked, record.bodySha256) ? 'holds' : unlogged(checked),
+      told(isLogged(checked, record.bodySha256)),
     ]);
   },
 

@@ -140,11 +140,16 @@ describe('a dossier that was made anew with other things in it', () => {
     ]);
   });
 
-  it('says that the body of an attempt found at the court was logged elsewhere', async () => {
+  it('takes the body of an attempt that was found at the court, where the log names it', async () => {
     const log = sample.log.filter(({ step }) => step !== 'send' && step !== 'write-body');
-    const adopted = log.map((row) => ({ ...row, meaning: 'adopted-other-files' }));
-    const report = await checked({ ...sample, log: adopted });
-    expect(report.links.find(({ code }) => code === 'body')?.verdict).toBe('missing');
+    const bodyWith = async (meaning: string) => {
+      const adopted = log.map((row) => ({ ...row, meaning }));
+      const { links } = await checked({ ...sample, log: adopted });
+      return links.find(({ code }) => code === 'body')?.verdict;
+    };
+    const { finalBody } = sample.entry.progress;
+    expect(await bodyWith(`adopted-other-files ${finalBody?.sha256}`)).toBe('holds');
+    expect(await bodyWith('adopted-other-files')).toBe('broken');
   });
 
   it('is broken where another file stands in the place of the one that was frozen', async () => {

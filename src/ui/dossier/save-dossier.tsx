@@ -10,8 +10,14 @@ type Saving =
   | { kind: 'running'; share: number }
   | { kind: 'failed'; fault: SaveDossierFault };
 
+interface SaveDossierProps {
+  id: string;
+  label: string;
+  look?: 'quiet' | 'secondary';
+}
+
 /** Saves the dossier of an entry as far as it has come; reading large files is shown and can be stopped. */
-export const SaveDossier = ({ id, label }: { id: string; label: string }) => {
+export const SaveDossier = ({ id, label, look = 'secondary' }: SaveDossierProps) => {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
   const running = useRef(new AbortController());
 
@@ -41,7 +47,9 @@ export const SaveDossier = ({ id, label }: { id: string; label: string }) => {
     );
   return (
     <>
-      <Button onClick={() => void save()}>{label}</Button>
+      <Button look={look} onClick={() => void save()}>
+        {label}
+      </Button>
       {saving.kind === 'failed' && <Notice tone="danger">{SAVE_FAULTS[saving.fault]}</Notice>}
     </>
   );

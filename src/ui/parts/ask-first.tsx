@@ -11,6 +11,7 @@ interface AskFirstProps {
   title: string;
   cancel: string;
   disabled?: boolean;
+  look?: 'quiet' | 'secondary';
   onConfirm: () => void;
   /** What it will cause. */
   children: ComponentChildren;
@@ -23,6 +24,7 @@ export const AskFirst = ({
   title,
   cancel,
   disabled,
+  look = 'quiet',
   onConfirm,
   children,
 }: AskFirstProps) => {
@@ -34,7 +36,7 @@ export const AskFirst = ({
   };
   return (
     <>
-      <Button look="quiet" aria-label={nameOf} disabled={disabled} onClick={() => setAsking(true)}>
+      <Button look={look} aria-label={nameOf} disabled={disabled} onClick={() => setAsking(true)}>
         {label}
       </Button>
       {asking && (

@@ -3,7 +3,7 @@ import { layoutName } from '../../app/catalogue.ts';
 import { endOf } from '../../app/certificates.ts';
 import { entryOfDraft } from '../../app/drafts/put-on-queue.ts';
 import { offlineState } from '../../app/offline.ts';
-import type { RecepcaoEntry } from '../../app/queue/types.ts';
+import type { QueueEntry } from '../../app/queue/types.ts';
 import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
 import { CopyReminder, RestoreInvitation } from '../backup/copy-reminder.tsx';
 import { DemoFiles } from '../certificate/demo-files.tsx';
@@ -99,7 +99,7 @@ const Column = ({ title, none, children }: ColumnProps) => (
 /** How many of a kind are listed here; the screens of their own have them all. */
 const MOST = 8;
 
-const listed = (entries: RecepcaoEntry[]): ComponentChildren[] => [
+const listed = (entries: QueueEntry[]): ComponentChildren[] => [
   ...entries.slice(0, MOST).map((entry) => (
     <li key={entry.id}>
       <a href={hrefOf({ screen: 'fila', id: entry.id })}>{layoutName(entry.frozen)}</a>

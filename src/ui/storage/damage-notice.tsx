@@ -48,7 +48,8 @@ const KINDS = ['entry', 'draft', 'attachment', 'delivery'] as const;
 const sentencesOf = (found: readonly Damage[]): string[] => {
   const left = found.filter(({ kind }) => kind === 'leftovers').length;
   return [
-    ...found.flatMap(ownSentence),
+    // One file may be missing from many entries.
+    ...new Set(found.flatMap(ownSentence)),
     ...KINDS.flatMap((of) => {
       const count = found.filter((each) => each.kind === 'unreadable' && each.of === of).length;
       return count > 0 ? [text.unreadable[of](count)] : [];

@@ -117,7 +117,7 @@ export const FOLDER_FAULTS: Record<FolderFault, string> = {
   gone: 'A última cópia não foi gravada: a pasta não foi encontrada. Ligue o pendrive ou a rede, ou escolha outra.',
   'not-allowed': 'A última cópia não foi gravada: o navegador não deixou gravar na pasta.',
   failed:
-    'A última cópia não foi gravada: o que ficou na pasta não é o que foi escrito. Escolha outra pasta.',
+    'A última cópia não foi gravada: não foi possível escrever na pasta e ler de volta o que foi escrito. Escolha outra pasta.',
 };
 
 export const RESTORE_FAULTS: Record<RestoreFault, string> = {

@@ -11,7 +11,6 @@ import type {
 export const dossierText = {
   save: 'Salvar dossiê',
   saving: 'Juntando os arquivos…',
-  export: 'Exportar o que há até agora',
   root: 'Raiz do dossiê',
   rootHelp:
     'Identifica o dossiê desta entrega, byte por byte. “Conferir dossiê” mostra a raiz do ZIP: as duas têm de ser iguais. Salve o dossiê e guarde-o com este recibo: se for salvo de novo em outra versão do Estafeta, a raiz será outra.',

@@ -10,12 +10,12 @@ export const allText = {
   pauseBody: (count: number) =>
     `${shipments(count)}: cada um para antes do próximo passo e só continua com “Tentar agora”. O passo que está no meio termina antes, para não se perder a resposta.`,
   pauseUncertain: (count: number) =>
-    `${shipments(count)} de resultado incerto continuam perguntando ao tribunal, sem enviar nada.`,
+    `${shipments(count)} de resultado incerto ${count === 1 ? 'continua' : 'continuam'} perguntando ao tribunal, sem enviar nada.`,
   tryNow: 'Tentar tudo agora',
   tryNowTitle: 'Tentar todos agora?',
   tryNowBody: (count: number) =>
     `${shipments(count)}: os que esperam tentam já, e os pausados por você também continuam. Nada que tem resultado incerto é enviado de novo; só se pergunta.`,
-  cancel: 'Cancelar os que esperam…',
+  cancel: 'Cancelar os que esperam',
   cancelTitle: 'Cancelar os envios que esperam?',
   cancelBody: (count: number) =>
     `${shipments(count)} de que o tribunal ainda não tem entrega: não continuam, e os rascunhos voltam a poder ser mudados.`,
@@ -27,5 +27,5 @@ export const allText = {
   },
   close: 'Voltar',
   refused: (count: number) =>
-    `${shipments(count)} não puderam ser mudados: estavam no meio de um passo. Tente de novo.`,
+    `${shipments(count)} no meio de um passo, sem poder ser ${count === 1 ? 'mudado' : 'mudados'} agora. Tente de novo.`,
 } as const;

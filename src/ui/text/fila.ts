@@ -1,4 +1,13 @@
-import { counted } from './units.ts';
+import type { VerbFault } from '../../app/faults.ts';
+import type { AbsenceFault } from '../../app/queue/state-absence.ts';
+import { STORAGE_FULL } from './faults.ts';
+import { counted, ofTime, wholeMinute } from './units.ts';
+
+/** The court's own words for where a delivery stands. */
+const STATUS: Record<string, string> = {
+  HOMOLOGADO: 'homologada',
+  NAO_HOMOLOGADO: 'ainda não homologada',
+};
 
 export const queueText = {
   title: 'Fila de envio',
@@ -59,6 +68,9 @@ export const queueText = {
     'draft-gone': 'O rascunho deste envio foi apagado deste navegador.',
     other: 'O envio está no meio de um passo. Espere um instante e tente de novo.',
   },
+  exportEntry: 'Exportar o que há até agora',
+  exportHelp:
+    'Um arquivo ZIP com os dados, os arquivos e o registro deste envio. Não é um comprovante de entrega.',
   close: 'Voltar',
   fix: 'Corrigir o rascunho',
   rule: (number: number) => `Regra ${number}`,
@@ -68,7 +80,12 @@ export const queueText = {
   pasteLead: 'Você escolheu entrar colando um acesso (token).',
   pasteNow: 'Colar outro ou mudar a forma de entrar, em Ajustes',
   seeDelivery: 'Ver a entrega',
-  checkTitle: 'O resultado do envio é incerto',
+  checkTitle: {
+    send: 'O resultado do envio é incerto',
+    alter: 'O resultado da alteração é incerto',
+    homologate: 'O resultado da homologação é incerto',
+    delete: 'O resultado da exclusão é incerto',
+  },
   checkLead:
     'O programa não conseguiu saber sozinho. Para não pedir duas vezes a mesma coisa, nada é enviado de novo até isso ficar claro.',
   lookFor: 'Entre no Colare-Envios, menu Envios, e procure:',
@@ -82,7 +99,7 @@ export const queueText = {
     homologate:
       'Veja se ela está como HOMOLOGADO. Se estiver, use “Perguntar de novo ao tribunal”; se não, diga que a homologação não aconteceu.',
     alter:
-      'Veja se os dados dela são os novos. Se forem, escreva o número dela; se não, diga que a alteração não aconteceu.',
+      'Veja se ela já está com os dados novos, os deste envio. Se estiver, escreva o número dela: o programa confere com o tribunal. Se estiver com os dados antigos, diga que a alteração não aconteceu.',
     delete:
       'Veja se ela ainda está lá. Se não estiver, use “Perguntar de novo ao tribunal”; se estiver, diga que a exclusão não aconteceu.',
   },
@@ -99,21 +116,19 @@ export const queueText = {
     'Só faça isto se você procurou no Colare-Envios. Se o primeiro pedido aconteceu e você disser que não, ele pode acontecer duas vezes. A sua resposta fica no registro do envio.',
   absentFrom: (time: string) =>
     `Esta resposta só vale a partir ${time}: até lá o pedido ainda pode estar a caminho, e não aparecer no Colare-Envios não prova que não chegou.`,
-  absenceFaults: {
-    'too-early': 'Ainda é cedo: o pedido pode estar a caminho.',
-    'court-not-reached':
-      'O tribunal não respondeu, e sem ele não se sabe que horas são lá. Tente de novo quando ele responder.',
-    other: 'O envio mudou de situação nesse meio-tempo. Veja acima onde ele está.',
-  },
   courtSays: 'O tribunal diz destes dados:',
+  changedCandidates:
+    'O tribunal tem uma entrega com os arquivos deste envio, mas com outros dados: alguém a mudou lá. Se você disser que é esta, o envio não é feito de novo, e nada é homologado enquanto os dados forem outros.',
   candidates:
     'O tribunal tem entregas com estes mesmos dados, mas com arquivos enviados em outra vez. Se uma delas é a sua (por exemplo de antes de uma cópia ser restaurada), diga qual:',
+  candidateAltered:
+    'A entrega está no tribunal com os dados novos, mas com arquivos enviados em outra vez. Se a alteração é a sua (por exemplo de antes de uma cópia ser restaurada), diga que é esta:',
   candidate: (id: number, recibo: string, statusEnvio: string) =>
-    `Número ${id}, recibo ${recibo}, ${statusEnvio}`,
+    `Número ${id}, recibo ${recibo}, ${STATUS[statusEnvio] ?? statusEnvio}`,
   isThis: (id: number) => `É esta: ${id}`,
   extraTitle: 'Há entregas iguais no tribunal',
   extraLead: (own: number) =>
-    `Uma resposta se perdeu e o tribunal ficou com mais de uma entrega dos mesmos dados. Este envio continua com a de número ${own}. As outras, ainda não homologadas:`,
+    `O tribunal tem mais de uma entrega dos mesmos dados (isso acontece quando uma resposta se perde ou quando dois navegadores enviam). Este envio continua com a de número ${own}. As outras, ainda não homologadas:`,
   extraDelete: 'Apagar as repetidas',
   extraDeleteTitle: 'Apagar as entregas repetidas?',
   extraDeleteBody:
@@ -133,13 +148,32 @@ export const queueText = {
   earlierUntil: { delivered: 'até ser entregue', homologated: 'até ser homologado' },
   earlierUnknown: 'um envio que não está neste navegador',
   earlierFailed: 'não chegou lá e não continua: este envio também não. Cancele-o.',
+  errand: {
+    alter: (id: number) => `Alteração da entrega de número ${id}.`,
+    delete: (id: number) => `Exclusão da entrega de número ${id}.`,
+  },
+  consentDeleteLead: (id: number, recibo: string) =>
+    `Este pedido apaga no tribunal a entrega de número ${id}, recibo ${recibo}. Antes, o programa lê a entrega: se ela já está homologada ou tem outros dados, nada é apagado.`,
+  consentDelete: 'Apagar no tribunal',
+  consentDeleteTitle: 'Apagar esta entrega no tribunal?',
+  consentDeleteBody: 'Depois de apagada ela não volta: para tê-la de novo é preciso enviar outra.',
+  heldHead: 'Parado: o registro não combina',
+  held: 'O registro deste envio não combina com o que foi guardado, e por ele não se sabe até onde o envio chegou. Para nada ser feito duas vezes, ele está parado e não envia nem pergunta nada.',
+  heldWhatToDo: 'O que fazer:',
+  heldSave: 'Salve tudo em um arquivo, aqui abaixo, e avise o suporte.',
+  heldLook:
+    'Entre no Colare-Envios, menu Envios, e veja se há uma entrega deste layout e mês. Se houver, ela pode ser deste envio.',
+  heldCancel:
+    'Só depois disso cancele o envio: o rascunho volta a poder ser mudado e posto na fila outra vez.',
   steps: {
     upload: 'Enviar arquivos',
     send: 'Enviar dados',
+    alter: 'Alterar dados',
     compare: 'Conferir',
     consent: 'Sua confirmação',
     homologate: 'Homologar',
     confirm: 'Homologado',
+    delete: 'Apagar',
   },
 } as const;
 
@@ -163,6 +197,22 @@ export const REFUSALS: Record<string, string> = {
     'O tribunal recebeu o PDF assinado, mas a entrega não aparece como homologada.',
 };
 
+/** Why the person's word that it did not happen was not taken; `now`: epoch ms. */
+export const absenceFault = (fault: AbsenceFault, now: number): string => {
+  switch (fault.kind) {
+    case 'too-early':
+      return `Ainda é cedo: esta resposta só vale a partir ${ofTime(wholeMinute(fault.until), now)}, pelo relógio deste computador. Até lá o pedido pode estar a caminho.`;
+    case 'court-not-reached':
+      return 'O tribunal não respondeu, e sem ele não se sabe que horas são lá. Tente de novo quando ele responder.';
+    case 'storage-full':
+      return STORAGE_FULL;
+    case 'stale-revision':
+    case 'not-allowed':
+    case 'no-such-entry':
+      return 'O envio mudou de situação nesse meio-tempo. Veja acima onde ele está.';
+  }
+};
+
 /** Why the number a person brought proves nothing. */
 export const PROOF_FAULTS: Record<string, string> = {
   'not-an-id': 'Escreva só o número (id) da entrega, com algarismos.',
@@ -175,3 +225,12 @@ export const PROOF_FAULTS: Record<string, string> = {
 };
 
 export const unknownProof = 'Não foi possível conferir agora. Tente de novo.';
+
+/** Why something that the person asked of an entry was not done; nothing was changed. */
+export const VERB_FAULTS: Record<VerbFault, string> = {
+  'storage-full':
+    'Isso não foi feito: não há espaço no navegador para guardar a mudança. Libere espaço e tente de novo.',
+  'stale-revision': 'Isso não foi feito: o envio mudou nesse meio tempo. Veja como ele está agora.',
+  'not-allowed': 'Isso não foi feito: o envio já está em outro ponto. Veja como ele está agora.',
+  'no-such-entry': 'Isso não foi feito: este envio não está mais guardado neste navegador.',
+};

@@ -53,6 +53,13 @@ export const draftText = {
   representationLater: 'Escolher quando houver internet',
   queueWill:
     'O envio sai sozinho quando o tribunal puder ser alcançado e o certificado estiver aberto. Depois da entrega você confirma a homologação.',
+  mayBeThere: (courtId: number | undefined) =>
+    `${
+      courtId === undefined
+        ? 'Pode já haver uma entrega disto no tribunal: um envio anterior deste rascunho parou sem resultado claro.'
+        : `O tribunal recebeu uma entrega disto, a de número ${courtId}, em um envio anterior deste rascunho.`
+    } Confira no Colare-Envios antes: se ela estiver lá, enviar de novo faz uma segunda.`,
+  seeFormer: 'Ver o envio anterior',
   putNow: 'Pôr na fila',
   cancel: 'Cancelar',
   hash: 'Identificação (SHA-256)',

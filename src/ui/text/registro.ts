@@ -15,6 +15,7 @@ const STEP_NAMES: Record<string, string> = {
   upload: 'Envio do arquivo',
   'write-body': 'Fechamento dos dados',
   send: 'Envio dos dados',
+  'find-extras': 'Procura de entregas repetidas',
   compare: 'Conferência do que o tribunal guardou',
   extra: 'Pergunta sobre a entrega repetida',
   'delete-extra': 'Exclusão da entrega repetida',
@@ -51,7 +52,7 @@ const EVENTS: Record<string, string> = {
   disowned: 'Parado: pode estar com outro navegador',
   'taken-over': 'Você continuou neste navegador',
   consented: 'Você confirmou',
-  'absence-stated': 'Você informou que procurou e não há entrega',
+  'absence-stated': 'Você informou que procurou e não aconteceu',
   represented: 'Representação escolhida',
   'try-now': 'Você pediu nova tentativa',
   pause: 'Você pausou',
@@ -64,6 +65,10 @@ const MEANINGS: Record<string, string> = {
   'not-listed': 'não está na lista do tribunal',
   'delivery-found': 'o número que você informou é desta entrega',
   'adopted-other-files': 'você reconheceu a entrega; os arquivos têm outra identificação',
+  'found-changed': 'é a entrega deste envio, mas os dados dela mudaram no tribunal',
+  'content-differs': 'o tribunal guarda outros dados',
+  'extras-found': 'há mais de uma',
+  'no-extras': 'não há outra',
   'no-list': 'o tribunal não oferece a lista',
   'same-but-files': 'há uma igual, com os arquivos enviados em outra vez',
   'content-equal': 'igual ao que foi enviado',
@@ -79,7 +84,8 @@ const MEANINGS: Record<string, string> = {
 
 /** An event of the log in words, with what it was taken to mean. */
 export const sayEvent = (event: string, meaning: string | null): string => {
-  const more = MEANINGS[meaning?.replace(/^by-person /, '') ?? ''];
+  const [code = ''] = meaning?.replace(/^by-person /, '').split(' ') ?? [];
+  const more = MEANINGS[code];
   return more ? `${EVENTS[event] ?? event} (${more})` : (EVENTS[event] ?? event);
 };
 

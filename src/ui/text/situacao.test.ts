@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { type RecepcaoEntry, type Standing, standingOf } from '../../app/queue/types.ts';
+import { type QueueEntry, type Standing, standingOf } from '../../app/queue/types.ts';
 import { type Moment, situationOf } from './situacao.ts';
 
-type State = RecepcaoEntry['state'];
+type State = QueueEntry['state'];
 
 const NOON = Date.UTC(2026, 10, 22, 15, 0);
 const MINUTE = 60_000;
 const MOMENT: Moment = { now: NOON, skewMs: 0, login: 'possible' };
 const OTHER = { id: 'x', name: 'PC da sala 2' };
 
-const entry = (more: Partial<RecepcaoEntry> & Pick<RecepcaoEntry, 'state'>): RecepcaoEntry => ({
+const entry = (more: Partial<QueueEntry> & Pick<QueueEntry, 'state'>): QueueEntry => ({
   id: 'e',
   ambiente: 'simulado',
   representacao: 21,
@@ -89,7 +89,7 @@ const states = (): State[] => [
 ];
 
 const delivery = { id: 77, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: NOON };
-const PROGRESS: RecepcaoEntry['progress'][] = [
+const PROGRESS: QueueEntry['progress'][] = [
   { uploads: {} },
   { uploads: { f: { courtId: 'u', signatarios: [] } } },
   { uploads: {}, delivery },
@@ -105,7 +105,7 @@ const ERRANDS = [
   { kind: 'delete', courtId: 77, recibo: 'r' },
 ] as const;
 
-const all = (): RecepcaoEntry[] =>
+const all = (): QueueEntry[] =>
   states().flatMap((state) =>
     PROGRESS.flatMap((progress) =>
       ERRANDS.flatMap((errand) =>
@@ -117,7 +117,7 @@ const all = (): RecepcaoEntry[] =>
     ),
   );
 
-const told = (one: RecepcaoEntry, moment = MOMENT) => {
+const told = (one: QueueEntry, moment = MOMENT) => {
   const { head, known, next } = situationOf(one, moment);
   return `${head}. ${known} ${next}`;
 };

@@ -2,12 +2,12 @@ import {
   errandOf,
   type Need,
   type PauseReason,
-  type RecepcaoEntry,
+  type QueueEntry,
   type Standing,
   standingOf,
 } from '../../app/queue/types.ts';
 import { stepName } from './registro.ts';
-import { atTime, ofTime } from './units.ts';
+import { atTime, ofTime, wholeMinute } from './units.ts';
 
 /** What of the moment a sentence depends on. */
 export interface Moment {
@@ -26,14 +26,14 @@ export interface Situation {
   next: string;
 }
 
-export const situationOf = (entry: RecepcaoEntry, moment: Moment): Situation => ({
+export const situationOf = (entry: QueueEntry, moment: Moment): Situation => ({
   head: headOf(entry),
   known: knownOf(entry),
   next: nextOf(entry, moment),
 });
 
-type StateOf<Kind extends RecepcaoEntry['state']['kind']> = Extract<
-  RecepcaoEntry['state'],
+type StateOf<Kind extends QueueEntry['state']['kind']> = Extract<
+  QueueEntry['state'],
   { kind: Kind }
 >;
 
@@ -52,7 +52,7 @@ const CONSENTS: Record<string, string> = {
 };
 
 /** The state of an entry in a few words. */
-export const headOf = (entry: RecepcaoEntry): string => {
+export const headOf = (entry: QueueEntry): string => {
   const { state, representacao } = entry;
   switch (state.kind) {
     case 'ready':
@@ -110,7 +110,7 @@ const THING: Partial<Record<Standing, string>> = {
 };
 
 /** What is known at the court, and never more than `standingOf` allows. */
-const knownOf = (entry: RecepcaoEntry): string => {
+const knownOf = (entry: QueueEntry): string => {
   const standing = standingOf(entry);
   const thing = THING[standing];
   if (thing) return `${before(entry)}${doubtAbout(thing, entry)}`;
@@ -126,20 +126,20 @@ const knownOf = (entry: RecepcaoEntry): string => {
   }
 };
 
-const numberOf = ({ frozen, progress }: RecepcaoEntry): string => {
+const numberOf = ({ frozen, progress }: QueueEntry): string => {
   const errand = errandOf(frozen);
   const id = progress.delivery?.id ?? (errand.kind === 'deliver' ? undefined : errand.courtId);
   return id === undefined ? '' : ` de número ${id}`;
 };
 
-const before = (entry: RecepcaoEntry): string => {
+const before = (entry: QueueEntry): string => {
   if (entry.progress.delivery) return `O tribunal recebeu os dados (entrega${numberOf(entry)}). `;
   return errandOf(entry.frozen).kind === 'deliver'
     ? ''
     : `O pedido é sobre a entrega${numberOf(entry)}. `;
 };
 
-const doubtAbout = (thing: string, entry: RecepcaoEntry): string => {
+const doubtAbout = (thing: string, entry: QueueEntry): string => {
   const { state, mustAsk } = entry;
   if (state.kind === 'running' && state.effect === 'once') {
     return `Está sendo pedida agora ${thing}; o resultado ainda não se sabe.`;
@@ -152,11 +152,11 @@ const doubtAbout = (thing: string, entry: RecepcaoEntry): string => {
 };
 
 /** Whether the court told of the homologation, in an answer or in a reading, which no last look has confirmed yet. */
-const isTold = ({ progress: { delivery, homologation } }: RecepcaoEntry): boolean =>
+const isTold = ({ progress: { delivery, homologation } }: QueueEntry): boolean =>
   homologation?.acceptedAt !== undefined || delivery?.statusEnvio === 'HOMOLOGADO';
 const TOLD = 'O tribunal deu sinal da homologação; falta ler de volta para confirmar.';
 
-const thereIs = (entry: RecepcaoEntry): string => {
+const thereIs = (entry: QueueEntry): string => {
   const { delivery, extras } = entry.progress;
   if (!delivery) {
     const isToGo = errandOf(entry.frozen).kind === 'delete';
@@ -167,7 +167,7 @@ const thereIs = (entry: RecepcaoEntry): string => {
   return `O tribunal recebeu os dados (entrega${numberOf(entry)}). Na última leitura ela não estava homologada, e sem isso não conta.${twice}`;
 };
 
-const nothingThere = ({ absenceStated, progress }: RecepcaoEntry): string => {
+const nothingThere = ({ absenceStated, progress }: QueueEntry): string => {
   const nothing = absenceStated.includes('send')
     ? 'Você informou que procurou e não há entrega no tribunal.'
     : 'Não há entrega deste envio no tribunal.';
@@ -185,6 +185,7 @@ const PAUSED: Record<PauseReason, string> = {
   'storage-full': 'Não há espaço no navegador para guardar a resposta do tribunal. Libere espaço.',
   fault: 'Algo falhou neste computador.',
   'budget-spent': 'Já se tentou muitas vezes sem resultado.',
+  'not-done': 'O tribunal mostra que o pedido não aconteceu.',
   settling: 'O pedido ainda pode estar a caminho.',
   person: '',
 };
@@ -194,7 +195,7 @@ const FOR_LOGIN: Record<Exclude<Moment['login'], 'possible'>, string> = {
   'no-token': 'Falta um acesso (token) válido',
 };
 
-const nextOf = (entry: RecepcaoEntry, moment: Moment): string => {
+const nextOf = (entry: QueueEntry, moment: Moment): string => {
   const { state, mustAsk } = entry;
   switch (state.kind) {
     case 'ready':
@@ -224,7 +225,7 @@ const nextOf = (entry: RecepcaoEntry, moment: Moment): string => {
   }
 };
 
-const afterWaiting = ({ representacao }: RecepcaoEntry, need: Need, { login }: Moment): string => {
+const afterWaiting = ({ representacao }: QueueEntry, need: Need, { login }: Moment): string => {
   if (need !== 'token') return WAITED[need];
   if (login !== 'possible') return `${FOR_LOGIN[login]}; depois continua sozinho.`;
   return representacao === undefined
@@ -252,7 +253,8 @@ const question = ({ until }: StateOf<'uncertain'>, { login, now }: Moment): stri
 };
 
 /** Until then no trace is no proof, and the person's word that there is none is not taken either. */
-export const settledHere = (settledAt: number, { skewMs }: Moment): number => settledAt - skewMs;
+export const settledHere = (settledAt: number, { skewMs }: Moment): number =>
+  wholeMinute(settledAt - skewMs);
 
 const settling = ({ settledAt }: { settledAt: number }, moment: Moment): string => {
   const at = settledHere(settledAt, moment);

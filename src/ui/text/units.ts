@@ -47,6 +47,9 @@ export const atTime = (instant: number, now: number): string => {
 export const ofTime = (instant: number, now: number): string =>
   atTime(instant, now).replace(/^às/, 'das').replace(/^em/, 'de');
 
+/** The first whole minute that is not before an instant, for times told to the minute; epoch ms. */
+export const wholeMinute = (instant: number): number => Math.ceil(instant / 60_000) * 60_000;
+
 /** `7 minutos`, `1 hora e 5 minutos`; ms. */
 export const showDuration = (ms: number): string => {
   const minutes = Math.round(ms / 60_000);

@@ -5,13 +5,14 @@ import { HOMOLOGADO, type ReceivedDelivery, readDelivery } from '../messages.ts'
 import { failureOutcome, pauseFor } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
 import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
-import { idsInstead, proveById, type Sent, sameButFiles, shownAs } from './find-delivery.ts';
+import { idsInstead, proveById, type Sent, shownAs, toJudge } from './find-delivery.ts';
 import {
   heard,
   type RecepcaoOutcome,
   type RecepcaoResolution,
   type RecepcaoStep,
   SETTLE_MS,
+  TOO_LATE,
   type Tools,
 } from './step.ts';
 
@@ -72,7 +73,7 @@ export const alter = (
     settleMs: SETTLE_MS,
     needs: ['token', 'network'],
     requestSha256: finalBody.sha256,
-    run: async (signal): Promise<RecepcaoOutcome> => {
+    run: async (signal, inTime): Promise<RecepcaoOutcome> => {
       const read = await readOpen(entry, courtId, tools, signal);
       if ('kind' in read) return read;
       if (sameContent(read.delivery, finalBody)) {
@@ -82,6 +83,7 @@ export const alter = (
         const detail = read.delivery.jsonNode;
         return { kind: 'refused', code: 'content-differs', detail, progress: unread };
       }
+      if (!inTime()) return TOO_LATE;
       const path = paths.delivery(frozen, courtId);
       const reply = await court.ask({ method: 'PUT', path, body: finalBody.text }, signal);
       if (reply.kind !== 'success') return failureOutcome(reply, 'once');
@@ -109,7 +111,7 @@ export const alter = (
         return { kind: 'absent', proof: 'old-content', ...answer };
       }
       return idsInstead({ entry, finalBody }, delivery)
-        ? { ...sameButFiles([delivery]), ...answer }
+        ? { ...toJudge('same-but-files', [delivery]), ...answer }
         : { kind: 'still-unknown', code: 'content-differs', ...answer };
     },
   };

@@ -12,6 +12,7 @@ import {
   type RecepcaoOutcome,
   type RecepcaoResolution,
   type RecepcaoStep,
+  TOO_LATE,
   type Tools,
 } from './step.ts';
 import { fileForm } from './upload.ts';
@@ -116,11 +117,11 @@ export const homologate = (
   return {
     id: 'homologate',
     effect: 'once',
-    // One that comes late finds the delivery homologated already and is refused.
+    // One that comes late finds the delivery homologated already and is refused; until one is answered it may count.
     settleMs: 0,
     needs: ['token', 'network'],
     requestSha256: homologation.signedPdfSha256,
-    run: async (signal): Promise<RecepcaoOutcome> => {
+    run: async (signal, inTime): Promise<RecepcaoOutcome> => {
       const signed = await blobs.get(homologation.signedPdfSha256);
       if (!signed)
         return { kind: 'refused', code: 'file-missing', detail: null, progress: unsigned };
@@ -129,6 +130,7 @@ export const homologate = (
       if (seen.delivery.statusEnvio === HOMOLOGADO) {
         return { kind: 'applied', progress: foundHomologated, meaning: 'found-homologated' };
       }
+      if (!inTime()) return TOO_LATE;
       const body = fileForm(signed, `homologacao-${delivery.recibo}.pdf`, 'application/pdf');
       const path = paths.homologate(entry.frozen, delivery.id);
       const reply = await court.ask({ method: 'PUT', path, body }, signal);
@@ -154,7 +156,14 @@ export const homologate = (
       const { statusEnvio } = found.delivery;
       const answer = heard(found.answerSha256);
       if (statusEnvio === 'NAO_HOMOLOGADO') {
-        return { kind: 'absent', proof: 'status-not-homologated', ...answer };
+        const unanswered = { ...entry.progress.homologation, ...homologation };
+        const unansweredAt = clock.now();
+        return {
+          kind: 'absent',
+          proof: 'status-not-homologated',
+          progress: { ...entry.progress, homologation: { ...unanswered, unansweredAt } },
+          ...answer,
+        };
       }
       if (statusEnvio !== HOMOLOGADO || !sameContent(found.delivery, finalBody)) {
         return { kind: 'still-unknown', code: 'status-or-content-differs', ...answer };

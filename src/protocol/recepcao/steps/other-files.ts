@@ -27,7 +27,7 @@ export const withFileIds = async (
   progress: RecepcaoProgress,
   { jsonNode }: ReceivedDelivery,
   ids: ReadonlyMap<string, string>,
-): Promise<RecepcaoProgress> => {
+): Promise<RecepcaoProgress & Required<Pick<RecepcaoProgress, 'finalBody'>>> => {
   const text = canonicalJson(jsonNode);
   const uploads = Object.entries(progress.uploads).map(([localId, upload]) => [
     localId,

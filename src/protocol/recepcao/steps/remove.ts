@@ -12,6 +12,7 @@ import {
   type RecepcaoResolution,
   type RecepcaoStep,
   SETTLE_MS,
+  TOO_LATE,
   type Tools,
 } from './step.ts';
 
@@ -37,7 +38,7 @@ const remove = (
   effect: 'once',
   settleMs: SETTLE_MS,
   needs: ['token', 'network'],
-  run: async (signal): Promise<RecepcaoOutcome> => {
+  run: async (signal, inTime): Promise<RecepcaoOutcome> => {
     const found = await court.delivery(entry.frozen, courtId, signal);
     if (found.kind === 'failed') return failureOutcome(found.reply, 'none', mended);
     if (found.kind === 'gone') return { kind: 'applied', progress: gone, meaning: 'found-gone' };
@@ -49,6 +50,7 @@ const remove = (
     if (delivery.statusEnvio === HOMOLOGADO) {
       return { ...refused, code: 'already-homologated', detail: null };
     }
+    if (!inTime()) return TOO_LATE;
     const path = paths.delivery(entry.frozen, courtId);
     const reply = await court.ask({ method: 'DELETE', path }, signal);
     if (reply.kind !== 'success') return failureOutcome(reply, 'once', mended);

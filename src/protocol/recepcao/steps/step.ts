@@ -1,6 +1,7 @@
 import type { Clock } from '../../../base/clock.ts';
 import type { Step } from '../../../outbox/ports.ts';
 import type { Need, Outcome, Resolution } from '../../../outbox/types.ts';
+import { LONGEST_CALL_MS } from '../call.ts';
 import type { Court } from '../court.ts';
 import { earlierOf } from '../errand.ts';
 import type { Others } from '../others.ts';
@@ -11,8 +12,13 @@ export type RecepcaoStep = Step<RecepcaoProgress>;
 export type RecepcaoOutcome = Outcome<RecepcaoProgress>;
 export type RecepcaoResolution = Resolution<RecepcaoProgress>;
 
-/** A request is given up after three minutes (call.ts); a gateway or the court may hold it for a while yet (ms). */
-export const SETTLE_MS = 5 * 60_000;
+/** So long a gateway or the court may hold a request after it was given up here. */
+const LONGEST_HELD_MS = 4 * 60_000;
+/** Between the intention and the leaving of the request, and for a court that tells its time in whole seconds. */
+const SLACK_MS = 60_000;
+
+/** For how long after its begin a step that must not happen twice may still come about (ms). */
+export const SETTLE_MS = LONGEST_CALL_MS + LONGEST_HELD_MS + SLACK_MS;
 
 /** What the steps work with. */
 export interface Tools {
@@ -33,6 +39,9 @@ export interface Delivered {
   delivery: RecepcaoDelivery;
   finalBody: { text: string; sha256: string };
 }
+
+/** Given up before anything was asked for: it comes again. */
+export const TOO_LATE = { kind: 'pause', reason: 'fault' } as const;
 
 /** The hash of an answer, where there was one. */
 export const heard = (answerSha256: string | undefined) =>

@@ -1,5 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
-import { type Delivery, type PrintView, receiptOf } from '../../../app/deliveries.ts';
+import {
+  type Delivery,
+  type PrintView,
+  receiptOf,
+  wholeDelivery,
+} from '../../../app/deliveries.ts';
 import { deliveries } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { DossierRoot } from '../../dossier/dossier-root.tsx';
@@ -15,9 +21,21 @@ import { SaveFile } from './save-file.tsx';
 
 /** The receipt of one delivery: to read, to print, to keep. */
 export const ReceiptScreen = ({ id }: { id: string }) => {
-  const delivery = deliveries.value.find((each) => each.id === id);
-  const view = delivery && receiptOf(delivery);
-  if (!delivery || !view) return <Notice tone="warning">{text.notFound}</Notice>;
+  const listed = deliveries.value.find((each) => each.id === id);
+  const [delivery, setDelivery] = useState<Delivery>();
+  useEffect(() => {
+    let isWanted = true;
+    void wholeDelivery(id).then((found) => {
+      if (isWanted) setDelivery(found);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id, listed?.rev]);
+  if (!listed) return <Notice tone="warning">{text.notFound}</Notice>;
+  if (delivery?.id !== id) return null;
+  const view = receiptOf(delivery);
+  if (!view) return <Notice tone="warning">{text.notFound}</Notice>;
   const { statement } = view;
   const worth = WORTH[statement.worth];
   return (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { notPdfAWhereDemanded } from '../../../app/drafts/pdfa-demand.ts';
-import { putOnQueue } from '../../../app/drafts/put-on-queue.ts';
+import { leftAtCourt, putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
 import { offered } from '../../../app/session/representacoes.ts';
 import { Button } from '../../parts/button.tsx';
@@ -10,7 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PdfAAdvice } from '../../parts/pdfa-advice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
-import { goTo } from '../../router.ts';
+import { goTo, hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
 import { queueText } from '../../text/fila.ts';
@@ -67,6 +67,7 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
             </li>
           ))}
         </ul>
+        <LeftAtCourt draftId={draft.id} />
         <NotPdfA session={session} />
         {known.length > 0 && (
           <Field id="representacao" label={text.representation}>
@@ -93,6 +94,19 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
       </div>
     </Sheet>
   );
+};
+
+/** A warning, no hindrance: the person may have deleted it at the court since. */
+const LeftAtCourt = ({ draftId }: { draftId: string }) => {
+  const entry = leftAtCourt(draftId);
+  return entry ? (
+    <Notice tone="warning">
+      <p>
+        {text.mayBeThere(entry.progress.delivery?.id)}{' '}
+        <a href={hrefOf({ screen: 'fila', id: entry.id })}>{text.seeFormer}</a>
+      </p>
+    </Notice>
+  ) : null;
 };
 
 /** A warning, no hindrance: only the court itself decides, when it receives the data. */

@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks';
-import { type RecepcaoEntry, standingOf } from '../../../app/queue/types.ts';
+import { type QueueEntry, standingOf } from '../../../app/queue/types.ts';
 import { cancelAll, pauseAll, tryAllNow } from '../../../app/queue/verbs.ts';
 import { entries } from '../../../app/state.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { allText as text } from '../../text/fila-tudo.ts';
-import { isUncertain } from '../../waiting.ts';
+import { isHeldBack, isUncertain } from '../../waiting.ts';
 
-type Kind = RecepcaoEntry['state']['kind'];
+type Kind = QueueEntry['state']['kind'];
 
-const count = (are: (entry: RecepcaoEntry) => boolean): number => entries.value.filter(are).length;
+const count = (are: (entry: QueueEntry) => boolean): number => entries.value.filter(are).length;
 const isOne = (...kinds: Kind[]) => {
   const among = new Set(kinds);
-  return ({ state }: RecepcaoEntry): boolean => among.has(state.kind);
+  return ({ state }: QueueEntry): boolean => among.has(state.kind);
 };
 
-const isPausable = (entry: RecepcaoEntry): boolean =>
+const isPausable = (entry: QueueEntry): boolean =>
   isOne('ready', 'running', 'waiting')(entry) ||
   (entry.state.kind === 'paused' && entry.state.reason !== 'person');
 
 const mayWait = isOne('ready', 'waiting', 'paused', 'needs-person');
 
-/** What the court surely holds nothing of, and no step runs of. */
-const isCancellable = (entry: RecepcaoEntry): boolean =>
-  mayWait(entry) && standingOf(entry) === 'nothing-there';
+/** What the court surely holds nothing of by a log that bears it out, and no step runs of. */
+const isCancellable = (entry: QueueEntry): boolean =>
+  mayWait(entry) && !isHeldBack(entry) && standingOf(entry) === 'nothing-there';
 
 /** What is done with every entry of this environment at once, each told before it is done. */
 export const AllAtOnce = () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
-import { stateAbsence } from '../../../app/queue/state-absence.ts';
-import { errandOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { type AbsenceFault, stateAbsence } from '../../../app/queue/state-absence.ts';
+import { errandOf, type QueueEntry } from '../../../app/queue/types.ts';
 import { proveById } from '../../../app/queue/verbs.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { isJsonObject, type Json } from '../../../base/json.ts';
@@ -11,13 +11,13 @@ import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { TaskForm } from '../../parts/task-form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { PROOF_FAULTS, queueText as text, unknownProof } from '../../text/fila.ts';
+import { absenceFault, PROOF_FAULTS, queueText as text, unknownProof } from '../../text/fila.ts';
 import { settledHere } from '../../text/situacao.ts';
 import { ofTime, showPeriod } from '../../text/units.ts';
 import { courtWords } from './court-words.ts';
 
-type Check = Extract<RecepcaoEntry['state'], { what: 'check' }>;
-type CheckProps = { entry: RecepcaoEntry; check: Check };
+type Check = Extract<QueueEntry['state'], { what: 'check' }>;
+type CheckProps = { entry: QueueEntry; check: Check };
 
 /** What was asked for when the answer was lost. */
 type Asked = keyof typeof text.lookHow;
@@ -39,10 +39,14 @@ export const CheckByPerson = ({ entry, check }: CheckProps) => {
   return (
     <Notice tone="warning">
       <div class="stack">
-        <h4>{text.checkTitle}</h4>
+        <h4>{text.checkTitle[asked]}</h4>
         <p>{text.checkLead}</p>
         <CourtWords detail={check.detail} />
-        <Candidates detail={check.detail} onChoose={(id) => void prove(String(id))} />
+        <Candidates
+          detail={check.detail}
+          lead={candidatesLead(asked, check)}
+          onChoose={(id) => void prove(String(id))}
+        />
         <p>{text.lookFor}</p>
         <WhatToLookFor entry={entry} check={check} />
         <p>{text.lookHow[asked]}</p>
@@ -86,7 +90,7 @@ const WhatToLookFor = ({ entry, check }: CheckProps) => {
 
 /** The court's number of the delivery in doubt, where it has one already. */
 const numberInDoubt = (
-  { frozen, progress }: RecepcaoEntry,
+  { frozen, progress }: QueueEntry,
   { step }: Check,
 ): string | number | undefined => {
   const errand = errandOf(frozen);
@@ -104,13 +108,24 @@ const CourtWords = ({ detail }: { detail: Json }) => {
   ) : null;
 };
 
-/** Deliveries that equal ours but for the ids of their files. */
-const Candidates = ({ detail, onChoose }: { detail: Json; onChoose: (id: number) => void }) => {
+interface CandidatesProps {
+  detail: Json;
+  lead: string;
+  onChoose: (id: number) => void;
+}
+
+const candidatesLead = (asked: Asked, { code }: Check): string => {
+  if (asked === 'alter') return text.candidateAltered;
+  return code === 'content-differs' ? text.changedCandidates : text.candidates;
+};
+
+/** Deliveries that equal ours but for the ids of their files, or hold our files with other data. */
+const Candidates = ({ detail, lead, onChoose }: CandidatesProps) => {
   const candidates = isJsonObject(detail) ? detail.candidates : undefined;
   if (!Array.isArray(candidates)) return null;
   return (
     <>
-      <p>{text.candidates}</p>
+      <p>{lead}</p>
       <ul class="plain-list">
         {candidates.filter(isJsonObject).map(({ id, recibo, statusEnvio }) => (
           <li key={Number(id)}>
@@ -150,26 +165,27 @@ const ProveById = ({ id, fault, onProve }: ProveByIdProps) => {
 
 /** The person's word that it did not happen; taken only once the request cannot be on its way any more. */
 const StateAbsence = ({ entry, check, label }: CheckProps & { label: string }) => {
-  const [fault, setFault] = useState<keyof typeof text.absenceFaults>();
+  const [fault, setFault] = useState<AbsenceFault>();
   const moment = momentFor(entry);
   const at = settledHere(check.settledAt, moment);
   const isTooEarly = moment.now < at;
   const state = async () => {
     const stated = await stateAbsence(entry.id);
-    const kind = stated.ok ? undefined : stated.error.kind;
-    const isTold = kind === 'too-early' || kind === 'court-not-reached';
-    setFault(kind && (isTold ? kind : 'other'));
+    setFault(stated.ok ? undefined : stated.error);
   };
   return (
     <div class="stack">
-      {isTooEarly && <p>{text.absentFrom(ofTime(at, moment.now))}</p>}
-      {fault && <p class="fault-text">{text.absenceFaults[fault]}</p>}
+      {isTooEarly && !fault && <p>{text.absentFrom(ofTime(at, moment.now))}</p>}
+      {fault && (
+        <p class="fault-text" role="alert">
+          {absenceFault(fault, moment.now)}
+        </p>
+      )}
       <div class="actions">
         <AskFirst
           label={label}
           title={text.absentTitle}
           cancel={text.close}
-          disabled={isTooEarly}
           onConfirm={() => void state()}
         >
           <p>{text.absentBody}</p>

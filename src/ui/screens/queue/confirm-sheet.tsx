@@ -1,6 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
 import { agree } from '../../../app/queue/agreed.ts';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { key } from '../../../app/state.ts';
 import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
@@ -10,9 +10,10 @@ import { deliveriesText } from '../../text/entregas.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { draftText } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
+import { doOrTell } from './do-or-tell.tsx';
 
 interface ConfirmSheetProps {
-  entry: RecepcaoEntry;
+  entry: QueueEntry;
   onClose: () => void;
 }
 
@@ -22,7 +23,7 @@ export const ConfirmSheet = ({ entry, onClose }: ConfirmSheetProps) => {
   const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
   const consent = async (by: Parameters<typeof agree>[1]) => {
-    await agree(entry, by);
+    await doOrTell(agree(entry, by));
     onClose();
   };
   const confirm = async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { Button } from '../../parts/button.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { queueText as text } from '../../text/fila.ts';
@@ -7,13 +7,7 @@ import { queueText as text } from '../../text/fila.ts';
 const ConfirmSheet = lazy(async () => (await import('./confirm-sheet.tsx')).ConfirmSheet);
 
 /** Asks for the consent to homologate, or for another one where one was given. */
-export const ConsentButton = ({
-  entry,
-  again = false,
-}: {
-  entry: RecepcaoEntry;
-  again?: boolean;
-}) => {
+export const ConsentButton = ({ entry, again = false }: { entry: QueueEntry; again?: boolean }) => {
   const [asking, setAsking] = useState(false);
   return (
     <>

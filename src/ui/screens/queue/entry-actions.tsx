@@ -1,4 +1,4 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { loginWay } from '../../../app/session/login-way.ts';
 import { offered } from '../../../app/session/representacoes.ts';
@@ -11,13 +11,15 @@ import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { CheckByPerson } from './check-by-person.tsx';
 import { ConsentButton } from './consent-button.tsx';
+import { ConsentDelete } from './consent-delete.tsx';
+import { doOrTell } from './do-or-tell.tsx';
 import { EqualDeliveries } from './equal-deliveries.tsx';
 import { ManageEntry } from './manage-entry.tsx';
 import { Takeover } from './takeover.tsx';
 import { HomologationElsewhere, WaitingForSignature } from './waiting-for-signature.tsx';
 import { WaitsFor } from './waits-for.tsx';
 
-type EntryProps = { entry: RecepcaoEntry };
+type EntryProps = { entry: QueueEntry };
 
 /** What the person can do for an entry where it stands. */
 export const EntryActions = ({ entry }: EntryProps) => {
@@ -57,7 +59,7 @@ export const EntryActions = ({ entry }: EntryProps) => {
   }
 };
 
-type Asking = Extract<RecepcaoEntry['state'], { kind: 'needs-person' }>;
+type Asking = Extract<QueueEntry['state'], { kind: 'needs-person' }>;
 
 const Question = ({ entry, question }: EntryProps & { question: Asking }) => {
   switch (question.what) {
@@ -66,18 +68,23 @@ const Question = ({ entry, question }: EntryProps & { question: Asking }) => {
     case 'takeover':
       return <Takeover entry={entry} other={question.other.name} />;
     case 'consent':
-      return question.step === 'extra' ? (
-        <EqualDeliveries entry={entry} />
-      ) : (
-        <ConsentButton entry={entry} />
-      );
+      return <Consent entry={entry} step={question.step} />;
     case 'mend':
       return question.step === 'sign-pdf' ? <HomologationElsewhere entry={entry} /> : null;
   }
 };
 
+const Consent = ({ entry, step }: EntryProps & { step: string }) => {
+  if (step === 'extra') return <EqualDeliveries entry={entry} />;
+  return step === 'consent-delete' ? (
+    <ConsentDelete entry={entry} />
+  ) : (
+    <ConsentButton entry={entry} />
+  );
+};
+
 /** Whether the token that was pasted stands for another representação than the entry's. */
-const isOfAnother = ({ representacao }: RecepcaoEntry): boolean =>
+const isOfAnother = ({ representacao }: QueueEntry): boolean =>
   representacao !== undefined &&
   token.value !== undefined &&
   token.value.representacao !== representacao;
@@ -103,7 +110,9 @@ const WaitingForToken = ({ entry }: EntryProps) => {
             {choices.map(({ codigo, told }) => (
               <Button
                 key={codigo}
-                onClick={() => void tell(entry.id, { kind: 'represented', representacao: codigo })}
+                onClick={() =>
+                  void doOrTell(tell(entry.id, { kind: 'represented', representacao: codigo }))
+                }
               >
                 {told ? `${told.representacao}, ${told.unidade}` : text.unnamed(codigo)}
               </Button>

@@ -1,12 +1,13 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { deleteExtra } from '../../../app/queue/verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { queueText as text } from '../../text/fila.ts';
+import { doOrTell } from './do-or-tell.tsx';
 
 /** The court holds the same content more than once: which ones, and what the person may do about it. */
-export const EqualDeliveries = ({ entry }: { entry: RecepcaoEntry }) => {
+export const EqualDeliveries = ({ entry }: { entry: QueueEntry }) => {
   const { delivery, extras = [] } = entry.progress;
   if (!delivery) return null;
   const list = (
@@ -27,12 +28,14 @@ export const EqualDeliveries = ({ entry }: { entry: RecepcaoEntry }) => {
           label={text.extraDelete}
           title={text.extraDeleteTitle}
           cancel={text.close}
-          onConfirm={() => void deleteExtra(entry.id, 'delete')}
+          onConfirm={() => void doOrTell(deleteExtra(entry.id, 'delete'))}
         >
           <p>{text.extraDeleteBody}</p>
           {list}
         </AskFirst>
-        <Button onClick={() => void deleteExtra(entry.id, 'keep')}>{text.extraKeep}</Button>
+        <Button onClick={() => void doOrTell(deleteExtra(entry.id, 'keep'))}>
+          {text.extraKeep}
+        </Button>
       </div>
     </Notice>
   );

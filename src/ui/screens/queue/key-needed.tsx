@@ -1,5 +1,5 @@
 import { agreedOf } from '../../../app/queue/agreed.ts';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { entries, key } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { loginFor } from '../../moment.ts';
@@ -17,7 +17,7 @@ export const KeyNeeded = () => {
   );
 };
 
-const waitsForKey = (entry: RecepcaoEntry): boolean => {
+const waitsForKey = (entry: QueueEntry): boolean => {
   const { state } = entry;
   if (state.kind === 'waiting' && state.need === 'unlock') return waitsForAgreedKey(entry);
   const asks =
@@ -27,7 +27,7 @@ const waitsForKey = (entry: RecepcaoEntry): boolean => {
   return asks && loginFor(entry) === 'certificate-closed';
 };
 
-const waitsForAgreedKey = (entry: RecepcaoEntry): boolean => {
+const waitsForAgreedKey = (entry: QueueEntry): boolean => {
   const agreed = agreedOf(entry);
   const open = key.value.kind === 'unlocked' ? key.value.certificate.fingerprint : undefined;
   return agreed.kind === 'key' && agreed.fingerprint !== open;

@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks';
-import { type RecepcaoEntry, standingOf } from '../../../app/queue/types.ts';
+import { type QueueEntry, standingOf } from '../../../app/queue/types.ts';
 import { backToDraft, tell } from '../../../app/queue/verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
+import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { goTo } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
-import { isUncertain } from '../../waiting.ts';
+import { isHeldBack, isUncertain } from '../../waiting.ts';
+import { doOrTell } from './do-or-tell.tsx';
 
-type EntryProps = { entry: RecepcaoEntry };
+const SaveDossier = lazy(async () => (await import('../../dossier/save-dossier.tsx')).SaveDossier);
+
+type EntryProps = { entry: QueueEntry };
 
 /** Try now or ask again; folded below it what is seldom needed, each with what it does. */
 export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: boolean }) => {
@@ -21,7 +25,7 @@ export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: b
     <div class="stack">
       {tryNow && (
         <div class="actions">
-          <Button onClick={() => void tell(entry.id, { kind: 'try-now' })}>
+          <Button onClick={() => void doOrTell(tell(entry.id, { kind: 'try-now' }))}>
             {isUncertain(entry) ? text.askAgain : text.tryNow}
           </Button>
         </div>
@@ -31,13 +35,17 @@ export const ManageEntry = ({ entry, tryNow = false }: EntryProps & { tryNow?: b
         <ul class="plain-list">
           {isPausable && (
             <li>
-              <Button look="quiet" onClick={() => void tell(entry.id, { kind: 'pause' })}>
+              <Button look="quiet" onClick={() => void doOrTell(tell(entry.id, { kind: 'pause' }))}>
                 {text.pause}
               </Button>
               <p class="soft small">{text.pauseHelp}</p>
             </li>
           )}
           {standingOf(entry) === 'nothing-there' && <BackToDraft entry={entry} />}
+          <li>
+            <SaveDossier id={entry.id} label={text.exportEntry} look="quiet" />
+            <p class="soft small">{text.exportHelp}</p>
+          </li>
           <li>
             <CancelEntry entry={entry} />
             <p class="soft small">{text.cancelHelp}</p>
@@ -70,14 +78,17 @@ const BackToDraft = ({ entry }: EntryProps) => {
   );
 };
 
-const CancelEntry = ({ entry }: EntryProps) => (
+/** Gives an entry up, told what that leaves behind. */
+export const CancelEntry = ({ entry }: EntryProps) => (
   <AskFirst
     label={text.cancelEntry}
     title={text.cancelTitle}
     cancel={text.close}
-    onConfirm={() => void tell(entry.id, { kind: 'cancel' })}
+    onConfirm={() => void doOrTell(tell(entry.id, { kind: 'cancel' }))}
   >
     <p>{text.cancelBody}</p>
-    {isUncertain(entry) && <Notice tone="warning">{text.cancelUnsure}</Notice>}
+    {(isUncertain(entry) || isHeldBack(entry)) && (
+      <Notice tone="warning">{text.cancelUnsure}</Notice>
+    )}
   </AskFirst>
 );

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { clockSkew } from '../../../app/connection.ts';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { entries } from '../../../app/state.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -12,6 +12,7 @@ import { queueText as text } from '../../text/fila.ts';
 import { showDuration } from '../../text/units.ts';
 import { GROUPS, type Group, groups } from '../../waiting.ts';
 import { AllAtOnce } from './all-at-once.tsx';
+import { NotDone } from './do-or-tell.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { KeyNeeded } from './key-needed.tsx';
 
@@ -23,6 +24,7 @@ export const QueueScreen = () => (
       <Empty title={text.none} help={text.noneHelp} />
     ) : (
       <div class="stack">
+        <NotDone />
         <Skew />
         <KeyNeeded />
         <AllAtOnce />
@@ -100,7 +102,7 @@ const Entries = () => {
   );
 };
 
-const GroupOfEntries = ({ group, entries }: { group: Group; entries: RecepcaoEntry[] }) =>
+const GroupOfEntries = ({ group, entries }: { group: Group; entries: QueueEntry[] }) =>
   entries.length === 0 ? null : (
     <section class="stack" aria-labelledby={`grupo-${group}`}>
       <h2 id={`grupo-${group}`}>

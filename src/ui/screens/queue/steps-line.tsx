@@ -1,31 +1,18 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { queueText } from '../../text/fila.ts';
 import { isUncertain } from '../../waiting.ts';
+import { stepsOf } from './steps.ts';
 
-type StepName = keyof typeof queueText.steps;
-
-/** Which of the steps a person thinks in are done. */
-const doneSteps = ({ frozen, progress }: RecepcaoEntry): Record<StepName, boolean> => ({
-  upload: frozen.files.every(({ localId }) => localId in progress.uploads),
-  send: progress.delivery !== undefined,
-  compare: progress.comparedAt !== undefined,
-  consent: progress.consentedAt !== undefined,
-  homologate: progress.homologation?.acceptedAt !== undefined,
-  confirm: progress.confirmedAt !== undefined,
-});
-
-const NAMES = Object.keys(queueText.steps) as StepName[];
-
-/** The way of a delivery as a drawn line. */
-export const StepsLine = ({ entry }: { entry: RecepcaoEntry }) => {
-  const done = doneSteps(entry);
-  const current = NAMES.find((name) => !done[name]);
+/** The way of an errand as a drawn line. */
+export const StepsLine = ({ entry }: { entry: QueueEntry }) => {
+  const steps = stepsOf(entry);
+  const current = steps.find(({ done }) => !done)?.name;
   return (
     <ol class="steps">
-      {NAMES.map((name) => (
+      {steps.map(({ name, done }) => (
         <li
           key={name}
-          class={`step ${done[name] ? 'step-done' : ''} ${
+          class={`step ${done ? 'step-done' : ''} ${
             name === current && isUncertain(entry) ? 'step-uncertain' : ''
           }`}
           aria-current={name === current ? 'step' : undefined}

@@ -1,12 +1,13 @@
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { takeOver } from '../../../app/queue/verbs.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { queueText as text } from '../../text/fila.ts';
+import { doOrTell } from './do-or-tell.tsx';
 
 /** An entry that may be in other hands: whose, since when, and that leaving it is harmless. */
-export const Takeover = ({ entry, other }: { entry: RecepcaoEntry; other: string }) => (
+export const Takeover = ({ entry, other }: { entry: QueueEntry; other: string }) => (
   <Notice tone="warning">
     <p>
       {text.takeoverLead(other)} {text.lastChange(showInstant(entry.changedAt))}
@@ -14,7 +15,7 @@ export const Takeover = ({ entry, other }: { entry: RecepcaoEntry; other: string
     <p>{text.takeoverWarn}</p>
     <p>{text.takeoverLeave}</p>
     <div class="actions">
-      <Button look="primary" onClick={() => void takeOver(entry.id)}>
+      <Button look="primary" onClick={() => void doOrTell(takeOver(entry.id))}>
         {text.takeoverHere}
       </Button>
     </div>

@@ -1,13 +1,13 @@
 import { agreedOf } from '../../../app/queue/agreed.ts';
 import { pdfToSign, takeSignedHomologation } from '../../../app/queue/take-signed-homologation.ts';
-import type { RecepcaoEntry } from '../../../app/queue/types.ts';
+import type { QueueEntry } from '../../../app/queue/types.ts';
 import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
 import { elsewhereText } from '../../text/assinar.ts';
 import { homologationElsewhere } from '../../text/brought-back.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { ConsentButton } from './consent-button.tsx';
 
-type EntryProps = { entry: RecepcaoEntry };
+type EntryProps = { entry: QueueEntry };
 
 /** The court's PDF waits for what the person agreed to sign it with, and she may agree to something else. */
 export const WaitingForSignature = ({ entry }: EntryProps) => {

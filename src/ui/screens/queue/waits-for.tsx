@@ -1,6 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
 import { isFinal } from '../../../app/queue/queue-records.ts';
-import { earlierOf, type RecepcaoEntry } from '../../../app/queue/types.ts';
+import { earlierOf, type QueueEntry } from '../../../app/queue/types.ts';
 import { entries } from '../../../app/state.ts';
 import { hrefOf } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
@@ -8,7 +8,7 @@ import { headOf } from '../../text/situacao.ts';
 import { showPeriod } from '../../text/units.ts';
 
 /** The earlier entries one comes after: until what of them, and where they are. */
-export const WaitsFor = ({ entry }: { entry: RecepcaoEntry }) => (
+export const WaitsFor = ({ entry }: { entry: QueueEntry }) => (
   <>
     <p>{text.earlierTitle}</p>
     <ul>
