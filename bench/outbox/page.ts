@@ -115,7 +115,7 @@ const drain = (): void => {
       resolve(performance.now() - start);
     });
   });
-  startSender();
+  startSender(async () => undefined);
 };
 
 const states = (): Record<string, number> => {

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import type { Result } from '../base/result.ts';
 import type { StorageFault } from '../store/database.ts';
 import { dropEarlier } from '../store/earlier.ts';
-import { loadCopies, startCopies } from './backup/automatic.ts';
+import { loadCopies, lookBeforeSending, startCopies } from './backup/automatic.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
 import { somethingUnwritten } from './drafts/draft-writer.ts';
 import { loadDrafts } from './drafts/drafts.ts';
@@ -42,7 +42,7 @@ export const start = async (): Promise<void> => {
   await startCopies();
   followHolder();
   startIdleLock();
-  startSender();
+  startSender(lookBeforeSending);
   addEventListener('beforeunload', (event) => {
     if (somethingUnwritten()) event.preventDefault();
   });

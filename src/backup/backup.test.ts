@@ -32,7 +32,10 @@ const RECORDS: BackupRecord[] = [
 ];
 
 const contentOf = (records: BackupRecord[], files: BackupFile[]): BackupContent => ({
-  about: { databaseVersion: 3, madeAt: 1_774_000_000_000, owner: { id: 'o', name: 'Chrome' } },
+  about: {
+    ...{ databaseVersion: 3, madeAt: 1_774_000_000_000, owner: { id: 'o', name: 'Chrome' } },
+    missing: { records: 1, files: 2 },
+  },
   records,
   files,
 });
@@ -69,6 +72,7 @@ it('gives back every record and file, with the passphrase alone', async () => {
   expect(open.value.manifest).toMatchObject({
     madeAt: 1_774_000_000_000,
     owner: { id: 'o', name: 'Chrome' },
+    missing: { records: 1, files: 2 },
     counts: { drafts: 1, log: 2 },
   });
   expect(open.value.keys).toEqual(keys);

@@ -4,9 +4,12 @@ import type { BackupManifest } from './types.ts';
 /** A manifest as it was written, or `undefined` where it is none. */
 export const manifestOf = (json: Json | undefined): BackupManifest | undefined => {
   if (!isJsonObject(json)) return undefined;
-  const { databaseVersion, madeAt, owner, counts, records, files } = json;
+  const { databaseVersion, madeAt, owner, missing, counts, records, files } = json;
   if (typeof databaseVersion !== 'number' || typeof madeAt !== 'number') return undefined;
   if (!isJsonObject(owner) || typeof owner.id !== 'string' || typeof owner.name !== 'string') {
+    return undefined;
+  }
+  if (!isJsonObject(missing) || !isSize(missing.records) || !isSize(missing.files)) {
     return undefined;
   }
   if (!isCounts(counts) || !isTexts(records) || !Array.isArray(files)) return undefined;
@@ -17,7 +20,10 @@ export const manifestOf = (json: Json | undefined): BackupManifest | undefined =
   );
   if (known.length !== files.length) return undefined;
   const { id, name } = owner;
-  return { databaseVersion, madeAt, owner: { id, name }, counts, records, files: known };
+  return {
+    ...{ databaseVersion, madeAt, owner: { id, name }, counts, records, files: known },
+    missing: { records: missing.records, files: missing.files },
+  };
 };
 
 const isSize = (json: Json | undefined): json is number =>

@@ -17,6 +17,8 @@ export interface BackupManifest {
   madeAt: number;
   /** The browser it was made in. */
   owner: { id: string; name: string };
+  /** What was in the browser, or should have been, and could not be read: it is not in the copy. */
+  missing: { records: number; files: number };
   /** Number of records by store. */
   counts: Record<string, number>;
   /** SHA-256 of each record's canonical JSON (RFC 8785), hexadecimal, in the order of the records. */

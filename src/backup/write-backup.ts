@@ -7,7 +7,7 @@ import type { BackupFile, BackupManifest, BackupRecord } from './types.ts';
 
 /** What a copy is made of. */
 export interface BackupContent {
-  about: Pick<BackupManifest, 'databaseVersion' | 'madeAt' | 'owner'>;
+  about: Pick<BackupManifest, 'databaseVersion' | 'madeAt' | 'owner' | 'missing'>;
   records: Iterable<BackupRecord>;
   files: readonly BackupFile[];
 }

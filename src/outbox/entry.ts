@@ -16,6 +16,8 @@ export interface NewEntry<Frozen extends Json, Progress> {
   frozen: Frozen;
   progress: Progress;
   owner: Owner;
+  /** The same may have been sent before: it is asked about first. */
+  mustAsk?: boolean;
 }
 
 /** The first freeze: from here on `frozen` can only be given up, never changed. Written before it is given back. */
@@ -53,7 +55,7 @@ export const enqueue = async <Frozen extends Json, Progress>(
     tokenRefused: false,
     consents: [],
     absenceStated: [],
-    mustAsk: false,
+    mustAsk: what.mustAsk ?? false,
     logSize: 1,
     logHead: row.hash,
   };

@@ -8,6 +8,7 @@ import { openDatabase } from './database.ts';
 import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
 import { salvage } from './salvage.ts';
+import { settingStore } from './settings.ts';
 
 const name = `damage-${newId()}`;
 const database = openDatabase(name);
@@ -111,4 +112,13 @@ it('drops no content while a record that may refer to it cannot be read', async 
   await tear('attachments', ['d1', 'a']);
   clock.at = 2 * 3_600_000;
   expect(await files.collect()).toEqual({ ok: true, value: 0 });
+});
+
+it('keeps the secret that writes copies out of what is saved unencrypted', async () => {
+  const settings = settingStore(database);
+  await settings.set('backup', { writer: 'segredo' });
+  await settings.set('idleMinutes', 10);
+  const { records } = await salvage(name);
+  expect(records).toContain('idleMinutes');
+  expect(records).not.toContain('segredo');
 });

@@ -1,10 +1,8 @@
-import type { Attachment } from '../attachment/types.ts';
 import type { Result } from '../base/result.ts';
-import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
-import type { Delivery } from '../receipt/types.ts';
 import type { Database, StorageFault } from './database.ts';
 import { allOf } from './keys.ts';
 import { readAll } from './read-all.ts';
+import { type Referring, referredFiles } from './referred-files.ts';
 
 /** What is not as it was written. Nothing of it is mended here: what was left stays where it lies. */
 export type Damage =
@@ -72,46 +70,18 @@ const gaps = (keys: readonly [string, number][]): Set<string> =>
       .map(([draftId]) => draftId),
   );
 
-interface Referring {
-  attachments: Attachment[];
-  entries: RecepcaoEntry[];
-  deliveries: Delivery[];
-}
-
+/** A layout is none of the person's work: the court gives it again. What is delivered is told of once. */
 const missingFiles = async (
   database: Database,
-  { attachments, entries, deliveries }: Referring,
+  referring: Omit<Referring, 'layouts'>,
 ): Promise<Damage[]> => {
   const kept = new Set(await database.read((db) => db.getAllKeys('files')));
-  const missing = (
-    of: Extract<Damage, { kind: 'file-missing' }>['of'],
-    id: string,
-    files: readonly { name: string; sha256: string | undefined }[],
-  ): Damage[] =>
-    files
-      .filter(({ sha256 }) => sha256 !== undefined && !kept.has(sha256))
-      .map(({ name }) => ({ kind: 'file-missing', of, id, name }));
-  const sent = (files: RecepcaoEntry['frozen']['files'] | Delivery['files']) =>
-    files.flatMap(({ name, sha256, sentSha256 }) => [
-      { name, sha256: sentSha256 },
-      ...(sha256 === sentSha256 ? [] : [{ name, sha256 }]),
-    ]);
-  const delivered = new Set(deliveries.map(({ id }) => id));
-  return [
-    ...attachments.flatMap(({ draftId, chosen, signed }) =>
-      missing('draft', draftId, [chosen, ...(signed ? [signed.file] : [])]),
-    ),
-    ...entries
-      .filter(({ id }) => !delivered.has(id))
-      .flatMap(({ id, frozen }) => missing('entry', id, sent(frozen.files))),
-    ...deliveries.flatMap(({ id, files, homologation }) =>
-      missing('delivery', id, [
-        ...sent(files),
-        { name: 'homologacao.pdf', sha256: homologation?.pdfSha256 },
-        { name: 'homologacao-assinada.pdf', sha256: homologation?.signedPdfSha256 },
-      ]),
-    ),
-  ];
+  const delivered = new Set(referring.deliveries.map(({ id }) => id));
+  const entries = referring.entries.filter(({ id }) => !delivered.has(id));
+  return referredFiles({ ...referring, entries, layouts: [] }).flatMap(
+    ({ of, id, name, sha256 }): Damage[] =>
+      of === 'layout' || kept.has(sha256) ? [] : [{ kind: 'file-missing', of, id, name }],
+  );
 };
 
 /** Removes what is left of drafts that are gone, once the person said so. */

@@ -4,12 +4,15 @@ import { ok, type Result } from '../base/result.ts';
 import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { readAll } from './read-all.ts';
+import { referredFiles } from './referred-files.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Contents by their SHA-256 (lower-case hexadecimal). */
 export interface Files {
   get(sha256: string): Promise<Blob | undefined>;
   put(content: Blob): Promise<Result<string, StorageFault>>;
+  /** Drops of these contents, which were put in vain, those that nothing refers to. */
+  drop(sha256s: readonly string[]): Promise<Result<void, StorageFault>>;
   /** Drops what nothing refers to any more; gives the number dropped. */
   collect(): Promise<Result<number, StorageFault>>;
 }
@@ -32,6 +35,15 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
     });
   },
 
+  drop: async (sha256s) => {
+    const kept = await referredTo(database);
+    return database.write(['files'], 'relaxed', async (transaction) => {
+      for (const sha256 of sha256s) {
+        if (kept && !kept.has(sha256)) await transaction.objectStore('files').delete(sha256);
+      }
+    });
+  },
+
   collect: async () => {
     const kept = await referredTo(database);
     if (!kept) return ok(0);
@@ -49,7 +61,7 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 });
 
 /** `undefined` where a record cannot be read, which may refer to any content. */
-const referredTo = async (database: Database): Promise<Set<string | undefined> | undefined> => {
+const referredTo = async (database: Database): Promise<Set<string> | undefined> => {
   const layouts = await readAll(database, 'layouts');
   const attachments = await readAll(database, 'attachments');
   const entries = await readAll(database, 'entries');
@@ -57,22 +69,11 @@ const referredTo = async (database: Database): Promise<Set<string | undefined> |
   if ([layouts, attachments, entries, deliveries].some(({ unreadable }) => unreadable.length > 0)) {
     return undefined;
   }
-  const sent = [
-    ...entries.records.map(({ frozen, progress }) => ({
-      files: frozen.files,
-      layoutSha256: frozen.layoutSha256,
-      homologation: progress.homologation,
-    })),
-    ...deliveries.records,
-  ];
-  return new Set([
-    ...layouts.records.map(({ sha256 }) => sha256),
-    ...attachments.records.flatMap(({ chosen, signed }) => [chosen.sha256, signed?.file.sha256]),
-    ...sent.flatMap(({ files, layoutSha256, homologation }) => [
-      layoutSha256,
-      ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
-      homologation?.pdfSha256,
-      homologation?.signedPdfSha256,
-    ]),
-  ]);
+  const files = referredFiles({
+    layouts: layouts.records,
+    attachments: attachments.records,
+    entries: entries.records,
+    deliveries: deliveries.records,
+  });
+  return new Set(files.map(({ sha256 }) => sha256));
 };

@@ -59,7 +59,8 @@ const recordsOf = async <Name extends SealedName>(
   values: EstafetaSchema[Name]['value'][],
 ): Promise<RecordOf<Name>[]> => unsealAll(values as Sealed<RecordOf<Name>>[]);
 
-const isSealed = <Value>(value: Value | undefined): value is Value =>
+/** Whether a record lies there as it was written, as far as can be told without opening it. */
+export const isSealed = <Value>(value: Value | undefined): value is Value =>
   typeof value === 'object' &&
   value !== null &&
   'record' in value &&

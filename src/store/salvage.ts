@@ -12,6 +12,9 @@ const STORES = [
   'earlier',
 ];
 
+/** Secrets among the settings: what writes encrypted copies has no place in a file that is not encrypted. */
+const SECRETS = new Set<IDBValidKey>(['backup']);
+
 /** All that can still be read of the person's work. */
 export interface Salvaged {
   /** JSON Lines: {store, key, value}, in the order of the stores. `value: null` where a record could not be read. */
@@ -34,7 +37,10 @@ export const salvage = async (name = 'estafeta'): Promise<Salvaged> => {
   const files: Salvaged['files'] = [];
   try {
     for (const store of STORES) {
-      await readEach(store, (key, value) => lines.push(JSON.stringify({ store, key, value })));
+      await readEach(store, (key, value) => {
+        if (store === 'settings' && SECRETS.has(key)) return;
+        lines.push(JSON.stringify({ store, key, value }));
+      });
     }
     await readEach('files', (key, value) => {
       const content = contentOf(value);

@@ -9,6 +9,7 @@ import type { Delivery } from '../receipt/types.ts';
 import { seal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { allOf } from './keys.ts';
+import { isSealed, readAll } from './read-all.ts';
 import type { StoredCertificate } from './schema.ts';
 
 /** A draft with all that hangs on it. */
@@ -44,9 +45,32 @@ const STORES = [
   'certificates',
 ] as const;
 
-/** Reads everything, of one moment. */
-export const readWhole = async (database: Database): Promise<WholeWork> => {
-  const sealed = await database.read((db) => {
+/**
+ * Reads everything, of one moment. Where something cannot be read, the rest is read store by store; `unreadable`: the
+ * number of records that are left out.
+ */
+export const readWhole = async (
+  database: Database,
+): Promise<{ work: WholeWork; unreadable: number }> => {
+  const sealed = await readAtOnce(database).catch(() => undefined);
+  const isWhole = sealed?.every((store) => (store as unknown[]).every(isSealed));
+  if (!sealed || !isWhole) return readWhatCan(database);
+  const [drafts, changes, attachments, entries, log, deliveries, layouts, certificates] = sealed;
+  const work = workOf({
+    drafts: await unsealAll(drafts),
+    draftChanges: await unsealAll(changes),
+    attachments: await unsealAll(attachments),
+    entries: await unsealAll(entries),
+    log: await unsealAll(log),
+    deliveries: await unsealAll(deliveries),
+    layouts: await unsealAll(layouts),
+    certificates: await unsealAll(certificates),
+  });
+  return { work, unreadable: 0 };
+};
+
+const readAtOnce = (database: Database) =>
+  database.read((db) => {
     const transaction = db.transaction(STORES);
     return Promise.all([
       transaction.objectStore('drafts').getAll(),
@@ -59,19 +83,65 @@ export const readWhole = async (database: Database): Promise<WholeWork> => {
       transaction.objectStore('certificates').getAll(),
     ]);
   });
-  const changesOf = groupBy(await unsealAll(sealed[1]), ({ draftId }) => draftId);
-  const attachmentsOf = groupBy(await unsealAll(sealed[2]), ({ draftId }) => draftId);
-  const logOf = groupBy(await unsealAll(sealed[4]), ({ entryId }) => entryId);
+
+const readWhatCan = async (
+  database: Database,
+): Promise<{ work: WholeWork; unreadable: number }> => {
+  const read = {
+    drafts: await readAll(database, 'drafts'),
+    draftChanges: await readAll(database, 'draftChanges'),
+    attachments: await readAll(database, 'attachments'),
+    entries: await readAll(database, 'entries'),
+    log: await readAll(database, 'log'),
+    deliveries: await readAll(database, 'deliveries'),
+    layouts: await readAll(database, 'layouts'),
+    certificates: await readAll(database, 'certificates'),
+  };
+  const work = workOf({
+    drafts: read.drafts.records,
+    draftChanges: read.draftChanges.records,
+    attachments: read.attachments.records,
+    entries: read.entries.records,
+    log: read.log.records,
+    deliveries: read.deliveries.records,
+    layouts: read.layouts.records,
+    certificates: read.certificates.records,
+  });
+  const unreadable = Object.values(read).reduce((sum, each) => sum + each.unreadable.length, 0);
+  return { work, unreadable };
+};
+
+type Rows = Pick<WholeWork, 'deliveries' | 'layouts' | 'certificates'> & {
+  drafts: Draft[];
+  draftChanges: DraftChange[];
+  attachments: Attachment[];
+  entries: RecepcaoEntry[];
+  log: LogRow[];
+};
+
+const workOf = ({
+  drafts,
+  draftChanges,
+  attachments,
+  entries,
+  log,
+  ...others
+}: Rows): WholeWork => {
+  const changesOf = groupBy(draftChanges, ({ draftId }) => draftId);
+  const attachmentsOf = groupBy(attachments, ({ draftId }) => draftId);
+  const logOf = groupBy(log, ({ entryId }) => entryId);
   return {
-    drafts: (await unsealAll(sealed[0])).map((draft) => ({
+    ...others,
+    drafts: drafts.map((draft) => ({
       draft,
       changes: changesOf(draft.id),
       attachments: attachmentsOf(draft.id),
     })),
-    entries: (await unsealAll(sealed[3])).map((entry) => ({ entry, log: logOf(entry.id) })),
-    deliveries: await unsealAll(sealed[5]),
-    layouts: await unsealAll(sealed[6]),
-    certificates: await unsealAll(sealed[7]),
+    // Rows written since the entry was read are not its business.
+    entries: entries.map((entry) => ({
+      entry,
+      log: logOf(entry.id).filter(({ seq }) => seq <= entry.logSize),
+    })),
   };
 };
 

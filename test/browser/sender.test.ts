@@ -35,7 +35,8 @@ const queues = ({ page, representacao }: Office, count: number) =>
   ] as const);
 
 const states = (page: Page) => page.evaluate(() => globalThis.outboxBench.states());
-const starts = (page: Page) => page.evaluate(() => globalThis.outboxBench.startSender());
+const starts = (page: Page) =>
+  page.evaluate(() => globalThis.outboxBench.startSender(async () => undefined));
 const asked = async (page: Page, what: string) =>
   (await page.evaluate(() => globalThis.outboxBench.asked()))[what] ?? 0;
 

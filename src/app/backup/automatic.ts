@@ -1,12 +1,13 @@
 import { effect, untracked } from '@preact/signals';
+import type { Owner } from '../../outbox/types.ts';
 import { thisBrowser } from '../owner.ts';
 import { records } from '../state.ts';
-import { clock } from '../stores.ts';
+import { clock, stores } from '../stores.ts';
 import { copyKeys, loadCopyKeys } from './copy-keys.ts';
 import { weightOf } from './entry-weight.ts';
 import { folder, loadFolder, writeIntoFolder } from './folder.ts';
 import { beginCopy } from './make-copy.ts';
-import { heedMarks, writeMarks } from './owner-marks.ts';
+import { heedMarks, writeClaim, writeMarks } from './owner-marks.ts';
 import { draftWeightAt, loadLastCopy, noteCopy, uncopied } from './uncopied.ts';
 
 /** A draft is copied once it is left alone for so long; what the court said, almost at once. */
@@ -16,7 +17,7 @@ const SOON_MS = 1_000;
 const SHARE = 10;
 /** How often it is looked whether another browser took something on. */
 const LOOK_MS = 60_000;
-/** A folder on a network that does not answer must not keep the app from starting. */
+/** A folder on a network that does not answer must not keep the app from starting, or from sending. */
 const PATIENCE_MS = 5_000;
 
 /** What was copied last, and where copies go; another window may have changed it. */
@@ -27,7 +28,7 @@ export const loadCopies = async (): Promise<void> => {
 /** Before anything is sent: what others took on is given up. From then on copies make themselves where there is a folder. */
 export const startCopies = async (): Promise<void> => {
   await loadCopies();
-  await Promise.race([lookAround(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  await lookAround();
   setInterval(lookAround, LOOK_MS);
   addEventListener('focus', () => void lookAround());
   watch(() => records.entries.value.map(weightOf).join(), SOON_MS);
@@ -38,13 +39,46 @@ export const startCopies = async (): Promise<void> => {
   watch(() => String(folder.value?.open && copyKeys.value !== undefined), SOON_MS);
 };
 
+let looking: Promise<void> | undefined;
+let lookedAt = Number.NEGATIVE_INFINITY;
+
 /** Learns from the folder who took what on; a folder that cannot be read says nothing. */
-export const lookAround = async (): Promise<void> => {
+const lookAround = (): Promise<void> => {
+  looking ??= look().finally(() => {
+    looking = undefined;
+  });
+  return looking;
+};
+
+const look = async (): Promise<void> => {
+  let isComplete = true;
+  await inFolder(async (handle, me) => {
+    isComplete = await heedMarks(handle, me);
+  });
+  if (isComplete) lookedAt = clock.now();
+};
+
+/** A machine that slept knows nothing of what others took on meanwhile: it looks before it sends. */
+export const lookBeforeSending = async (): Promise<void> => {
+  if (Math.abs(clock.now() - lookedAt) > LOOK_MS) await lookAround();
+};
+
+/** Says in the folder that this browser takes an entry on; before anything of it is sent. */
+export const claim = (id: string): Promise<void> =>
+  inFolder(async (handle, me) => {
+    const entry = await stores.entries.load(id);
+    if (entry) await writeClaim(handle, me, { entry, log: await stores.entries.log(id) });
+  });
+
+const inFolder = async (
+  work: (handle: FileSystemDirectoryHandle, me: Owner) => Promise<void>,
+): Promise<void> => {
   const current = folder.value;
   if (!current?.open) return;
-  await heedMarks(current.handle, await thisBrowser()).catch((error) =>
+  const done = work(current.handle, await thisBrowser()).catch((error) =>
     console.warn('folder for copies', error),
   );
+  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 };
 
 const watch = (read: () => string, afterMs: number): void => {
@@ -89,8 +123,6 @@ export const copyToFolder = (isWanted = () => true): Promise<void> =>
     const copy = await beginCopy(keys);
     const written = await writeIntoFolder(copy, me.id);
     if (!written.ok) return;
-    await writeMarks(current.handle, me, copy.work).catch((error) =>
-      console.warn('folder for copies', error),
-    );
-    await noteCopy({ at: copy.madeAt, to: 'folder' });
+    await inFolder((handle) => writeMarks(handle, me, copy.work.entries));
+    await noteCopy(copy, 'folder');
   });

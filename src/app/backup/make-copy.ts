@@ -26,9 +26,11 @@ export const EXTENSION = '.estafeta';
 export const beginCopy = async (keys: BackupKeys): Promise<NewCopy> => {
   const madeAt = clock.now();
   const owner = await thisBrowser();
-  const work = await readWhole(database);
-  const about = { databaseVersion: MIGRATIONS.length, madeAt, owner };
-  const content = { about, records: recordsOf(work), files: await contentsOf(work) };
+  const { work, unreadable } = await readWhole(database);
+  const files = await contentsOf(work);
+  const missing = { records: unreadable, files: filesOf(work).size - files.length };
+  const about = { databaseVersion: MIGRATIONS.length, madeAt, owner, missing };
+  const content = { about, records: recordsOf(work), files };
   const name = `estafeta ${sortableTime.format(madeAt).replaceAll(':', '.')} ${ownMark(owner.id)}`;
   return { ...(await beginBackup(content, keys)), name: name + EXTENSION, madeAt, work };
 };
@@ -46,11 +48,21 @@ const sortableTime = new Intl.DateTimeFormat('sv-SE', {
 const contentsOf = async (work: WholeWork): Promise<BackupFile[]> => {
   const files: BackupFile[] = [];
   for (const sha256 of filesOf(work)) {
-    const content = await stores.files.get(sha256);
-    if (content) files.push({ sha256, content });
+    const content = await stores.files.get(sha256).catch(() => undefined);
+    if (content && (await isReadable(content))) files.push({ sha256, content });
   }
   return files;
 };
+
+// The browser may have lost what the record of a content points to.
+const isReadable = (content: Blob): Promise<boolean> =>
+  content
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** A copy as one file, for the person to save; nothing without a passphrase. */
 export const copyAsFile = async (): Promise<{ name: string; content: Blob } | undefined> => {
@@ -59,6 +71,6 @@ export const copyAsFile = async (): Promise<{ name: string; content: Blob } | un
   // The browser may keep each part on disk.
   const parts: Blob[] = [];
   for await (const bytes of copy.bytes) parts.push(new Blob([bytes]));
-  await noteCopy({ at: copy.madeAt, to: 'file' });
+  await noteCopy(copy, 'file');
   return { name: copy.name, content: new Blob(parts) };
 };

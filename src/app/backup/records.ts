@@ -3,6 +3,7 @@ import { fromBase64, toBase64 } from '../../base/bytes.ts';
 import type { Json } from '../../base/json.ts';
 import type { CachedLayout } from '../../layout/types.ts';
 import type { Delivery } from '../../receipt/types.ts';
+import { referredFiles } from '../../store/referred-files.ts';
 import type { StoredCertificate } from '../../store/schema.ts';
 import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
 
@@ -47,20 +48,12 @@ export const workOf = (records: readonly BackupRecord[]): WholeWork => {
 };
 
 /** The SHA-256 of every file that the work refers to. */
-export const filesOf = ({ drafts, entries, deliveries }: WholeWork): Set<string> => {
-  const attached = drafts.flatMap(({ attachments }) =>
-    attachments.flatMap(({ chosen, signed }) => [chosen.sha256, signed?.file.sha256]),
-  );
-  const sent = [
-    ...entries.map(({ entry: { frozen, progress } }) => ({
-      files: frozen.files,
-      homologation: progress.homologation,
-    })),
-    ...deliveries,
-  ].flatMap(({ files, homologation }) => [
-    ...files.flatMap(({ sha256, sentSha256 }) => [sha256, sentSha256]),
-    homologation?.pdfSha256,
-    homologation?.signedPdfSha256,
-  ]);
-  return new Set([...attached, ...sent].filter((sha256) => sha256 !== undefined));
+export const filesOf = ({ drafts, entries, deliveries, layouts }: WholeWork): Set<string> => {
+  const files = referredFiles({
+    attachments: drafts.flatMap(({ attachments }) => attachments),
+    entries: entries.map(({ entry }) => entry),
+    deliveries,
+    layouts,
+  });
+  return new Set(files.map(({ sha256 }) => sha256));
 };

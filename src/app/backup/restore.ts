@@ -1,5 +1,5 @@
 import { type OpenBackup, openBackup } from '../../backup/read-backup.ts';
-import type { BackupFault } from '../../backup/types.ts';
+import type { BackupFault, BackupFile } from '../../backup/types.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { MIGRATIONS } from '../../store/migrations.ts';
@@ -13,6 +13,7 @@ import { tellChanged } from '../tabs.ts';
 import { adoptKeys } from './copy-keys.ts';
 import { type LeftOut, type Merge, merge } from './merge.ts';
 import { workOf } from './records.ts';
+import { noteRestoredDrafts } from './restored-drafts.ts';
 
 /** `unreadable`: moved, changed or taken away since it was chosen. */
 export type RestoreFault = BackupFault | StorageFault | 'unreadable';
@@ -46,25 +47,51 @@ export const openCopy = (
 export const restore = (copy: OpenBackup): Promise<Result<Restored, RestoreFault>> =>
   whileReadable(async () => {
     // Files first: what refers to them comes last, all at once.
-    let full = false;
-    const records = await copy.read(async ({ content }) => {
-      if (!full) full = !(await stores.files.put(content)).ok;
-    });
-    if (!records.ok) return records;
-    if (full) return err('storage-full');
-    const taken = await writeMerged(workOf(records.value), copy);
+    if (!(await hasRoomFor(copy))) return err('storage-full');
+    const taken = await takeAll(copy);
     if (!taken.ok) return taken;
     await adoptKeys(copy.keys);
     await showRestored();
     return ok(reportOf(taken.value));
   });
 
+/** The browser's estimate is rough; what it does not see shows while writing. */
+const hasRoomFor = async ({ manifest }: OpenBackup): Promise<boolean> => {
+  const { usage = 0, quota } = await navigator.storage.estimate();
+  const needed = manifest.files.reduce((sum, { size }) => sum + size, 0);
+  return quota === undefined || usage + needed <= quota;
+};
+
+/** All of it, or nothing: contents that were put already are dropped again. */
+const takeAll = async (copy: OpenBackup): Promise<Result<Merge, RestoreFault>> => {
+  const put: string[] = [];
+  let isFull = false;
+  const putNew = async ({ sha256, content }: BackupFile): Promise<void> => {
+    if (isFull || (await stores.files.get(sha256))) return;
+    put.push(sha256);
+    isFull = !(await stores.files.put(content)).ok;
+  };
+  let taken: Result<Merge, RestoreFault> | undefined;
+  try {
+    const records = await copy.read(putNew);
+    if (!records.ok) taken = records;
+    else if (isFull) taken = err('storage-full');
+    else taken = await writeMerged(workOf(records.value), copy);
+    return taken;
+  } finally {
+    if (!taken?.ok) await stores.files.drop(put);
+  }
+};
+
 const writeMerged = async (
   work: ReturnType<typeof workOf>,
   { manifest }: OpenBackup,
 ): Promise<Result<Merge, StorageFault>> => {
   for (;;) {
-    const merged = await merge(await readWhole(database), work, manifest.owner, clock);
+    const merged = await merge((await readWhole(database)).work, work, manifest.owner, clock);
+    // Before they are written: a program that ends in between must not forget it.
+    const noted = await noteRestoredDrafts(merged.work.drafts.map(({ draft }) => draft.id));
+    if (!noted.ok) return noted;
     const written = await writeWhole(database, merged.work, merged.revs);
     if (written.ok) return ok(merged);
     // Something was written meanwhile: it is judged again.

@@ -1,12 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import { isJsonObject, type Json } from '../../base/json.ts';
+import type { QueueEntry } from '../queue/types.ts';
 import { records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
-import { weightAt } from './entry-weight.ts';
+import { weightOf } from './entry-weight.ts';
+import type { NewCopy } from './make-copy.ts';
 
-/** The last copy that was made. `at`: epoch ms UTC of the moment it shows. */
-export type LastCopy = { at: number; to: 'file' | 'folder' };
+/** The last copy that was made. `at`: epoch ms UTC of the moment it shows. `entries`: the weight of each that it holds. */
+export type LastCopy = { at: number; to: 'file' | 'folder'; entries: string[] };
 
 export const lastCopy = signal<LastCopy | undefined>(undefined);
 
@@ -27,8 +29,11 @@ export const loadLastCopy = async (): Promise<void> => {
 
 const copyOf = (json: Json | undefined): LastCopy | undefined =>
   isJsonObject(json) && typeof json.at === 'number'
-    ? { at: json.at, to: json.to === 'folder' ? 'folder' : 'file' }
+    ? { at: json.at, to: json.to === 'folder' ? 'folder' : 'file', entries: textsOf(json.entries) }
     : undefined;
+
+const textsOf = (json: Json | undefined): string[] =>
+  Array.isArray(json) ? json.filter((each) => typeof each === 'string') : [];
 
 const timesOf = (json: Record<string, Json>, after = 0): Record<string, number> => {
   const times: Record<string, number> = {};
@@ -38,7 +43,11 @@ const timesOf = (json: Record<string, Json>, after = 0): Record<string, number> 
 };
 
 /** A copy was made; it holds all that was signed before it. */
-export const noteCopy = async (copy: LastCopy): Promise<void> => {
+export const noteCopy = async (
+  { madeAt: at, work }: Pick<NewCopy, 'madeAt' | 'work'>,
+  to: LastCopy['to'],
+): Promise<void> => {
+  const copy = { at, to, entries: work.entries.map(({ entry }) => weightOf(entry)) };
   await stores.settings.set(SETTING, copy);
   lastCopy.value = copy;
   await keepSigned(timesOf(signedAt.value, copy.at));
@@ -64,12 +73,19 @@ export const lastCopyAt = (): number => {
   return at <= clock.now() ? at : 0;
 };
 
-/** What no copy holds yet. `since`: the oldest of it, epoch ms UTC. */
+const held = computed(() => new Set(lastCopy.value?.entries));
+
+/** Whether the last copy holds all of weight that came about of an entry. */
+export const isCopied = (entry: QueueEntry): boolean => held.value.has(weightOf(entry));
+
+/** What no copy holds yet. `since`: the oldest of it, epoch ms UTC; of an entry that went on, the last copy. */
 export const uncopied = computed((): { count: number; since: number } | undefined => {
   const copiedAt = lastCopyAt();
   const times = [
-    ...records.drafts.value.map(draftWeightAt),
-    ...records.entries.value.map(weightAt),
-  ].filter((at) => at > copiedAt);
+    ...records.drafts.value.map(draftWeightAt).filter((at) => at > copiedAt),
+    ...records.entries.value
+      .filter((entry) => !isCopied(entry))
+      .map(({ createdAt }) => Math.max(createdAt, copiedAt)),
+  ];
   return times.length > 0 ? { count: times.length, since: Math.min(...times) } : undefined;
 });

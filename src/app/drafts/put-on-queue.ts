@@ -4,10 +4,11 @@ import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { thisBrowser } from '../owner.ts';
 import { queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
-import { ambiente, entries } from '../state.ts';
+import { ambiente, entries, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
 import { needsSignature } from './sign-files.ts';
@@ -61,9 +62,16 @@ export const queueFault = (session: Judged): QueueFault | undefined => {
   return undefined;
 };
 
+/** Whether the draft may have been delivered before: out of this browser, or by an entry of which nobody knows. */
+const mayBeSent = async (draftId: string): Promise<boolean> => {
+  const earlier = records.entries.value.filter(({ frozen }) => frozen.draftId === draftId);
+  const inDoubt = earlier.some((entry) => standingOf(entry) !== 'nothing-there');
+  return inDoubt || isRestoredDraft(draftId);
+};
+
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
-  session: DraftSession,
+  session: Judged & Pick<DraftSession, 'flush'>,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   if ((await session.flush()) !== 'saved') return err('not-saved');
@@ -80,6 +88,7 @@ export const putOnQueue = async (
       ...(representacao !== undefined && { representacao }),
       protocol: RECEPCAO,
       owner: await thisBrowser(),
+      mustAsk: await mayBeSent(id),
       frozen: {
         draftId: id,
         ...{ spc, slp, mes, ano },

@@ -1,5 +1,4 @@
 import { standingOf } from '../../protocol/recepcao/standing.ts';
-import { weightAt } from '../backup/entry-weight.ts';
 import { isFinal } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 
@@ -8,17 +7,20 @@ export type Safety =
   | { kind: 'draft' | 'queued'; copiedAt: number | undefined }
   | { kind: 'delivered' | 'homologated' };
 
-/** `draftAt`: when the draft or a file of it was last changed; `copyAt`: the last copy, 0 for none (epoch ms). */
+/**
+ * `draftAt`: when the draft or a file of it was last changed; `copy`: when the last one was made, 0 for none (epoch ms), and
+ * whether it holds the entry as it is.
+ */
 export const safetyOf = (
   draftAt: number,
   entry: QueueEntry | undefined,
-  copyAt: number,
+  copy: { at: number; holdsEntry: boolean },
 ): Safety => {
   const standing = entry && standingOf(entry);
   if (standing === 'homologated') return { kind: 'homologated' };
   if (standing === 'there' || standing === 'perhaps-homologated') return { kind: 'delivered' };
   const isQueued = entry !== undefined && !isFinal(entry);
-  const weight = Math.max(draftAt, isQueued ? weightAt(entry) : 0);
-  const copiedAt = copyAt >= weight ? copyAt : undefined;
+  const isCopied = copy.at >= draftAt && (!isQueued || copy.holdsEntry);
+  const copiedAt = isCopied ? copy.at : undefined;
   return { kind: isQueued ? 'queued' : 'draft', copiedAt };
 };

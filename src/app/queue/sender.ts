@@ -24,7 +24,10 @@ function* due(): Iterable<Due> {
   }
 }
 
+let lookFirst: () => Promise<void>;
+
 const move = async (id: string): Promise<boolean> => {
+  await lookFirst();
   const entry = await stores.entries.load(id);
   const errand = entry && errandOf(entry);
   if (!errand) return false;
@@ -111,8 +114,9 @@ const letGo = (): void => {
   sender = undefined;
 };
 
-/** The window that unlocked a key sends; while none did, the first one does. */
-export const startSender = (): void => {
+/** The window that unlocked a key sends; while none did, the first one does. `beforeSending`: before each move, may give entries up. */
+export const startSender = (beforeSending: () => Promise<void>): void => {
+  lookFirst = beforeSending;
   effect(() => {
     if (records.entries.value.every(isFinal)) void letSleep();
   });

@@ -5,6 +5,7 @@ import { proveByHint } from '../../outbox/resolve.ts';
 import { command } from '../../outbox/runner.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { claim } from '../backup/automatic.ts';
 import { askToBeWoken } from '../offline.ts';
 import { thisBrowser } from '../owner.ts';
 import { entries } from '../state.ts';
@@ -46,8 +47,10 @@ export const proveById = async (
 };
 
 /** An entry that came out of a copy, or that another browser had taken on, goes on here. */
-export const takeOver = async (id: string): Told =>
-  tell(id, { kind: 'taken-over', owner: await thisBrowser() });
+export const takeOver = async (id: string): Told => {
+  await claim(id);
+  return tell(id, { kind: 'taken-over', owner: await thisBrowser() });
+};
 
 /** What to do with a second delivery that equals the entry's own. */
 export const deleteExtra = (id: string, means: 'delete' | 'keep'): Told =>

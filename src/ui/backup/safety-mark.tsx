@@ -1,4 +1,4 @@
-import { draftWeightAt, lastCopyAt } from '../../app/backup/uncopied.ts';
+import { draftWeightAt, isCopied, lastCopyAt } from '../../app/backup/uncopied.ts';
 import { entryOfDraft } from '../../app/drafts/put-on-queue.ts';
 import { type Safety, safetyOf } from '../../app/drafts/safety.ts';
 import { showInstant } from '../../base/civil-date.ts';
@@ -6,7 +6,9 @@ import { SAFETY } from '../text/copia.ts';
 
 /** How safe a draft is, in words. */
 export const SafetyMark = ({ draft }: { draft: { id: string; changedAt: number } }) => {
-  const safety = safetyOf(draftWeightAt(draft), entryOfDraft(draft.id), lastCopyAt());
+  const entry = entryOfDraft(draft.id);
+  const copy = { at: lastCopyAt(), holdsEntry: entry !== undefined && isCopied(entry) };
+  const safety = safetyOf(draftWeightAt(draft), entry, copy);
   return (
     <span class="soft small" data-safety={safety.kind}>
       {sentence(safety)}

@@ -63,6 +63,8 @@ export const copyText = {
   found: (at: string, name: string) => `Cópia feita em ${at}, em “${name}”.`,
   holds: (drafts: number, entries: number, deliveries: number) =>
     `Nela há ${counted(drafts, 'rascunho', 'rascunhos')}, ${counted(entries, 'item da fila de envio', 'itens da fila de envio')} e ${counted(deliveries, 'entrega', 'entregas')}.`,
+  missing: (records: number, files: number) =>
+    `Faltam nela ${counted(records, 'registro', 'registros')} e ${counted(files, 'arquivo', 'arquivos')}, que já não podiam ser lidos quando ela foi feita.`,
   restore: 'Restaurar',
   restoring: 'Restaurando…',
   restored: (drafts: number, entries: number, deliveries: number) =>

@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import { ok } from '../../base/result.ts';
+import type { Draft, DraftChange } from '../../draft/types.ts';
+import { commit } from '../../outbox/commit.ts';
+import { enqueue } from '../../outbox/entry.ts';
+import type { OutboxEvent } from '../../outbox/events.ts';
+import type { LogRow } from '../../outbox/types.ts';
+import type { RecepcaoFrozen, RecepcaoProgress } from '../../protocol/recepcao/types.ts';
+import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
+import { merge } from './merge.ts';
+
+const clock = { now: () => 1 };
+const OTHER = { id: 'o', name: 'outro' };
+const PERIOD = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026 };
+
+const work = (some: Partial<WholeWork>): WholeWork => ({
+  ...{ drafts: [], entries: [], deliveries: [], layouts: [], certificates: [] },
+  ...some,
+});
+
+const change = (seq: number, value: string): DraftChange => ({
+  ...{ draftId: 'd', seq, at: seq, kind: 'edit' },
+  edit: { op: 'set', pointer: '/a', value },
+  inverse: { op: 'remove', pointer: '/a' },
+});
+const draft = (rev: number, ...changes: DraftChange[]): WholeDraft => {
+  const head = { id: 'd', ambiente: 'a', schemaVersion: 1, rev, createdAt: 1, changedAt: rev };
+  const of = { ...PERIOD, layoutSha256: '', layoutSource: 'court', snapshot: {}, snapshotSeq: 0 };
+  return { draft: { ...head, ...of } as Draft, changes, attachments: [] };
+};
+
+/** An entry to which this happened, one thing after another. */
+const entry = async (
+  from: WholeEntry | undefined,
+  ...events: OutboxEvent[]
+): Promise<WholeEntry> => {
+  const log: LogRow[] = [...(from?.log ?? [])];
+  const store = {
+    load: async () => undefined,
+    save: async (_: unknown, row: LogRow) => {
+      log.push(row);
+      return ok(undefined);
+    },
+  };
+  const frozen: RecepcaoFrozen = {
+    ...{ draftId: 'd', ...PERIOD, layoutSha256: '', payload: {}, files: [] },
+  };
+  const progress: RecepcaoProgress = { uploads: {} };
+  const what = { ambiente: 'a', protocol: 'recepcao', frozen, progress, owner: OTHER };
+  let last = from ? ok(from.entry) : await enqueue(what, { store, clock });
+  for (const event of events) {
+    if (!last.ok) break;
+    const next = await commit(last.value, event, {}, { store, clock });
+    if (!next.ok) throw new Error(next.error);
+    last = next;
+  }
+  if (!last.ok) throw new Error('not queued');
+  return { entry: last.value, log };
+};
+
+const merged = (here: Partial<WholeWork>, copy: Partial<WholeWork>) =>
+  merge(work(here), work(copy), OTHER, clock);
+
+it('takes from a copy the draft that goes on from what is here', async () => {
+  const here = draft(2, change(1, 'um'));
+  const copied = draft(3, change(1, 'um'), change(2, 'dois'));
+  const { work: taken, revs, leftOut } = await merged({ drafts: [here] }, { drafts: [copied] });
+  expect(taken.drafts).toEqual([copied]);
+  expect([...revs]).toEqual([['d', 2]]);
+  expect(leftOut).toEqual([]);
+});
+
+it.each([
+  {
+    here: draft(3, change(1, 'um'), change(2, 'dois')),
+    copied: draft(2, change(1, 'um')),
+    why: 'newer-here',
+  },
+  {
+    here: draft(2, change(1, 'um')),
+    copied: draft(3, change(1, 'uno'), change(2, 'dos')),
+    why: 'different',
+  },
+  { here: draft(2, change(1, 'um')), copied: draft(2, change(1, 'uno')), why: 'different' },
+])('never replaces a draft that is $why, and says so', async ({ here, copied, why }) => {
+  const { work: taken, leftOut } = await merged({ drafts: [here] }, { drafts: [copied] });
+  expect(taken.drafts).toEqual([]);
+  expect(leftOut).toMatchObject([{ what: 'draft', why }]);
+});
+
+it('takes the entry that goes on from what is here, and has it ask before it goes on', async () => {
+  const here = await entry(undefined);
+  const copied = await entry(here, { kind: 'pause' });
+  const { work: taken, revs } = await merged({ entries: [here] }, { entries: [copied] });
+  expect([...revs]).toEqual([[here.entry.id, here.entry.rev]]);
+  expect(taken.entries).toMatchObject([
+    { entry: { mustAsk: true, state: { what: 'takeover', other: OTHER } } },
+  ]);
+  expect(taken.entries[0]?.log.map(({ event }) => event)).toEqual(['queued', 'pause', 'disowned']);
+});
+
+it('leaves alone the entry that went further here, or another way, and the one whose step is running', async () => {
+  const copied = await entry(undefined);
+  const further = await entry(copied, { kind: 'pause' });
+  const otherWay = await entry(copied, { kind: 'cancel' });
+  const begun = { step: 'send', attempt: 1, effect: 'once', settledAt: 1 } as const;
+  const running = await entry(copied, { kind: 'begun', ...begun });
+  const ended = await entry(running, { kind: 'interrupted' });
+  const whyNot = async (here: WholeEntry, copy: WholeEntry) => {
+    const { work: taken, leftOut } = await merged({ entries: [here] }, { entries: [copy] });
+    expect(taken.entries).toEqual([]);
+    return leftOut[0]?.why;
+  };
+  expect(await whyNot(further, copied)).toBe('newer-here');
+  expect(await whyNot(further, otherWay)).toBe('different');
+  expect(await whyNot(running, ended)).toBe('different');
+  expect(await whyNot(further, further)).toBeUndefined();
+});

@@ -1,0 +1,102 @@
+import { deleteDB } from 'idb';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { makeKeys } from '../../backup/keys.ts';
+import type { BackupFile } from '../../backup/types.ts';
+import { join } from '../../base/bytes.ts';
+import { newId } from '../../base/ids.ts';
+import { enqueue } from '../../outbox/entry.ts';
+import { queueStore } from '../queue/queue-records.ts';
+import { clock, database, stores } from '../stores.ts';
+import { beginCopy } from './make-copy.ts';
+import { openCopy, restore } from './restore.ts';
+
+const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
+const keys = makeKeys(PASSPHRASE);
+
+afterAll(async () => {
+  await database.close();
+  await deleteDB('estafeta');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const kept = async (content: string): Promise<string> => {
+  const put = await stores.files.put(new Blob([content]));
+  if (!put.ok) throw new Error(put.error);
+  return put.value;
+};
+const queue = async (layoutSha256: string): Promise<string> => {
+  const of = { spc: 'LIC', slp: 'X', mes: 1, ano: 2019, layoutSha256 };
+  const queued = await enqueue(
+    {
+      ...{ ambiente: 'a', protocol: 'recepcao', owner: { id: 'o', name: 'aqui' } },
+      frozen: { draftId: newId(), ...of, payload: {}, files: [] },
+      progress: { uploads: {} },
+    },
+    { store: queueStore, clock },
+  );
+  if (!queued.ok) throw new Error(queued.error);
+  return queued.value.id;
+};
+const copy = async () => {
+  const parts: Uint8Array[] = [];
+  for await (const part of (await beginCopy(await keys)).bytes) parts.push(part);
+  const opened = await openCopy(new Blob([join(parts)]), PASSPHRASE);
+  if (!opened.ok) throw new Error(opened.error);
+  return opened.value;
+};
+const lose = (store: 'files' | 'entries', key: string) =>
+  database.write([store], 'strict', async (transaction) => {
+    await transaction.objectStore(store).delete(key);
+  });
+
+it('brings the layout of an entry back, which its dossier shows', async () => {
+  const layout = await kept('{"type":"object"}');
+  await queue(layout);
+  const made = await copy();
+  await lose('files', layout);
+  expect((await restore(made)).ok).toBe(true);
+  expect(await (await stores.files.get(layout))?.text()).toBe('{"type":"object"}');
+});
+
+it('copies what can be read where a record cannot, and says what is missing', async () => {
+  const whole = await queue(await kept('inteiro'));
+  const torn = await queue(newId());
+  await database.write(['entries'], 'strict', async (transaction) => {
+    // What a fault of the disk may leave.
+    const store: { put(value: unknown, key: string): Promise<unknown> } =
+      transaction.objectStore('entries');
+    await store.put('torn', torn);
+  });
+  const gone = await queue(newId());
+  const made = await copy();
+  await Promise.all([torn, gone].map((id) => lose('entries', id)));
+  expect(made.manifest.missing).toEqual({ records: 1, files: 1 });
+  const files: BackupFile[] = [];
+  const records = await made.read(async (file) => void files.push(file));
+  if (!records.ok) throw new Error(records.error);
+  const entries = records.value.filter(({ store }) => store === 'entries');
+  expect(entries.map(({ key }) => key)).toContain(whole);
+  expect(entries.map(({ key }) => key)).not.toContain(torn);
+});
+
+it('restores nothing, and leaves no content behind, where the room does not suffice', async () => {
+  const layout = await kept('grande');
+  const id = await queue(layout);
+  const made = await copy();
+  await lose('entries', id);
+  await lose('files', layout);
+  const full = { ok: false, error: 'storage-full' } as const;
+  const estimate = vi.spyOn(navigator.storage, 'estimate');
+  estimate.mockResolvedValue({ usage: 100, quota: 101 });
+  expect(await restore(made)).toEqual(full);
+  expect(await stores.files.get(layout)).toBeUndefined();
+  // The estimate was wrong, and the settings find no room.
+  estimate.mockResolvedValue({ usage: 0, quota: 1e9 });
+  vi.spyOn(stores.settings, 'set').mockResolvedValue(full);
+  expect(await restore(made)).toEqual(full);
+  expect(await stores.files.get(layout)).toBeUndefined();
+  expect(await stores.entries.load(id)).toBeUndefined();
+});

@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import { deleteDB } from 'idb';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { newId } from '../../base/ids.ts';
+import type { Draft } from '../../draft/types.ts';
+import { commit } from '../../outbox/commit.ts';
+import { report } from '../../validation/report.ts';
+import { noteRestoredDrafts } from '../backup/restored-drafts.ts';
+import { loadQueue, queueStore } from '../queue/queue-records.ts';
+import { cancelAll } from '../queue/verbs.ts';
+import { ambiente } from '../state.ts';
+import { clock, database } from '../stores.ts';
+import { putOnQueue } from './put-on-queue.ts';
+
+afterAll(async () => {
+  await database.close();
+  await deleteDB('estafeta');
+});
+
+beforeEach(() => {
+  ambiente.value = {
+    ...{ id: 'a', tipo: 'simulado', nome: 'simulado' },
+    ...{ hosts: { recepcao: '' }, anchors: [] },
+  };
+});
+
+const draftOf = (id: string): Draft => ({
+  ...{ id, ambiente: 'a', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 },
+  ...{ spc: 'LIC', slp: 'X', mes: 2, ano: 2019 },
+  ...{ layoutSha256: 'bb', layoutSource: 'court', snapshot: {}, snapshotSeq: 0 },
+});
+
+const queue = async (id: string) => {
+  const schema = { type: 'object' };
+  const draft = draftOf(id);
+  const queued = await putOnQueue(
+    {
+      draft: signal(draft),
+      layout: { ...draft, schema, sha256: 'bb', fetchedAt: 1, source: 'court' },
+      payload: signal({}),
+      report: signal(report(schema, {})),
+      verdict: signal(true),
+      attachments: signal(new Map()),
+      flush: async () => 'saved',
+    },
+    1,
+  );
+  if (!queued.ok) throw new Error(queued.error);
+  return queued.value;
+};
+
+it('asks the court first where the draft came out of a copy', async () => {
+  const id = newId();
+  await noteRestoredDrafts([id]);
+  expect((await queue(id)).mustAsk).toBe(true);
+  expect((await queue(newId())).mustAsk).toBe(false);
+});
+
+it('asks first where an earlier entry of the draft was given up in doubt, and only there', async () => {
+  const id = newId();
+  const first = await queue(id);
+  await loadQueue();
+  expect(await cancelAll([first.id])).toEqual([]);
+  const second = await queue(id);
+  expect(second.mustAsk).toBe(false);
+  const begun = { kind: 'begun', step: 'send', attempt: 1, effect: 'once', settledAt: 0 } as const;
+  const unknown = { kind: 'unknown', code: 'no-answer', until: 0 } as const;
+  const sent = await commit(second, begun, {}, { store: queueStore, clock });
+  if (!sent.ok) throw new Error(sent.error);
+  await commit(sent.value, unknown, {}, { store: queueStore, clock });
+  await loadQueue();
+  expect(await cancelAll([second.id])).toEqual([]);
+  expect((await queue(id)).mustAsk).toBe(true);
+});
