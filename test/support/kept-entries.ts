@@ -2,16 +2,48 @@ import type { Page } from 'playwright';
 import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import { canonicalJson } from '../../src/base/canonical-json.ts';
 import { chainRow } from '../../src/outbox/log.ts';
-import type { LogRow } from '../../src/outbox/types.ts';
+import type { EntryState, LogRow } from '../../src/outbox/types.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import { type KnownEntry, recepcaoEntryOf } from './recepcao-entry.ts';
 
 interface Kept {
   entry: RecepcaoEntry;
-  row: LogRow;
+  rows: LogRow[];
 }
 
-/** An entry of the simulator with a log of one row, which bears it out as far as the start looks. */
+type Event = [event: string, state: EntryState['kind'], attempt: number | null];
+
+/** How an entry may have come to where it stands, in the machine's own arrows. */
+const historyOf = (state: EntryState): Event[] => {
+  if ('attempt' in state) {
+    const { attempt, kind } = state;
+    const earlier = Array.from({ length: attempt - 1 }, (_, n): Event[] => [
+      ['begun', 'running', n + 1],
+      ['applied', 'ready', n + 1],
+    ]).flat();
+    const lost: Event[] = [
+      ['begun', 'running', attempt],
+      ['unknown', 'uncertain', attempt],
+    ];
+    const asked: Event[] =
+      kind === 'needs-person' ? [['still-unknown', 'needs-person', attempt]] : [];
+    return [...earlier, ...lost, ...asked];
+  }
+  switch (state.kind) {
+    case 'needs-person':
+      return [[state.what === 'takeover' ? 'disowned' : 'lacking', 'needs-person', null]];
+    case 'waiting':
+      return [['lacking', 'waiting', null]];
+    case 'paused':
+      return [['postponed', 'paused', null]];
+    case 'cancelled':
+      return [['cancel', 'cancelled', null]];
+    default:
+      return [];
+  }
+};
+
+/** An entry of the simulator with a log that bears it out. */
 const keptOf = async (known: KnownEntry, number: number): Promise<Kept> => {
   const entry = recepcaoEntryOf(known);
   const id = `e${number}`;
@@ -24,13 +56,22 @@ const keptOf = async (known: KnownEntry, number: number): Promise<Kept> => {
   };
   const frozenSha256 = await sha256Hex(utf8(canonicalJson(frozen)));
   const at = Date.now() - number * 60_000;
-  const row = await chainRow(frozenSha256, {
-    ...{ entryId: id, seq: 1, at, event: 'queued', state: entry.state.kind },
-    ...{ step: null, attempt: null, requestSha256: null, answerSha256: null, meaning: null },
-  });
-  const times = { createdAt: at, changedAt: at };
-  const kept = { ...entry, ...times, id, representacao: 21, frozen, frozenSha256 };
-  return { entry: { ...kept, logHead: row.hash }, row };
+  const events: Event[] = [['queued', 'ready', null], ...historyOf(entry.state)];
+  const rows: LogRow[] = [];
+  for (const [n, [event, state, attempt]] of events.entries()) {
+    const row = await chainRow(rows.at(-1)?.hash ?? frozenSha256, {
+      ...{ entryId: id, seq: n + 1, at, event, state, attempt },
+      ...{ step: null, requestSha256: null, answerSha256: null, meaning: null },
+    });
+    rows.push(row);
+  }
+  const kept = {
+    ...{ ...entry, id, representacao: 21, frozen, frozenSha256 },
+    ...{ createdAt: at, changedAt: at, rev: rows.length, logSize: rows.length },
+    attempts: 'attempt' in entry.state ? entry.state.attempt : 0,
+    logHead: rows.at(-1)?.hash ?? '',
+  };
+  return { entry: kept, rows };
 };
 
 /**
@@ -40,18 +81,20 @@ const keptOf = async (known: KnownEntry, number: number): Promise<Kept> => {
 export const keepEntries = async (page: Page, known: readonly KnownEntry[]): Promise<void> => {
   const kept = await Promise.all(known.map(keptOf));
   await page.evaluate(async (text) => {
-    const records: { entry: { id: string; rev: number }; row: object }[] = JSON.parse(text);
+    const records: { entry: { id: string; rev: number }; rows: object[] }[] = JSON.parse(text);
     const opening = indexedDB.open('estafeta');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
     const transaction = database.transaction(['entries', 'log'], 'readwrite');
-    for (const { entry, row } of records) {
+    for (const { entry, rows } of records) {
       const sealed = { codec: 'plain', rev: entry.rev, record: entry };
       transaction.objectStore('entries').put(sealed, entry.id);
-      const sealedRow = { codec: 'plain', rev: 0, record: row };
-      transaction.objectStore('log').put(sealedRow, [entry.id, 1]);
+      for (const [n, row] of rows.entries()) {
+        const sealedRow = { codec: 'plain', rev: 0, record: row };
+        transaction.objectStore('log').put(sealedRow, [entry.id, n + 1]);
+      }
     }
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
