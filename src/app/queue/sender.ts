@@ -1,10 +1,11 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { advance, command, recover } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { onUnlocked } from '../certificates.ts';
 import { letSleep } from '../offline.ts';
+import { chosenWay } from '../session/login-way.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
-import { ambiente, records } from '../state.ts';
+import { ambiente, records, token } from '../state.ts';
 import { isHeld } from '../storage/damage.ts';
 import { clock, stores } from '../stores.ts';
 import { standInLine, type TabLock, takeLock } from '../tabs.ts';
@@ -119,6 +120,11 @@ export const startSender = (beforeSending: () => Promise<void>): void => {
   lookFirst = beforeSending;
   effect(() => {
     if (records.entries.value.every(isFinal)) void letSleep();
+  });
+  effect(() => {
+    // Another way to log in, or a token that was pasted: what waits for one may go on.
+    void [chosenWay.value, token.value];
+    untracked(runQueue);
   });
   void waitInLine();
   onUnlocked(() => void sendFromHere());
