@@ -77,9 +77,10 @@ export const EFFECTS: Effects = {
     }),
   },
   postponed: {
-    words: 'a wait is counted; a failure only where the server or our own code failed',
+    words:
+      'a wait is counted, but not that for a request to settle; a failure only where the server or our own code failed',
     change: ({ waits, failures }, { reason }) => ({
-      waits: waits + 1,
+      waits: reason === 'settling' ? waits : waits + 1,
       failures: COUNTED.has(reason) ? failures + 1 : failures,
       tokenRefused: reason === 'token-refused',
     }),

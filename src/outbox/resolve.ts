@@ -62,8 +62,11 @@ const absence = <F, P>(
   askedAt: number,
   deps: OutboxDeps<F, P>,
 ): OutboxEvent => {
+  const step = deps.protocol.next(entry);
+  // A clock that is told in whole seconds goes back a little: what need not settle is not made to wait by that.
+  const settles = step !== 'done' && step.effect === 'once' && step.settleMs > 0;
   const { state } = entry;
-  const left = state.kind === 'uncertain' ? state.settledAt - askedAt : 0;
+  const left = settles && state.kind === 'uncertain' ? state.settledAt - askedAt : 0;
   // A server that takes nothing and admits it is not knocked at without a pause, nor for ever.
   return left > 0
     ? { kind: 'postponed', reason: 'settling', until: deps.clock.now() + left }

@@ -83,6 +83,20 @@ it('does not wait for ever where the clock was set back during a pause', async (
   expect(await go()).toMatchObject({ kind: 'needs-person', what: 'consent' });
 });
 
+it('does not wait for what need not settle where the court’s clock lags', async () => {
+  const { go, consent, answers, deps, clock, store, id } = await queue();
+  const begun = clock.at;
+  deps.courtClock = {
+    now: () => (store.entry(id).state.kind === 'uncertain' ? begun - 900 : begun),
+  };
+  answers.post = [LOST];
+  answers.resolve = [{ kind: 'absent', proof: 'not-listed' }];
+  await go();
+  await consent();
+  expect(await go()).toEqual({ kind: 'done' });
+  expect(store.rows(id).map(({ event }) => event)).not.toContain('postponed');
+});
+
 it('knocks no faster and no longer where the server admits each time that it did nothing', async () => {
   const { go, consent, answers, asked, clock, deps, id } = await queue();
   answers.post = Array.from({ length: 40 }, () => LOST);

@@ -185,7 +185,7 @@ const PAUSED: Record<PauseReason, string> = {
   'storage-full': 'Não há espaço no navegador para guardar a resposta do tribunal. Libere espaço.',
   fault: 'Algo falhou neste computador.',
   'budget-spent': 'Já se tentou muitas vezes sem resultado.',
-  'not-done': 'O tribunal mostra que o pedido não aconteceu.',
+  'not-done': 'Na última leitura, o tribunal não mostrava o que foi pedido.',
   settling: 'O pedido ainda pode estar a caminho.',
   person: '',
 };
