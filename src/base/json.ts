@@ -15,3 +15,13 @@ export const parseJson = (text: string): Json | undefined => {
     return undefined;
   }
 };
+
+/** A copy of the value with every text that is a key of `by` replaced; names of members stay. */
+export const withTextsReplaced = (value: Json, by: ReadonlyMap<string, string>): Json => {
+  if (typeof value === 'string') return by.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((element) => withTextsReplaced(element, by));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, withTextsReplaced(member, by)]),
+  );
+};

@@ -2,6 +2,9 @@ import type { Clock } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
 import type { Entry, LogRow, Need, Outcome, PauseReason, Resolution } from './types.ts';
 
+/** The outcome of a step that may not act any more; nothing while it may. */
+export type Late = () => Outcome<never> | undefined;
+
 interface StepBase<Progress> {
   /** Names the step in the log; `upload:2` and the like. */
   id: string;
@@ -11,9 +14,9 @@ interface StepBase<Progress> {
   requestSha256?: string;
   /**
    * Does it. A thrown error counts as "nobody knows". A step that must not happen twice and looks before it acts asks
-   * `inTime` in between: a window may have been frozen there while another one took over.
+   * `late` in between, and ends with what that gives: a window may have been frozen there while another one took over.
    */
-  run(signal: AbortSignal, inTime: () => boolean): Promise<Outcome<Progress>>;
+  run(signal: AbortSignal, late: Late): Promise<Outcome<Progress>>;
 }
 
 /** One step of a protocol. What must not happen twice must be able to find out whether it happened. */

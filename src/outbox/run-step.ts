@@ -2,7 +2,7 @@ import type { Result } from '../base/result.ts';
 import { waitAfter } from './backoff.ts';
 import { type CommitFault, commit, type Note } from './commit.ts';
 import type { OutboxEvent } from './events.ts';
-import type { Availability, OutboxDeps, Step } from './ports.ts';
+import type { Availability, Late, OutboxDeps, Step } from './ports.ts';
 import type { Entry, Need, Outcome, PauseReason } from './types.ts';
 
 type Committed<F, P> = Promise<Result<Entry<F, P>, CommitFault>>;
@@ -21,8 +21,8 @@ export const runStep = async <F, P>(
   }
   const begun = await commit(entry, intention(entry, step, deps), requestOf(step), deps);
   if (!begun.ok) return begun;
-  const inTime = () => isInTime(begun.value, step, deps);
-  const outcome = inTime() ? await attempt(step, deps.signal, inTime) : TOO_LATE;
+  const late: Late = () => (isInTime(begun.value, step, deps) ? undefined : TOO_LATE);
+  const outcome = late() ?? (await attempt(step, deps.signal, late));
   return writeResult(begun.value, step.id, outcome, deps);
 };
 
@@ -82,13 +82,9 @@ const isInTime = <F, P>(
   state.kind !== 'running' ||
   courtClock.now() <= state.settledAt - step.settleMs + ACT_WITHIN_MS;
 
-const attempt = async <P>(
-  step: Step<P>,
-  signal: AbortSignal,
-  inTime: () => boolean,
-): Promise<Outcome<P>> => {
+const attempt = async <P>(step: Step<P>, signal: AbortSignal, late: Late): Promise<Outcome<P>> => {
   try {
-    return await step.run(signal, inTime);
+    return await step.run(signal, late);
   } catch {
     return step.effect === 'once'
       ? { kind: 'unknown', code: 'fault' }

@@ -115,10 +115,10 @@ it('lets a result that comes late settle the doubt another tab had', async () =>
     const step = post(entry);
     if (step === 'done' || step.id !== 'post') return step;
     const run = step.run;
-    step.run = async (signal, inTime) => {
+    step.run = async (signal, late) => {
       recovered.push(recover(store.entry(id), deps));
       await Promise.all(recovered);
-      return run(signal, inTime);
+      return run(signal, late);
     };
     return step;
   };
@@ -226,11 +226,11 @@ it('tells a step that looks before it acts when the look took too long', async (
   deps.protocol.next = (entry) => {
     const step = next(entry);
     if (step === 'done') return step;
-    const run: typeof step.run = async (signal, inTime) => {
-      told.push(inTime());
+    const run: typeof step.run = async (signal, late) => {
+      told.push(late() === undefined);
       clock.at += 60_000;
-      told.push(inTime());
-      return step.run(signal, inTime);
+      told.push(late() === undefined);
+      return step.run(signal, late);
     };
     return { ...step, run };
   };

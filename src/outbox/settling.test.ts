@@ -191,9 +191,9 @@ it('keeps what a step brought that ran while its entry was disowned', async () =
   deps.protocol.next = (entry) => {
     const step = next(entry);
     if (step === 'done') return step;
-    const run: typeof step.run = async (signal, inTime) => {
+    const run: typeof step.run = async (signal, late) => {
       await commit(store.entry(id), { kind: 'disowned', other }, {}, deps);
-      return step.run(signal, inTime);
+      return step.run(signal, late);
     };
     return { ...step, run };
   };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { documentedPayload } from '../../test/support/documented-payload.ts';
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import { compileReport, gedIds, type ReportEntry, report, SchemaError } from './report.ts';
 
@@ -70,26 +71,8 @@ describe('the recorded reports of the court’s library', () => {
 });
 
 const regulamentacao = layout('LIC/REG_LICITACAO');
-const detalhamentoLc123 = {
-  regulamentouParticipExclusivaMEEPP: true,
-  artigoRegulamentouParticipExclusivaMEEPP: '25',
-  valorLimiteRegParticipExclusivaMEEPP: 50000,
-  regulamentouProcSubContratacaoMEEPP: true,
-  artigoProcSubContratacaoMEEPP: '26',
-  percentualSubContratacaoMEEPP: 5.5,
-  regulamentouCriteriosEmpenhoPagamentoMEEPP: false,
-  regulamentouPercObjetoContratacaoMEEPP: false,
-};
-const entrega = {
-  detalhamentoLc123,
-  codTipoRegulamentacao: 1,
-  existeRegulamentacaoMunicipal: true,
-  numeroDecretoMunicipal: '659',
-  dataDecretoMunicipal: '2019-01-01',
-  dataPublicacao: '2019-01-02',
-  codTipoEnvio: 1,
-  idDocumentoPDF: '29f5882c-1188-4be6-9d16-b56d959e3519',
-};
+const { detalhamentoLc123 } = documentedPayload;
+const entrega = { ...documentedPayload, idDocumentoPDF: '29f5882c-1188-4be6-9d16-b56d959e3519' };
 const answer = (instance: Json, gedExists?: (id: string) => boolean) =>
   JSON.stringify(report(regulamentacao, instance, gedExists ? { gedExists } : {}));
 

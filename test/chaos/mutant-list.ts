@@ -31,8 +31,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'frozen act goes on',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'const outcome = inTime() ? await attempt(step, deps.signal, inTime) : TOO_LATE;',
-    to: 'const outcome = inTime() || TOO_LATE.kind === "pause" ? await attempt(step, deps.signal, () => true) : TOO_LATE;',
+    from: 'const outcome = late() ?? (await attempt(step, deps.signal, late));',
+    to: 'const outcome = await attempt(step, deps.signal, () => undefined);',
     why: 'a window that was taken for dead acts when it wakes',
   },
   {

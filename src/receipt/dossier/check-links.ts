@@ -1,6 +1,6 @@
 import { bytesOf, sameBytes } from '../../base/bytes.ts';
 import { sameJson } from '../../base/canonical-json.ts';
-import { isJsonObject, type Json } from '../../base/json.ts';
+import { withTextsReplaced } from '../../base/json.ts';
 import { valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { checkChain } from './check-chain.ts';
 import type { Content } from './content.ts';
@@ -81,7 +81,7 @@ const CHECKS: Record<LinkCode, Check> = {
     const ids = new Map(record.uploads.map(({ localId, courtId }) => [localId, courtId]));
     const expected = frozen.fills.reduce(
       (payload, pointer) => withValueAt(payload, pointer, valueAt(body, pointer)),
-      withCourtIds(frozen.payload, ids),
+      withTextsReplaced(frozen.payload, ids),
     );
     return told(sameJson(expected, body));
   },
@@ -131,13 +131,4 @@ const continues = async ({ courtPdf, signedPdf }: Content): Promise<LinkVerdict>
   if (!courtPdf || !signedPdf) return 'missing';
   const begin = await bytesOf(signedPdf.slice(0, courtPdf.size));
   return told(sameBytes(begin, await bytesOf(courtPdf)));
-};
-
-const withCourtIds = (value: Json, ids: ReadonlyMap<string, string>): Json => {
-  if (typeof value === 'string') return ids.get(value) ?? value;
-  if (Array.isArray(value)) return value.map((element) => withCourtIds(element, ids));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, withCourtIds(member, ids)]),
-  );
 };

@@ -12,7 +12,6 @@ import {
   type RecepcaoResolution,
   type RecepcaoStep,
   SETTLE_MS,
-  TOO_LATE,
   type Tools,
 } from './step.ts';
 
@@ -73,7 +72,7 @@ export const alter = (
     settleMs: SETTLE_MS,
     needs: ['token', 'network'],
     requestSha256: finalBody.sha256,
-    run: async (signal, inTime): Promise<RecepcaoOutcome> => {
+    run: async (signal, late): Promise<RecepcaoOutcome> => {
       const read = await readOpen(entry, courtId, tools, signal);
       if ('kind' in read) return read;
       if (sameContent(read.delivery, finalBody)) {
@@ -83,7 +82,8 @@ export const alter = (
         const detail = read.delivery.jsonNode;
         return { kind: 'refused', code: 'content-differs', detail, progress: unread };
       }
-      if (!inTime()) return TOO_LATE;
+      const tooLate = late();
+      if (tooLate) return tooLate;
       const path = paths.delivery(frozen, courtId);
       const reply = await court.ask({ method: 'PUT', path, body: finalBody.text }, signal);
       if (reply.kind !== 'success') return failureOutcome(reply, 'once');

@@ -12,7 +12,6 @@ import {
   type RecepcaoOutcome,
   type RecepcaoResolution,
   type RecepcaoStep,
-  TOO_LATE,
   type Tools,
 } from './step.ts';
 import { fileForm } from './upload.ts';
@@ -121,7 +120,7 @@ export const homologate = (
     settleMs: 0,
     needs: ['token', 'network'],
     requestSha256: homologation.signedPdfSha256,
-    run: async (signal, inTime): Promise<RecepcaoOutcome> => {
+    run: async (signal, late): Promise<RecepcaoOutcome> => {
       const signed = await blobs.get(homologation.signedPdfSha256);
       if (!signed)
         return { kind: 'refused', code: 'file-missing', detail: null, progress: unsigned };
@@ -130,7 +129,8 @@ export const homologate = (
       if (seen.delivery.statusEnvio === HOMOLOGADO) {
         return { kind: 'applied', progress: foundHomologated, meaning: 'found-homologated' };
       }
-      if (!inTime()) return TOO_LATE;
+      const tooLate = late();
+      if (tooLate) return tooLate;
       const body = fileForm(signed, `homologacao-${delivery.recibo}.pdf`, 'application/pdf');
       const path = paths.homologate(entry.frozen, delivery.id);
       const reply = await court.ask({ method: 'PUT', path, body }, signal);

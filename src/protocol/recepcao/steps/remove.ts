@@ -12,7 +12,6 @@ import {
   type RecepcaoResolution,
   type RecepcaoStep,
   SETTLE_MS,
-  TOO_LATE,
   type Tools,
 } from './step.ts';
 
@@ -38,7 +37,7 @@ const remove = (
   effect: 'once',
   settleMs: SETTLE_MS,
   needs: ['token', 'network'],
-  run: async (signal, inTime): Promise<RecepcaoOutcome> => {
+  run: async (signal, late): Promise<RecepcaoOutcome> => {
     const found = await court.delivery(entry.frozen, courtId, signal);
     if (found.kind === 'failed') return failureOutcome(found.reply, 'none', mended);
     if (found.kind === 'gone') return { kind: 'applied', progress: gone, meaning: 'found-gone' };
@@ -50,7 +49,8 @@ const remove = (
     if (delivery.statusEnvio === HOMOLOGADO) {
       return { ...refused, code: 'already-homologated', detail: null };
     }
-    if (!inTime()) return TOO_LATE;
+    const tooLate = late();
+    if (tooLate) return tooLate;
     const path = paths.delivery(entry.frozen, courtId);
     const reply = await court.ask({ method: 'DELETE', path }, signal);
     if (reply.kind !== 'success') return failureOutcome(reply, 'once', mended);

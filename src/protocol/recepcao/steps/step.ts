@@ -40,9 +40,6 @@ export interface Delivered {
   finalBody: { text: string; sha256: string };
 }
 
-/** Given up before anything was asked for: it comes again. */
-export const TOO_LATE = { kind: 'pause', reason: 'fault' } as const;
-
 /** The hash of an answer, where there was one. */
 export const heard = (answerSha256: string | undefined) =>
   answerSha256 === undefined ? {} : { answerSha256 };

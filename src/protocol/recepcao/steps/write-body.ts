@@ -1,20 +1,10 @@
 import { sha256Hex, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical-json.ts';
-import { isJsonObject, type Json } from '../../../base/json.ts';
+import { type Json, withTextsReplaced } from '../../../base/json.ts';
 import { withValueAt } from '../../../base/json-pointer.ts';
 import { earlierOf } from '../errand.ts';
 import type { RecepcaoEntry, RecepcaoFrozen } from '../types.ts';
 import { needsEarlier, type RecepcaoOutcome, type RecepcaoStep, type Tools } from './step.ts';
-
-/** A copy of the value with every text that is a key of `ids` replaced. */
-const withCourtIds = (value: Json, ids: ReadonlyMap<string, string>): Json => {
-  if (typeof value === 'string') return ids.get(value) ?? value;
-  if (Array.isArray(value)) return value.map((element) => withCourtIds(element, ids));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, withCourtIds(member, ids)]),
-  );
-};
 
 /** The payload with the court's ids of earlier deliveries where they belong; `undefined` while one is not known. */
 const withEarlierIds = (frozen: RecepcaoFrozen, entries: RecepcaoEntry[]): Json | undefined =>
@@ -36,7 +26,7 @@ export const writeBody = (entry: RecepcaoEntry, { others }: Tools): RecepcaoStep
     const ids = new Map(
       Object.entries(progress.uploads).map(([localId, { courtId }]) => [localId, courtId]),
     );
-    const text = canonicalJson(withCourtIds(payload, ids));
+    const text = canonicalJson(withTextsReplaced(payload, ids));
     const sha256 = await sha256Hex(utf8(text));
     return {
       kind: 'applied',
