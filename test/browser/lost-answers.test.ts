@@ -86,6 +86,23 @@ it.each([
   },
 );
 
+it('offers to give up in doubt where the number leads to other data, and says so afterwards', async () => {
+  await door.offersList(false);
+  const desk = await prepared();
+  const { page } = desk.browser;
+  await door.plan('POST', SEND, { kind: 'lost' });
+  await desk.clerk.signsAndQueues();
+  await page.getByText(UNCERTAIN).waitFor();
+  const other = { id: 1, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', jsonNode: {} };
+  await door.plan('GET', '/2019/1$', { kind: 'answer', status: 200, json: { arquivo: other } });
+  await proves(desk, '1');
+  await page.getByText('os dados dela são outros').waitFor();
+  await page.getByRole('button', { name: 'Cancelar o envio' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancelar o envio' }).click();
+  await desk.clerk.waitsForState('cancelled');
+  await page.getByText('pode ter acontecido ou não').waitFor();
+});
+
 it('sends again only after the person stated that there is no delivery', async () => {
   const before = await door.deliveries();
   await door.offersList(false);

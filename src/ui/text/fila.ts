@@ -112,7 +112,7 @@ export const queueText = {
     delete: 'Procurei e ainda está lá: apagar de novo',
   },
   giveUp:
-    'Se ela é a sua e alguém a mudou lá, não há como saber daqui. Então cancele o envio: ele termina com o resultado incerto, e nada mais é pedido ao tribunal.',
+    'Se esta entrega é a sua e alguém a mudou lá, não há como saber daqui. Então cancele o envio: ele termina com o resultado incerto, e nada mais é pedido ao tribunal.',
   absentTitle: 'Pedir de novo ao tribunal?',
   absentBody:
     'Só faça isto se você procurou no Colare-Envios. Se o primeiro pedido aconteceu e você disser que não, ele pode acontecer duas vezes. A sua resposta fica no registro do envio.',

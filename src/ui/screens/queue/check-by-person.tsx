@@ -58,7 +58,9 @@ export const CheckByPerson = ({ entry, check }: CheckProps) => {
         {fault && IS_OTHER.has(fault) && (
           <>
             <p>{text.giveUp}</p>
-            <CancelEntry entry={entry} />
+            <div class="actions">
+              <CancelEntry entry={entry} />
+            </div>
           </>
         )}
         <StateAbsence entry={entry} check={check} label={text.absent[asked]} />
