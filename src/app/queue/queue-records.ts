@@ -95,9 +95,9 @@ export const readAgain = async (ids: readonly string[]): Promise<void> => {
 /** Where the queue is written: the store, and what is known of it here. */
 export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
   load: stores.entries.load,
-  save: async (entry, row) => {
+  save: async (entry, rows) => {
     const delivery = deliveryOf(entry);
-    const written = await stores.entries.save(entry, row, delivery);
+    const written = await stores.entries.save(entry, rows, delivery);
     if (!written.ok) return written;
     keep(known, outlineOf(entry));
     if (delivery) keep(delivered, deliveryOutlineOf(delivery));
