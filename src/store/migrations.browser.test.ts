@@ -51,9 +51,9 @@ const leftByVersion2 = async (state: OldState, migrations = MIGRATIONS.slice(0, 
   let kept: RecepcaoEntry | undefined;
   const store = {
     load: async () => kept,
-    save: async (entry: RecepcaoEntry, row: LogRow) => {
+    save: async (entry: RecepcaoEntry, added: readonly LogRow[]) => {
       kept = entry;
-      rows.push(row);
+      rows.push(...added);
       return { ok: true as const, value: undefined };
     },
   };
