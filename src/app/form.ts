@@ -6,6 +6,7 @@ export type { Contradiction, PdfAClaim } from '../attachment/pdfa/types.ts';
 export type { Attachment, FileKind } from '../attachment/types.ts';
 export { emptySection, switchOff, switchOn } from '../draft/sections.ts';
 export type { Edit } from '../draft/types.ts';
+export { readText, showText } from '../layout/field-text.ts';
 export type {
   ArrayField,
   BooleanField,

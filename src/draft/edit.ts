@@ -36,8 +36,11 @@ export const applyEdit = (document: JsonObject, edit: Edit): JsonObject => {
       return insert(document, edit.pointer, edit.value);
     case 'move': {
       const value = valueAt(document, edit.from);
+      if (value === undefined) return document;
       return put(put(document, edit.from, undefined), edit.pointer, value);
     }
+    case 'several':
+      return edit.edits.reduce(applyEdit, document);
   }
 };
 
@@ -55,6 +58,7 @@ const restore = (document: JsonObject, pointer: Pointer): Edit => {
 
 /** The edit that gives this document back once `edit` was applied to it. */
 export const inverseOf = (document: JsonObject, edit: Edit): Edit => {
+  if (edit.op === 'several') return inverseOfAll(document, edit.edits);
   const isRow = Array.isArray(valueAt(document, ownerOf(edit.pointer)));
   switch (edit.op) {
     case 'set':
@@ -70,6 +74,26 @@ export const inverseOf = (document: JsonObject, edit: Edit): Edit => {
         : restore(document, edit.pointer);
     }
     case 'move':
-      return { op: 'move', from: edit.pointer, pointer: edit.from };
+      return moveBack(document, edit);
   }
+};
+
+const NOTHING: Edit = { op: 'several', edits: [] };
+
+const moveBack = (document: JsonObject, { from, pointer }: Extract<Edit, { op: 'move' }>): Edit => {
+  if (valueAt(document, from) === undefined) return NOTHING;
+  const back: Edit = { op: 'move', from: pointer, pointer: from };
+  const covered = valueAt(document, pointer);
+  if (covered === undefined) return back;
+  return { op: 'several', edits: [back, { op: 'set', pointer, value: covered }] };
+};
+
+const inverseOfAll = (document: JsonObject, edits: readonly Edit[]): Edit => {
+  const inverses: Edit[] = [];
+  let current = document;
+  for (const edit of edits) {
+    inverses.unshift(inverseOf(current, edit));
+    current = applyEdit(current, edit);
+  }
+  return { op: 'several', edits: inverses };
 };

@@ -110,14 +110,14 @@ it('the inverse of any edit gives the document back (property)', () => {
   const leaf = fc.oneof(fc.integer(), fc.string(), fc.boolean());
   const record = fc.dictionary(member, fc.oneof(leaf, fc.dictionary(member, leaf)));
   const documents = fc.record(
-    { rows: fc.array(record, { minLength: 4, maxLength: 6 }), section: record },
+    { rows: fc.array(record, { minLength: 8, maxLength: 10 }), section: record },
     { requiredKeys: ['rows'] },
   );
   const pointers = fc.oneof(
     fc.nat(3).map((index) => `/rows/${index}`),
     fc.constantFrom('/section', '/section/a', '/section/a/b', '/more/c'),
   );
-  const edits: fc.Arbitrary<Edit> = fc.oneof(
+  const single: fc.Arbitrary<Edit> = fc.oneof(
     fc.record({ op: fc.constant('set'), pointer: pointers, value: leaf }),
     fc.record({ op: fc.constant('remove'), pointer: pointers }),
     fc.record({
@@ -127,6 +127,10 @@ it('the inverse of any edit gives the document back (property)', () => {
     }),
     fc.constant<Edit>({ op: 'move', from: '/rows', pointer: asidePointer('/rows') }),
   );
+  const several = fc
+    .array(single, { maxLength: 4 })
+    .map((edits): Edit => ({ op: 'several', edits }));
+  const edits = fc.oneof(single, several);
   fc.assert(
     fc.property(documents, edits, (document, edit) => {
       const inverse = inverseOf(document, edit);

@@ -4,13 +4,15 @@ import type { RecordHead } from '../base/record.ts';
 
 /**
  * One edit of a document (in the manner of RFC 6902): `set` puts a value, making missing objects on
- * the way; `insert` puts a row before the one at that index; `move` renames a member.
+ * the way; `insert` puts a row before the one at that index; `move` renames a member; `several` are made in
+ * their order and taken back as one.
  */
 export type Edit =
   | { op: 'set'; pointer: Pointer; value: Json }
   | { op: 'insert'; pointer: Pointer; value: Json }
   | { op: 'remove'; pointer: Pointer }
-  | { op: 'move'; from: Pointer; pointer: Pointer };
+  | { op: 'move'; from: Pointer; pointer: Pointer }
+  | { op: 'several'; edits: Edit[] };
 
 /** One row of a draft's append-only history; undoing appends, too. */
 export interface DraftChange {

@@ -1,7 +1,7 @@
 import { newId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { newDraft } from '../../draft/new-draft.ts';
-import { fieldsOf } from '../../layout/fields.ts';
+import { formOf } from '../layout-form.ts';
 import { type LayoutFault, type LayoutPeriod, layoutFor } from '../layouts.ts';
 import { ambiente } from '../state.ts';
 import { askToPersistOnce } from '../storage/room.ts';
@@ -17,7 +17,7 @@ export const createDraft = async (period: LayoutPeriod): Promise<Result<string, 
   if (!where) return err('no-ambiente');
   const layout = await layoutFor(period);
   if (!layout.ok) return layout;
-  const form = fieldsOf(layout.value.schema, layout.value);
+  const form = await formOf(layout.value);
   const draft = newDraft(newId(), where.id, layout.value, form, clock.now());
   const saved = await stores.drafts.save(draft, []);
   if (!saved.ok) return saved;

@@ -5,9 +5,9 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { change, openDraft, redo, undo } from '../../draft/history.ts';
 import { payloadOf } from '../../draft/payload.ts';
 import type { Draft, Edit } from '../../draft/types.ts';
-import { fieldsOf } from '../../layout/fields.ts';
 import type { CachedLayout, ObjectField } from '../../layout/types.ts';
 import { compileReport, gedIds, type ReportEntry } from '../../validation/report.ts';
+import { formOf } from '../layout-form.ts';
 import { layoutFor } from '../layouts.ts';
 import { clock, stores } from '../stores.ts';
 import { type TabLock, takeLock, tellChanged, tryLock } from '../tabs.ts';
@@ -125,7 +125,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
   };
 
   const session = {
-    ...{ draft, layout, form: fieldsOf(layout.schema, layout), document, payload },
+    ...{ draft, layout, form: await formOf(layout), document, payload },
     ...{ attachments, fileFaults, report, verdict, saving, elsewhere, edit },
     undo: () => keep(undo(open.value, clock.now())),
     redo: () => keep(redo(open.value, clock.now())),

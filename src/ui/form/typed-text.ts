@@ -1,19 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LayoutField } from '../../app/form.ts';
-import {
-  readInteger,
-  readNumber,
-  showInteger,
-  showMoney,
-  showNumber,
-} from '../../base/brazilian-number.ts';
-import {
-  type CivilDate,
-  fromBrazilianDate,
-  isCivilDate,
-  toBrazilianDate,
-} from '../../base/civil-date.ts';
+import { type LayoutField, readText, showText } from '../../app/form.ts';
 import type { Json } from '../../base/json.ts';
 
 /** After this pause (ms) what was typed is handed on, so that it is saved within a second. */
@@ -21,30 +8,6 @@ const TYPING_PAUSE = 400;
 
 /** In how many fields something was typed that is not handed on yet: it is nowhere but on the screen. */
 export const typing = signal(0);
-
-const readDate = (text: string): CivilDate | undefined =>
-  isCivilDate(text) ? text : fromBrazilianDate(text.replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3'));
-
-/** What is put into the draft for a typed text: what cannot be read stays as text, so that nothing is lost. */
-export const readTyped = (field: LayoutField, text: string): Json | undefined => {
-  if (text.trim() === '') return undefined;
-  if (field.kind === 'number' || field.kind === 'integer') {
-    const read = field.kind === 'number' ? readNumber(text) : readInteger(text);
-    return read.ok ? read.value : text;
-  }
-  return field.kind === 'date' ? (readDate(text.trim()) ?? text) : text;
-};
-
-/** A value as a person reads it in the field. */
-export const showTyped = (field: LayoutField, value: Json | undefined): string => {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number') {
-    if (field.kind === 'number' && field.unit === 'R$') return showMoney(value);
-    return field.kind === 'number' ? showNumber(value) : showInteger(value);
-  }
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return field.kind === 'date' ? toBrazilianDate(value) : value;
-};
 
 interface Pending {
   timer: ReturnType<typeof setTimeout>;
@@ -71,7 +34,7 @@ export const useTypedText = (
     const { text } = pending.current;
     pending.current = undefined;
     typing.value--;
-    latestCommit.current(readTyped(field, text));
+    latestCommit.current(readText(field, text));
   };
 
   const finish = () => {
@@ -91,9 +54,9 @@ export const useTypedText = (
 
   // Once the draft says something else (undo, another tab), what was typed before is history.
   const current =
-    typed !== undefined && (pending.current || readTyped(field, typed) === value)
+    typed !== undefined && (pending.current || readText(field, typed) === value)
       ? typed
-      : showTyped(field, value);
+      : showText(field, value);
 
   return {
     text: current,

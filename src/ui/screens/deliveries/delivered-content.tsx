@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fieldAt } from '../../../app/catalogue.ts';
-import { formOf } from '../../../app/delivered-form.ts';
 import type { Delivery, PrintView } from '../../../app/deliveries.ts';
-import type { LayoutField, ObjectField } from '../../../app/form.ts';
+import { type LayoutField, type ObjectField, showText } from '../../../app/form.ts';
+import { formFor } from '../../../app/layout-form.ts';
 import { pointerTokens } from '../../../base/json-pointer.ts';
 import { labelPath } from '../../form/label-path.ts';
-import { showTyped } from '../../form/typed-text.ts';
 import { deliveriesText as text } from '../../text/entregas.ts';
 
 interface DeliveredContentProps {
@@ -17,7 +16,7 @@ interface DeliveredContentProps {
 export const DeliveredContent = ({ delivery, content }: DeliveredContentProps) => {
   const [form, setForm] = useState<ObjectField>();
   useEffect(() => {
-    void formOf(delivery).then(setForm);
+    void formFor(delivery).then(setForm);
   }, [delivery.id]);
   return (
     <section>
@@ -55,5 +54,5 @@ const showValue = (field: LayoutField | undefined, value: Value): string => {
     const label = field.options.find((option) => option.value === value)?.label;
     return label ? `${value} – ${label}` : String(value);
   }
-  return field ? showTyped(field, value) : String(value);
+  return field ? showText(field, value) : String(value);
 };
