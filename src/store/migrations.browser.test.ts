@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
+import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import { enqueue } from '../outbox/entry.ts';
 import { brokenAt } from '../outbox/log.ts';
@@ -123,7 +124,10 @@ it.each([
   const entry = await store.load(id);
   expect(entry).toMatchObject({
     ...{ waits: 4, failures: 0, absenceStated: [], mustAsk: false },
-    owner: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    owner: {
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      name: describeBrowser(navigator.userAgent),
+    },
   });
   expect(entry?.state).toMatchObject(expected);
   if (entry && 'settledAt' in entry.state) {
