@@ -89,7 +89,7 @@ const draftRelation = (mine: WholeDraft | undefined, copied: WholeDraft): Relati
   const last = mine.changes.at(-1);
   const goesOn = last
     ? copied.changes.some((change) => change.seq === last.seq && isSame(change, last))
-    : mine.draft.snapshotSeq === 0;
+    : mine.snapshot.seq === 0;
   return goesOn ? 'continued' : 'different';
 };
 
