@@ -1,6 +1,5 @@
 import type { Pointer } from '../base/json-pointer.ts';
-import regLicitacao from './side/LIC__REG_LICITACAO.json' with { type: 'json' };
-import type { LayoutId } from './types.ts';
+import type { Condition, LayoutId } from './types.ts';
 
 /** What we say of a layout's fields; the court's schema itself is kept untouched. */
 export interface Side {
@@ -9,14 +8,13 @@ export interface Side {
    * follow in the schema's order.
    */
   groups: Record<Pointer, SideGroup[]>;
-  /** By the pointer of the member's place in the schema, before `$ref`. */
+  /** By the pointer of the member's place in the schema, before `$ref`; `…/items` names one row of an array. */
   fields: Record<Pointer, SideField>;
-  /** The field that a rule of reception speaks of: its pointer in the payload, by the rule's number. */
-  rules: Record<string, Pointer>;
 }
 
 export interface SideGroup {
-  title: string;
+  /** Absent where all members are one group. */
+  title?: string;
   /** Names of members. */
   fields: string[];
 }
@@ -24,11 +22,31 @@ export interface SideGroup {
 interface SideField {
   label?: string;
   help?: string;
+  /** Only where the schema itself does not require the field. */
   hint?: string;
+  /** When the hint applies. */
+  when?: Condition;
   unit?: string;
 }
 
-const SIDES: Record<string, Side> = { 'LIC/REG_LICITACAO': regLicitacao };
-const NOTHING: Side = { groups: {}, fields: {}, rules: {} };
+type SideFile = () => Promise<{ default: Side }>;
 
-export const sideOf = ({ spc, slp }: LayoutId): Side => SIDES[`${spc}/${slp}`] ?? NOTHING;
+/** The side files, each its own piece of the build, loaded with the first form of its layout. */
+export const SIDE_FILES: Readonly<Record<string, SideFile>> = {
+  'LIC/REG_LICITACAO': () => import('./side/LIC__REG_LICITACAO.json', { with: { type: 'json' } }),
+};
+
+/** The blocks that stand in several layouts. */
+export const commonSide: SideFile = () => import('./side/common.json', { with: { type: 'json' } });
+
+/** What we say of a layout's fields: its own side file over what is common to all. */
+export const loadSide = async ({ spc, slp }: LayoutId): Promise<Side> => {
+  const [{ default: common }, own] = await Promise.all([
+    commonSide(),
+    SIDE_FILES[`${spc}/${slp}`]?.(),
+  ]);
+  return {
+    groups: { ...common.groups, ...own?.default.groups },
+    fields: { ...common.fields, ...own?.default.fields },
+  };
+};
