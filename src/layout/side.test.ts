@@ -8,15 +8,6 @@ import type { LayoutId } from './types.ts';
 
 /** Layouts whose labels are still made from the wire's names. */
 const WITHOUT_WORDS: string[] = [
-  'LIC/LICITACAOFASE1',
-  'LIC/LICITACAOFASE2',
-  'LIC/DISPENSA_INEXIG',
-  'LIC/ADESAO_REG_PREC',
-  'LIC/CONTRATO_INI',
-  'LIC/CONTRATO_ADT',
-  'LIC/CONTRATO_RESC',
-  'LIC/SITUACAO_PROCED',
-  'LIC/RETIFICAHOMOLOG',
   'ATOSDEPESSOAL/PES_LEGISLACAO',
   'ATOSDEPESSOAL/PES_CARGOS',
   'ATOSDEPESSOAL/PES_CADASTRO',
@@ -32,8 +23,6 @@ const WITHOUT_WORDS: string[] = [
   'ATOSDEPESSOAL/PES_PENSIONIST',
   'ATOSDEPESSOAL/PES_VERBAS',
   'ATOSDEPESSOAL/PES_CONCESSAO',
-  'FOLHAPAGAMENTO/PES_FOLHAPAG',
-  'FOLHAPAGAMENTO/PES_FP_EXC_ORCM',
 ];
 
 const layouts = CATALOGUE.flatMap((accounts) => accounts.layouts);

@@ -34,6 +34,23 @@ type SideFile = () => Promise<{ default: Side }>;
 /** The side files, each its own piece of the build, loaded with the first form of its layout. */
 export const SIDE_FILES: Readonly<Record<string, SideFile>> = {
   'LIC/REG_LICITACAO': () => import('./side/LIC__REG_LICITACAO.json', { with: { type: 'json' } }),
+  'LIC/LICITACAOFASE1': () => import('./side/LIC__LICITACAOFASE1.json', { with: { type: 'json' } }),
+  'LIC/LICITACAOFASE2': () => import('./side/LIC__LICITACAOFASE2.json', { with: { type: 'json' } }),
+  'LIC/DISPENSA_INEXIG': () =>
+    import('./side/LIC__DISPENSA_INEXIG.json', { with: { type: 'json' } }),
+  'LIC/ADESAO_REG_PREC': () =>
+    import('./side/LIC__ADESAO_REG_PREC.json', { with: { type: 'json' } }),
+  'LIC/CONTRATO_INI': () => import('./side/LIC__CONTRATO_INI.json', { with: { type: 'json' } }),
+  'LIC/CONTRATO_ADT': () => import('./side/LIC__CONTRATO_ADT.json', { with: { type: 'json' } }),
+  'LIC/CONTRATO_RESC': () => import('./side/LIC__CONTRATO_RESC.json', { with: { type: 'json' } }),
+  'LIC/SITUACAO_PROCED': () =>
+    import('./side/LIC__SITUACAO_PROCED.json', { with: { type: 'json' } }),
+  'LIC/RETIFICAHOMOLOG': () =>
+    import('./side/LIC__RETIFICAHOMOLOG.json', { with: { type: 'json' } }),
+  'FOLHAPAGAMENTO/PES_FOLHAPAG': () =>
+    import('./side/FOLHAPAGAMENTO__PES_FOLHAPAG.json', { with: { type: 'json' } }),
+  'FOLHAPAGAMENTO/PES_FP_EXC_ORCM': () =>
+    import('./side/FOLHAPAGAMENTO__PES_FP_EXC_ORCM.json', { with: { type: 'json' } }),
 };
 
 /** The blocks that stand in several layouts. */
