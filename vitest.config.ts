@@ -65,7 +65,7 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/browser/build-app.ts'],
+          globalSetup: ['test/browser/setup.ts'],
           testTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
           hookTimeout: 120_000,

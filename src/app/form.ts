@@ -5,6 +5,8 @@ export type { AttachmentFault } from '../attachment/check.ts';
 export type { Contradiction, PdfAClaim } from '../attachment/pdfa/types.ts';
 export type { Attachment, FileKind } from '../attachment/types.ts';
 export { emptySection, switchOff, switchOn } from '../draft/sections.ts';
+export { type Pasted, pasteAt } from '../draft/table/paste.ts';
+export type { UnreadCell } from '../draft/table/types.ts';
 export type { Edit } from '../draft/types.ts';
 export { readText, showText } from '../layout/field-text.ts';
 export type {

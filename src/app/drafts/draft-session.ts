@@ -73,7 +73,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     layoutSource: layout.source,
   };
   const draft = signal(current);
-  const open = signal(openDraft(current, stored.changes));
+  const open = signal(openDraft(stored.snapshot, stored.changes));
   const elsewhere = signal(true);
   const attachments = signal<ReadonlyMap<string, Attachment>>(await attachmentsOf(current.id));
   const fileFaults = signal<ReadonlyMap<Pointer, FileFault>>(new Map());
@@ -82,7 +82,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     showDraft(saved);
     tellChanged('drafts');
   };
-  let writer = draftWriter(current, onSaved);
+  let writer = draftWriter(current, stored.snapshot.seq, onSaved);
   const saving = signal<SaveState>('saved');
   const watch = () =>
     writer.state.subscribe((state) => {
@@ -99,7 +99,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
   const keep = (changed: ReturnType<typeof undo>): void => {
     if (!changed || elsewhere.value) return;
     open.value = changed.open;
-    writer.add(changed.change, changed.open.changes);
+    writer.add(changed.change, changed.open);
   };
   const edit = (one: Edit) => keep(change(open.value, one, clock.now()));
 
@@ -145,10 +145,10 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
       const latest = got && (await stores.drafts.load(current.id));
       if (latest) {
         draft.value = latest.draft;
-        open.value = openDraft(latest.draft, latest.changes);
+        open.value = openDraft(latest.snapshot, latest.changes);
         attachments.value = await attachmentsOf(current.id);
         unwatch();
-        writer = draftWriter(latest.draft, onSaved);
+        writer = draftWriter(latest.draft, latest.snapshot.seq, onSaved);
         unwatch = watch();
       }
       held(got);
