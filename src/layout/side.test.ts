@@ -8,10 +8,6 @@ import type { LayoutId } from './types.ts';
 
 /** Layouts whose labels are still made from the wire's names. */
 const WITHOUT_WORDS: string[] = [
-  'ATOSDEPESSOAL/PES_LEGISLACAO',
-  'ATOSDEPESSOAL/PES_CARGOS',
-  'ATOSDEPESSOAL/PES_CADASTRO',
-  'ATOSDEPESSOAL/PES_DADOS_PREV',
   'ATOSDEPESSOAL/PES_CON_PSP',
   'ATOSDEPESSOAL/PES_PROCSELSIMP',
   'ATOSDEPESSOAL/PES_HOMOLOG',

@@ -47,6 +47,14 @@ export const SIDE_FILES: Readonly<Record<string, SideFile>> = {
     import('./side/LIC__SITUACAO_PROCED.json', { with: { type: 'json' } }),
   'LIC/RETIFICAHOMOLOG': () =>
     import('./side/LIC__RETIFICAHOMOLOG.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_LEGISLACAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_LEGISLACAO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CARGOS': () =>
+    import('./side/ATOSDEPESSOAL__PES_CARGOS.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CADASTRO': () =>
+    import('./side/ATOSDEPESSOAL__PES_CADASTRO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_DADOS_PREV': () =>
+    import('./side/ATOSDEPESSOAL__PES_DADOS_PREV.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FOLHAPAG': () =>
     import('./side/FOLHAPAGAMENTO__PES_FOLHAPAG.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FP_EXC_ORCM': () =>
