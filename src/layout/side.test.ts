@@ -8,10 +8,6 @@ import type { LayoutId } from './types.ts';
 
 /** Layouts whose labels are still made from the wire's names. */
 const WITHOUT_WORDS: string[] = [
-  'ATOSDEPESSOAL/PES_CON_PSP',
-  'ATOSDEPESSOAL/PES_PROCSELSIMP',
-  'ATOSDEPESSOAL/PES_HOMOLOG',
-  'ATOSDEPESSOAL/PES_ADMISSAO',
   'ATOSDEPESSOAL/PES_VF_LOTACAO',
   'ATOSDEPESSOAL/PES_VF_DISP',
   'ATOSDEPESSOAL/PES_VF_LICENCA',

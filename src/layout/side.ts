@@ -55,6 +55,14 @@ export const SIDE_FILES: Readonly<Record<string, SideFile>> = {
     import('./side/ATOSDEPESSOAL__PES_CADASTRO.json', { with: { type: 'json' } }),
   'ATOSDEPESSOAL/PES_DADOS_PREV': () =>
     import('./side/ATOSDEPESSOAL__PES_DADOS_PREV.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CON_PSP': () =>
+    import('./side/ATOSDEPESSOAL__PES_CON_PSP.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_PROCSELSIMP': () =>
+    import('./side/ATOSDEPESSOAL__PES_PROCSELSIMP.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_HOMOLOG': () =>
+    import('./side/ATOSDEPESSOAL__PES_HOMOLOG.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_ADMISSAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_ADMISSAO.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FOLHAPAG': () =>
     import('./side/FOLHAPAGAMENTO__PES_FOLHAPAG.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FP_EXC_ORCM': () =>
