@@ -63,6 +63,20 @@ export const SIDE_FILES: Readonly<Record<string, SideFile>> = {
     import('./side/ATOSDEPESSOAL__PES_HOMOLOG.json', { with: { type: 'json' } }),
   'ATOSDEPESSOAL/PES_ADMISSAO': () =>
     import('./side/ATOSDEPESSOAL__PES_ADMISSAO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_LOTACAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_LOTACAO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_DISP': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_DISP.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_LICENCA': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_LICENCA.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_DESL_INT': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_DESL_INT.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_PENSIONIST': () =>
+    import('./side/ATOSDEPESSOAL__PES_PENSIONIST.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VERBAS': () =>
+    import('./side/ATOSDEPESSOAL__PES_VERBAS.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CONCESSAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_CONCESSAO.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FOLHAPAG': () =>
     import('./side/FOLHAPAGAMENTO__PES_FOLHAPAG.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FP_EXC_ORCM': () =>
