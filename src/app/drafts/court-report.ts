@@ -1,7 +1,7 @@
 import { sameJson } from '../../base/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
-import { sideOf } from '../../layout/side.ts';
+import { fieldOfRule } from '../../layout/reception-rules.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { entries } from '../state.ts';
@@ -46,11 +46,10 @@ const messagesOf = (detail: Json, step: string, frozen: QueueEntry['frozen']): C
     return [{ mensagem: detail.message, pointer: fileField(step, frozen) }];
   }
   if (!Array.isArray(detail)) return [];
-  const { rules } = sideOf(frozen);
   return detail.filter(isJsonObject).flatMap(({ regra, mensagem }) => {
     if (typeof mensagem !== 'string') return [];
     return typeof regra === 'number'
-      ? [{ regra, mensagem, pointer: rules[String(regra)] }]
+      ? [{ regra, mensagem, pointer: fieldOfRule(frozen, regra) }]
       : [{ mensagem }];
   });
 };
