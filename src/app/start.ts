@@ -5,7 +5,7 @@ import { dropEarlier } from '../store/earlier.ts';
 import { loadCopies, lookBeforeSending, startCopies } from './backup/automatic.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
 import { somethingUnwritten } from './drafts/draft-writer.ts';
-import { loadDrafts } from './drafts/drafts.ts';
+import { rereadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
 import { loadLayouts } from './layouts.ts';
 import { startOffline } from './offline.ts';
@@ -14,15 +14,15 @@ import { loadQueue } from './queue/queue-records.ts';
 import { queueChangedElsewhere, runQueue, startSender } from './queue/sender.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
 import { followHolder } from './session/session.ts';
-import { ambiente, ambientes, ambientesFromGateway, records } from './state.ts';
+import { ambiente, ambientes, ambientesFromGateway, draftsWritten, records } from './state.ts';
 import { noRoom } from './storage/condition.ts';
-import { damage, examine } from './storage/damage.ts';
+import { damage, examineLogs, examineRecords } from './storage/damage.ts';
 import { measureRoom, recallPersistAnswer } from './storage/room.ts';
 import { clock, database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
 const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> = {
-  drafts: loadDrafts,
+  drafts: rereadDrafts,
   queue: queueChangedElsewhere,
   certificates: loadCertificates,
   layouts: loadLayouts,
@@ -35,8 +35,8 @@ const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> 
 export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();
-  await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
-  await examine();
+  await Promise.all([loadQueue(), loadCertificates(), loadLayouts()]);
+  await examineLogs();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
   // What another browser took on is not sent from here.
   await startCopies();
@@ -50,9 +50,15 @@ export const start = async (): Promise<void> => {
   void startOffline(runQueue);
   effect(() => {
     // Whatever was written took room, or found none.
-    void [records.drafts.value, records.entries.value, noRoom.value];
+    void [draftsWritten.value, records.entries.value, noRoom.value];
     void measureRoom();
   });
+  void lookThrough();
+};
+
+/** What was kept of before the last update goes once all was found well. */
+const lookThrough = async (): Promise<void> => {
+  await examineRecords();
   if (damage.value.length === 0) await dropEarlier(database, clock.now());
 };
 

@@ -3,7 +3,7 @@ import { enqueue } from '../../outbox/entry.ts';
 import { command } from '../../outbox/runner.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
-import { damage, examine, isHeld } from './damage.ts';
+import { damage, examineLogs, isHeld } from './damage.ts';
 
 const queue = async (): Promise<string> => {
   const queued = await enqueue(
@@ -52,7 +52,7 @@ it('holds an unfinished entry that does not fit its log, and no other', async ()
     }),
   );
   await loadQueue();
-  await examine();
+  await examineLogs();
   expect(harmed.map(isHeld)).toEqual([true, true, true]);
   expect(isHeld(whole)).toBe(false);
   expect(damage.value).toHaveLength(3);

@@ -22,10 +22,8 @@ const held = computed(
 /** Whether an entry is not sent, because nobody can say from its log how far it has come. */
 export const isHeld = (entryId: string): boolean => held.value.has(entryId);
 
-/**
- * Looks through all that is kept, once at the start, before anything is sent. Nothing is mended.
- */
-export const examine = async (): Promise<void> => {
+/** Looks through the unfinished entries, once at the start, before anything is sent. Nothing is mended. */
+export const examineLogs = async (): Promise<void> => {
   const logs: Damage[] = [];
   for (const entry of records.entries.value) {
     // A finished entry does nothing any more: its log is verified with its dossier.
@@ -33,7 +31,13 @@ export const examine = async (): Promise<void> => {
       logs.push({ kind: 'log', entryId: entry.id });
     }
   }
-  damage.value = [...logs, ...(await findDamage(database))];
+  damage.value = logs;
+};
+
+/** Looks through all other records, while the app is at work already: there may be many. */
+export const examineRecords = async (): Promise<void> => {
+  const found = await findDamage(database);
+  damage.value = [...damage.value, ...found];
 };
 
 const agreesWithLog = async (id: string): Promise<boolean> => {
