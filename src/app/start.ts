@@ -16,7 +16,7 @@ import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
 import { followHolder } from './session/session.ts';
 import { ambiente, ambientes, ambientesFromGateway, draftsWritten, records } from './state.ts';
 import { noRoom } from './storage/condition.ts';
-import { damage, examineLogs, examineRecords } from './storage/damage.ts';
+import { damage, examine } from './storage/damage.ts';
 import { measureRoom, recallPersistAnswer } from './storage/room.ts';
 import { clock, database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
@@ -31,12 +31,12 @@ const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> 
   },
 };
 
-/** Everything before the first screen: records are read and looked through, then workers and network are started. */
+/** Everything before the first screen: records are read, then workers and network are started. */
 export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();
   await Promise.all([loadQueue(), loadCertificates(), loadLayouts()]);
-  await examineLogs();
+  const examined = examine();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
   // What another browser took on is not sent from here.
   await startCopies();
@@ -53,12 +53,12 @@ export const start = async (): Promise<void> => {
     void [draftsWritten.value, records.entries.value, noRoom.value];
     void measureRoom();
   });
-  void lookThrough();
+  void examined.then(goOnAfterExamination);
 };
 
-/** What was kept of before the last update goes once all was found well. */
-const lookThrough = async (): Promise<void> => {
-  await examineRecords();
+/** What was held until all was looked through is sent, and the copy of an earlier version has proven needless. */
+const goOnAfterExamination = async (): Promise<void> => {
+  runQueue();
   if (damage.value.length === 0) await dropEarlier(database, clock.now());
 };
 

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
+import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import type { DraftChange } from '../draft/types.ts';
 import { enqueue } from '../outbox/entry.ts';
@@ -54,9 +55,9 @@ const leftByVersion2 = async (state: OldState, migrations = MIGRATIONS.slice(0, 
   let kept: RecepcaoEntry | undefined;
   const store = {
     load: async () => kept,
-    save: async (entry: RecepcaoEntry, row: LogRow) => {
+    save: async (entry: RecepcaoEntry, added: readonly LogRow[]) => {
       kept = entry;
-      rows.push(row);
+      rows.push(...added);
       return { ok: true as const, value: undefined };
     },
   };
@@ -126,7 +127,10 @@ it.each([
   const entry = await store.load(id);
   expect(entry).toMatchObject({
     ...{ waits: 4, failures: 0, absenceStated: [], mustAsk: false },
-    owner: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    owner: {
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      name: describeBrowser(navigator.userAgent),
+    },
   });
   expect(entry?.state).toMatchObject(expected);
   if (entry && 'settledAt' in entry.state) {

@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import { isJsonObject } from '../base/json.ts';
 import type { Owner } from '../outbox/types.ts';
@@ -67,7 +68,7 @@ const ownerHere = async (transaction: UpgradeTransaction): Promise<Owner> => {
   if (isJsonObject(kept) && typeof kept.id === 'string' && typeof kept.name === 'string') {
     return { id: kept.id, name: kept.name };
   }
-  const owner = { id: newId(), name: 'Este navegador' };
+  const owner = { id: newId(), name: describeBrowser(navigator.userAgent) };
   await settings.put({ codec: 'plain', rev: 0, record: owner }, 'thisBrowser');
   return owner;
 };

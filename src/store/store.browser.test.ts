@@ -135,16 +135,21 @@ it('writes an entry and its log row together, and reads the chain back whole', a
   const log = await store.log(entry.id);
   expect(log.map(({ event }) => event)).toEqual(['queued', 'pause']);
   expect(await brokenAt(entry.frozenSha256, log)).toBe(-1);
-  expect(await store.save(entry, { ...(log[1] ?? fail()), seq: 3 })).toEqual({
-    ok: false,
-    error: 'stale-revision',
-  });
+  const stale = { ok: false, error: 'stale-revision' };
+  expect(await store.save({ ...entry, rev: 2 }, log.slice(1))).toEqual(stale);
+  // Nor what goes on from rows that are not there.
+  expect(await store.save({ ...entry, rev: 4 }, [{ ...(log[1] ?? fail()), seq: 4 }])).toEqual(
+    stale,
+  );
+  expect((await store.load(entry.id))?.state.kind).toBe('paused');
 });
 
 it('never overwrites a row of the log, nor keeps the entry then', async () => {
   const { store, entry } = await queue(fresh().database);
   const [row] = await store.log(entry.id);
-  await expect(store.save({ ...entry, rev: 2 }, row ?? fail())).rejects.toThrow();
+  const next = { ...(row ?? fail()), seq: 2 };
+  expect((await store.save({ ...entry, rev: 3 }, [next, row ?? fail()])).ok).toBe(false);
+  expect(await store.log(entry.id)).toEqual([row]);
   expect((await store.load(entry.id))?.rev).toBe(1);
 });
 

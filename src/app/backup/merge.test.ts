@@ -38,8 +38,8 @@ const entry = async (
   const log: LogRow[] = [...(from?.log ?? [])];
   const store = {
     load: async () => undefined,
-    save: async (_: unknown, row: LogRow) => {
-      log.push(row);
+    save: async (_: unknown, added: readonly LogRow[]) => {
+      log.push(...added);
       return ok(undefined);
     },
   };

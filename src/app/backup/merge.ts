@@ -116,8 +116,8 @@ const disowned = async (whole: WholeEntry, other: Owner, clock: Clock): Promise<
   const rows: LogRow[] = [];
   const store = {
     load: async () => whole.entry,
-    save: async (_: RecepcaoEntry, row: LogRow) => {
-      rows.push(row);
+    save: async (_: RecepcaoEntry, added: readonly LogRow[]) => {
+      rows.push(...added);
       return ok(undefined);
     },
   };
