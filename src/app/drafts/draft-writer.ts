@@ -10,10 +10,15 @@ import { clock, stores } from '../stores.ts';
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
 export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
 
+/** Members of a draft's record that change with its layout. */
+export type Amendment = Partial<Pick<Draft, 'layoutSha256' | 'layoutSource' | 'notKept'>>;
+
 export interface DraftWriter {
   state: ReadonlySignal<SaveState>;
   /** Adds a change to what is to be written, and writes. `open`: the draft after it. */
-  add(change: DraftChange, open: OpenDraft): void;
+  add(change: DraftChange, open: OpenDraft, members?: Amendment): void;
+  /** Writes members of the record alone. */
+  amend(members: Amendment): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<SaveState>;
 }
@@ -50,6 +55,7 @@ export const draftWriter = (
   const state = signal<SaveState>('saved');
   let draft = first;
   let waiting: DraftChange[] = [];
+  let amended: Amendment | undefined;
   let snapshotSeq = firstSnapshotSeq;
   let open: OpenDraft | undefined;
   let running: Promise<void> | undefined;
@@ -57,14 +63,17 @@ export const draftWriter = (
   let textDue: ReturnType<typeof setTimeout> | undefined;
 
   const writeAll = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || amended) {
       const batch = waiting;
+      const members = amended;
       waiting = [];
+      amended = undefined;
       const compaction = open && dueCompaction(open, snapshotSeq);
-      const next = { ...draft, rev: draft.rev + 1, changedAt: clock.now() };
+      const next = { ...draft, ...members, rev: draft.rev + 1, changedAt: clock.now() };
       const saved = await save(next, batch, compaction);
       if (!saved.ok) {
         waiting = [...batch, ...waiting];
+        if (members) amended = { ...members, ...(amended ?? {}) };
         state.value = saved.error;
         // What another window wrote over stays lost; the screen says so.
         if (saved.error === 'stale-revision') unwritten.delete(writer);
@@ -101,16 +110,22 @@ export const draftWriter = (
 
   const writer: DraftWriter = {
     state,
-    add: (change, changed) => {
+    add: (change, changed, members) => {
       unwritten.add(writer);
       waiting.push(change);
+      if (members) amended = { ...amended, ...members };
       clearTimeout(textDue);
       textDue = undefined;
       open = changed;
       void start();
     },
+    amend: (members) => {
+      unwritten.add(writer);
+      amended = { ...amended, ...members };
+      void start();
+    },
     flush: async () => {
-      if (waiting.length > 0 || running) await start();
+      if (waiting.length > 0 || amended || running) await start();
       keepText();
       return state.value;
     },
