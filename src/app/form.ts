@@ -27,6 +27,7 @@ export type {
 export type { PdfReadFault } from '../pdf/refusal.ts';
 export type { CertificateFacts } from '../signing/certificate/facts.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+export { firstEqual } from '../validation/duplicates.ts';
 export type { Check, CheckLevel } from './signing/checks.ts';
 export type { PfxQuestion } from './signing/worker/open-key.ts';
 

@@ -47,6 +47,36 @@ export const SIDE_FILES: Readonly<Record<string, SideFile>> = {
     import('./side/LIC__SITUACAO_PROCED.json', { with: { type: 'json' } }),
   'LIC/RETIFICAHOMOLOG': () =>
     import('./side/LIC__RETIFICAHOMOLOG.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_LEGISLACAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_LEGISLACAO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CARGOS': () =>
+    import('./side/ATOSDEPESSOAL__PES_CARGOS.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CADASTRO': () =>
+    import('./side/ATOSDEPESSOAL__PES_CADASTRO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_DADOS_PREV': () =>
+    import('./side/ATOSDEPESSOAL__PES_DADOS_PREV.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CON_PSP': () =>
+    import('./side/ATOSDEPESSOAL__PES_CON_PSP.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_PROCSELSIMP': () =>
+    import('./side/ATOSDEPESSOAL__PES_PROCSELSIMP.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_HOMOLOG': () =>
+    import('./side/ATOSDEPESSOAL__PES_HOMOLOG.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_ADMISSAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_ADMISSAO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_LOTACAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_LOTACAO.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_DISP': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_DISP.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_LICENCA': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_LICENCA.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VF_DESL_INT': () =>
+    import('./side/ATOSDEPESSOAL__PES_VF_DESL_INT.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_PENSIONIST': () =>
+    import('./side/ATOSDEPESSOAL__PES_PENSIONIST.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_VERBAS': () =>
+    import('./side/ATOSDEPESSOAL__PES_VERBAS.json', { with: { type: 'json' } }),
+  'ATOSDEPESSOAL/PES_CONCESSAO': () =>
+    import('./side/ATOSDEPESSOAL__PES_CONCESSAO.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FOLHAPAG': () =>
     import('./side/FOLHAPAGAMENTO__PES_FOLHAPAG.json', { with: { type: 'json' } }),
   'FOLHAPAGAMENTO/PES_FP_EXC_ORCM': () =>
