@@ -34,7 +34,7 @@ const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
 const LayoutsScreen = lazy(
-  async () => (await import('./screens/layouts-screen.tsx')).LayoutsScreen,
+  async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
 const CertificatesScreen = lazy(
   async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
