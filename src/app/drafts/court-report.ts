@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
-import { sideOf } from '../../layout/side.ts';
+import { fieldOfRule } from '../../layout/reception-rules.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { entries } from '../state.ts';
@@ -69,11 +69,10 @@ export const courtMessagesOf = ({ state, frozen }: QueueEntry): CourtMessage[] =
     return [{ mensagem: detail.message, pointer: fileField(step, frozen) }];
   }
   if (!Array.isArray(detail)) return [];
-  const { rules } = sideOf(frozen);
   return detail.filter(isJsonObject).flatMap(({ regra, mensagem }) => {
     if (typeof mensagem !== 'string') return [];
     return typeof regra === 'number'
-      ? [{ regra, mensagem, pointer: rules[String(regra)] }]
+      ? [{ regra, mensagem, pointer: fieldOfRule(frozen, regra) }]
       : [{ mensagem }];
   });
 };
