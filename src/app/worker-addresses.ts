@@ -2,7 +2,9 @@
 import ajvWorker from '../validation/ajv.worker.ts?worker&url';
 import signingWorker from './signing/signing.worker.ts?worker&url';
 import verifyingWorker from './signing/verifying.worker.ts?worker&url';
+import tableWorker from './table/table.worker.ts?worker&url';
 
 export const AJV_WORKER = ajvWorker;
 export const SIGNING_WORKER = signingWorker;
 export const VERIFYING_WORKER = verifyingWorker;
+export const TABLE_WORKER = tableWorker;
