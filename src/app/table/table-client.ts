@@ -7,6 +7,7 @@ import type {
   ChosenColumns,
   ImportChoice,
   RecognisedTable,
+  TablePreview,
 } from '../../draft/table/table-import.ts';
 import type { LayoutField, LayoutId } from '../../layout/types.ts';
 import { inWorker, startWorker } from '../signing/worker-life.ts';
@@ -24,8 +25,10 @@ export interface TableReader {
     choice: ImportChoice,
     onProgress: OnProgress,
   ): Promise<Result<RecognisedTable, TableFault>>;
-  /** The rows it makes. `firstIndex`: of the first of them in the array; `most`: lines at most. */
-  rows(columns: ChosenColumns, firstIndex: number, most?: number): Promise<ReadRows>;
+  /** The first lines as they would be read. */
+  preview(columns: ChosenColumns, most: number): Promise<TablePreview>;
+  /** The rows it makes. `firstIndex`: of the first of them in the array. */
+  rows(columns: ChosenColumns, firstIndex: number): Promise<ReadRows>;
 }
 
 /** Where the rows go. `items`: of the array's field; `pointer`: of the array in the document. */
@@ -59,8 +62,9 @@ export const readTable = async (
       recognised: opened.value,
       choose: (choice, progress) =>
         inWorker(life, async (service) => service.choose(choice, proxy(progress))),
-      rows: (columns, firstIndex, most) =>
-        inWorker(life, async (service) => service.rows(columns, firstIndex, most)),
+      preview: (columns, most) => inWorker(life, async (service) => service.preview(columns, most)),
+      rows: (columns, firstIndex) =>
+        inWorker(life, async (service) => service.rows(columns, firstIndex)),
     },
   };
 };

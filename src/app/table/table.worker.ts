@@ -9,6 +9,7 @@ import {
   type ImportChoice,
   type RecognisedTable,
   TableImport,
+  type TablePreview,
 } from '../../draft/table/table-import.ts';
 import type { LayoutField } from '../../layout/types.ts';
 
@@ -41,9 +42,14 @@ const service = {
     return current ? current.recognise(choice, remembered, onProgress) : err('empty');
   },
 
-  /** The rows that the file makes. `firstIndex`: of the first of them in the array; `most`: lines at most. */
-  rows(columns: ChosenColumns, firstIndex: number, most?: number): ReadRows {
-    return current?.rows(columns, firstIndex, most) ?? { rows: [], faults: [], notes: [] };
+  /** The first lines as they would be read. */
+  preview(columns: ChosenColumns, most: number): TablePreview {
+    return current?.preview(columns, most) ?? { lines: [], english: [] };
+  },
+
+  /** The rows that the file makes. `firstIndex`: of the first of them in the array. */
+  rows(columns: ChosenColumns, firstIndex: number): ReadRows {
+    return current?.rows(columns, firstIndex) ?? { rows: [], faults: [], notes: [] };
   },
 };
 

@@ -1,11 +1,8 @@
 import Papa from 'papaparse';
 import { err, ok, type Result } from '../../base/result.ts';
 import { MOST_CELLS, MOST_LINES } from './limits.ts';
+import { SEPARATORS, type Separator } from './separators.ts';
 import type { Sheet, TableFault } from './sheet.ts';
-
-/** What stands between the cells of a line; those more common here first. */
-export const SEPARATORS = [';', '\t', ',', '|'] as const;
-export type Separator = (typeof SEPARATORS)[number];
 
 /** A first line with which Excel is told the separator. */
 const NAMED_SEPARATOR = /^sep=(.)\r?\n/;

@@ -3,10 +3,12 @@ import type { LayoutField } from '../../layout/types.ts';
 import { headingLineOf } from './heading-line.ts';
 import { type ColumnMatch, matchColumns, type RememberedMatches } from './match-columns.ts';
 import type { OpenTable, TableChoice, TableKind } from './open-table.ts';
-import { textOf } from './read-cell.ts';
-import { type ReadRows, readRows } from './read-rows.ts';
+import { readCell, textOf } from './read-cell.ts';
+import { numberStyleOf } from './read-number.ts';
+import { type ImportedColumn, type ReadRows, readRows } from './read-rows.ts';
 import type { Sheet, SheetNote, TableFault } from './sheet.ts';
 import { type TableTarget, targetsOf } from './targets.ts';
+import type { CellReading } from './types.ts';
 
 /** What is read of a file: which sheet or separator, and where the headings stand. */
 export interface ImportChoice extends TableChoice {
@@ -36,6 +38,19 @@ export interface RecognisedTable {
 
 /** Which field each column goes to: `TableTarget.key` by the column's index. */
 export type ChosenColumns = readonly { index: number; target: string }[];
+
+/** The first lines as they are read, before they become rows. */
+export interface TablePreview {
+  lines: PreviewLine[];
+  /** Columns whose numbers have a point before the decimals. */
+  english: number[];
+}
+
+/** A line of a file. `number`: from 0; `cells`: one for each chosen column, in their order. */
+export interface PreviewLine {
+  number: number;
+  cells: (CellReading & { text: string })[];
+}
 
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
@@ -77,15 +92,40 @@ export class TableImport {
     });
   }
 
-  /** The rows that the file makes. `most`: lines to read at most, for a look at the first of them. */
-  rows(chosen: ChosenColumns, firstIndex: number, most = Number.POSITIVE_INFINITY): ReadRows {
-    const columns = chosen.flatMap(({ index, target: key }) => {
+  /** The rows that the file makes. `firstIndex`: of the first of them in the array. */
+  rows(chosen: ChosenColumns, firstIndex: number): ReadRows {
+    const read = readRows(this.data(), this.imported(chosen), this.items, firstIndex);
+    const inFile = ({ line }: { line: number }) => line + this.firstLine;
+    return { ...read, faults: read.faults.map((fault) => ({ ...fault, line: inFile(fault) })) };
+  }
+
+  /** The first lines that are not empty, cell by cell. */
+  preview(chosen: ChosenColumns, most: number): TablePreview {
+    const data = this.data();
+    const columns = this.imported(chosen).map(({ index, target: { field } }) => ({
+      ...{ index, field },
+      style: numberStyleOf(data.map((line) => line[index] ?? '')),
+    }));
+    const lines = [...data.entries()]
+      .filter(([, line]) => columns.some(({ index }) => textOf(line[index] ?? '') !== ''))
+      .slice(0, most)
+      .map(([number, line]) => ({
+        number: number + this.firstLine,
+        cells: columns.map(({ index, field, style }) => {
+          const cell = line[index] === undefined ? '' : line[index];
+          return { text: textOf(cell), ...readCell(field, cell, style) };
+        }),
+      }));
+    const isEnglish = ({ field, style }: (typeof columns)[number]) =>
+      style === 'english' && (field.kind === 'number' || field.kind === 'integer');
+    return { lines, english: columns.filter(isEnglish).map(({ index }) => index) };
+  }
+
+  private imported(chosen: ChosenColumns): ImportedColumn[] {
+    return chosen.flatMap(({ index, target: key }) => {
       const target = this.targets.find((each) => each.key === key);
       return target ? [{ index, target }] : [];
     });
-    const read = readRows(this.data().slice(0, most), columns, this.items, firstIndex);
-    const inFile = ({ line }: { line: number }) => line + this.firstLine;
-    return { ...read, faults: read.faults.map((fault) => ({ ...fault, line: inFile(fault) })) };
   }
 
   private data(): Sheet['lines'] {
