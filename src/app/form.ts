@@ -7,6 +7,7 @@ export type { Attachment, FileKind } from '../attachment/types.ts';
 export { emptySection, switchOff, switchOn } from '../draft/sections.ts';
 export type { Edit } from '../draft/types.ts';
 export { readText, showText } from '../layout/field-text.ts';
+export { type CellField, type Column, rowShapeOf } from '../layout/row-shape.ts';
 export type {
   ArrayField,
   BooleanField,
@@ -15,6 +16,7 @@ export type {
   DateField,
   FileField,
   LayoutField,
+  LayoutId,
   NumberField,
   ObjectField,
   OtherField,

@@ -1,3 +1,4 @@
+import { memo } from '../parts/memo.tsx';
 import { BooleanInput } from './fields/boolean-input.tsx';
 import { ChoiceInput } from './fields/choice-input.tsx';
 import { FileInput } from './fields/file-input.tsx';
@@ -7,8 +8,8 @@ import type { FieldProps } from './form-context.ts';
 import { Rows } from './rows.tsx';
 import { Section } from './section.tsx';
 
-/** Any field, by its kind. */
-export const FieldView = ({ field, pointer, value }: FieldProps) => {
+/** Any field, by its kind; what an edit did not touch is not shown again. */
+export const FieldView = memo<FieldProps>(({ field, pointer, value }) => {
   const place = { pointer, value };
   const part = { ...place, Member: FieldView };
   switch (field.kind) {
@@ -27,4 +28,4 @@ export const FieldView = ({ field, pointer, value }: FieldProps) => {
     default:
       return <TextInput field={field} {...place} />;
   }
-};
+});

@@ -1,18 +1,9 @@
-import type { ChoiceField, ChoiceOption } from '../../../app/form.ts';
-import type { Json } from '../../../base/json.ts';
+import type { ChoiceField } from '../../../app/form.ts';
 import { Field } from '../../parts/field.tsx';
 import { formText as text } from '../../text/form.ts';
+import { indexOf, optionText } from '../choice.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
-
-const optionText = ({ value, label }: ChoiceOption): string =>
-  label ? `${value} – ${label}` : String(value);
-
-/** Position of a value in the list, as the text of an option's value; `''` for none. */
-const indexOf = (options: ChoiceOption[], value: Json | undefined): string => {
-  const index = options.findIndex((option) => option.value === value);
-  return index < 0 ? '' : String(index);
-};
 
 /** A code chosen from its table. */
 export const ChoiceInput = (props: FieldProps<ChoiceField>) => {
@@ -31,7 +22,7 @@ export const ChoiceInput = (props: FieldProps<ChoiceField>) => {
         <select
           {...control}
           class="input"
-          disabled={readOnly}
+          disabled={readOnly.value}
           value={foreign ? 'foreign' : chosen}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >

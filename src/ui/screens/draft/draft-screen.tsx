@@ -85,6 +85,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         <div class="draft-form">
           <LayoutForm
             form={session.form}
+            layout={session.layout}
             document={session.document.value}
             errors={errors}
             courtSentences={sentencesByField(court?.messages ?? [])}
@@ -92,6 +93,8 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
             onEdit={session.edit}
+            onUndo={session.undo}
+            onRedo={session.redo}
             onFile={(pointer, file) => void session.attach(pointer, file)}
           />
         </div>
