@@ -115,7 +115,7 @@ const drain = (): void => {
       resolve(performance.now() - start);
     });
   });
-  startSender(async () => undefined);
+  startSender(() => undefined);
 };
 
 const states = (): Record<string, number> => {

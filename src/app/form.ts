@@ -5,7 +5,10 @@ export type { AttachmentFault } from '../attachment/check.ts';
 export type { Contradiction, PdfAClaim } from '../attachment/pdfa/types.ts';
 export type { Attachment, FileKind } from '../attachment/types.ts';
 export { emptySection, switchOff, switchOn } from '../draft/sections.ts';
+export { type Pasted, pasteAt } from '../draft/table/paste.ts';
+export type { UnreadCell } from '../draft/table/types.ts';
 export type { Edit } from '../draft/types.ts';
+export { applies } from '../layout/condition.ts';
 export { readText, showText } from '../layout/field-text.ts';
 export { type CellField, type Column, rowShapeOf } from '../layout/row-shape.ts';
 export type {
@@ -13,6 +16,7 @@ export type {
   BooleanField,
   ChoiceField,
   ChoiceOption,
+  Condition,
   DateField,
   FileField,
   LayoutField,
@@ -25,6 +29,7 @@ export type {
 export type { PdfReadFault } from '../pdf/refusal.ts';
 export type { CertificateFacts } from '../signing/certificate/facts.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+export { firstEqual } from '../validation/duplicates.ts';
 export type { Check, CheckLevel } from './signing/checks.ts';
 export type { PfxQuestion } from './signing/worker/open-key.ts';
 

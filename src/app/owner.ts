@@ -1,16 +1,10 @@
+import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import { isJsonObject } from '../base/json.ts';
 import type { Owner } from '../outbox/types.ts';
 import { stores } from './stores.ts';
 
 const SETTING = 'thisBrowser';
-
-/** What the browser and its machine say of themselves, until the person gives this place a name. */
-const described = (): string => {
-  const browser = /Firefox|Edg|OPR|Chrome|Safari/.exec(navigator.userAgent)?.[0] ?? 'Navegador';
-  const system = /Windows|Android|Mac OS|Linux/.exec(navigator.userAgent)?.[0];
-  return system ? `${browser}, ${system}` : browser;
-};
 
 /** What the person calls this browser, so that she knows it again from another one. */
 export const nameThisBrowser = async (name: string): Promise<void> => {
@@ -24,7 +18,7 @@ export const thisBrowser = async (): Promise<Owner> => {
   if (isJsonObject(kept) && typeof kept.id === 'string' && typeof kept.name === 'string') {
     return { id: kept.id, name: kept.name };
   }
-  const owner = { id: newId(), name: described() };
+  const owner = { id: newId(), name: describeBrowser(navigator.userAgent) };
   await stores.settings.set(SETTING, owner);
   return owner;
 };

@@ -32,12 +32,12 @@ const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> 
   },
 };
 
-/** Everything before the first screen: records are read and looked through, then workers and network are started. */
+/** Everything before the first screen: records are read, then workers and network are started. */
 export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();
   await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
-  await examine();
+  const examined = examine();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
   // What another browser took on is not sent from here.
   await startCopies();
@@ -54,6 +54,12 @@ export const start = async (): Promise<void> => {
     void [records.drafts.value, records.entries.value, noRoom.value];
     void measureRoom();
   });
+  void examined.then(goOnAfterExamination);
+};
+
+/** What was held until all was looked through is sent, and the copy of an earlier version has proven needless. */
+const goOnAfterExamination = async (): Promise<void> => {
+  runQueue();
   if (damage.value.length === 0) await dropEarlier(database, clock.now());
 };
 

@@ -1,21 +1,32 @@
-import { applyEdit } from './edit.ts';
-import type { Draft, DraftChange } from './types.ts';
+import { type OpenDraft, stacks } from './history.ts';
+import type { DraftSnapshot, Edit } from './types.ts';
 
-/** From this many changes on, the older ones go into the snapshot. */
+/** From so many edits after the snapshot on, a new one is made: replaying them stays quick. */
 const COMPACT_AT = 1000;
-/** Changes that stay apart after it, to be undone. */
-const KEPT = 200;
+/** So many steps back, and forth again, stay whatever was undone and redone between them. */
+const KEPT_STEPS = 100;
 
-/**
- * A draft whose snapshot holds all but the last `KEPT` of its changes, or `undefined` while they are few.
- * Changes up to its `snapshotSeq` may then be deleted, in the same transaction.
- */
-export const compacted = (draft: Draft, changes: readonly DraftChange[]): Draft | undefined => {
-  if (changes.length < COMPACT_AT) return undefined;
-  const folded = changes.slice(0, -KEPT);
+/** What takes the place of a draft's older rows. */
+export interface Compaction {
+  snapshot: DraftSnapshot;
+  /** `seq` of the first change that stays, to be undone. */
+  keptFrom: number;
+}
+
+/** The compaction that is due, or `undefined` while few edits came after the snapshot of `snapshotSeq`. */
+export const dueCompaction = (
+  { draftId, document, changes, lastSeq }: OpenDraft,
+  snapshotSeq: number,
+): Compaction | undefined => {
+  const unheld = changes.filter(({ seq }) => seq > snapshotSeq);
+  if (unheld.reduce((sum, { edit }) => sum + sizeOf(edit), 0) < COMPACT_AT) return undefined;
+  const { undoable, redoable } = stacks(changes);
+  const needed = [...undoable.slice(-KEPT_STEPS), ...redoable.slice(-KEPT_STEPS)];
   return {
-    ...draft,
-    snapshot: folded.reduce((document, { edit }) => applyEdit(document, edit), draft.snapshot),
-    snapshotSeq: folded.at(-1)?.seq ?? draft.snapshotSeq,
+    snapshot: { draftId, seq: lastSeq, document },
+    keptFrom: Math.min(lastSeq + 1, ...needed.map(({ seq }) => seq)),
   };
 };
+
+const sizeOf = (edit: Edit): number =>
+  edit.op === 'several' ? edit.edits.reduce((sum, each) => sum + sizeOf(each), 0) : 1;

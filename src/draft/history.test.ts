@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../base/json.ts';
-import { compacted } from './compaction.ts';
 import { applyEdit, inverseOf } from './edit.ts';
 import { change, type OpenDraft, openDraft, redo, undo } from './history.ts';
 import { asidePointer } from './payload.ts';
-import type { Draft, DraftChange, Edit } from './types.ts';
+import type { DraftSnapshot, Edit } from './types.ts';
 
-const draft = (snapshot: JsonObject): Draft => ({
-  id: 'd1',
-  ambiente: 'simulado',
-  schemaVersion: 1,
-  rev: 1,
-  createdAt: 0,
-  changedAt: 0,
-  spc: 'LIC',
-  slp: 'REG_LICITACAO',
-  mes: 2,
-  ano: 2019,
-  layoutSha256: '00',
-  layoutSource: 'sample',
-  snapshot,
-  snapshotSeq: 0,
-});
+const draft = (document: JsonObject): DraftSnapshot => ({ draftId: 'd1', seq: 0, document });
 
 const withEdits = (open: OpenDraft, ...edits: Edit[]): OpenDraft =>
   edits.reduce((at, edit) => change(at, edit, 0).open, open);
@@ -48,14 +32,13 @@ describe('a draft is its snapshot and the changes since', () => {
     expect(again.document).toEqual({ lote: [{ numeroLote: 1, item: { descricao: 'arroz' } }] });
   });
 
-  it('leaves changes alone that the snapshot already holds', () => {
-    const open = withEdits(openDraft(draft({}), []), set('/a', 1), set('/a', 2));
-    const folded = { ...draft({ a: 2 }), snapshotSeq: 2 };
-    expect(openDraft(folded, open.changes)).toMatchObject({
-      document: { a: 2 },
-      changes: [],
-      lastSeq: 2,
-    });
+  it('does not make the changes again that the snapshot already holds, and can undo them', () => {
+    const add: Edit = { op: 'insert', pointer: '/rows/0', value: 1 };
+    const open = withEdits(openDraft(draft({}), []), add, add, add);
+    const again = openDraft({ ...draft({ rows: [1, 1] }), seq: 2 }, open.changes);
+    expect(again).toEqual(open);
+    expect(undo(again, 0)?.open.document).toEqual({ rows: [1, 1] });
+    expect(openDraft({ ...draft({}), seq: 3 }, []).lastSeq).toBe(3);
   });
 });
 
@@ -138,25 +121,4 @@ it('the inverse of any edit gives the document back (property)', () => {
     }),
     { seed: 20261121, numRuns: 1000 },
   );
-});
-
-describe('compaction', () => {
-  it('folds the older changes into the snapshot; the document stays the same', () => {
-    const stored = draft({});
-    const open = Array.from({ length: 1000 }, (_, n) => set(`/f${n % 7}`, n)).reduce(
-      (at, edit) => withEdits(at, edit),
-      openDraft(stored, []),
-    );
-    const folded = compacted(stored, open.changes);
-    expect(folded?.snapshotSeq).toBe(800);
-    const again = openDraft(folded ?? stored, open.changes);
-    expect(again.document).toEqual(open.document);
-    expect(again.changes).toHaveLength(200);
-    expect(again.lastSeq).toBe(1000);
-  });
-
-  it('lets the changes alone while they are few', () => {
-    const few: DraftChange[] = [...withEdits(openDraft(draft({}), []), set('/a', 1)).changes];
-    expect(compacted(draft({}), few)).toBeUndefined();
-  });
 });

@@ -1,27 +1,30 @@
 import type { JsonObject } from '../base/json.ts';
 import { applyEdit, inverseOf } from './edit.ts';
-import type { Draft, DraftChange, Edit } from './types.ts';
+import type { DraftChange, DraftSnapshot, Edit } from './types.ts';
 
-/** A draft in the hand: its document now, and the changes that led to it from the snapshot. */
+/** A draft in the hand: its document now, and its last changes. */
 export interface OpenDraft {
   draftId: string;
   document: JsonObject;
-  /** In order of `seq`, all later than the snapshot. */
+  /** In order of `seq`; those that the snapshot holds are kept to be undone. */
   changes: readonly DraftChange[];
   /** `seq` of the last change; 0 for none. */
   lastSeq: number;
 }
 
-/** Replays the changes kept beside a draft, in any order, on its snapshot. */
-export const openDraft = (draft: Draft, kept: readonly DraftChange[]): OpenDraft => {
-  const changes = kept
-    .filter((change) => change.seq > draft.snapshotSeq)
-    .sort((a, b) => a.seq - b.seq);
+/** Replays the changes that a snapshot does not hold; `kept`: in any order. */
+export const openDraft = (
+  { draftId, seq, document }: DraftSnapshot,
+  kept: readonly DraftChange[],
+): OpenDraft => {
+  const changes = kept.toSorted((a, b) => a.seq - b.seq);
   return {
-    draftId: draft.id,
-    document: changes.reduce((document, { edit }) => applyEdit(document, edit), draft.snapshot),
+    draftId,
+    document: changes
+      .filter((change) => change.seq > seq)
+      .reduce((before, { edit }) => applyEdit(before, edit), document),
     changes,
-    lastSeq: changes.at(-1)?.seq ?? draft.snapshotSeq,
+    lastSeq: Math.max(seq, changes.at(-1)?.seq ?? 0),
   };
 };
 
@@ -47,7 +50,7 @@ export const change = (open: OpenDraft, edit: Edit, at: number): Changed =>
   append(open, { kind: 'edit', edit, inverse: inverseOf(open.document, edit) }, at);
 
 /** What can be undone and redone, the next one last. */
-const stacks = (changes: readonly DraftChange[]) => {
+export const stacks = (changes: readonly DraftChange[]) => {
   const undoable: DraftChange[] = [];
   let redoable: DraftChange[] = [];
   for (const each of changes) {

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../base/json.ts';
 import type { CachedLayout, ObjectField } from '../layout/types.ts';
 import { emptySection } from './sections.ts';
-import type { Draft } from './types.ts';
+import type { Draft, DraftSnapshot } from './types.ts';
 
 /** A draft for one layout and month with nothing filled in. `now`: epoch ms UTC. */
 export const newDraft = (
@@ -10,9 +10,9 @@ export const newDraft = (
   layout: CachedLayout,
   form: ObjectField,
   now: number,
-): Draft => {
+): { draft: Draft; snapshot: DraftSnapshot } => {
   const document = emptySection(form);
-  return {
+  const draft: Draft = {
     id,
     ambiente,
     schemaVersion: 1,
@@ -25,7 +25,7 @@ export const newDraft = (
     ano: layout.ano,
     layoutSha256: layout.sha256,
     layoutSource: layout.source,
-    snapshot: isJsonObject(document) ? document : {},
-    snapshotSeq: 0,
   };
+  const snapshot = { draftId: id, seq: 0, document: isJsonObject(document) ? document : {} };
+  return { draft, snapshot };
 };

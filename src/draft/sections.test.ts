@@ -27,15 +27,22 @@ const layoutOf = (spc: string, slp: string): CachedLayout => {
 describe('a new draft', () => {
   it('of a layout with optional parts only holds nothing', () => {
     const layout = layoutOf('LIC', 'REG_LICITACAO');
-    const draft = newDraft('d1', 'simulado', layout, fieldsOf(layout.schema, layout), 7);
-    expect(draft).toMatchObject({ snapshot: {}, snapshotSeq: 0, rev: 1, createdAt: 7, mes: 2 });
+    const { draft, snapshot } = newDraft(
+      'd1',
+      'simulado',
+      layout,
+      fieldsOf(layout.schema, layout),
+      7,
+    );
+    expect(draft).toMatchObject({ rev: 1, createdAt: 7, mes: 2 });
+    expect(snapshot).toEqual({ draftId: 'd1', seq: 0, document: {} });
   });
 
   it('opens the sections and first rows that the layout cannot do without, at every depth', () => {
     const layout = layoutOf('LIC', 'LICITACAOFASE1');
-    const draft = newDraft('d1', 'simulado', layout, fieldsOf(layout.schema, layout), 0);
-    expect(draft.snapshot.lote).toEqual([{ item: [{}] }]);
-    expect(draft.snapshot).not.toHaveProperty('recursoOrcamentario');
+    const { snapshot } = newDraft('d1', 'simulado', layout, fieldsOf(layout.schema, layout), 0);
+    expect(snapshot.document.lote).toEqual([{ item: [{}] }]);
+    expect(snapshot.document).not.toHaveProperty('recursoOrcamentario');
   });
 });
 

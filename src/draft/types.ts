@@ -27,7 +27,7 @@ export interface DraftChange {
   inverse: Edit;
 }
 
-/** A payload being edited, as it is kept: the document at `snapshotSeq`; later changes lie apart. */
+/** A payload being edited, as lists show it; its document and its changes lie apart. */
 export interface Draft extends RecordHead {
   spc: string;
   slp: string;
@@ -37,7 +37,12 @@ export interface Draft extends RecordHead {
   /** SHA-256 of the layout's schema it is filled in against. */
   layoutSha256: string;
   layoutSource: 'sample' | 'court';
-  snapshot: JsonObject;
-  /** `seq` of the last change held in the snapshot; 0 for none. */
-  snapshotSeq: number;
+}
+
+/** The document of a draft as it was after one of its changes. */
+export interface DraftSnapshot {
+  draftId: string;
+  /** `seq` of the last change it holds; 0 for none. */
+  seq: number;
+  document: JsonObject;
 }

@@ -5,7 +5,7 @@ import type { OutboxEvent } from './events.ts';
 import { chainRow } from './log.ts';
 import { transition } from './machine.ts';
 import type { OutboxStore, SaveFault } from './ports.ts';
-import type { Entry } from './types.ts';
+import type { Entry, LogRow } from './types.ts';
 
 /** What an event brings besides the change of state. */
 export interface Note<Progress> {
@@ -16,6 +16,18 @@ export interface Note<Progress> {
   meaning?: string;
 }
 
+/** An event and what it brings. */
+export interface Happening<Progress> {
+  event: OutboxEvent;
+  note: Note<Progress>;
+}
+
+/** An entry with events taken in, and the rows that tell of them: still to be written, all together. */
+export interface Unwritten<Frozen, Progress> {
+  entry: Entry<Frozen, Progress>;
+  rows: readonly LogRow[];
+}
+
 /** `not-allowed`: the machine has no arrow for this event from where the entry is. */
 export type CommitFault = SaveFault | 'not-allowed';
 
@@ -24,13 +36,12 @@ const stepOf = ({ state }: Entry<unknown, unknown>, event: OutboxEvent) => ({
   attempt: 'attempt' in event ? event.attempt : 'attempt' in state ? state.attempt : null,
 });
 
-/** Takes an event in: new state, counters and log row, written together or not at all. */
-export const commit = async <Frozen, Progress>(
-  entry: Entry<Frozen, Progress>,
-  event: OutboxEvent,
-  note: Note<Progress>,
-  { store, clock }: { store: OutboxStore<Frozen, Progress>; clock: Clock },
-): Promise<Result<Entry<Frozen, Progress>, CommitFault>> => {
+/** Takes an event in: new state and counters, and the log row; nothing is written. */
+export const takeIn = async <Frozen, Progress>(
+  { entry, rows }: Unwritten<Frozen, Progress>,
+  { event, note }: Happening<Progress>,
+  clock: Clock,
+): Promise<Result<Unwritten<Frozen, Progress>, 'not-allowed'>> => {
   const state = transition(entry.state, event);
   if (!state) return err('not-allowed');
   const at = clock.now();
@@ -55,6 +66,25 @@ export const commit = async <Frozen, Progress>(
     logSize: row.seq,
     logHead: row.hash,
   };
-  const saved = await store.save(next, row);
-  return saved.ok ? ok(next) : saved;
+  return ok({ entry: next, rows: [...rows, row] });
+};
+
+/** Writes what was taken in, all of it or nothing. */
+export const write = async <Frozen, Progress>(
+  { entry, rows }: Unwritten<Frozen, Progress>,
+  store: OutboxStore<Frozen, Progress>,
+): Promise<Result<Entry<Frozen, Progress>, SaveFault>> => {
+  const saved = await store.save(entry, rows);
+  return saved.ok ? ok(entry) : saved;
+};
+
+/** Takes an event in: new state, counters and log row, written together or not at all. */
+export const commit = async <Frozen, Progress>(
+  entry: Entry<Frozen, Progress>,
+  event: OutboxEvent,
+  note: Note<Progress>,
+  { store, clock }: { store: OutboxStore<Frozen, Progress>; clock: Clock },
+): Promise<Result<Entry<Frozen, Progress>, CommitFault>> => {
+  const taken = await takeIn({ entry, rows: [] }, { event, note }, clock);
+  return taken.ok ? write(taken.value, store) : taken;
 };

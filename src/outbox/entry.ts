@@ -59,6 +59,6 @@ export const enqueue = async <Frozen extends Json, Progress>(
     logSize: 1,
     logHead: row.hash,
   };
-  const saved = await store.save(entry, row);
+  const saved = await store.save(entry, [row]);
   return saved.ok ? ok(entry) : saved;
 };

@@ -19,7 +19,7 @@ interface StepBase<Progress> {
   run(signal: AbortSignal, late: Late): Promise<Outcome<Progress>>;
 }
 
-/** One step of a protocol. What must not happen twice must be able to find out whether it happened. */
+/** One step of a protocol; one without effect that needs nothing only computes. What must not happen twice must be able to find out whether it happened. */
 export type Step<Progress> =
   | (StepBase<Progress> & { effect: 'none' | 'repeatable' })
   | (StepBase<Progress> & {
@@ -44,10 +44,10 @@ export type SaveFault = 'stale-revision' | 'storage-full';
 export interface OutboxStore<Frozen, Progress> {
   load(id: string): Promise<Entry<Frozen, Progress> | undefined>;
   /**
-   * Writes the entry and appends the row in ONE transaction of strict durability.
-   * The stored revision must be `entry.rev - 1` (0: none stored yet), else `stale-revision`.
+   * Writes the entry and appends its newest rows in ONE transaction of strict durability; each row raised the revision by one.
+   * The stored revision must be the one before the first of them (0: none stored yet), else `stale-revision`.
    */
-  save(entry: Entry<Frozen, Progress>, row: LogRow): Promise<Result<void, SaveFault>>;
+  save(entry: Entry<Frozen, Progress>, rows: readonly LogRow[]): Promise<Result<void, SaveFault>>;
 }
 
 /** Whether what a step needs is at hand. */
@@ -67,6 +67,11 @@ export interface OutboxDeps<Frozen, Progress> {
   random(): number;
   /** Makes sure of a need: may log in, renew, probe the server. Never throws. */
   ensure(need: Exclude<Need, 'consent'>): Promise<Availability>;
+  /**
+   * Whether the next step may begin with the writing of the last one's result: nobody waits for the entry, and these needs
+   * are at hand by what is known already. Asks nobody, so that no result waits for it.
+   */
+  mayFollow(needs: readonly Need[]): boolean;
   /** Waits (ms); rejects when the signal aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
   signal: AbortSignal;

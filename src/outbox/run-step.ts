@@ -1,29 +1,57 @@
-import type { Result } from '../base/result.ts';
+import { err, type Result } from '../base/result.ts';
 import { waitAfter } from './backoff.ts';
-import { type CommitFault, commit, type Note } from './commit.ts';
+import {
+  type CommitFault,
+  commit,
+  type Happening,
+  type Note,
+  takeIn,
+  type Unwritten,
+  write,
+} from './commit.ts';
 import type { OutboxEvent } from './events.ts';
 import type { Availability, Late, OutboxDeps, Step } from './ports.ts';
 import type { Entry, Need, Outcome, PauseReason } from './types.ts';
 
 type Committed<F, P> = Promise<Result<Entry<F, P>, CommitFault>>;
 
-/** Runs the next step of a ready entry: needs, intention, act, result; each written as it comes. */
+/**
+ * Runs the next step of a ready entry: needs, intention, act, result; each written as it comes. Goes on with the steps
+ * that may follow at once.
+ */
 export const runStep = async <F, P>(
   entry: Entry<F, P>,
   deps: OutboxDeps<F, P>,
 ): Committed<F, P> => {
   const step = deps.protocol.next(entry);
-  if (step === 'done') return commit(entry, { kind: 'finished' }, {}, deps);
-  const lack = await firstLack(entry, step, deps);
-  if (lack) return commit(entry, lack, {}, deps);
+  const lack = step === 'done' ? undefined : await firstLack(entry, step, deps);
+  const { event, note } = lack ? { event: lack, note: {} } : opening(entry, step, deps);
+  let moved = await commit(entry, event, note, deps);
+  while (moved.ok && moved.value.state.kind === 'running') moved = await act(moved.value, deps);
+  return moved;
+};
+
+/** What comes where nothing is lacking: the end, the doubt whether it was made elsewhere, or the intention. */
+const opening = <F, P>(
+  entry: Entry<F, P>,
+  step: Step<P> | 'done',
+  deps: OutboxDeps<F, P>,
+): Happening<P> => {
+  if (step === 'done') return { event: { kind: 'finished' }, note: {} };
+  const attempt = attemptAt(entry, step, deps);
   if (entry.mustAsk && step.effect === 'once') {
-    return commit(entry, { kind: 'doubted', ...attemptAt(entry, step, deps) }, {}, deps);
+    return { event: { kind: 'doubted', ...attempt }, note: {} };
   }
-  const begun = await commit(entry, intention(entry, step, deps), requestOf(step), deps);
-  if (!begun.ok) return begun;
-  const late: Late = () => (isInTime(begun.value, step, deps) ? undefined : TOO_LATE);
+  return { event: { kind: 'begun', effect: step.effect, ...attempt }, note: requestOf(step) };
+};
+
+/** Does what was written as an intention. */
+const act = async <F, P>(entry: Entry<F, P>, deps: OutboxDeps<F, P>): Committed<F, P> => {
+  const step = deps.protocol.next(entry);
+  if (step === 'done') return err('not-allowed');
+  const late: Late = () => (isInTime(entry, step, deps) ? undefined : TOO_LATE);
   const outcome = late() ?? (await attempt(step, deps.signal, late));
-  return writeResult(begun.value, step.id, outcome, deps);
+  return writeResult(entry, step.id, outcome, deps);
 };
 
 const attemptAt = <F, P>(entry: Entry<F, P>, step: Step<P>, { courtClock }: OutboxDeps<F, P>) => ({
@@ -31,12 +59,6 @@ const attemptAt = <F, P>(entry: Entry<F, P>, step: Step<P>, { courtClock }: Outb
   attempt: entry.attempts + 1,
   settledAt: courtClock.now() + (step.effect === 'once' ? step.settleMs : 0),
 });
-
-const intention = <F, P>(
-  entry: Entry<F, P>,
-  step: Step<P>,
-  deps: OutboxDeps<F, P>,
-): OutboxEvent => ({ kind: 'begun', effect: step.effect, ...attemptAt(entry, step, deps) });
 
 const requestOf = <P>({ requestSha256 }: Step<P>): Note<P> =>
   requestSha256 === undefined ? {} : { requestSha256 };
@@ -61,8 +83,11 @@ const look = async <F, P>(
   deps: OutboxDeps<F, P>,
 ): Promise<Availability> => {
   if (need !== 'consent') return deps.ensure(need);
-  return { kind: entry.consents.some((given) => given.step === step.id) ? 'at-hand' : 'absent' };
+  return { kind: isConsented(entry, step) ? 'at-hand' : 'absent' };
 };
+
+const isConsented = <F, P>({ consents }: Entry<F, P>, { id }: Step<P>): boolean =>
+  consents.some(({ step }) => step === id);
 
 /**
  * Between the intention and the act lie one write and, for some steps, one look. What takes longer was frozen, may have
@@ -179,15 +204,56 @@ const writeResult = async <F, P>(
   outcome: Outcome<P>,
   deps: OutboxDeps<F, P>,
 ): Committed<F, P> => {
-  const event = eventOf(entry, step, outcome, deps);
+  const result = { event: eventOf(entry, step, outcome, deps), note: noteOf(outcome) };
   for (let full = 0; ; full++) {
-    const saved = await commit(entry, event, noteOf(outcome), deps);
-    if (saved.ok || saved.error === 'not-allowed') return saved;
+    const taken = await takeIn({ entry, rows: [] }, result, deps.clock);
+    if (!taken.ok) return taken;
+    const saved = await write(await withNext(taken.value, deps), deps.store);
+    if (saved.ok) return saved;
     if (saved.error === 'stale-revision') return tellLate(entry, outcome, saved, deps);
     if (deps.signal.aborted) return saved;
     await deps.wait(waitAfter(full, deps.random), deps.signal);
   }
 };
+
+/**
+ * A result with what follows it at once: the next intention, the end, the person's turn; and what a step only computes.
+ * One writing of both is two writings between which no program ended (decision 0080).
+ */
+const withNext = async <F, P>(
+  result: Unwritten<F, P>,
+  deps: OutboxDeps<F, P>,
+): Promise<Unwritten<F, P>> => {
+  const { entry } = result;
+  if (entry.state.kind !== 'ready') return result;
+  const step = deps.protocol.next(entry);
+  const next = following(entry, step, deps);
+  const opened = next && (await takeIn(result, next, deps.clock));
+  if (!opened?.ok) return result;
+  if (!onlyComputes(step)) return opened.value;
+  const outcome = await attempt(step, deps.signal, () => undefined);
+  if (outcome.kind !== 'applied') return opened.value;
+  const made = { event: { kind: 'applied' }, note: noteOf(outcome) } as const;
+  const computed = await takeIn(opened.value, made, deps.clock);
+  return computed.ok ? withNext(computed.value, deps) : opened.value;
+};
+
+/** `undefined` where somebody has to be asked first, or is waiting. */
+const following = <F, P>(
+  entry: Entry<F, P>,
+  step: Step<P> | 'done',
+  deps: OutboxDeps<F, P>,
+): Happening<P> | undefined => {
+  const needs = step === 'done' ? [] : step.needs;
+  if (!deps.mayFollow(needs.filter((need) => need !== 'consent'))) return undefined;
+  if (step !== 'done' && needs.includes('consent') && !isConsented(entry, step)) {
+    return { event: { kind: 'lacking', step: step.id, need: 'consent' }, note: {} };
+  }
+  return opening(entry, step, deps);
+};
+
+const onlyComputes = <P>(step: Step<P> | 'done'): step is Step<P> =>
+  step !== 'done' && step.effect === 'none' && step.needs.length === 0;
 
 /** Another tab took the entry for dead, or it was disowned meanwhile; what this one learned still settles the doubt. */
 const tellLate = async <F, P>(

@@ -36,11 +36,84 @@ it('keeps a result in hand until there is room for it', async () => {
   await go();
   await consent();
   let full = 3;
-  store.beforeSave = ({ state }) =>
-    state.kind === 'ready' && full-- > 0 ? 'storage-full' : undefined;
+  store.beforeSave = ({ progress: { done } }) =>
+    done.includes('post') && full-- > 0 ? 'storage-full' : undefined;
   expect(await go()).toEqual({ kind: 'done' });
+  expect(full).toBeLessThan(0);
   expect(asked).toEqual(['put', 'post']);
   expect(store.entry(id).progress.done).toEqual(['put', 'post']);
+});
+
+/** A queue whose writings are told apart by the rows each of them appends. */
+const watched = async () => {
+  const two = await queue();
+  const writings: string[][] = [];
+  const { save } = two.store;
+  two.store.save = async (entry, rows) => {
+    writings.push(rows.map(({ event }) => event));
+    return save(entry, rows);
+  };
+  return { ...two, writings };
+};
+
+it('writes a result together with what follows it at once', async () => {
+  const { go, consent, writings } = await watched();
+  await go();
+  await consent();
+  await go();
+  expect(writings).toEqual([
+    ['begun'],
+    ['applied', 'lacking'],
+    ['consented'],
+    ['begun'],
+    ['applied', 'finished'],
+  ]);
+});
+
+it('writes a result alone where the next step has to be asked for, or somebody waits', async () => {
+  const { go, deps, writings } = await watched();
+  deps.mayFollow = () => false;
+  await go();
+  expect(writings).toEqual([['begun'], ['applied'], ['lacking']]);
+});
+
+it('writes what a step only computes together with the intentions before and after it', async () => {
+  const { go, consent, deps, writings } = await watched();
+  const { next } = deps.protocol;
+  deps.protocol.next = (entry) => {
+    const { done } = entry.progress;
+    if (!done.includes('put') || done.includes('sum')) return next(entry);
+    const progress = { done: [...done, 'sum'] };
+    return {
+      ...{ id: 'sum', effect: 'none', needs: [] },
+      run: async () => ({ kind: 'applied', progress, meaning: 'computed' }),
+    };
+  };
+  await go();
+  expect(writings).toEqual([['begun'], ['applied', 'begun', 'applied', 'lacking']]);
+  await consent();
+  expect(await go()).toEqual({ kind: 'done' });
+});
+
+it('drops the next intention with a result that comes too late, and keeps what was learned', async () => {
+  const { go, consent, deps, store, id, clock } = await queue();
+  await go();
+  await consent();
+  const { next } = deps.protocol;
+  deps.protocol.next = (entry) => {
+    const step = next(entry);
+    if (step === 'done') return step;
+    const run: typeof step.run = async (signal, late) => {
+      await recover(store.entry(id), { store, clock });
+      return step.run(signal, late);
+    };
+    return { ...step, run };
+  };
+  expect(await go()).toEqual({ kind: 'done' });
+  expect(store.rows(id).map(({ event }) => event)).toEqual([
+    ...['queued', 'begun', 'applied', 'lacking', 'consented'],
+    ...['begun', 'interrupted', 'happened', 'finished'],
+  ]);
 });
 
 it('asks about a lost answer and does not act again', async () => {
@@ -208,8 +281,8 @@ it('does not act on an intention that has grown old', async () => {
   await go();
   await consent();
   const { save } = store;
-  store.save = async (entry, row) => {
-    const saved = await save(entry, row);
+  store.save = async (entry, rows) => {
+    const saved = await save(entry, rows);
     if (entry.state.kind === 'running') clock.at += 60_000;
     return saved;
   };

@@ -47,5 +47,17 @@ export interface Delivery extends RecordHead {
   logHead: string;
 }
 
-/** A delivery without its contents: what may be held of all of them at once. */
-export type DeliveryOutline = Omit<Delivery, 'body'> & { body: Pick<Delivery['body'], 'sha256'> };
+/** What a list of deliveries shows: all that is held of all of them at once. */
+export type DeliveryOutline = Pick<
+  Delivery,
+  | 'id'
+  | 'rev'
+  | 'ambiente'
+  | 'spc'
+  | 'slp'
+  | 'mes'
+  | 'ano'
+  | 'courtId'
+  | 'deliveredAt'
+  | 'confirmedAt'
+>;

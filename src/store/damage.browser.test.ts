@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
 import type { Attachment } from '../attachment/types.ts';
 import { newId } from '../base/ids.ts';
+import type { Compaction } from '../draft/compaction.ts';
 import type { Draft, DraftChange } from '../draft/types.ts';
 import { findDamage, removeLeftovers } from './damage.ts';
 import { openDatabase } from './database.ts';
@@ -23,7 +24,11 @@ const draft = (id: string): Draft => ({
   ambiente: 'simulado',
   ...{ schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 },
   ...{ spc: 'LIC', slp: 'REG_LICITACAO', mes: 2, ano: 2019 },
-  ...{ layoutSha256: 'aa', layoutSource: 'sample', snapshot: {}, snapshotSeq: 0 },
+  ...{ layoutSha256: 'aa', layoutSource: 'sample' },
+});
+const begun = (draftId: string): Compaction => ({
+  snapshot: { draftId, seq: 0, document: {} },
+  keptFrom: 1,
 });
 const change = (draftId: string, seq: number): DraftChange => ({
   draftId,
@@ -47,14 +52,14 @@ const tear = async (store: string, key: IDBValidKey) => {
 it('finds nothing wrong with what is whole', async () => {
   const file = await fileStore(database, { now: () => 1 }).put(new Blob(['edital']));
   if (!file.ok) throw new Error(file.error);
-  await drafts.save(draft('d1'), [change('d1', 1), change('d1', 2)]);
+  await drafts.save(draft('d1'), [change('d1', 1), change('d1', 2)], begun('d1'));
   await drafts.saveAttachment(attachment('d1', file.value));
   expect(await findDamage(database)).toEqual([]);
 });
 
 it('sets a record that cannot be read aside, tells of it, and shows the others', async () => {
-  await drafts.save(draft('d1'), []);
-  await drafts.save(draft('d2'), []);
+  await drafts.save(draft('d1'), [], begun('d1'));
+  await drafts.save(draft('d2'), [], begun('d2'));
   await tear('drafts', 'd2');
   expect((await drafts.list()).map(({ id }) => id)).toEqual(['d1']);
   expect(await findDamage(database)).toEqual([{ kind: 'unreadable', of: 'draft', key: 'd2' }]);
@@ -63,8 +68,8 @@ it('sets a record that cannot be read aside, tells of it, and shows the others',
 });
 
 it('keeps what a lost draft left behind until the person lets it go', async () => {
-  await drafts.save(draft('d1'), [change('d1', 1)]);
-  await drafts.save(draft('d2'), [change('d2', 1)]);
+  await drafts.save(draft('d1'), [change('d1', 1)], begun('d1'));
+  await drafts.save(draft('d2'), [change('d2', 1)], begun('d2'));
   await database.write(['drafts'], 'strict', (transaction) =>
     transaction.objectStore('drafts').delete('d1'),
   );
@@ -76,8 +81,15 @@ it('keeps what a lost draft left behind until the person lets it go', async () =
   expect((await drafts.load('d2'))?.changes).toHaveLength(1);
 });
 
+it('tells of a draft whose document is gone, and does not open it as an empty one', async () => {
+  await drafts.save(draft('d1'), [], begun('d1'));
+  await drafts.save(draft('d2'), [change('d2', 1)]);
+  expect(await findDamage(database)).toEqual([{ kind: 'document-missing', draftId: 'd2' }]);
+  expect(await drafts.load('d2')).toBeUndefined();
+});
+
 it('tells of a file that is gone and of a history with a hole', async () => {
-  await drafts.save(draft('d1'), [change('d1', 1), change('d1', 3)]);
+  await drafts.save(draft('d1'), [change('d1', 1), change('d1', 3)], begun('d1'));
   await drafts.saveAttachment(attachment('d1', 'ab'));
   expect(await findDamage(database)).toEqual([
     { kind: 'history-gap', draftId: 'd1' },

@@ -1,13 +1,15 @@
 import type { Result } from '../base/result.ts';
 import type { Database, StorageFault } from './database.ts';
-import { allOf } from './keys.ts';
+import { DRAFT_STORES, removeAllOf } from './draft-records.ts';
 import { readAll } from './read-all.ts';
 import { type Referring, referredFiles } from './referred-files.ts';
 
 /** What is not as it was written. Nothing of it is mended here: what was left stays where it lies. */
 export type Damage =
   | { kind: 'unreadable'; of: 'draft' | 'attachment' | 'entry' | 'delivery'; key: string }
-  /** Changes and attachments of a draft that is gone. */
+  /** The record of a draft is there, its document is not. */
+  | { kind: 'document-missing'; draftId: string }
+  /** What is left of a draft that is gone. */
   | { kind: 'leftovers'; draftId: string }
   /** Changes between the first and the last kept one are missing. */
   | { kind: 'history-gap'; draftId: string }
@@ -27,7 +29,7 @@ export const findDamage = async (database: Database): Promise<Damage[]> => {
     ...unreadable('attachment', attachments.unreadable),
     ...unreadable('entry', entries.unreadable),
     ...unreadable('delivery', deliveries.unreadable),
-    ...(await historyDamage(database)),
+    ...(await draftDamage(database)),
     ...(await missingFiles(database, {
       attachments: attachments.records,
       entries: entries.records,
@@ -38,22 +40,30 @@ export const findDamage = async (database: Database): Promise<Damage[]> => {
 
 type UnreadableOf = Extract<Damage, { kind: 'unreadable' }>['of'];
 
-const historyDamage = async (database: Database): Promise<Damage[]> => {
-  const [draftKeys, changeKeys, attachmentKeys] = await database.read(async (db) => {
-    const transaction = db.transaction(['drafts', 'draftChanges', 'attachments']);
-    return Promise.all([
-      transaction.objectStore('drafts').getAllKeys(),
-      transaction.objectStore('draftChanges').getAllKeys(),
-      transaction.objectStore('attachments').getAllKeys(),
-    ]);
-  });
-  const known = new Set(draftKeys);
-  const left = new Set(
-    [...changeKeys, ...attachmentKeys].map(([draftId]) => draftId).filter((id) => !known.has(id)),
+const draftDamage = async (database: Database): Promise<Damage[]> => {
+  const [drafts, snapshots, texts, changes, versions, attachments] = await database.read(
+    async (db) => {
+      const transaction = db.transaction(DRAFT_STORES);
+      return Promise.all([
+        transaction.objectStore('drafts').getAllKeys(),
+        transaction.objectStore('draftSnapshots').getAllKeys(),
+        transaction.objectStore('draftTexts').getAllKeys(),
+        transaction.objectStore('draftChanges').getAllKeys(),
+        transaction.objectStore('draftVersions').getAllKeys(),
+        transaction.objectStore('attachments').getAllKeys(),
+      ]);
+    },
   );
+  const known = new Set(drafts);
+  const withDocument = new Set(snapshots);
+  const hanging = [...changes, ...versions, ...attachments].map(([draftId]) => draftId);
+  const left = new Set([...snapshots, ...texts, ...hanging].filter((id) => !known.has(id)));
   return [
+    ...drafts
+      .filter((id) => !withDocument.has(id))
+      .map((draftId): Damage => ({ kind: 'document-missing', draftId })),
     ...[...left].map((draftId): Damage => ({ kind: 'leftovers', draftId })),
-    ...[...gaps(changeKeys)]
+    ...[...gaps(changes)]
       .filter((draftId) => known.has(draftId))
       .map((draftId): Damage => ({ kind: 'history-gap', draftId })),
   ];
@@ -89,11 +99,9 @@ export const removeLeftovers = (
   database: Database,
   draftIds: readonly string[],
 ): Promise<Result<void, StorageFault>> =>
-  database.write(['drafts', 'draftChanges', 'attachments'], 'strict', async (transaction) => {
+  database.write([...DRAFT_STORES], 'strict', async (transaction) => {
     const drafts = transaction.objectStore('drafts');
     for (const draftId of draftIds) {
-      if ((await drafts.getKey(draftId)) !== undefined) continue;
-      await transaction.objectStore('draftChanges').delete(allOf(draftId));
-      await transaction.objectStore('attachments').delete(allOf(draftId));
+      if ((await drafts.getKey(draftId)) === undefined) await removeAllOf(transaction, draftId);
     }
   });

@@ -1,22 +1,36 @@
 import type { Attachment } from '../attachment/types.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Draft, DraftChange } from '../draft/types.ts';
+import type { Compaction } from '../draft/compaction.ts';
+import type { Draft, DraftChange, DraftSnapshot } from '../draft/types.ts';
 import { seal, unseal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { DRAFT_STORES, listed, removeAllOf } from './draft-records.ts';
 import { allOf } from './keys.ts';
-import { readAll } from './read-all.ts';
+import { isSealed, readAll } from './read-all.ts';
 
 export type DraftSaveFault = StorageFault | 'stale-revision';
 
-/** Drafts with their changes and attachments; all of strict durability. */
+/** A draft with its document and the changes since, and before as far as they can be undone. */
+export interface StoredDraft {
+  draft: Draft;
+  snapshot: DraftSnapshot;
+  changes: DraftChange[];
+}
+
+/** Drafts with their documents, changes and attachments; all of strict durability. */
 export interface Drafts {
   list(): Promise<Draft[]>;
-  load(id: string): Promise<{ draft: Draft; changes: DraftChange[] } | undefined>;
+  /** `undefined` also where its document cannot be read. */
+  load(id: string): Promise<StoredDraft | undefined>;
   /**
    * Writes the draft and appends changes. The stored revision must be `draft.rev - 1`, else `stale-revision`:
-   * another tab wrote. Changes the snapshot holds already are dropped.
+   * another tab wrote. `compaction`: the document of a new draft, or what takes the place of older changes.
    */
-  save(draft: Draft, changes: readonly DraftChange[]): Promise<Result<void, DraftSaveFault>>;
+  save(
+    draft: Draft,
+    changes: readonly DraftChange[],
+    compaction?: Compaction,
+  ): Promise<Result<void, DraftSaveFault>>;
   remove(id: string): Promise<Result<void, StorageFault>>;
   attachments(draftId: string): Promise<Attachment[]>;
   saveAttachment(attachment: Attachment): Promise<Result<void, StorageFault>>;
@@ -27,21 +41,28 @@ export const draftStore = (database: Database): Drafts => ({
   list: async () => (await readAll(database, 'drafts')).records,
 
   load: async (id) => {
-    const [draft, changes] = await database.read(async (db) => {
-      const transaction = db.transaction(['drafts', 'draftChanges']);
+    const [draft, snapshot, changes] = await database.read(async (db) => {
+      const transaction = db.transaction(['drafts', 'draftSnapshots', 'draftChanges']);
       return Promise.all([
         transaction.objectStore('drafts').get(id),
+        transaction.objectStore('draftSnapshots').get(id),
         transaction.objectStore('draftChanges').getAll(allOf(id)),
       ]);
     });
-    return draft && { draft: await unseal(draft), changes: await unsealAll(changes) };
+    if (!isSealed(draft) || !isSealed(snapshot)) return undefined;
+    return {
+      draft: await unseal(draft),
+      snapshot: await unseal(snapshot),
+      changes: await unsealAll(changes),
+    };
   },
 
-  save: async (draft, changes) => {
-    const sealed = await seal(draft, draft.rev);
+  save: async (draft, changes, compaction) => {
+    const sealed = listed(draft, await seal(draft, draft.rev));
     const rows = await Promise.all(changes.map((change) => seal(change)));
+    const snapshot = compaction && (await seal(compaction.snapshot));
     const written = await database.write(
-      ['drafts', 'draftChanges'],
+      ['drafts', 'draftSnapshots', 'draftChanges'],
       'strict',
       async (transaction) => {
         const drafts = transaction.objectStore('drafts');
@@ -51,7 +72,8 @@ export const draftStore = (database: Database): Drafts => ({
         await Promise.all([
           drafts.put(sealed, draft.id),
           ...rows.map((row, n) => history.put(row, [draft.id, changes[n]?.seq ?? 0])),
-          history.delete(IDBKeyRange.bound([draft.id, 0], [draft.id, draft.snapshotSeq])),
+          snapshot && transaction.objectStore('draftSnapshots').put(snapshot, draft.id),
+          compaction && history.delete(before(draft.id, compaction.keptFrom)),
         ]);
         return 'saved';
       },
@@ -61,13 +83,7 @@ export const draftStore = (database: Database): Drafts => ({
   },
 
   remove: async (id) =>
-    database.write(['drafts', 'draftChanges', 'attachments'], 'strict', async (transaction) => {
-      await Promise.all([
-        transaction.objectStore('drafts').delete(id),
-        transaction.objectStore('draftChanges').delete(allOf(id)),
-        transaction.objectStore('attachments').delete(allOf(id)),
-      ]);
-    }),
+    database.write([...DRAFT_STORES], 'strict', (transaction) => removeAllOf(transaction, id)),
 
   attachments: async (draftId) =>
     unsealAll(await database.read((db) => db.getAll('attachments', allOf(draftId)))),
@@ -85,3 +101,6 @@ export const draftStore = (database: Database): Drafts => ({
       await transaction.objectStore('attachments').delete([draftId, id]);
     }),
 });
+
+const before = (draftId: string, seq: number): IDBKeyRange =>
+  IDBKeyRange.bound([draftId], [draftId, seq], false, true);

@@ -16,7 +16,11 @@ import { readAll } from './read-all.ts';
 export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
   list(): Promise<RecepcaoEntry[]>;
   /** As `OutboxStore.save`; what the entry delivered is kept in the same transaction. */
-  save(entry: RecepcaoEntry, row: LogRow, delivered?: Delivery): Promise<Result<void, SaveFault>>;
+  save(
+    entry: RecepcaoEntry,
+    rows: readonly LogRow[],
+    delivered?: Delivery,
+  ): Promise<Result<void, SaveFault>>;
   /** The log of an entry, in order. */
   log(id: string): Promise<LogRow[]>;
   /** An entry and its log of the same instant, whatever another window is writing. */
@@ -46,32 +50,36 @@ export const entryStore = (database: Database): Entries => ({
     return entry && unseal(entry);
   },
 
-  save: async (entry, row, delivered) => {
-    const [sealed, sealedRow, sealedDelivery] = await Promise.all([
+  save: async (entry, rows, delivered) => {
+    const [sealed, sealedDelivery, sealedRows] = await Promise.all([
       seal(entry, entry.rev),
-      seal(row),
       delivered && seal(delivered, delivered.rev),
+      Promise.all(rows.map(async (row) => ({ row, sealed: await seal(row) }))),
     ]);
-    let storedRev = entry.rev - 1;
+    const before = (rows[0]?.seq ?? 1) - 1;
     try {
       return await database.write(STORES, 'strict', async (transaction) => {
-        const entries = transaction.objectStore('entries');
+        const log = transaction.objectStore('log');
         const check = async () => {
-          storedRev = (await entries.get(entry.id))?.rev ?? 0;
-          if (storedRev !== entry.rev - 1) throw new Error('stale revision');
+          if (before > 0 && !(await log.getKey([entry.id, before]))) throw new StaleError();
         };
         // All is asked for at once; what was written on another revision is taken back with the transaction.
         await Promise.all([
           check(),
-          entries.put(sealed, entry.id),
-          // `add` fails on a row that is there already: the log is never overwritten.
-          transaction.objectStore('log').add(sealedRow, [row.entryId, row.seq]),
+          transaction.objectStore('entries').put(sealed, entry.id),
+          ...sealedRows.map(({ row, sealed }) => log.add(sealed, [row.entryId, row.seq])),
           sealedDelivery && transaction.objectStore('deliveries').put(sealedDelivery, entry.id),
         ]);
       });
     } catch (error) {
-      if (storedRev !== entry.rev - 1) return err('stale-revision');
+      if (isStale(error)) return err('stale-revision');
       throw error;
     }
   },
 });
+
+// Each row raises the revision by one, and `add` fails on a row that is there already: the keys of the log alone tell
+// whether the entry is still the one that was read, without reading it again.
+class StaleError extends Error {}
+const isStale = (error: unknown): boolean =>
+  error instanceof StaleError || (error instanceof Error && error.name === 'ConstraintError');

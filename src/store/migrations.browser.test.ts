@@ -1,6 +1,8 @@
 import { deleteDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
+import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
+import type { DraftChange } from '../draft/types.ts';
 import { enqueue } from '../outbox/entry.ts';
 import { brokenAt } from '../outbox/log.ts';
 import { disagreement } from '../outbox/replay.ts';
@@ -9,10 +11,12 @@ import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry, RecepcaoFrozen } from '../protocol/recepcao/types.ts';
 import type { Sealed } from './codec.ts';
 import { type Database, openDatabase } from './database.ts';
+import { MOVED_MEMBERS, snapshotOf } from './draft-of-version-3.ts';
+import { draftStore } from './drafts.ts';
 import { dropEarlier } from './earlier.ts';
 import { entryStore } from './entries.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { MigrationFailedError, rewriteRecords } from './rewrite.ts';
+import { copyApart, MigrationFailedError, rewriteRecords } from './rewrite.ts';
 import { settingStore } from './settings.ts';
 import { trustItemStore } from './trust.ts';
 
@@ -51,9 +55,9 @@ const leftByVersion2 = async (state: OldState, migrations = MIGRATIONS.slice(0, 
   let kept: RecepcaoEntry | undefined;
   const store = {
     load: async () => kept,
-    save: async (entry: RecepcaoEntry, row: LogRow) => {
+    save: async (entry: RecepcaoEntry, added: readonly LogRow[]) => {
       kept = entry;
-      rows.push(row);
+      rows.push(...added);
       return { ok: true as const, value: undefined };
     },
   };
@@ -123,7 +127,10 @@ it.each([
   const entry = await store.load(id);
   expect(entry).toMatchObject({
     ...{ waits: 4, failures: 0, absenceStated: [], mustAsk: false },
-    owner: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    owner: {
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      name: describeBrowser(navigator.userAgent),
+    },
   });
   expect(entry?.state).toMatchObject(expected);
   if (entry && 'settledAt' in entry.state) {
@@ -208,4 +215,66 @@ it.each(WRONG)('leaves the old database as it was where a migration %s', async (
   await old.close();
   // A mended version of the app brings it up.
   expect((await entryStore(open()).load(id))?.mustAsk).toBe(false);
+});
+
+const DRAFT_OF_VERSION_3 = {
+  ...{ id: 'd1', ambiente: 'simulado', schemaVersion: 1, rev: 4, createdAt: 1, changedAt: 7 },
+  ...{ spc: 'LIC', slp: 'X', mes: 1, ano: 2019, layoutSha256: 'aa', layoutSource: 'sample' },
+};
+const HELD = { snapshot: { objeto: 'Merenda', valor: 0.1 }, snapshotSeq: 2 };
+const CHANGE: DraftChange = {
+  ...{ draftId: 'd1', seq: 3, at: 7, kind: 'edit' },
+  edit: { op: 'set', pointer: '/objeto', value: 'Merenda escolar' },
+  inverse: { op: 'set', pointer: '/objeto', value: 'Merenda' },
+};
+
+/** A database as version 3 left it: a draft that holds its document, and one that a fault of the disk tore. */
+const leftByVersion3 = async () => {
+  const old = open(MIGRATIONS.slice(0, 3));
+  await old.write(['drafts', 'draftChanges'], 'strict', async (transaction) => {
+    const drafts: { put(value: unknown, key: string): Promise<unknown> } =
+      transaction.objectStore('drafts');
+    await drafts.put({ codec: 'plain', rev: 4, record: { ...DRAFT_OF_VERSION_3, ...HELD } }, 'd1');
+    await drafts.put('torn', 'd2');
+    await transaction
+      .objectStore('draftChanges')
+      .put({ codec: 'plain', rev: 0, record: CHANGE }, ['d1', 3]);
+  });
+  await old.close();
+};
+
+it('lays the document of a draft of version 3 apart, and finds the draft by when it was changed', async () => {
+  await leftByVersion3();
+  const database = open();
+  expect(await draftStore(database).load('d1')).toEqual({
+    draft: DRAFT_OF_VERSION_3,
+    snapshot: { draftId: 'd1', seq: 2, document: HELD.snapshot },
+    changes: [CHANGE],
+  });
+  const [indexed, torn, before] = await database.read((db) =>
+    Promise.all([
+      db.getAllFromIndex('drafts', 'newest', ['simulado', -7, 'd1']),
+      db.get('drafts', 'd2'),
+      db.get('earlier', [4, 'drafts', 'd1']),
+    ]),
+  );
+  expect(indexed).toHaveLength(1);
+  expect(torn).toBe('torn');
+  expect(before).toMatchObject({ record: { ...DRAFT_OF_VERSION_3, ...HELD } });
+});
+
+it('leaves the drafts as they were where a document would not come over whole', async () => {
+  await leftByVersion3();
+  const failing = open([
+    ...MIGRATIONS.slice(0, 3),
+    async (db, transaction) => {
+      db.createObjectStore('draftSnapshots');
+      await copyApart(transaction, {
+        ...{ from: 'drafts', to: 'draftSnapshots', moved: MOVED_MEMBERS },
+        part: (draft) => ({ ...snapshotOf(draft), document: {} }),
+      });
+    },
+  ]);
+  await expect(draftStore(failing).list()).rejects.toThrow(MigrationFailedError);
+  expect((await draftStore(open()).load('d1'))?.snapshot.document).toEqual(HELD.snapshot);
 });

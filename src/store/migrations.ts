@@ -1,9 +1,11 @@
 import type { IDBPDatabase } from 'idb';
+import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import { isJsonObject } from '../base/json.ts';
 import type { Owner } from '../outbox/types.ts';
+import { listedMembers, MOVED_MEMBERS, snapshotOf, withoutSnapshot } from './draft-of-version-3.ts';
 import { CHANGED_MEMBERS, withOwnerAndWaits } from './entry-of-version-2.ts';
-import { rewriteRecords, type UpgradeTransaction } from './rewrite.ts';
+import { copyApart, rewriteRecords, type UpgradeTransaction } from './rewrite.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Awaits nothing but requests of the transaction, which would end otherwise. */
@@ -41,6 +43,22 @@ export const MIGRATIONS: readonly Migration[] = [
       change: (entry) => withOwnerAndWaits(entry, owner, now),
     });
   },
+  async (db, transaction) => {
+    db.createObjectStore('draftSnapshots');
+    db.createObjectStore('draftVersions');
+    db.createObjectStore('draftTexts');
+    const drafts = transaction.objectStore('drafts');
+    drafts.createIndex('newest', 'newest');
+    drafts.createIndex('changedAt', 'changedAt');
+    await copyApart(transaction, {
+      ...{ from: 'drafts', to: 'draftSnapshots' },
+      ...{ part: snapshotOf, moved: MOVED_MEMBERS },
+    });
+    await rewriteRecords(transaction, {
+      ...{ version: 4, store: 'drafts', members: Object.keys(MOVED_MEMBERS) },
+      ...{ change: withoutSnapshot, beside: listedMembers },
+    });
+  },
 ];
 
 /** This browser as entries name it, under the setting where the app looks for it. */
@@ -50,7 +68,7 @@ const ownerHere = async (transaction: UpgradeTransaction): Promise<Owner> => {
   if (isJsonObject(kept) && typeof kept.id === 'string' && typeof kept.name === 'string') {
     return { id: kept.id, name: kept.name };
   }
-  const owner = { id: newId(), name: 'Este navegador' };
+  const owner = { id: newId(), name: describeBrowser(navigator.userAgent) };
   await settings.put({ codec: 'plain', rev: 0, record: owner }, 'thisBrowser');
   return owner;
 };

@@ -15,6 +15,17 @@ export interface Rewrite {
   members: readonly string[];
   /** The new form of one record. */
   change(record: RawRecord): RawRecord;
+  /** What is to stand in clear beside it, for an index. */
+  beside?(record: RawRecord): RawRecord;
+}
+
+/** A part of every record that lies in a store of its own from then on. */
+export interface Split {
+  from: Name;
+  to: Name;
+  part(record: RawRecord): RawRecord;
+  /** Under which name each member that moves is found in the part, which is proven. */
+  moved: Readonly<Record<string, string>>;
 }
 
 /** A migration did not keep what it had to keep; its transaction was given up and the data is as it was. */
@@ -28,7 +39,7 @@ export class MigrationFailedError extends Error {
  */
 export const rewriteRecords = async (
   transaction: UpgradeTransaction,
-  { version, store, members, change }: Rewrite,
+  { version, store, members, change, beside }: Rewrite,
 ): Promise<void> => {
   // Old records have no type of today's schema.
   const untyped = unwrap(transaction);
@@ -39,7 +50,8 @@ export const rewriteRecords = async (
     const sealed = await read(key);
     await wrap(earlier.put(sealed, [version, store, key]));
     if (isSealed(sealed)) {
-      await wrap(records.put({ ...sealed, record: change(sealed.record) }, key));
+      const { record } = sealed;
+      await wrap(records.put({ ...sealed, ...beside?.(record), record: change(record) }, key));
     }
     if (!keeps(sealed, await read(key), members)) {
       throw new MigrationFailedError(`${store} ${String(key)} would not be what it was`);
@@ -47,6 +59,25 @@ export const rewriteRecords = async (
   }
   if ((await wrap(records.count())) !== keys.length) {
     throw new MigrationFailedError(`${store} would not be whole`);
+  }
+};
+
+/** Puts a part of every record into another store, under the same key; what moved is read again and compared. */
+export const copyApart = async (
+  transaction: UpgradeTransaction,
+  { from, to, part, moved }: Split,
+): Promise<void> => {
+  const untyped = unwrap(transaction);
+  const [records, parts] = [untyped.objectStore(from), untyped.objectStore(to)];
+  for (const key of await wrap(records.getAllKeys())) {
+    const sealed: unknown = await wrap(records.get(key));
+    if (!isSealed(sealed)) continue;
+    await wrap(parts.put({ codec: 'plain', rev: 0, record: part(sealed.record) }, key));
+    const written: unknown = await wrap(parts.get(key));
+    const isWhole = Object.entries(moved).every(
+      ([before, after]) => isSealed(written) && same(sealed.record[before], written.record[after]),
+    );
+    if (!isWhole) throw new MigrationFailedError(`${from} ${String(key)} would lose a part`);
   }
 };
 

@@ -3,7 +3,9 @@ import { openDB } from 'idb';
 /** The person's own work; keys, and what can be fetched again, stay out. */
 const STORES = [
   'drafts',
+  'draftSnapshots',
   'draftChanges',
+  'draftVersions',
   'attachments',
   'entries',
   'log',

@@ -3,7 +3,8 @@ import type { Attachment } from '../attachment/types.ts';
 import type { Bytes } from '../base/bytes.ts';
 import type { Json } from '../base/json.ts';
 import type { WrappedKey } from '../base/key-wrap.ts';
-import type { Draft, DraftChange } from '../draft/types.ts';
+import type { Draft, DraftChange, DraftSnapshot } from '../draft/types.ts';
+import type { DraftVersion } from '../draft/versions.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
@@ -41,11 +42,34 @@ interface StoredContent {
   storedAt: number;
 }
 
+/** The words of a draft, for the search. */
+export interface DraftText {
+  text: string;
+}
+
+/** A draft as it lies on disk: by what stands beside its record, in clear, lists find it. */
+export interface ListedDraft extends Sealed<Draft> {
+  /** [ambiente, -changedAt, id]: in order, the newest of an ambiente first. */
+  newest: [ambiente: string, age: number, id: string];
+  /** Epoch ms UTC. */
+  changedAt: number;
+}
+
 /** All keys lie beside the records (out of line), so that a sealed record gives nothing away but its key. */
 export interface EstafetaSchema extends DBSchema {
-  drafts: { key: string; value: Sealed<Draft> };
+  drafts: {
+    key: string;
+    value: ListedDraft;
+    indexes: { newest: ListedDraft['newest']; changedAt: number };
+  };
+  /** Its draft's id */
+  draftSnapshots: { key: string; value: Sealed<DraftSnapshot> };
   /** [draft id, seq] */
   draftChanges: { key: [string, number]; value: Sealed<DraftChange> };
+  /** [draft id, n] */
+  draftVersions: { key: [string, number]; value: Sealed<DraftVersion> };
+  /** Its draft's id; `rev`: of the draft whose words it holds */
+  draftTexts: { key: string; value: Sealed<DraftText> };
   /** [draft id, local id] */
   attachments: { key: [string, string]; value: Sealed<Attachment> };
   /** SHA-256 of the content, hexadecimal */

@@ -2,6 +2,8 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { newId } from '../base/ids.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Compaction } from '../draft/compaction.ts';
 import type { Draft, DraftChange } from '../draft/types.ts';
 import { enqueue } from '../outbox/entry.ts';
 import { brokenAt } from '../outbox/log.ts';
@@ -44,9 +46,11 @@ const draft = (rev: number, more: Partial<Draft> = {}): Draft => ({
   ano: 2019,
   layoutSha256: 'aa',
   layoutSource: 'sample',
-  snapshot: {},
-  snapshotSeq: 0,
   ...more,
+});
+const compaction = (seq: number, document: JsonObject = {}): Compaction => ({
+  snapshot: { draftId: 'd1', seq, document },
+  keptFrom: seq + 1,
 });
 const change = (seq: number): DraftChange => ({
   draftId: 'd1',
@@ -59,33 +63,42 @@ const change = (seq: number): DraftChange => ({
 
 it('makes a database from nothing and keeps a draft over a restart', async () => {
   const { name, database } = fresh();
-  await draftStore(database).save(draft(1), [change(1), change(2)]);
+  await draftStore(database).save(draft(1), [change(1), change(2)], compaction(0));
   await database.close();
   const again = draftStore(fresh(name).database);
-  expect(await again.load('d1')).toEqual({ draft: draft(1), changes: [change(1), change(2)] });
+  expect(await again.load('d1')).toEqual({
+    draft: draft(1),
+    snapshot: { draftId: 'd1', seq: 0, document: {} },
+    changes: [change(1), change(2)],
+  });
   expect(await again.load('other')).toBeUndefined();
 });
 
 it('refuses to write over what another tab wrote', async () => {
   const { name, database } = fresh();
   const [mine, theirs] = [draftStore(database), draftStore(fresh(name).database)];
-  await mine.save(draft(1), []);
-  expect((await theirs.save(draft(2, { snapshot: { theirs: true } }), [])).ok).toBe(true);
-  expect(await mine.save(draft(2, { snapshot: { mine: true } }), [change(1)])).toEqual({
+  await mine.save(draft(1), [], compaction(0));
+  expect((await theirs.save(draft(2), [], compaction(0, { theirs: true }))).ok).toBe(true);
+  expect(await mine.save(draft(2), [change(1)], compaction(1, { mine: true }))).toEqual({
     ok: false,
     error: 'stale-revision',
   });
-  expect(await mine.load('d1')).toEqual({
-    draft: draft(2, { snapshot: { theirs: true } }),
+  expect(await mine.load('d1')).toMatchObject({
+    draft: draft(2),
+    snapshot: { document: { theirs: true } },
     changes: [],
   });
 });
 
-it('drops the changes a new snapshot holds', async () => {
+it('leaves the document of a draft alone until a compaction replaces it with the older changes', async () => {
   const drafts = draftStore(fresh().database);
-  await drafts.save(draft(1), [change(1), change(2), change(3)]);
-  await drafts.save(draft(2, { snapshotSeq: 2 }), []);
-  expect((await drafts.load('d1'))?.changes.map(({ seq }) => seq)).toEqual([3]);
+  await drafts.save(draft(1), [], compaction(0, { a: 0 }));
+  await drafts.save(draft(2), [change(1), change(2), change(3)]);
+  expect(await drafts.load('d1')).toMatchObject({ snapshot: { seq: 0, document: { a: 0 } } });
+  await drafts.save(draft(3), [], { ...compaction(3, { a: 3 }), keptFrom: 2 });
+  const after = await drafts.load('d1');
+  expect(after?.snapshot).toEqual({ draftId: 'd1', seq: 3, document: { a: 3 } });
+  expect(after?.changes.map(({ seq }) => seq)).toEqual([2, 3]);
 });
 
 const queue = async (database: Database) => {
@@ -122,16 +135,21 @@ it('writes an entry and its log row together, and reads the chain back whole', a
   const log = await store.log(entry.id);
   expect(log.map(({ event }) => event)).toEqual(['queued', 'pause']);
   expect(await brokenAt(entry.frozenSha256, log)).toBe(-1);
-  expect(await store.save(entry, { ...(log[1] ?? fail()), seq: 3 })).toEqual({
-    ok: false,
-    error: 'stale-revision',
-  });
+  const stale = { ok: false, error: 'stale-revision' };
+  expect(await store.save({ ...entry, rev: 2 }, log.slice(1))).toEqual(stale);
+  // Nor what goes on from rows that are not there.
+  expect(await store.save({ ...entry, rev: 4 }, [{ ...(log[1] ?? fail()), seq: 4 }])).toEqual(
+    stale,
+  );
+  expect((await store.load(entry.id))?.state.kind).toBe('paused');
 });
 
 it('never overwrites a row of the log, nor keeps the entry then', async () => {
   const { store, entry } = await queue(fresh().database);
   const [row] = await store.log(entry.id);
-  await expect(store.save({ ...entry, rev: 2 }, row ?? fail())).rejects.toThrow();
+  const next = { ...(row ?? fail()), seq: 2 };
+  expect((await store.save({ ...entry, rev: 3 }, [next, row ?? fail()])).ok).toBe(false);
+  expect(await store.log(entry.id)).toEqual([row]);
   expect((await store.load(entry.id))?.rev).toBe(1);
 });
 

@@ -1,13 +1,15 @@
 import type { Attachment } from '../attachment/types.ts';
 import type { RecordHead } from '../base/record.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Draft, DraftChange } from '../draft/types.ts';
+import type { Draft, DraftChange, DraftSnapshot } from '../draft/types.ts';
+import type { DraftVersion } from '../draft/versions.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/types.ts';
 import { seal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
+import { listed } from './draft-records.ts';
 import { allOf } from './keys.ts';
 import { isSealed, readAll } from './read-all.ts';
 import type { StoredCertificate } from './schema.ts';
@@ -15,7 +17,9 @@ import type { StoredCertificate } from './schema.ts';
 /** A draft with all that hangs on it. */
 export interface WholeDraft {
   draft: Draft;
+  snapshot: DraftSnapshot;
   changes: DraftChange[];
+  versions: DraftVersion[];
   attachments: Attachment[];
 }
 
@@ -36,7 +40,9 @@ export interface WholeWork {
 
 const STORES = [
   'drafts',
+  'draftSnapshots',
   'draftChanges',
+  'draftVersions',
   'attachments',
   'entries',
   'log',
@@ -55,10 +61,23 @@ export const readWhole = async (
   const sealed = await readAtOnce(database).catch(() => undefined);
   const isWhole = sealed?.every((store) => (store as unknown[]).every(isSealed));
   if (!sealed || !isWhole) return readWhatCan(database);
-  const [drafts, changes, attachments, entries, log, deliveries, layouts, certificates] = sealed;
+  const [
+    drafts,
+    snapshots,
+    changes,
+    versions,
+    attachments,
+    entries,
+    log,
+    deliveries,
+    layouts,
+    certificates,
+  ] = sealed;
   const work = workOf({
     drafts: await unsealAll(drafts),
+    draftSnapshots: await unsealAll(snapshots),
     draftChanges: await unsealAll(changes),
+    draftVersions: await unsealAll(versions),
     attachments: await unsealAll(attachments),
     entries: await unsealAll(entries),
     log: await unsealAll(log),
@@ -66,7 +85,7 @@ export const readWhole = async (
     layouts: await unsealAll(layouts),
     certificates: await unsealAll(certificates),
   });
-  return { work, unreadable: 0 };
+  return { work, unreadable: drafts.length - work.drafts.length };
 };
 
 const readAtOnce = (database: Database) =>
@@ -74,7 +93,9 @@ const readAtOnce = (database: Database) =>
     const transaction = db.transaction(STORES);
     return Promise.all([
       transaction.objectStore('drafts').getAll(),
+      transaction.objectStore('draftSnapshots').getAll(),
       transaction.objectStore('draftChanges').getAll(),
+      transaction.objectStore('draftVersions').getAll(),
       transaction.objectStore('attachments').getAll(),
       transaction.objectStore('entries').getAll(),
       transaction.objectStore('log').getAll(),
@@ -89,7 +110,9 @@ const readWhatCan = async (
 ): Promise<{ work: WholeWork; unreadable: number }> => {
   const read = {
     drafts: await readAll(database, 'drafts'),
+    draftSnapshots: await readAll(database, 'draftSnapshots'),
     draftChanges: await readAll(database, 'draftChanges'),
+    draftVersions: await readAll(database, 'draftVersions'),
     attachments: await readAll(database, 'attachments'),
     entries: await readAll(database, 'entries'),
     log: await readAll(database, 'log'),
@@ -99,7 +122,9 @@ const readWhatCan = async (
   };
   const work = workOf({
     drafts: read.drafts.records,
+    draftSnapshots: read.draftSnapshots.records,
     draftChanges: read.draftChanges.records,
+    draftVersions: read.draftVersions.records,
     attachments: read.attachments.records,
     entries: read.entries.records,
     log: read.log.records,
@@ -107,13 +132,17 @@ const readWhatCan = async (
     layouts: read.layouts.records,
     certificates: read.certificates.records,
   });
-  const unreadable = Object.values(read).reduce((sum, each) => sum + each.unreadable.length, 0);
-  return { work, unreadable };
+  // A draft is nothing without its document: the two count as one.
+  const { draftSnapshots, ...others } = read;
+  const unreadable = Object.values(others).reduce((sum, each) => sum + each.unreadable.length, 0);
+  return { work, unreadable: unreadable + read.drafts.records.length - work.drafts.length };
 };
 
 type Rows = Pick<WholeWork, 'deliveries' | 'layouts' | 'certificates'> & {
   drafts: Draft[];
+  draftSnapshots: DraftSnapshot[];
   draftChanges: DraftChange[];
+  draftVersions: DraftVersion[];
   attachments: Attachment[];
   entries: RecepcaoEntry[];
   log: LogRow[];
@@ -121,22 +150,31 @@ type Rows = Pick<WholeWork, 'deliveries' | 'layouts' | 'certificates'> & {
 
 const workOf = ({
   drafts,
+  draftSnapshots,
   draftChanges,
+  draftVersions,
   attachments,
   entries,
   log,
   ...others
 }: Rows): WholeWork => {
+  const snapshotOf = new Map(draftSnapshots.map((each) => [each.draftId, each]));
+  const versionsOf = groupBy(draftVersions, ({ draftId }) => draftId);
   const changesOf = groupBy(draftChanges, ({ draftId }) => draftId);
   const attachmentsOf = groupBy(attachments, ({ draftId }) => draftId);
   const logOf = groupBy(log, ({ entryId }) => entryId);
   return {
     ...others,
-    drafts: drafts.map((draft) => ({
-      draft,
-      changes: changesOf(draft.id),
-      attachments: attachmentsOf(draft.id),
-    })),
+    drafts: drafts.flatMap((draft) => {
+      const snapshot = snapshotOf.get(draft.id);
+      if (!snapshot) return [];
+      return {
+        ...{ draft, snapshot },
+        changes: changesOf(draft.id),
+        versions: versionsOf(draft.id),
+        attachments: attachmentsOf(draft.id),
+      };
+    }),
     // Rows written since the entry was read are not its business.
     entries: entries.map((entry) => ({
       entry,
@@ -165,7 +203,9 @@ export const writeWhole = async (
   revs: ReadonlyMap<string, number>,
 ): Promise<Result<void, StorageFault | 'stale-revision'>> => {
   const { drafts, entries } = work;
+  const snapshots = await sealEach(drafts.map(({ snapshot }) => snapshot));
   const changes = await sealEach(drafts.flatMap((each) => each.changes));
+  const versions = await sealEach(drafts.flatMap((each) => each.versions));
   const attachments = await sealEach(drafts.flatMap((each) => each.attachments));
   const log = await sealEach(entries.flatMap((each) => each.log));
   const sealed = {
@@ -192,13 +232,20 @@ export const writeWhole = async (
       if (!(await isAsRead('entries', record.id))) return 'stale-revision';
     }
     for (const { record } of sealed.drafts) {
-      await at('draftChanges').delete(allOf(record.id));
-      await at('attachments').delete(allOf(record.id));
+      for (const store of ['draftChanges', 'draftVersions', 'attachments'] as const) {
+        await at(store).delete(allOf(record.id));
+      }
     }
     await Promise.all([
-      ...sealed.drafts.map((each) => at('drafts').put(each.sealed, each.record.id)),
+      ...sealed.drafts.map(({ record, sealed }) =>
+        at('drafts').put(listed(record, sealed), record.id),
+      ),
+      ...snapshots.map((each) => at('draftSnapshots').put(each.sealed, each.record.draftId)),
       ...changes.map((each) =>
         at('draftChanges').put(each.sealed, [each.record.draftId, each.record.seq]),
+      ),
+      ...versions.map((each) =>
+        at('draftVersions').put(each.sealed, [each.record.draftId, each.record.n]),
       ),
       ...attachments.map((each) =>
         at('attachments').put(each.sealed, [each.record.draftId, each.record.id]),

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { isFinal } from '../app/queue/queue-records.ts';
 import type { QueueEntry } from '../app/queue/types.ts';
 import { entries } from '../app/state.ts';
-import { isHeld } from '../app/storage/damage.ts';
+import { disagreesWithLog } from '../app/storage/damage.ts';
 import { loginFor } from './moment.ts';
 
 /** Where an entry stands for the person, the most urgent first. */
@@ -17,7 +17,8 @@ export const isUncertain = ({ state, mustAsk }: QueueEntry): boolean => {
 };
 
 /** Whether an entry rests because its log does not bear out what is kept of it. */
-export const isHeldBack = (entry: QueueEntry): boolean => isHeld(entry.id) && !isFinal(entry);
+export const isHeldBack = (entry: QueueEntry): boolean =>
+  disagreesWithLog(entry.id) && !isFinal(entry);
 
 /** Drafts that were put on the queue again after an entry of theirs had been refused. */
 const taken = computed(() => {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, it, onTestFinished } from 'vitest';
 import { SETTLE_MS } from '../../src/protocol/recepcao/steps/step.ts';
-import { type Desk, useOffice } from '../support/office.ts';
+import { type Desk, type OwnDesk, useOffice } from '../support/office.ts';
 
 // The drill: a profile is lost in the middle of sending, and the work goes on in a fresh browser from the copy.
 
-const { sitDown, door, demo, url } = useOffice('drill');
+const { sitDownAtOwnPc, door, demo, url } = useOffice('drill');
 
 const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
 const MINUTE = 60_000;
@@ -32,7 +32,7 @@ const savesCopy = async ({ browser: { page } }: Desk): Promise<string> => {
 };
 
 /** The page ends without a last word, and the profile is gone with all that was in it. */
-const losesEverything = async ({ browser }: Desk) => {
+const losesEverything = async ({ browser }: OwnDesk) => {
   const devtools = await browser.context.newCDPSession(browser.page);
   const crashed = browser.page.waitForEvent('crash');
   // The answer to this never comes.
@@ -61,7 +61,7 @@ const restores = async ({ clerk, browser: { page } }: Desk, file: string) => {
 const inState = (page: Page, state: string) => page.locator(`[data-state="${state}"]`);
 
 it('finishes from the copy, once each, what was under way when the profile was lost', async () => {
-  const first = await sitDown();
+  const first = await sitDownAtOwnPc();
   await first.clerk.comesToWork(demo('joao.pfx'));
   // The court took this one, and its answer was lost.
   await door.plan('POST', SEND, { kind: 'lost' });
@@ -84,7 +84,7 @@ it('finishes from the copy, once each, what was under way when the profile was l
   await door.forgetFaults();
   expect(await door.deliveries()).toHaveLength(1);
 
-  const second = await sitDown();
+  const second = await sitDownAtOwnPc();
   const { page } = second.browser;
   await second.clerk.comesToWork(demo('joao.pfx'));
   await door.forgetRequests();

@@ -4,7 +4,7 @@ import { type Desk, useOffice } from '../support/office.ts';
 // A disk without room (a quota that Chromium really enforces) at every step of the main job: nothing is lost, the screen
 // says so, and all goes on by itself when there is room again.
 
-const { sitDown, demo, url, door } = useOffice('full-disk');
+const { sitDownAtOwnPc, demo, url, door } = useOffice('full-disk');
 
 const MEGABYTES = 1_000_000;
 
@@ -48,7 +48,7 @@ const smallDisk = async ({ browser: { page, context } }: Desk) => {
 };
 
 it('loses nothing of a draft that finds no room, and keeps it as soon as there is some', async () => {
-  const desk = await sitDown();
+  const desk = await sitDownAtOwnPc();
   const { clerk, browser } = desk;
   const { page } = browser;
   const { fillsUp, grows } = await smallDisk(desk);
@@ -85,7 +85,7 @@ it('loses nothing of a draft that finds no room, and keeps it as soon as there i
 });
 
 it('signs, queues and delivers once there is room, and never twice', async () => {
-  const desk = await sitDown();
+  const desk = await sitDownAtOwnPc();
   const { clerk, browser } = desk;
   const { page } = browser;
   const { fillsUp, grows } = await smallDisk(desk);

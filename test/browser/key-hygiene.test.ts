@@ -22,7 +22,7 @@ const PASSPHRASE = 'correio elegante da serra dourada';
 /** What does lie there, so that a search that looks in the wrong place fails. */
 const MARKER = { marker: textSecret('marca 7731') };
 
-const { sitDown, demo, door } = useOffice('key-hygiene');
+const { sitDownAtOwnPc, demo, door } = useOffice('key-hygiene');
 
 const pemOf = async (file: string, label?: 'PRIVATE KEY'): Promise<Bytes[]> =>
   fromPem(await readFile(demo(file), 'utf8'), label);
@@ -58,7 +58,7 @@ const worksTheWholeDay = async ({ clerk, browser: { page } }: Desk): Promise<str
 it.each(['is kept', 'is not kept'])(
   'leaves no secret on the disk where the key %s',
   async (how) => {
-    const desk = await sitDown();
+    const desk = await sitDownAtOwnPc();
     const { page, profile } = desk.browser;
     const { pkcs8, pfx } = await joao();
     await desk.clerk.open('certificados');

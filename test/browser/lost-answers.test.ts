@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SETTLE_MS } from '../../src/protocol/recepcao/steps/step.ts';
-import { type Desk, useOffice } from '../support/office.ts';
+import { type Desk, type OwnDesk, useOffice } from '../support/office.ts';
 
 // An answer that does not arrive never leads to a second delivery.
 
@@ -8,12 +8,16 @@ const SEND = '^/recepcao/LIC/REG_LICITACAO/2/2019$';
 const HOMOLOGATE = '/homologar$';
 const HOUR = 60 * 60_000;
 
-const { sitDown, door, demo } = useOffice('lost-answers');
+const { sitDown, sitDownAtOwnPc, door, demo } = useOffice('lost-answers');
+
+const prepares = async ({ clerk }: Desk): Promise<void> => {
+  await clerk.comesToWork(demo('joao.pfx'));
+  await clerk.prepares(demo('edital.pdf'));
+};
 
 const prepared = async (): Promise<Desk> => {
   const desk = await sitDown();
-  await desk.clerk.comesToWork(demo('joao.pfx'));
-  await desk.clerk.prepares(demo('edital.pdf'));
+  await prepares(desk);
   return desk;
 };
 
@@ -86,6 +90,23 @@ it.each([
   },
 );
 
+it('offers to give up in doubt where the number leads to other data, and says so afterwards', async () => {
+  await door.offersList(false);
+  const desk = await prepared();
+  const { page } = desk.browser;
+  await door.plan('POST', SEND, { kind: 'lost' });
+  await desk.clerk.signsAndQueues();
+  await page.getByText(UNCERTAIN).waitFor();
+  const other = { id: 1, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', jsonNode: {} };
+  await door.plan('GET', '/2019/1$', { kind: 'answer', status: 200, json: { arquivo: other } });
+  await proves(desk, '1');
+  await page.getByText('os dados dela são outros').waitFor();
+  await page.getByRole('button', { name: 'Cancelar o envio' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancelar o envio' }).click();
+  await desk.clerk.waitsForState('cancelled');
+  await page.getByText('pode ter acontecido ou não').waitFor();
+});
+
 it('sends again only after the person stated that there is no delivery', async () => {
   const before = await door.deliveries();
   await door.offersList(false);
@@ -133,10 +154,10 @@ it('renews a token that ran out in the middle by itself', async () => {
   expect(await desk.browser.page.locator('[data-state="rejected"]').count()).toBe(0);
 });
 
-const closes = ({ reopen }: Desk) => reopen();
+const closes = ({ reopen }: OwnDesk) => reopen();
 
 /** The page ends without a last word, and so does what it was sending. */
-const crashes = async ({ browser: { page, context }, reopen }: Desk) => {
+const crashes = async ({ browser: { page, context }, reopen }: OwnDesk) => {
   const devtools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   // The answer to this never comes.
@@ -151,7 +172,8 @@ it.each([
 ])('takes a delivery for uncertain when %s while it was sent', async (_, ends) => {
   const before = await door.deliveries();
   await door.offersList(false);
-  const desk = await prepared();
+  const desk = await sitDownAtOwnPc();
+  await prepares(desk);
   await door.plan('POST', SEND, { kind: 'delay', ms: 4_000 });
   await desk.clerk.signsAndQueues();
   await desk.browser.page.getByText('Envio dos dados em andamento').waitFor();

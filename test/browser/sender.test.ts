@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { buildPage, type Office, openOffice } from '../../bench/outbox/office.ts';
+import { clerkAt } from '../support/clerk.ts';
 import { testDoor } from '../support/test-door.ts';
 
 // The app's own queue in real windows of one browser, without its screens.
@@ -111,4 +112,75 @@ it('hands over between two steps, however long the one under way takes', async (
   expect(await asked(office.page, 'POST number')).toBe(sentThere);
   expect(sentThere + (await asked(other, 'POST number'))).toBe(5);
   await expectOnce(door, 5);
+});
+
+/** Chromium freezes no page in front of a test, and Playwright's keeps none that was left: the test says it in its place. */
+const hears = (page: Page, type: string) =>
+  page.evaluate((name) => {
+    if (name.startsWith('page')) dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+    else document.dispatchEvent(new Event(name));
+  }, type);
+
+it('lets another window send when the browser freezes or leaves this one, and stands in line again afterwards', async () => {
+  const { office, door } = await sitDown();
+  const { page } = office;
+  const other = await office.newWindow();
+  await queues(office, 4);
+  await door.plan('POST', UPLOAD, { kind: 'delay', ms: 2_000 }, 3);
+  await starts(page);
+  await expect.poll(() => asked(page, 'POST upload'), PATIENCE).toBe(3);
+  await hears(page, 'freeze');
+  await starts(other);
+  await expect.poll(() => states(other), PATIENCE).toEqual({ 'needs-person': 4 });
+  expect(await asked(page, 'POST number')).toBe(0);
+
+  await queues(office, 1);
+  await hears(page, 'resume');
+  await hears(other, 'pagehide');
+  await expect.poll(() => states(page), PATIENCE).toEqual({ 'needs-person': 5 });
+  expect(await asked(page, 'POST number')).toBe(1);
+
+  await queues(office, 1);
+  await hears(other, 'pageshow');
+  await hears(page, 'pagehide');
+  await expect.poll(() => states(other), PATIENCE).toEqual({ 'needs-person': 6 });
+  await expectOnce(door, 6);
+});
+
+it('wakes every window where the browser calls its service worker, once there is network or now and then', async () => {
+  const { office } = await sitDown();
+  const windows = await Promise.all([1, 2].map(() => office.page.context().newPage()));
+  for (const window of windows) {
+    await window.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      navigator.serviceWorker.addEventListener('message', ({ data }) => heard.push(data.type));
+    });
+    const clerk = clerkAt(window, office.server.url);
+    await clerk.open();
+    await clerk.waitsUntilReadyOffline();
+  }
+  const heard = () =>
+    Promise.all(windows.map((window) => window.evaluate(() => Reflect.get(globalThis, 'heard'))));
+  const [window] = windows;
+  if (!window) throw new Error('no window');
+  const devtools = await office.page.context().newCDPSession(window);
+  const registered = new Promise<string>((resolve) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  const call = {
+    origin: office.server.url,
+    registrationId: await registered,
+    tag: 'estafeta-fila',
+  };
+  await devtools.send('ServiceWorker.dispatchPeriodicSyncEvent', call);
+  await expect.poll(heard).toEqual([['WAKE'], ['WAKE']]);
+  await devtools.send('ServiceWorker.dispatchSyncEvent', { ...call, lastChance: false });
+  await expect.poll(heard).toEqual([
+    ['WAKE', 'WAKE'],
+    ['WAKE', 'WAKE'],
+  ]);
 });

@@ -6,7 +6,8 @@ import { useOffice } from '../support/office.ts';
 
 // Without any key in the page: the file and the court's PDF are signed with another program and brought back.
 
-const { sitDown, demo, door, tokenOfJoao, joaoElsewhere, url } = useOffice('signed-elsewhere');
+const { sitDown, sitDownAtOwnPc, demo, door, tokenOfJoao, joaoElsewhere, url } =
+  useOffice('signed-elsewhere');
 
 const logsInByToken = async (page: Page): Promise<void> => {
   await page.goto(`${url()}/#/ajustes`);
@@ -30,7 +31,7 @@ const workersWithKey = (page: Page) =>
   page.workers().filter((worker) => worker.url().includes('signing.worker'));
 
 it('delivers and homologates with signatures of another program, each taken only if it is of that very file', async () => {
-  const desk = await sitDown();
+  const desk = await sitDownAtOwnPc();
   const { page } = desk.browser;
   const joao = await joaoElsewhere();
   const brings = async (place: Locator, name: string, content: Blob | Uint8Array<ArrayBuffer>) => {

@@ -5,7 +5,7 @@ import { useOffice } from '../support/office.ts';
 
 // The other ways a file comes to its signature: inside the PDF by choice, or signed before it was chosen.
 
-const { sitDown, demo, door } = useOffice('signed-files');
+const { sitDown, sitDownAtOwnPc, demo, door } = useOffice('signed-files');
 
 it('signs a file inside the PDF where the person chooses so, and the court takes it', async () => {
   const desk = await sitDown();
@@ -23,7 +23,7 @@ it('signs a file inside the PDF where the person chooses so, and the court takes
 });
 
 it('takes a file that bears its signature already as signed, by whom it says, and asks for no other', async () => {
-  const desk = await sitDown();
+  const desk = await sitDownAtOwnPc();
   const { page } = desk.browser;
   await desk.clerk.comesToWork(demo('joao.pfx'));
   await desk.clerk.prepares(demo('edital.pdf'));
@@ -53,7 +53,7 @@ it('takes a file that bears its signature already as signed, by whom it says, an
 });
 
 it('keeps a PDF that only looks signed as one to be signed', async () => {
-  const desk = await sitDown();
+  const desk = await sitDownAtOwnPc();
   const { page } = desk.browser;
   const path = join(desk.browser.profile, 'falso.pdf');
   await writeFile(path, '%PDF-1.7\n% /Type /Sig assinado por ninguém\n%%EOF\n');

@@ -10,7 +10,7 @@ import { useOffice } from '../support/office.ts';
 
 // By what certificates are judged: roots, authorities, revocation lists from files and through the gateway.
 
-const { sitDown, demo, door } = useOffice('trust');
+const { sitDown, sitDownAtOwnPc, demo, door } = useOffice('trust');
 
 let folder: string;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const section = (page: Page) => page.getByRole('region', { name: 'Autoridades e listas' });
 
 it('shows the roots in force, keeps what is loaded over a restart, and forgets it on demand', async () => {
-  const desk = await sitDown();
+  const desk = await sitDownAtOwnPc();
   await desk.clerk.open('certificados');
   let trust = section(desk.browser.page);
   await trust.getByText('AC Raiz Demonstração Estafeta').waitFor();

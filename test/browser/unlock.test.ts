@@ -6,14 +6,14 @@ import { useOffice } from '../support/office.ts';
 
 const PASSPHRASE = 'correio elegante da serra dourada';
 
-const { sitDown, demo, door } = useOffice('unlock');
+const { sitDown, sitDownAtOwnPc, demo, door } = useOffice('unlock');
 
 /** The worker that alone holds keys; locking ends it. */
 const keyHolders = (page: Page) =>
   page.workers().filter((worker) => worker.url().includes('signing')).length;
 
 it('opens a kept key with its passphrase after a restart, and the delivery goes on', async () => {
-  const desk = await sitDown();
+  const desk = await sitDownAtOwnPc();
   await desk.clerk.comesToWork(demo('joao.pfx'));
   await desk.clerk.keepsKey(PASSPHRASE);
   await desk.clerk.prepares(demo('edital.pdf'));

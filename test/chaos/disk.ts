@@ -25,17 +25,17 @@ export const copyOf = ({ entries, rows, blobs }: Disk): Disk => ({
   blobs: new Map(blobs),
 });
 
-/** The transaction of the outbox's store: entry and row, or neither. What is kept can no longer be changed. */
+/** The transaction of the outbox's store: entry and rows, or none of it. What is kept can no longer be changed. */
 export const write = (
   { entries, rows }: Disk,
   entry: RecepcaoEntry,
-  row: LogRow,
+  added: readonly LogRow[],
   trueAt: number,
 ): Result<void, SaveFault> => {
-  if ((entries.get(entry.id)?.rev ?? 0) !== entry.rev - 1) return err('stale-revision');
+  if ((entries.get(entry.id)?.rev ?? 0) !== entry.rev - added.length) return err('stale-revision');
   Object.freeze(entry.progress);
   entries.set(entry.id, Object.freeze(entry));
-  rows.set(entry.id, [...(rows.get(entry.id) ?? []), { ...row, trueAt }]);
+  rows.set(entry.id, [...(rows.get(entry.id) ?? []), ...added.map((row) => ({ ...row, trueAt }))]);
   return ok(undefined);
 };
 
@@ -45,5 +45,5 @@ export const storeOf = (
   trueAt: () => number,
 ): OutboxStore<RecepcaoFrozen, RecepcaoProgress> => ({
   load: async (id) => disk.entries.get(id),
-  save: async (entry, row) => write(disk, entry, row, trueAt()),
+  save: async (entry, rows) => write(disk, entry, rows, trueAt()),
 });

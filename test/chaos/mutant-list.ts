@@ -17,15 +17,22 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'intention not written',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'const begun = await commit(entry, intention(entry, step, deps), requestOf(step), deps);',
-    to: 'const begun = await commit(entry, intention(entry, step, deps), requestOf(step), { ...deps, store: { ...deps.store, save: async () => ({ ok: true, value: undefined }) } });',
+    from: 'let moved = await commit(entry, event, note, deps);',
+    to: 'let moved = await commit(entry, event, note, { ...deps, store: { ...deps.store, save: async () => ({ ok: true, value: undefined }) } });',
     why: 'the act runs without its intention on disk',
+  },
+  {
+    name: 'next intention not written',
+    file: `${OUTBOX}/run-step.ts`,
+    from: 'const saved = await write(await withNext(taken.value, deps), deps.store);',
+    to: 'const next = await withNext(taken.value, deps); const kept = await write(taken.value, deps.store); const saved = kept.ok ? { ...kept, value: next.entry } : kept;',
+    why: 'of a result and the intention after it only the result is on disk',
   },
   {
     name: 'act before intention',
     file: `${OUTBOX}/run-step.ts`,
-    from: '  const begun = await commit(entry,',
-    to: '  if (step.effect === "once") await attempt(step, deps.signal);\n  const begun = await commit(entry,',
+    from: '  let moved = await commit(entry,',
+    to: '  if (step.effect === "once") await attempt(step, deps.signal);\n  let moved = await commit(entry,',
     why: 'the order of writing is swapped',
   },
   {
@@ -45,8 +52,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'consent taken for given',
     file: `${OUTBOX}/run-step.ts`,
-    from: "entry.consents.some((given) => given.step === step.id) ? 'at-hand' : 'absent'",
-    to: "entry.consents.some((given) => given.step === step.id) ? 'at-hand' : 'at-hand'",
+    from: 'consents.some(({ step }) => step === id);',
+    to: 'consents.some(({ step }) => step === id) || consents.length >= 0;',
     why: 'nobody is asked before something is signed',
   },
   {
@@ -73,8 +80,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'result dropped on a full disk',
     file: `${OUTBOX}/run-step.ts`,
-    from: "if (saved.ok || saved.error === 'not-allowed') return saved;",
-    to: "if (saved.ok || saved.error === 'not-allowed' || saved.error === 'storage-full') return saved;",
+    from: '    if (saved.ok) return saved;',
+    to: "    if (saved.ok || saved.error === 'storage-full') return saved;",
     why: 'an id of the court is lost for want of room',
   },
   {

@@ -144,12 +144,8 @@ const check = (
   const isOld = ours?.jsonNode.objeto === OLD;
   if (ours && !isOld) {
     met(world, 'person found it', String(ours.id));
-    return patiently(
-      world,
-      wanted,
-      (one, deps) => proveByHint(one, String(ours.id), deps),
-      PERSEVERANCE,
-    );
+    const isOther = world.court.contentOf(ours.jsonNode) !== wanted.content;
+    return patiently(world, wanted, prove(world, ours.id, isOther), PERSEVERANCE);
   }
   // She was told from when on looking proves something.
   if (world.now < settledAt) {
@@ -158,6 +154,16 @@ const check = (
   }
   return stateAbsence(world, wanted);
 };
+
+/** Brings what she found. Told that its content is other, and seeing it, she gives up what nobody can find out. */
+const prove =
+  (world: World, id: number, isOther: boolean): Act =>
+  async (entry, deps) => {
+    const proved = await proveByHint(entry, String(id), deps);
+    if (proved.ok || proved.error !== 'content-differs' || !isOther) return;
+    await command(entry.id, { kind: 'cancel' }, deps);
+    met(world, 'given up in doubt');
+  };
 
 const stateAbsence = (world: World, wanted: Wanted): Act | undefined =>
   patiently(
@@ -188,7 +194,9 @@ const checkOther = (
   const id = courtIdOf(entry);
   const there = world.court.deliveries().find((one) => one.id === id);
   const undone = step === 'homologate' ? there?.statusEnvio !== 'HOMOLOGADO' : there !== undefined;
-  return undone ? stateAbsence(world, wanted) : undefined;
+  return undone
+    ? stateAbsence(world, wanted)
+    : patiently(world, wanted, say({ kind: 'try-now' }), PERSEVERANCE);
 };
 
 const WHIMS = ['pause', 'try-now', 'try-now', 'cancel'] as const;

@@ -70,6 +70,10 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
     },
     signer,
   };
+  const isAtHand = (need: Need): boolean => {
+    if (need === 'network') return tab.heard !== undefined;
+    return need === 'token' && session.token() !== undefined;
+  };
   const ensure = (need: Exclude<Need, 'consent'>): Promise<Availability> =>
     touch(`ensure ${need}`, () => {
       tab.askedToWait.delete(entryId);
@@ -96,19 +100,20 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
     },
     random: world.random.next,
     ensure,
+    // A person waits for the end of a step, or what was known of the court has grown old, now and then.
+    mayFollow: (needs) => world.random.chance(0.5) && needs.every(isAtHand),
     store: {
       load: (id) => touch('load', () => machine.disk.entries.get(id)),
-      save: (entry, row) =>
+      save: (entry, rows) =>
         touch('save', () => {
           if (isFull()) return err('storage-full');
           const before = machine.disk.entries.get(entry.id);
-          const written = write(machine.disk, entry, row, world.now);
-          if (written.ok && before) checkWrite(world, tab, before, entry, row);
-          met(
-            world,
-            written.ok ? `row: ${row.event} → ${row.state}` : written.error,
-            row.step ?? '',
-          );
+          const written = write(machine.disk, entry, rows, world.now);
+          for (const row of rows) {
+            if (written.ok && before) checkWrite(world, tab, before, entry, row);
+            const told = written.ok ? `row: ${row.event} → ${row.state}` : written.error;
+            met(world, told, row.step ?? '');
+          }
           return written;
         }),
     },

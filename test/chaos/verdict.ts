@@ -34,26 +34,38 @@ const isLeftWaiting = (world: World, state: RecepcaoEntry['state'], { after }: W
   return state.kind === 'waiting' && state.need === 'earlier' && end !== 'done';
 };
 
-/** A copy from before an alteration that the first machine took to its end finds it homologated, and says so. */
+/**
+ * A copy from before an alteration that the first machine took to its end finds it homologated, and says so: where its
+ * files were uploaded anew, it cannot know the ones there for its own.
+ */
 const isHomologatedByFirst = (
   { machines, court }: World,
-  state: RecepcaoEntry['state'],
+  { state, progress: { uploads } }: RecepcaoEntry,
   { serial, content }: Wanted,
-): boolean =>
-  machines.length > 1 &&
-  'code' in state &&
-  state.code === 'already-homologated' &&
-  court.deeds.some(
-    (deed) => deed.what === 'homologate' && deed.serial === serial && deed.content === content,
+): boolean => {
+  const ids = Object.values(uploads).map(({ courtId }) => courtId);
+  const there = court
+    .deliveries()
+    .find((one) => one.serial === serial && one.statusEnvio === 'HOMOLOGADO');
+  return (
+    machines.length > 1 &&
+    'code' in state &&
+    state.code === 'already-homologated' &&
+    there !== undefined &&
+    court.contentOf(there.jsonNode) === content &&
+    ids.length > 0 &&
+    !ids.some((id) => JSON.stringify(there.jsonNode).includes(`"${id}"`))
   );
+};
 
 /** Nothing is lost: it is done, or stops where the screen names why. */
-const checkEnd = (world: World, { state }: RecepcaoEntry, wanted: Wanted): void => {
+const checkEnd = (world: World, entry: RecepcaoEntry, wanted: Wanted): void => {
+  const { state } = entry;
   const { serial } = wanted;
   const named = state.kind === 'rejected' || state.kind === 'needs-person';
   if (state.kind === 'uncertain') breach(world, 'unresolved', `${serial} is asked about for ever`);
   else if (state.kind === 'cancelled' || isLeftWaiting(world, state, wanted)) return;
-  else if (isHomologatedByFirst(world, state, wanted)) return;
+  else if (isHomologatedByFirst(world, entry, wanted)) return;
   else if (isPlain(wanted) && state.kind === 'needs-person' && state.what === 'check') {
     breach(world, 'unresolved', `${serial} (${state.code})`);
   } else if (isPlain(wanted) ? state.kind !== 'done' : state.kind !== 'done' && !named) {

@@ -3,6 +3,7 @@ import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import {
   breach,
   courtIdOf,
+  isFinal,
   type Machine,
   met,
   type Wanted,
@@ -25,6 +26,9 @@ export const checkWords = (world: World): void => {
 // of a copy that goes on elsewhere unknown to this one, only what this one does itself can be true.
 const isExcused = ({ meddled, misstated, split }: Wanted): boolean => meddled || misstated || split;
 
+/** Entries that are over, of which it was told once that there was nothing: true of that moment, as the word says. */
+const told = new WeakSet<RecepcaoEntry>();
+
 const checkEntry = (
   world: World,
   { owner }: Machine,
@@ -32,6 +36,10 @@ const checkEntry = (
   wanted: Wanted,
 ): void => {
   const standing = standingOf(entry);
+  if (standing === 'nothing-there' && isFinal(entry)) {
+    if (told.has(entry)) return;
+    told.add(entry);
+  }
   if (!isTrue(world, standing, entry, wanted)) {
     breach(
       world,

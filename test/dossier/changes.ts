@@ -1,7 +1,7 @@
 import { type Bytes, sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import { canonicalJson } from '../../src/base/canonical-json.ts';
 import { isJsonObject, parseJson } from '../../src/base/json.ts';
-import { crc32 } from '../../src/receipt/dossier/crc32.ts';
+import { crc32 } from '../../src/base/zip/crc32.ts';
 import { listedIn } from '../../src/receipt/dossier/manifest.ts';
 import { readZip } from '../../src/receipt/dossier/read-zip.ts';
 import { writeZip, type ZipMember } from '../../src/receipt/dossier/write-zip.ts';

@@ -84,6 +84,19 @@ it.each(['before', 'after'] as const)(
   },
 );
 
+it('knows its own alteration that a copy of it homologated, and ends', async () => {
+  const court = await useCourt();
+  const target = await court.send();
+  const alteration = { errand: { kind: 'alter', ...target }, payload: CORRECTION } as const;
+  const first = await court.errand(alteration);
+  expect(await toTheEnd(first)).toEqual({ kind: 'done' });
+  const copy = await court.errand(alteration);
+  expect(await toTheEnd(copy)).toEqual({ kind: 'done' });
+  expect(verdicts(copy, 'read-old')).toEqual([['applied', 'found-altered']]);
+  expect(verdicts(copy, 'alter')).toEqual([]);
+  expect(stands(copy)).toBe('homologated');
+});
+
 it('alters nothing that somebody else changed in between, until the person says so', async () => {
   const court = await useCourt();
   const target = await court.send();
@@ -153,6 +166,20 @@ it.each(['before', 'after'] as const)(
     expect(await court.delivered()).toEqual([]);
   },
 );
+
+it('takes nothing for deleted that the court does not show, and asks the person', async () => {
+  const court = await useCourt();
+  const target = await court.send();
+  const errand = await court.errand({
+    errand: { kind: 'delete', ...target },
+    payload: withoutFile,
+  });
+  await killedAt(errand, 'delete', 'before');
+  await court.fault('GET', `/${target.courtId}$`, { kind: 'refuse', status: 403, applied: false });
+  expect(await errand.go()).toMatchObject({ what: 'check', code: 'not-shown' });
+  expect(stands(errand)).toBe('perhaps-gone');
+  expect(await court.delivered()).toHaveLength(1);
+});
 
 it('deletes nothing whose content is not what the person saw', async () => {
   const court = await useCourt();

@@ -34,6 +34,31 @@ const diedBeforeSend = async (
   return { court, errand, body };
 };
 
+it('knows nothing of one with other content and no file of its own, and may be given up in doubt', async () => {
+  const { court, errand } = await diedBeforeSend(async ({ send, offersList }) => {
+    await send({ ...withoutFile, numeroDecretoMunicipal: '660' });
+    await offersList(false);
+  });
+  expect(await errand.go()).toMatchObject({ what: 'check', code: 'no-list' });
+  const proved = await proveByHint(errand.store.entry(errand.id), '1', errand.deps);
+  expect(proved).toEqual({ ok: false, error: 'content-differs' });
+  await errand.command({ kind: 'cancel' });
+  expect(await errand.go()).toEqual({ kind: 'cancelled', unresolved: true });
+  expect(stands(errand)).toBe('perhaps-there');
+  expect(await court.delivered()).toHaveLength(1);
+});
+
+it('takes an equal one for what was to be there where no file tells whose it is, and says no more', async () => {
+  const court = await useCourt();
+  await court.send();
+  const errand = await court.errand({ payload: withoutFile });
+  await court.fault('POST', '/2019$', { kind: 'lost', applied: false });
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(verdicts(errand, 'send')).toEqual([['happened', 'equal-in-list']]);
+  expect(errand.store.entry(errand.id).progress.extras).toBeUndefined();
+  expect(await court.delivered()).toHaveLength(1);
+});
+
 /** A POST that the court applied twice, and both answers lost. */
 const sentTwice = () =>
   diedBeforeSend(async (court, body) => {

@@ -1,37 +1,67 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { findChromium } from './chromium.ts';
 
-/** A person's browser: closing and opening it again keeps its profile, as on a real PC. */
-export interface PersonsBrowser {
+/** A browser as a person finds it at a PC that is not hers: nothing of anybody's is in it, and nothing stays. */
+export interface GuestBrowser {
   page: Page;
   context: BrowserContext;
-  /** Folder of what the browser keeps on disk. */
-  profile: string;
-  /** Closes the browser and opens it again with the same profile. */
-  reopen(): Promise<void>;
   /** For whoever reads a failed test: the screen as it was, under test-results. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-type ContextOptions = Parameters<typeof chromium.launchPersistentContext>[1];
+/** A person's browser: closing and opening it again keeps its profile, as on a real PC. */
+export interface PersonsBrowser extends GuestBrowser {
+  /** Folder of what the browser keeps on disk. */
+  profile: string;
+  /** Closes the browser and opens it again with the same profile. */
+  reopen(): Promise<void>;
+}
 
-export const openBrowser = async (options: ContextOptions = {}): Promise<PersonsBrowser> => {
+export type BrowserOptions = Parameters<Browser['newContext']>[0];
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+const opened = async (context: BrowserContext) => {
+  context.setDefaultTimeout(60_000);
+  return { context, page: context.pages()[0] ?? (await context.newPage()) };
+};
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
+};
+
+/** A program for many guests, one after the other: to start one for each takes longer than many a test. */
+export const startGuestProgram = async (): Promise<Browser> =>
+  chromium.launch({ ...(await findChromium()), headless: true });
+
+export const openGuestBrowser = async (
+  program: Browser,
+  options: BrowserOptions = {},
+): Promise<GuestBrowser> => {
+  const guest = await opened(await program.newContext({ viewport: VIEWPORT, ...options }));
+  return {
+    ...guest,
+    screenshot: (name) => shoot(guest.page, name),
+    close: () => guest.context.close(),
+  };
+};
+
+export const openBrowser = async (options: BrowserOptions = {}): Promise<PersonsBrowser> => {
   const profile = await mkdtemp(join(tmpdir(), 'estafeta-profile-'));
   const launch = await findChromium();
-  const start = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...launch,
-      headless: true,
-      viewport: { width: 1280, height: 800 },
-      ...options,
-    });
-    context.setDefaultTimeout(60_000);
-    return { context, page: context.pages()[0] ?? (await context.newPage()) };
-  };
+  const start = async () =>
+    opened(
+      await chromium.launchPersistentContext(profile, {
+        ...launch,
+        headless: true,
+        viewport: VIEWPORT,
+        ...options,
+      }),
+    );
   const browser: PersonsBrowser = {
     ...(await start()),
     profile,
@@ -39,9 +69,7 @@ export const openBrowser = async (options: ContextOptions = {}): Promise<Persons
       await browser.context.close();
       Object.assign(browser, await start());
     },
-    screenshot: async (name) => {
-      await browser.page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
-    },
+    screenshot: (name) => shoot(browser.page, name),
     close: async () => {
       await browser.context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });

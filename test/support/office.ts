@@ -1,21 +1,32 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
 import type { Json } from '../../src/base/json.ts';
-import { openBrowser, type PersonsBrowser } from './browser.ts';
+import {
+  type BrowserOptions,
+  type GuestBrowser,
+  openBrowser,
+  openGuestBrowser,
+  type PersonsBrowser,
+  startGuestProgram,
+} from './browser.ts';
 import { type Clerk, clerkAt } from './clerk.ts';
 import { demoPerson } from './demo-person.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { testDoor } from './test-door.ts';
 
-type BrowserOptions = Parameters<typeof openBrowser>[0];
-
-/** A clerk before a browser of her own. */
+/** A clerk before a browser with nothing in it. */
 export interface Desk {
-  browser: PersonsBrowser;
+  browser: GuestBrowser;
   /** At the page that is open now. */
   clerk: Clerk;
+}
+
+/** A clerk before her own browser, which keeps what she did. */
+export interface OwnDesk extends Desk {
+  browser: PersonsBrowser;
   /** Closes the browser and opens it again with the same profile. */
   reopen(): Promise<void>;
 }
@@ -24,14 +35,17 @@ export interface Desk {
 export const useOffice = (name: string) => {
   let data: string;
   let server: ServerProcess;
+  let program: Browser | undefined;
   const door = testDoor(() => server);
   const demo = (file: string) => join(data, 'demo', file);
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), `estafeta-${name}-`));
+    await cp(inject('officeData'), data, { recursive: true });
     server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
   });
   afterAll(async () => {
+    await program?.close();
     await server?.kill();
     await rm(data, { recursive: true, force: true });
   });
@@ -42,8 +56,7 @@ export const useOffice = (name: string) => {
     await door.offersList(true);
   });
 
-  const sitDown = async (options: BrowserOptions = {}): Promise<Desk> => {
-    const browser = await openBrowser(options);
+  const closesAfterTest = (browser: GuestBrowser): void =>
     onTestFinished(async ({ task }) => {
       if (task.result?.state === 'fail') {
         console.log(server.output());
@@ -51,7 +64,18 @@ export const useOffice = (name: string) => {
       }
       await browser.close();
     });
-    const desk: Desk = {
+
+  const sitDown = async (options?: BrowserOptions): Promise<Desk> => {
+    program ??= await startGuestProgram();
+    const browser = await openGuestBrowser(program, options);
+    closesAfterTest(browser);
+    return { browser, clerk: clerkAt(browser.page, server.url) };
+  };
+
+  const sitDownAtOwnPc = async (options?: BrowserOptions): Promise<OwnDesk> => {
+    const browser = await openBrowser(options);
+    closesAfterTest(browser);
+    const desk: OwnDesk = {
       browser,
       clerk: clerkAt(browser.page, server.url),
       reopen: async () => {
@@ -100,6 +124,8 @@ export const useOffice = (name: string) => {
     /** Kills the server; for the last test of a file. */
     losesTheServer: () => server.kill(),
     sitDown,
+    /** For what is about the profile on disk, a browser that ends or one that is opened again. */
+    sitDownAtOwnPc,
     /** What the court itself answers when João sends this payload. */
     courtsAnswer: async (period: string, payload: Json): Promise<Json> => {
       const headers = { authorization: await tokenOfJoao(), 'content-type': 'application/json' };

@@ -19,12 +19,13 @@ export const memoryOutbox = <F, P>(): MemoryOutbox<F, P> => {
     beforeSave: () => undefined,
     afterSave: () => {},
     load: async (id) => structuredClone(entries.get(id)),
-    save: async (entry, row) => {
+    save: async (entry, rows) => {
       const fault = store.beforeSave(entry);
       if (fault) return err(fault);
-      if ((entries.get(entry.id)?.rev ?? 0) !== entry.rev - 1) return err('stale-revision');
+      if ((entries.get(entry.id)?.rev ?? 0) !== entry.rev - rows.length)
+        return err('stale-revision');
       entries.set(entry.id, structuredClone(entry));
-      log.push(structuredClone(row));
+      log.push(...structuredClone(rows));
       store.afterSave(entry);
       return ok(undefined);
     },

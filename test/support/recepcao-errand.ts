@@ -85,6 +85,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
         (need === 'unlock' && !isAgreed(store.entry(id), person.signer));
       return { kind: lacks ? 'absent' : 'at-hand' };
     },
+    mayFollow: (needs) => needs.every((need) => need === 'network' || (need === 'token' && token)),
     wait: async (ms) => {
       clock.at += ms;
     },

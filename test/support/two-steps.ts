@@ -34,6 +34,7 @@ export const queueOfTwoSteps = async ({ settleMs = 0 } = {}) => {
     courtClock: clock,
     random: () => 0,
     ensure: async (need) => have.get(need) ?? { kind: 'at-hand' },
+    mayFollow: (needs) => needs.every((need) => !have.has(need)),
     wait: async (ms) => {
       clock.at += ms;
     },

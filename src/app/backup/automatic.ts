@@ -58,10 +58,9 @@ const look = async (): Promise<void> => {
   if (isComplete) lookedAt = clock.now();
 };
 
-/** A machine that slept knows nothing of what others took on meanwhile: it looks before it sends. */
-export const lookBeforeSending = async (): Promise<void> => {
-  if (Math.abs(clock.now() - lookedAt) > LOOK_MS) await lookAround();
-};
+/** A machine that slept knows nothing of what others took on meanwhile: it looks before it sends. `undefined`: it has looked. */
+export const lookBeforeSending = (): Promise<void> | undefined =>
+  Math.abs(clock.now() - lookedAt) > LOOK_MS ? lookAround() : undefined;
 
 /** Says in the folder that this browser takes an entry on; before anything of it is sent. */
 export const claim = (id: string): Promise<void> =>

@@ -25,8 +25,9 @@ const change = (seq: number, value: string): DraftChange => ({
 });
 const draft = (rev: number, ...changes: DraftChange[]): WholeDraft => {
   const head = { id: 'd', ambiente: 'a', schemaVersion: 1, rev, createdAt: 1, changedAt: rev };
-  const of = { ...PERIOD, layoutSha256: '', layoutSource: 'court', snapshot: {}, snapshotSeq: 0 };
-  return { draft: { ...head, ...of } as Draft, changes, attachments: [] };
+  const of = { ...PERIOD, layoutSha256: '', layoutSource: 'court' };
+  const snapshot = { draftId: 'd', seq: 0, document: {} };
+  return { draft: { ...head, ...of } as Draft, snapshot, changes, versions: [], attachments: [] };
 };
 
 /** An entry to which this happened, one thing after another. */
@@ -37,8 +38,8 @@ const entry = async (
   const log: LogRow[] = [...(from?.log ?? [])];
   const store = {
     load: async () => undefined,
-    save: async (_: unknown, row: LogRow) => {
-      log.push(row);
+    save: async (_: unknown, added: readonly LogRow[]) => {
+      log.push(...added);
       return ok(undefined);
     },
   };

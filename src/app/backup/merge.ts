@@ -89,7 +89,7 @@ const draftRelation = (mine: WholeDraft | undefined, copied: WholeDraft): Relati
   const last = mine.changes.at(-1);
   const goesOn = last
     ? copied.changes.some((change) => change.seq === last.seq && isSame(change, last))
-    : mine.draft.snapshotSeq === 0;
+    : mine.snapshot.seq === 0;
   return goesOn ? 'continued' : 'different';
 };
 
@@ -116,8 +116,8 @@ const disowned = async (whole: WholeEntry, other: Owner, clock: Clock): Promise<
   const rows: LogRow[] = [];
   const store = {
     load: async () => whole.entry,
-    save: async (_: RecepcaoEntry, row: LogRow) => {
-      rows.push(row);
+    save: async (_: RecepcaoEntry, added: readonly LogRow[]) => {
+      rows.push(...added);
       return ok(undefined);
     },
   };

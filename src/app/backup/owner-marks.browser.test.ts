@@ -94,7 +94,7 @@ it('passes over an entry whose step is running, and says that it has to look aga
   const running = { ...entry, rev: 2, state: { kind: 'running', ...begun } } as const;
   const row = (await stores.entries.log(id))[0];
   if (!row) throw new Error('no row');
-  await queueStore.save(running, { ...row, seq: 2 });
+  await queueStore.save(running, [{ ...row, seq: 2 }]);
   expect(await heedMarks(shared, HERE)).toBe(false);
   expect(await stateOf(id)).toMatchObject({ kind: 'running' });
 });

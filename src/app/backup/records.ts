@@ -1,6 +1,7 @@
 import type { BackupRecord } from '../../backup/types.ts';
 import { fromBase64, toBase64 } from '../../base/bytes.ts';
-import type { Json } from '../../base/json.ts';
+import type { Json, JsonObject } from '../../base/json.ts';
+import type { Draft } from '../../draft/types.ts';
 import type { CachedLayout } from '../../layout/types.ts';
 import type { Delivery } from '../../receipt/types.ts';
 import { referredFiles } from '../../store/referred-files.ts';
@@ -9,6 +10,11 @@ import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
 
 /** A certificate as it stands in a copy: never its key, wrapped or not. */
 type CopiedCertificate = Omit<StoredCertificate, 'chain' | 'wrappedKey'> & { chain: string[] };
+
+/** A draft as it stands in a copy of version 3 and before: its record holds the document, and no versions are kept. */
+type DraftOfVersion3 = Pick<WholeDraft, 'changes' | 'attachments'> & {
+  draft: Draft & { snapshot: JsonObject; snapshotSeq: number };
+};
 
 /** The work as records of a copy, made one by one. */
 export function* recordsOf(work: WholeWork): Generator<BackupRecord> {
@@ -36,7 +42,7 @@ export const workOf = (records: readonly BackupRecord[]): WholeWork => {
   const all = <T>(store: string): T[] =>
     records.filter((record) => record.store === store).map(({ record }) => record as T);
   return {
-    drafts: all<WholeDraft>('drafts'),
+    drafts: all<WholeDraft | DraftOfVersion3>('drafts').map(draftOf),
     entries: all<WholeEntry>('entries'),
     deliveries: all<Delivery>('deliveries'),
     layouts: all<CachedLayout>('layouts'),
@@ -45,6 +51,12 @@ export const workOf = (records: readonly BackupRecord[]): WholeWork => {
       chain: each.chain.map(fromBase64),
     })),
   };
+};
+
+const draftOf = (copied: WholeDraft | DraftOfVersion3): WholeDraft => {
+  if ('snapshot' in copied) return copied;
+  const { snapshot: document, snapshotSeq: seq, ...draft } = copied.draft;
+  return { ...copied, draft, snapshot: { draftId: draft.id, seq, document }, versions: [] };
 };
 
 /** The SHA-256 of every file that the work refers to. */

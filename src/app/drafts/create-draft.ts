@@ -18,8 +18,8 @@ export const createDraft = async (period: LayoutPeriod): Promise<Result<string, 
   const layout = await layoutFor(period);
   if (!layout.ok) return layout;
   const form = await formOf(layout.value);
-  const draft = newDraft(newId(), where.id, layout.value, form, clock.now());
-  const saved = await stores.drafts.save(draft, []);
+  const { draft, snapshot } = newDraft(newId(), where.id, layout.value, form, clock.now());
+  const saved = await stores.drafts.save(draft, [], { snapshot, keptFrom: 1 });
   if (!saved.ok) return saved;
   await loadDrafts();
   tellChanged('drafts');

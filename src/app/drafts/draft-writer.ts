@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { err, type Result } from '../../base/result.ts';
-import { compacted } from '../../draft/compaction.ts';
+import { dueCompaction } from '../../draft/compaction.ts';
+import type { OpenDraft } from '../../draft/history.ts';
 import type { Draft, DraftChange } from '../../draft/types.ts';
 import type { DraftSaveFault } from '../../store/drafts.ts';
 import { clock, stores } from '../stores.ts';
@@ -10,8 +11,8 @@ export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
 
 export interface DraftWriter {
   state: ReadonlySignal<SaveState>;
-  /** Adds a change to what is to be written, and writes. `all`: every change since the snapshot. */
-  add(change: DraftChange, all: readonly DraftChange[]): void;
+  /** Adds a change to what is to be written, and writes. `open`: the draft after it. */
+  add(change: DraftChange, open: OpenDraft): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<SaveState>;
 }
@@ -37,11 +38,16 @@ const unwritten = new Set<DraftWriter>();
 export const somethingUnwritten = (): boolean => unwritten.size > 0;
 
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
-export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): DraftWriter => {
+export const draftWriter = (
+  first: Draft,
+  firstSnapshotSeq: number,
+  onSaved: (draft: Draft) => void,
+): DraftWriter => {
   const state = signal<SaveState>('saved');
   let draft = first;
   let waiting: DraftChange[] = [];
-  let history: readonly DraftChange[] = [];
+  let snapshotSeq = firstSnapshotSeq;
+  let open: OpenDraft | undefined;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,9 +55,9 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      const current = compacted(draft, history) ?? draft;
-      const next = { ...current, rev: draft.rev + 1, changedAt: clock.now() };
-      const saved = await save(next, batch);
+      const compaction = open && dueCompaction(open, snapshotSeq);
+      const next = { ...draft, rev: draft.rev + 1, changedAt: clock.now() };
+      const saved = await save(next, batch, compaction);
       if (!saved.ok) {
         waiting = [...batch, ...waiting];
         state.value = saved.error;
@@ -61,6 +67,7 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
         return;
       }
       draft = next;
+      snapshotSeq = compaction?.snapshot.seq ?? snapshotSeq;
       onSaved(next);
     }
     unwritten.delete(writer);
@@ -79,10 +86,10 @@ export const draftWriter = (first: Draft, onSaved: (draft: Draft) => void): Draf
 
   const writer: DraftWriter = {
     state,
-    add: (change, all) => {
+    add: (change, changed) => {
       unwritten.add(writer);
       waiting.push(change);
-      history = all;
+      open = changed;
       void start();
     },
     flush: async () => {

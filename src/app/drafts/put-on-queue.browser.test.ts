@@ -27,7 +27,7 @@ beforeEach(() => {
 const draftOf = (id: string): Draft => ({
   ...{ id, ambiente: 'a', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 },
   ...{ spc: 'LIC', slp: 'X', mes: 2, ano: 2019 },
-  ...{ layoutSha256: 'bb', layoutSource: 'court', snapshot: {}, snapshotSeq: 0 },
+  ...{ layoutSha256: 'bb', layoutSource: 'court' },
 });
 
 const queue = async (id: string) => {
@@ -42,6 +42,7 @@ const queue = async (id: string) => {
       verdict: signal(true),
       attachments: signal(new Map()),
       flush: async () => 'saved',
+      judged: async () => {},
     },
     1,
   );

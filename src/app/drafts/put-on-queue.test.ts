@@ -35,8 +35,6 @@ const draft: Draft = {
   ano: 2019,
   layoutSha256: 'bb',
   layoutSource: 'sample',
-  snapshot: {},
-  snapshotSeq: 0,
 };
 
 const worksIn = (tipo: Ambiente['tipo']) => {

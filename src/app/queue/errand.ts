@@ -26,8 +26,11 @@ export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 const whereOf = (entry: QueueEntry): Ambiente | undefined =>
   ambientes.value.find(({ id }) => id === entry.ambiente);
 
-/** What the outbox needs to run an entry; `undefined` where its environment is no longer known. */
-export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
+/**
+ * What the outbox needs to run an entry; `undefined` where its environment is no longer known.
+ * `goesOn`: asked between two steps, whether the next one may begin at once.
+ */
+export const errandOf = (entry: RecepcaoEntry, goesOn: () => boolean): ErrandDeps | undefined => {
   const where = whereOf(entry);
   if (!where) return undefined;
   const session = {
@@ -42,6 +45,7 @@ export const errandOf = (entry: RecepcaoEntry): ErrandDeps | undefined => {
     courtClock,
     random: Math.random,
     ensure: (need) => ensure(need, entry, where, connection),
+    mayFollow: (needs) => goesOn() && needs.every((need) => isAtHand(need, entry, where)),
     wait,
     // A step under way is never cut off: its answer would be lost.
     signal: new AbortController().signal,
@@ -62,10 +66,12 @@ const FAILED = new Set(['unknown', 'postponed']);
 
 const watchedStore: ErrandDeps['store'] = {
   load: queueStore.load,
-  save: (entry, row) => {
-    if (ANSWERED.has(row.event) && row.answerSha256 !== null) courts.answered(entry.ambiente);
-    if (FAILED.has(row.event)) courts.forget(entry.ambiente);
-    return queueStore.save(entry, row);
+  save: (entry, rows) => {
+    for (const { event, answerSha256 } of rows) {
+      if (ANSWERED.has(event) && answerSha256 !== null) courts.answered(entry.ambiente);
+      if (FAILED.has(event)) courts.forget(entry.ambiente);
+    }
+    return queueStore.save(entry, rows);
   },
 };
 
@@ -84,6 +90,13 @@ export const needFrom = (entry: QueueEntry, need: Need): number | undefined => {
     case 'network':
       return 0;
   }
+};
+
+/** Whether a need is at hand by what is known here, without asking anybody. */
+const isAtHand = (need: Need, entry: RecepcaoEntry, where: Ambiente): boolean => {
+  if (need === 'network') return courts.isReached(where.id);
+  if (need === 'token') return tokensOf(where, entry.representacao).token() !== undefined;
+  return need === 'unlock' && pdfSignerOf(entry) !== undefined;
 };
 
 const hasCome = ({ frozen }: QueueEntry): boolean => {

@@ -17,14 +17,16 @@ const office = (moves: Record<string, number>, width = 3) => {
   const left = new Map(Object.entries(moves));
   const from = new Map<string, number>();
   const underWay = new Map<string, (moved: boolean) => void>();
+  const goesOn = new Map<string, () => boolean>();
   const begun: string[] = [];
   let looks = 0;
   function* due() {
     looks++;
     for (const [id, count] of left) if (count > 0) yield { id, at: from.get(id) ?? 0 };
   }
-  const move = (id: string) => {
+  const move = (id: string, mayGoOn: () => boolean) => {
     begun.push(id);
+    goesOn.set(id, mayGoOn);
     return new Promise<boolean>((resolve) => {
       underWay.set(id, resolve);
     });
@@ -44,6 +46,7 @@ const office = (moves: Record<string, number>, width = 3) => {
     begun,
     end,
     looks: () => looks,
+    goesOn: (id: string) => goesOn.get(id)?.(),
     underWay: () => [...underWay.keys()],
   };
 };
@@ -141,6 +144,28 @@ it('begins nothing once it is closed, and tells when all under way has ended', a
   expect(begun).toEqual(['a']);
   lanes.lookAgain();
   expect(begun).toEqual(['a']);
+});
+
+it('lets a move go on unless somebody wants the entry, or the lanes are closed', async () => {
+  const { lanes, end, goesOn } = office({ a: 1, b: 2 });
+  lanes.open();
+  const done = lanes.still('a', async () => undefined);
+  expect([goesOn('a'), goesOn('b')]).toEqual([false, true]);
+  await end('a');
+  await done;
+  expect(goesOn('a')).toBe(false);
+  void lanes.close();
+  expect(goesOn('b')).toBe(false);
+});
+
+it('takes no move for one that hangs as long as it goes on', async () => {
+  const { lanes, begun, goesOn } = office({ long: 1, b: 1 }, 1);
+  lanes.open();
+  for (let step = 0; step < 3; step++) {
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    expect(goesOn('long')).toBe(true);
+  }
+  expect(begun).toEqual(['long']);
 });
 
 it('lets something be done with an entry between two of its moves', async () => {

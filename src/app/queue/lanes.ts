@@ -10,8 +10,11 @@ export interface Due {
 interface LanesDeps {
   /** What will have something to do without anybody's doing, in the order in which it is begun. */
   due(): Iterable<Due>;
-  /** One move. `false`, or an error: it came to nothing, and is left alone for a while. */
-  move(id: string): Promise<boolean>;
+  /**
+   * One move. `false`, or an error: it came to nothing, and is left alone for a while. A move of several steps asks between
+   * two of them whether it `goesOn`, and hangs from then on.
+   */
+  move(id: string, goesOn: () => boolean): Promise<boolean>;
   /** How many are moved at a time. */
   width(): number;
   clock: Clock;
@@ -71,7 +74,13 @@ export const lanesOf = ({ due, move, width, clock }: LanesDeps): Lanes => {
   };
 
   const begin = (id: string): void => {
-    const ended = move(id)
+    const goesOn = (): boolean => {
+      const current = moving.get(id);
+      if (!current || !isOpen || heldStill.has(id)) return false;
+      current.since = clock.now();
+      return true;
+    };
+    const ended = move(id, goesOn)
       .catch((error) => {
         console.error('queue entry', id, error);
         return false;

@@ -46,19 +46,28 @@ export const tellNow = (): void => {
 
 /** Payload and final body of every entry would be held for good: the store has them. */
 const outlineOf = ({ frozen, progress, ...entry }: RecepcaoEntry): QueueEntry => {
-  const { payload, ...errand } = frozen;
   const { finalBody, ...notes } = progress;
   return {
     ...entry,
-    frozen: { ...errand, ...(entry.state.kind === 'rejected' && { payload }) },
+    frozen: frozenOutline(frozen, entry),
     progress: { ...notes, ...(finalBody && { finalBody: { sha256: finalBody.sha256 } }) },
   };
 };
 
-const deliveryOutlineOf = ({ body, ...delivery }: Delivery): DeliveryOutline => ({
-  ...delivery,
-  body: { sha256: body.sha256 },
-});
+// It never changes: one that is held already is not held a second time.
+const frozenOutline = (
+  { payload, ...errand }: RecepcaoFrozen,
+  { id, state }: Pick<QueueEntry, 'id' | 'state'>,
+): QueueEntry['frozen'] =>
+  state.kind === 'rejected' ? { ...errand, payload } : (known.get(id)?.frozen ?? errand);
+
+const deliveryOutlineOf = (delivery: Delivery): DeliveryOutline => {
+  const { id, rev, ambiente, spc, slp, mes, ano, courtId, deliveredAt, confirmedAt } = delivery;
+  return {
+    ...{ id, rev, ambiente, spc, slp, mes, ano, courtId, deliveredAt },
+    ...(confirmedAt !== undefined && { confirmedAt }),
+  };
+};
 
 /** The later revision of a record stays: what was read may be older than what was written meanwhile. */
 const keep = <T extends { id: string; rev: number }>(all: Map<string, T>, record: T): void => {
@@ -95,9 +104,9 @@ export const readAgain = async (ids: readonly string[]): Promise<void> => {
 /** Where the queue is written: the store, and what is known of it here. */
 export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
   load: stores.entries.load,
-  save: async (entry, row) => {
+  save: async (entry, rows) => {
     const delivery = deliveryOf(entry);
-    const written = await stores.entries.save(entry, row, delivery);
+    const written = await stores.entries.save(entry, rows, delivery);
     if (!written.ok) return written;
     keep(known, outlineOf(entry));
     if (delivery) keep(delivered, deliveryOutlineOf(delivery));

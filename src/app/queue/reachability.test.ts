@@ -34,9 +34,11 @@ it('asks once for all who want to know at the same time', async () => {
 });
 
 it('takes a late answer of the very server for proof, for a few seconds', async () => {
-  const { reach, answered, passes, asked } = court();
+  const { reach, isReached, answered, passes, asked } = court();
+  expect(isReached('simulado')).toBe(false);
   answered('simulado');
   passes(4_999);
+  expect(isReached('simulado')).toBe(true);
   expect(await reach()).toEqual(THERE);
   expect(asked()).toBe(0);
   passes(1);

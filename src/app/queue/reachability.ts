@@ -9,6 +9,8 @@ const FAILURE_MS = 2_000;
 export interface Reachability {
   /** What was found lately, else what asking now finds; who asks meanwhile waits for the same answer. */
   reach(ambiente: string, ask: () => Promise<Availability>): Promise<Availability>;
+  /** Whether it is known to be reached, without asking. */
+  isReached(ambiente: string): boolean;
   /** The very server answered: judged by the content of an answer, which somebody else's cannot be. */
   answered(ambiente: string): void;
   /** A request came to nothing, or the person wants to know: the next one asks. */
@@ -44,6 +46,7 @@ export const reachability = (clock: Clock): Reachability => {
   return {
     reach: async (ambiente, ask) =>
       fresh(ambiente) ?? asking.get(ambiente) ?? askNow(ambiente, ask),
+    isReached: (ambiente) => fresh(ambiente)?.kind === 'at-hand',
     answered: (ambiente) => {
       lately.set(ambiente, { at: clock.now(), found: { kind: 'at-hand' } });
     },

@@ -25,12 +25,12 @@ function* due(): Iterable<Due> {
   }
 }
 
-let lookFirst: () => Promise<void>;
+let lookFirst: () => Promise<void> | undefined;
 
-const move = async (id: string): Promise<boolean> => {
+const move = async (id: string, goesOn: () => boolean): Promise<boolean> => {
   await lookFirst();
   const entry = await stores.entries.load(id);
-  const errand = entry && errandOf(entry);
+  const errand = entry && errandOf(entry, () => goesOn() && !lookFirst());
   if (!errand) return false;
   // Nothing of it is under way here: what ran it has ended.
   const isOrphan = entry.state.kind === 'running';
@@ -115,8 +115,11 @@ const letGo = (): void => {
   sender = undefined;
 };
 
-/** The window that unlocked a key sends; while none did, the first one does. `beforeSending`: before each move, may give entries up. */
-export const startSender = (beforeSending: () => Promise<void>): void => {
+/**
+ * The window that unlocked a key sends; while none did, the first one does. `beforeSending`: before each step, may give
+ * entries up; `undefined` while there is nothing to look at.
+ */
+export const startSender = (beforeSending: () => Promise<void> | undefined): void => {
   lookFirst = beforeSending;
   effect(() => {
     if (records.entries.value.every(isFinal)) void letSleep();

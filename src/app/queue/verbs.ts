@@ -39,7 +39,7 @@ export const proveById = async (
   hint: string,
 ): Promise<Result<RecepcaoEntry, string>> => {
   const entry = await stores.entries.load(id);
-  const errand = entry && errandOf(entry);
+  const errand = entry && errandOf(entry, () => false);
   if (!entry || !errand) return err('no-such-entry');
   const proved = await proveByHint(entry, hint, errand);
   goOn();

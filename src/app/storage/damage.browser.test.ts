@@ -3,7 +3,7 @@ import { enqueue } from '../../outbox/entry.ts';
 import { command } from '../../outbox/runner.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
-import { damage, examine, isHeld } from './damage.ts';
+import { damage, disagreesWithLog, examine, isHeld } from './damage.ts';
 
 const queue = async (): Promise<string> => {
   const queued = await enqueue(
@@ -42,7 +42,7 @@ const tamper = async (id: string, what: 'row' | 'state' | 'frozen'): Promise<voi
   });
 };
 
-it('holds an unfinished entry that does not fit its log, and no other', async () => {
+it('holds every unfinished entry until it was looked at, and then the one that does not fit its log', async () => {
   const whole = await queue();
   const harmed = await Promise.all(
     (['row', 'state', 'frozen'] as const).map(async (what) => {
@@ -52,7 +52,10 @@ it('holds an unfinished entry that does not fit its log, and no other', async ()
     }),
   );
   await loadQueue();
-  await examine();
+  const examined = examine();
+  expect([whole, ...harmed].map(isHeld)).toEqual([true, true, true, true]);
+  expect([whole, ...harmed].some(disagreesWithLog)).toBe(false);
+  await examined;
   expect(harmed.map(isHeld)).toEqual([true, true, true]);
   expect(isHeld(whole)).toBe(false);
   expect(damage.value).toHaveLength(3);

@@ -35,6 +35,14 @@ it.each<[string, () => Response, string]>([
   expect((await answering(answer).list(PERIOD, signal)).kind).toBe(kind);
 });
 
+it.each<[string, () => Response, string]>([
+  ['404', () => json({ message: 'não existe' }, 404), 'gone'],
+  ['403', () => json({ message: 'proibido' }, 403), 'failed'],
+  ['the delivery', () => json({ arquivo }), 'found'],
+])('takes a delivery for gone only where the court knows none: %s', async (_, answer, kind) => {
+  expect((await answering(answer).delivery(PERIOD, 1, signal)).kind).toBe(kind);
+});
+
 it('takes for an objection only what the court says against the data, where it is asked', async () => {
   const erros = [{ regra: 7, mensagem: 'Já existe' }];
   const refused = () => json({ mensagens: { erros } }, 412);

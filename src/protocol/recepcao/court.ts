@@ -14,7 +14,7 @@ type Failure = Exclude<Reply, { kind: 'success' }>;
 export interface Court {
   /** Asks with the session's token; without one the answer is `token-refused`, and nothing was sent. */
   ask(call: Call, signal: AbortSignal): Promise<Reply>;
-  /** GET by id. `gone`: the court knows no such delivery (of ours). */
+  /** GET by id. `gone`: the court knows no such delivery; one that it does not show us (403) may be there. */
   delivery(period: Period, id: number, signal: AbortSignal): Promise<Found>;
   /** All deliveries of the period, where the court tells; it documents no such list. */
   list(period: Period, signal: AbortSignal): Promise<Listed>;
@@ -47,7 +47,7 @@ export const courtOf = (connection: Connection, session: Session): Court => {
     ask,
     delivery: async (period, id, signal) => {
       const reply = await ask({ method: 'GET', path: paths.delivery(period, id) }, signal);
-      if (reply.kind === 'problem' && [403, 404].includes(reply.status)) return { kind: 'gone' };
+      if (reply.kind === 'problem' && reply.status === 404) return { kind: 'gone' };
       if (reply.kind !== 'success') return { kind: 'failed', reply };
       const delivery = readDelivery(reply.json);
       return delivery

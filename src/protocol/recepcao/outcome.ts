@@ -43,6 +43,19 @@ export const pauseFor = (reply: Failure): Pause | { kind: 'missing'; need: 'toke
   }
 };
 
+/**
+ * The same for a question about one delivery. A definite no to it (403: it is not shown to us) proves nothing, and
+ * would be given again however often one asked.
+ */
+export const unproven = (
+  reply: Failure,
+):
+  | ReturnType<typeof pauseFor>
+  | { kind: 'still-unknown'; code: 'not-shown'; answerSha256?: string } =>
+  reply.kind === 'problem'
+    ? { kind: 'still-unknown', code: 'not-shown', ...hashOf(reply) }
+    : pauseFor(reply);
+
 /** The table of docs/protocols/recepcao-answers.md: what an answer without success means for a step. */
 export const failureOutcome = <Progress>(
   reply: Failure,

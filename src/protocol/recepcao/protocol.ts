@@ -80,7 +80,7 @@ const toDeliver = (
   if (errand.kind === 'deliver') return send({ entry, finalBody }, tools);
   const { courtId } = errand;
   return progress.oldSha256 === undefined
-    ? readOld(entry, courtId, tools)
+    ? readOld({ entry, finalBody }, courtId, tools)
     : alter({ entry, finalBody }, { courtId, oldSha256: progress.oldSha256 }, tools);
 };
 

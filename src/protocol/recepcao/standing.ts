@@ -7,7 +7,10 @@ import type { RecepcaoOutline } from './types.ts';
  * holds against the court itself. `perhaps-…`: it was asked for, or told of, and no look has proved it yet.
  */
 export type Standing =
-  /** The court holds no delivery of this errand. */
+  /**
+   * The court holds no delivery of this errand that was made from here; of one that is over, held none when it ended:
+   * a copy of it may have gone on elsewhere since.
+   */
   | 'nothing-there'
   | 'perhaps-there'
   /** The court holds the delivery it made, or is about; one of ours not homologated as far as was read. */

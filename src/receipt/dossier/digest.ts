@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesOf, toHex } from '../../base/bytes.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../base/zip/crc32.ts';
 
 /** Who follows a long reading, and may end it. */
 export interface Watch {

@@ -1,5 +1,6 @@
 import { type Bytes, bytesOf, fromUtf8, sameBytes } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { hasDuplicates, isSafeName, MOST_BYTES, MOST_ENTRIES } from '../../base/zip/limits.ts';
 import type { ZipMember } from './write-zip.ts';
 import {
   CENTRAL_BYTES,
@@ -9,7 +10,6 @@ import {
   localHeader,
   type ZipEntry,
 } from './zip-format.ts';
-import { hasDuplicates, isSafeName, MOST_BYTES, MOST_ENTRIES } from './zip-limits.ts';
 
 /** Why a file is not taken for the ZIP of a dossier. */
 export type ZipFault =

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import { MOST_BYTES } from '../../base/zip/limits.ts';
 import { digestOf, type Watch } from './digest.ts';
 import type { DossierPlan } from './plan.ts';
 import { writeZip, type ZipMember } from './write-zip.ts';
-import { MOST_BYTES } from './zip-limits.ts';
 
 export type WriteFault =
   | 'too-large'

@@ -1,10 +1,10 @@
+import { isCnpj, isCpf } from '../../base/tax-id.ts';
 import { childrenOf, type Der, fieldsOf, onlyChildOf } from '../der/reader.ts';
 import { context } from '../der/tags.ts';
 import { oidOf, textOf } from '../der/values.ts';
 import { OID } from '../oids.ts';
 import type { Holder } from '../signer.ts';
 import { shownNameOf, subjectSerialNumberOf } from './name.ts';
-import { isCnpj, isCpf } from './tax-id.ts';
 
 /** Texts of the otherNames of a subjectAltName, by type (RFC 5280 §4.2.1.6). */
 const otherNamesOf = (subjectAltName: Der): Map<string, string> => {

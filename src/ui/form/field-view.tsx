@@ -5,11 +5,22 @@ import { FileInput } from './fields/file-input.tsx';
 import { OtherValue } from './fields/other-value.tsx';
 import { TextInput } from './fields/text-input.tsx';
 import type { FieldProps } from './form-context.ts';
+import { Hinted } from './hinted.tsx';
 import { Rows } from './rows.tsx';
 import { Section } from './section.tsx';
 
-/** Any field, by its kind; what an edit did not touch is not shown again. */
-export const FieldView = memo<FieldProps>(({ field, pointer, value }) => {
+/** Any field, in the light of its hint; what an edit did not touch is not shown again. */
+export const FieldView = memo<FieldProps>((props) =>
+  props.field.when ? (
+    <Hinted {...props} when={props.field.when}>
+      <ByKind {...props} />
+    </Hinted>
+  ) : (
+    <ByKind {...props} />
+  ),
+);
+
+const ByKind = ({ field, pointer, value }: FieldProps) => {
   const place = { pointer, value };
   const part = { ...place, Member: FieldView };
   switch (field.kind) {
@@ -28,4 +39,4 @@ export const FieldView = memo<FieldProps>(({ field, pointer, value }) => {
     default:
       return <TextInput field={field} {...place} />;
   }
-});
+};

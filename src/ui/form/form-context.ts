@@ -6,13 +6,13 @@ import type { Attachment, Edit, LayoutField, LayoutId } from '../../app/form.ts'
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { reportSentence } from '../text/report.ts';
-import type { EntriesByField } from './entries-by-field.ts';
+import type { FormErrors } from './entries-by-field.ts';
 
 /** What every field of a form shares. The signals change; the context itself is one and the same while the form stands. */
 export interface FormContext {
   layout: LayoutId;
   document: ReadonlySignal<JsonObject>;
-  errors: ReadonlySignal<EntriesByField>;
+  errors: ReadonlySignal<FormErrors>;
   /** Sentences of the court itself, by the pointer of the field they speak of. */
   courtSentences: ReadonlySignal<ReadonlyMap<Pointer, readonly string[]>>;
   /** By the local id that file fields hold. */
@@ -51,15 +51,11 @@ export interface PartProps<F extends LayoutField> extends FieldProps<F> {
 /** The sentences of the errors that stand at a field, which is shown again only when its own change. */
 export const useErrors = ({ field, pointer, value }: FieldProps): string[] => {
   const { errors, courtSentences } = useForm();
-  const entries = useAt(errors, pointer);
-  const court = useAt(courtSentences, pointer);
-  return [...(court ?? []), ...(entries ?? []).map((entry) => reportSentence(entry, field, value))];
+  const entries = useComputedOf(() => errors.value.at(pointer), [errors, pointer]);
+  const court = useComputedOf(() => courtSentences.value.get(pointer), [courtSentences, pointer]);
+  return [...(court ?? []), ...entries.map((entry) => reportSentence(entry, field, value))];
 };
 
-const useAt = <T>(
-  all: ReadonlySignal<ReadonlyMap<Pointer, T>>,
-  pointer: Pointer,
-): T | undefined => {
-  const own = useMemo(() => computed(() => all.value.get(pointer)), [all, pointer]);
-  return own.value;
-};
+/** A part of the form's signals: who shows it is shown again only when the part changes. */
+export const useComputedOf = <T>(compute: () => T, of: readonly unknown[]): T =>
+  useMemo(() => computed(compute), of).value;

@@ -26,7 +26,7 @@ export const LayoutForm = (props: LayoutFormProps) => {
     <FormProvider value={context}>
       <form class="layout-form" noValidate onSubmit={(event) => event.preventDefault()}>
         <div id={fieldId('')} tabIndex={-1} class="field-errors" aria-live="polite">
-          {(errors.get('') ?? []).map((entry) => (
+          {errors.at('').map((entry) => (
             <p key={entry.keyword}>{reportSentence(entry, form, document)}</p>
           ))}
         </div>

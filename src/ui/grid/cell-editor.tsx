@@ -2,10 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BooleanField, CellField, ChoiceField } from '../../app/form.ts';
 import type { Json } from '../../base/json.ts';
-import { optionText } from '../form/choice.ts';
 import { dateMask } from '../form/date-mask.ts';
 import { useTypedText } from '../form/typed-text.ts';
-import { formText } from '../text/form.ts';
+import { formText, optionText } from '../text/form.ts';
 import type { Editing } from './keys.ts';
 
 export interface CellEditorProps {

@@ -27,7 +27,7 @@ export const cellSentences = (
   return suffixesAt(columns, at).flatMap((suffix) => {
     const pointer = `${rowPointer}${suffix}`;
     const value = valueIn(row, pointerTokens(suffix));
-    const entries = errors.value.get(pointer) ?? [];
+    const entries = errors.value.at(pointer);
     return [
       ...(courtSentences.value.get(pointer) ?? []),
       ...entries.map((entry) => reportSentence(entry, field, value)),

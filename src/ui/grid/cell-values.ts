@@ -1,8 +1,7 @@
 import { type Attachment, type CellField, type Edit, showText } from '../../app/form.ts';
 import { isJsonObject, type Json } from '../../base/json.ts';
 import { type Pointer, pointerTo, valueAt, withValueAt } from '../../base/json-pointer.ts';
-import { optionText } from '../form/choice.ts';
-import { formText } from '../text/form.ts';
+import { formText, optionText } from '../text/form.ts';
 import type { CellColumn } from './grid-columns.ts';
 
 /** The value of a row in a column, or of any path from the row. */

@@ -52,7 +52,7 @@ export const Grid = ({ field, pointer, value, Member }: PartProps<ArrayField>) =
   const rows = Array.isArray(value) ? value : NO_ROWS;
   const readOnly = form.readOnly.value;
   const columns = useMemo(() => gridColumnsOf(field.items, text.row), [field.items]);
-  const errors = form.errors.value;
+  const errors = form.errors.value.byField;
   const faults = useMemo(() => rowFaults(errors, pointer, columns), [errors, pointer, columns]);
   const { order, sorting, sortBy, setSorting, filtering, setFiltering } = useOrder(
     rows,

@@ -1,5 +1,5 @@
 import type { Pointer } from '../../base/json-pointer.ts';
-import type { EntriesByField } from '../form/entries-by-field.ts';
+import type { FormErrors } from '../form/entries-by-field.ts';
 import { columnAt, type GridColumn } from './grid-columns.ts';
 import type { Place } from './selection.ts';
 
@@ -8,7 +8,7 @@ export type RowFaults = ReadonlyMap<number, readonly number[]>;
 
 /** The errors below an array, by row and column. */
 export const rowFaults = (
-  errors: EntriesByField,
+  errors: FormErrors['byField'],
   pointer: Pointer,
   columns: readonly GridColumn[],
 ): RowFaults => {

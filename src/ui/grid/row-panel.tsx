@@ -5,6 +5,7 @@ import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 import { focusField } from '../form/field-id.ts';
 import type { PartProps } from '../form/form-context.ts';
 import { Groups } from '../form/groups.tsx';
+import { rowTitle } from '../form/label-path.ts';
 import { Button } from '../parts/button.tsx';
 import { gridText as text } from '../text/tabela.ts';
 
@@ -32,7 +33,7 @@ export const RowPanel = ({ field, pointer, index, row, at, Member, onClose }: Ro
   return (
     <dialog ref={dialog} class="row-panel" aria-labelledby={titleId} onClose={onClose}>
       <header class="row-panel-head">
-        <h2 id={titleId}>{text.panelOf(field.label, index + 1)}</h2>
+        <h2 id={titleId}>{rowTitle(field, index)}</h2>
         <Button onClick={() => dialog.current?.close()}>{text.closePanel}</Button>
       </header>
       <Groups field={items} pointer={pointerTo(pointer, index)} value={row} Member={Member} />

@@ -65,6 +65,8 @@ const ownSentence = (each: Damage): string[] => {
       return [text.log(entryName(each.entryId))];
     case 'history-gap':
       return [text.historyGap(draftName(each.draftId))];
+    case 'document-missing':
+      return [text.documentMissing(draftName(each.draftId))];
     case 'file-missing':
       return [text.fileMissing(each.name, text.of[each.of])];
     default:

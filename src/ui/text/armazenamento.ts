@@ -78,6 +78,8 @@ export const damageText = {
   cancel: 'Voltar',
   historyGap: (what: string) =>
     `${what}: faltam mudanças no meio do histórico. Confira o rascunho campo a campo antes de usá-lo.`,
+  documentMissing: (what: string) =>
+    `${what}: o que foi digitado neste rascunho não está mais guardado e ele não abre. Procure uma cópia de segurança.`,
   log: (what: string) =>
     `${what}: o registro do envio não combina com o que foi guardado. Este envio está parado para não ser feito duas vezes. Consulte no tribunal se ele já foi entregue e avise o suporte.`,
   fileMissing: (name: string, of: string) => `Falta o arquivo “${name}” (${of}).`,

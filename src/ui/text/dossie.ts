@@ -148,7 +148,7 @@ export const LINK_VERDICTS: Record<LinkVerdict, string> = {
 
 /** What was known at the court when the dossier was made. */
 export const STANDINGS: Record<string, string> = {
-  'nothing-there': 'O tribunal não tinha nenhuma entrega deste envio.',
+  'nothing-there': 'Nada deste envio tinha sido entregue daqui.',
   'perhaps-there': 'Não se sabia se o tribunal tinha recebido a entrega.',
   there: 'O tribunal tinha a entrega, ainda não homologada.',
   'perhaps-altered': 'Não se sabia se o tribunal tinha feito a alteração.',

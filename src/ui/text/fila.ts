@@ -111,6 +111,8 @@ export const queueText = {
     alter: 'Procurei e não foi alterada: alterar de novo',
     delete: 'Procurei e ainda está lá: apagar de novo',
   },
+  giveUp:
+    'Se esta entrega é a sua e alguém a mudou lá, não há como saber daqui. Então cancele o envio: ele termina com o resultado incerto, e nada mais é pedido ao tribunal.',
   absentTitle: 'Pedir de novo ao tribunal?',
   absentBody:
     'Só faça isto se você procurou no Colare-Envios. Se o primeiro pedido aconteceu e você disser que não, ele pode acontecer duas vezes. A sua resposta fica no registro do envio.',
@@ -217,7 +219,12 @@ export const absenceFault = (fault: AbsenceFault, now: number): string => {
 export const PROOF_FAULTS: Record<string, string> = {
   'not-an-id': 'Escreva só o número (id) da entrega, com algarismos.',
   'no-such-delivery': 'O tribunal não tem entrega sua com este número neste layout e mês.',
-  'content-differs': 'A entrega com este número existe, mas os dados dela são outros. Não é esta.',
+  'content-differs':
+    'A entrega com este número existe, mas os dados dela são outros, e nada prova que ela foi feita daqui.',
+  'files-differ':
+    'A entrega com este número tem os mesmos dados, mas um arquivo dela é outro, e nada prova que ela foi feita daqui.',
+  'not-shown':
+    'O tribunal não mostra a entrega com este número: ela pode ser de outra representação.',
   'of-another-entry': 'A entrega com este número é de outro envio desta fila.',
   'delivery-gone': 'O tribunal não tem mais a entrega com este número.',
   'missing-token': 'Para conferir é preciso estar com o certificado aberto.',

@@ -62,6 +62,7 @@ const EVENTS: Record<string, string> = {
 /** What a row's code adds to its event; what is not listed adds nothing a clerk could use. */
 const MEANINGS: Record<string, string> = {
   'found-in-list': 'está na lista do tribunal',
+  'equal-in-list': 'há uma entrega com estes mesmos dados na lista do tribunal',
   'not-listed': 'não está na lista do tribunal',
   'delivery-found': 'o número que você informou é desta entrega',
   'adopted-other-files': 'você reconheceu a entrega; os arquivos têm outra identificação',
@@ -69,6 +70,7 @@ const MEANINGS: Record<string, string> = {
   'content-differs': 'o tribunal guarda outros dados',
   'extras-found': 'há mais de uma',
   'no-extras': 'não há outra',
+  'not-shown': 'o tribunal não mostra esta entrega',
   'no-list': 'o tribunal não oferece a lista',
   'same-but-files': 'há uma igual, com os arquivos enviados em outra vez',
   'content-equal': 'igual ao que foi enviado',

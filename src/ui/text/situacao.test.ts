@@ -146,7 +146,7 @@ const DOUBTFUL: Standing[] = [
 const CLAIMS: [RegExp, Standing[]][] = [
   [/Entregue e homologado|O tribunal confirmou/, ['homologated']],
   [/Apagado no tribunal|não está mais no tribunal/, ['gone']],
-  [/Não há entrega deste envio|tribunal não tem/, ['nothing-there']],
+  [/Nada deste envio/, ['nothing-there']],
   [/O tribunal recebeu os dados/, ['there', ...DOUBTFUL]],
   [/ainda não foi (apagada|alterada)/, ['there']],
   [/não se sabe|pode ter acontecido ou não/, DOUBTFUL],
@@ -202,5 +202,14 @@ it('says for want of what it cannot ask', () => {
 it('says that an absence is what the person stated, not what the court showed', () => {
   const stated = entry({ state: { kind: 'ready' }, absenceStated: ['send'] });
   expect(told(stated)).toContain('Você informou que procurou');
-  expect(told(stated)).not.toContain('Não há entrega deste envio');
+  expect(told(stated)).not.toContain('Nada deste envio');
+});
+
+it.each<State>([
+  { kind: 'cancelled', unresolved: false },
+  { kind: 'rejected', step: 'send', code: 'rules', detail: null },
+])('says of what ended ($kind) only what was true from here, and when', (state) => {
+  const ended = told(entry({ state, changedAt: NOON - 24 * 60 * MINUTE }));
+  expect(ended).toContain('tinha sido entregue daqui quando ele terminou, em 21/11/2026 às 12:00.');
+  expect(ended).not.toMatch(/Não há entrega|no tribunal/);
 });

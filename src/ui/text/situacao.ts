@@ -28,7 +28,7 @@ export interface Situation {
 
 export const situationOf = (entry: QueueEntry, moment: Moment): Situation => ({
   head: headOf(entry),
-  known: knownOf(entry),
+  known: knownOf(entry, moment),
   next: nextOf(entry, moment),
 });
 
@@ -110,7 +110,7 @@ const THING: Partial<Record<Standing, string>> = {
 };
 
 /** What is known at the court, and never more than `standingOf` allows. */
-const knownOf = (entry: QueueEntry): string => {
+const knownOf = (entry: QueueEntry, moment: Moment): string => {
   const standing = standingOf(entry);
   const thing = THING[standing];
   if (thing) return `${before(entry)}${doubtAbout(thing, entry)}`;
@@ -122,7 +122,7 @@ const knownOf = (entry: QueueEntry): string => {
     case 'there':
       return thereIs(entry);
     default:
-      return nothingThere(entry);
+      return nothingThere(entry, moment);
   }
 };
 
@@ -167,10 +167,15 @@ const thereIs = (entry: QueueEntry): string => {
   return `O tribunal recebeu os dados (entrega${numberOf(entry)}). Na última leitura ela não estava homologada, e sem isso não conta.${twice}`;
 };
 
-const nothingThere = ({ absenceStated, progress }: QueueEntry): string => {
+const nothingThere = (entry: QueueEntry, { now }: Moment): string => {
+  const { absenceStated, progress, state, changedAt } = entry;
+  const isOver = state.kind === 'cancelled' || state.kind === 'rejected';
+  const sofar = isOver
+    ? `Nada deste envio tinha sido entregue daqui quando ele terminou, ${atTime(changedAt, now)}.`
+    : 'Nada deste envio foi entregue daqui.';
   const nothing = absenceStated.includes('send')
-    ? 'Você informou que procurou e não há entrega no tribunal.'
-    : 'Não há entrega deste envio no tribunal.';
+    ? 'Você informou que procurou e não havia entrega no tribunal.'
+    : sofar;
   return Object.keys(progress.uploads).length > 0
     ? `${nothing} Arquivos que ele já guardou não contam como entrega.`
     : nothing;

@@ -6,7 +6,6 @@ const rows = (count: number) => `${showNumber(count)} ${count === 1 ? 'linha' : 
 export const gridText = {
   row: 'Linha',
   total: 'Soma',
-  rowOf: (number: number) => `linha ${number}`,
   cellName: (column: string, row: number, text: string) =>
     `${column}, linha ${row}: ${text || 'vazia'}`,
   editorName: (column: string, row: number) => `${column}, linha ${row}`,
@@ -49,10 +48,7 @@ export const gridText = {
     ['Ctrl + Z, Ctrl + Y', 'desfazer, refazer'],
     ['Esc e depois Tab', 'sair da tabela'],
   ],
-  panelOf: (label: string, row: number) => `${label} ${row}`,
   closePanel: 'Fechar',
-  previousRow: 'Linha anterior',
-  nextRow: 'Próxima linha',
   asTable: 'Ver como tabela',
   asForm: 'Ver como formulário',
 } as const;

@@ -2,9 +2,9 @@ import { sha256Hex, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import { paths } from '../endpoints.ts';
 import { HOMOLOGADO, type ReceivedDelivery, readDelivery } from '../messages.ts';
-import { failureOutcome, pauseFor } from '../outcome.ts';
+import { failureOutcome, unproven } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
-import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
+import type { RecepcaoProgress } from '../types.ts';
 import { idsInstead, proveById, type Sent, shownAs, toJudge } from './find-delivery.ts';
 import {
   heard,
@@ -18,9 +18,13 @@ import {
 const contentSha256 = ({ jsonNode }: ReceivedDelivery): Promise<string> =>
   sha256Hex(utf8(canonicalJson(jsonNode)));
 
-/** Reads a delivery that is to be altered; one that is homologated or gone is for the person to see. */
+/**
+ * Reads a delivery that is to be altered. One that holds our content is altered already, by whomever it was: a copy of
+ * this entry may have gone further, even to the homologation. Any other that is homologated or gone is for the person
+ * to see.
+ */
 const readOpen = async (
-  { frozen, progress }: RecepcaoEntry,
+  { entry: { frozen, progress }, finalBody }: Sent,
   courtId: number,
   { court, clock }: Tools,
   signal: AbortSignal,
@@ -34,21 +38,25 @@ const readOpen = async (
     return { ...refused, code: 'delivery-gone', progress: gone };
   }
   const { delivery, answerSha256 } = found;
+  if (sameContent(delivery, finalBody)) {
+    const altered = { ...unread, delivery: shownAs(delivery, clock.now()) };
+    return { kind: 'applied', progress: altered, meaning: 'found-altered', ...heard(answerSha256) };
+  }
   return delivery.statusEnvio === HOMOLOGADO
     ? { ...refused, code: 'already-homologated', ...heard(answerSha256) }
     : { delivery };
 };
 
 /** Keeps what the court holds before it is altered, so that a lost answer can be told from nothing done. */
-export const readOld = (entry: RecepcaoEntry, courtId: number, tools: Tools): RecepcaoStep => ({
+export const readOld = (sent: Sent, courtId: number, tools: Tools): RecepcaoStep => ({
   id: 'read-old',
   effect: 'none',
   needs: ['token', 'network'],
   run: async (signal): Promise<RecepcaoOutcome> => {
-    const read = await readOpen(entry, courtId, tools, signal);
+    const read = await readOpen(sent, courtId, tools, signal);
     if ('kind' in read) return read;
     const oldSha256 = await contentSha256(read.delivery);
-    const progress = { ...entry.progress, oldSha256 };
+    const progress = { ...sent.entry.progress, oldSha256 };
     return { kind: 'applied', progress, meaning: `old-content ${oldSha256}` };
   },
 });
@@ -73,11 +81,8 @@ export const alter = (
     needs: ['token', 'network'],
     requestSha256: finalBody.sha256,
     run: async (signal, late): Promise<RecepcaoOutcome> => {
-      const read = await readOpen(entry, courtId, tools, signal);
+      const read = await readOpen({ entry, finalBody }, courtId, tools, signal);
       if ('kind' in read) return read;
-      if (sameContent(read.delivery, finalBody)) {
-        return { kind: 'applied', progress: altered(read.delivery), meaning: 'found-altered' };
-      }
       if ((await contentSha256(read.delivery)) !== oldSha256) {
         const detail = read.delivery.jsonNode;
         return { kind: 'refused', code: 'content-differs', detail, progress: unread };
@@ -99,7 +104,7 @@ export const alter = (
       }
       if (hint !== undefined) return proveById({ entry, finalBody }, hint, tools, signal);
       const found = await court.delivery(frozen, courtId, signal);
-      if (found.kind === 'failed') return pauseFor(found.reply);
+      if (found.kind === 'failed') return unproven(found.reply);
       if (found.kind === 'gone') return { kind: 'still-unknown', code: 'delivery-gone' };
       const { delivery } = found;
       const answer = heard(found.answerSha256);

@@ -1,6 +1,6 @@
 import { errandOf } from '../errand.ts';
 import { HOMOLOGADO, type ReceivedDelivery } from '../messages.ts';
-import { pauseFor } from '../outcome.ts';
+import { pauseFor, unproven } from '../outcome.ts';
 import { namesFile, otherFileIds, sameContent } from '../same-content.ts';
 import type { RecepcaoDelivery, RecepcaoEntry, RecepcaoProgress } from '../types.ts';
 import { hasOtherFiles, withFileIds } from './other-files.ts';
@@ -34,7 +34,7 @@ const namesOurFile = ({ progress }: RecepcaoEntry, delivery: ReceivedDelivery): 
 /**
  * Looks among all deliveries of the period for what a POST without an answer may have made: our very content; else
  * what names our files and was changed since, or equals ours but for the ids of its files, which a person has to
- * judge; else it is not there.
+ * judge; else it is not there. Without files equal content is all there is to know a delivery by, and it is taken.
  * A court without a list is asked what it has against the data; that may name what it holds already.
  */
 export const findInList = async (
@@ -56,9 +56,12 @@ export const findInList = async (
   const equal = free.filter((one) => sameContent(one, finalBody));
   const [first, ...rest] = equal.map((one) => shownAs(one, clock.now())).sort(bestFirst);
   if (first) {
-    // Without files of its own, an equal one may well be somebody else's.
-    const extras = frozen.files.length > 0 ? extrasAmong(rest) : {};
-    const found = { ...progress, delivery: first, ...extras };
+    if (frozen.files.length === 0) {
+      // Whose it is, nothing tells: what was to be there is there, and another POST would make it two.
+      const found = { ...progress, delivery: first };
+      return { kind: 'happened', progress: found, meaning: 'equal-in-list', ...answer };
+    }
+    const found = { ...progress, delivery: first, ...extrasAmong(rest) };
     return { kind: 'happened', progress: found, meaning: 'found-in-list', ...answer };
   }
   if (ours.length > 0) return { ...toJudge('content-differs', ours), ...answer };
@@ -104,7 +107,7 @@ export const proveById = async (
   if (!Number.isSafeInteger(id)) return { kind: 'still-unknown', code: 'not-an-id' };
   const found = await court.delivery(frozen, id, signal);
   if (found.kind === 'gone') return { kind: 'still-unknown', code: 'no-such-delivery' };
-  if (found.kind === 'failed') return pauseFor(found.reply);
+  if (found.kind === 'failed') return unproven(found.reply);
   const isOurs = namesOurFile(entry, found.delivery);
   // What is to be altered is held by the entry that delivered it.
   const mayBeOurs = isOurs || errandOf(frozen).kind === 'alter';

@@ -2,7 +2,7 @@ import { fromUtf8 } from '../../../base/bytes.ts';
 import { CONSENT, isAgreed } from '../agreement.ts';
 import { paths } from '../endpoints.ts';
 import { HOMOLOGADO } from '../messages.ts';
-import { failureOutcome, pauseFor } from '../outcome.ts';
+import { failureOutcome, unproven } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
 import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
 import { look } from './look.ts';
@@ -152,7 +152,7 @@ export const homologate = (
     resolve: async (signal): Promise<RecepcaoResolution> => {
       const found = await court.delivery(entry.frozen, delivery.id, signal);
       if (found.kind === 'gone') return { kind: 'still-unknown', code: 'delivery-gone' };
-      if (found.kind === 'failed') return pauseFor(found.reply);
+      if (found.kind === 'failed') return unproven(found.reply);
       const { statusEnvio } = found.delivery;
       const answer = heard(found.answerSha256);
       if (statusEnvio === 'NAO_HOMOLOGADO') {

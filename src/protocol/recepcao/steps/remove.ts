@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../base/canonical-json.ts';
 import { CONSENT_DELETE } from '../agreement.ts';
 import { paths } from '../endpoints.ts';
 import { HOMOLOGADO } from '../messages.ts';
-import { failureOutcome, pauseFor } from '../outcome.ts';
+import { failureOutcome, unproven } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
 import type { RecepcaoEntry, RecepcaoProgress } from '../types.ts';
 import {
@@ -58,7 +58,7 @@ const remove = (
   },
   resolve: async (signal): Promise<RecepcaoResolution> => {
     const found = await court.delivery(entry.frozen, courtId, signal);
-    if (found.kind === 'failed') return pauseFor(found.reply);
+    if (found.kind === 'failed') return unproven(found.reply);
     if (found.kind === 'gone') return { kind: 'happened', progress: gone, meaning: 'found-gone' };
     return { kind: 'absent', proof: 'still-there', ...heard(found.answerSha256) };
   },

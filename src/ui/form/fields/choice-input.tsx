@@ -1,9 +1,15 @@
-import type { ChoiceField } from '../../../app/form.ts';
+import type { ChoiceField, ChoiceOption } from '../../../app/form.ts';
+import type { Json } from '../../../base/json.ts';
 import { Field } from '../../parts/field.tsx';
-import { formText as text } from '../../text/form.ts';
-import { indexOf, optionText } from '../choice.ts';
+import { optionText, formText as text } from '../../text/form.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
+
+/** Position of a value in the list, as the text of an option's value; `''` for none. */
+const indexOf = (options: ChoiceOption[], value: Json | undefined): string => {
+  const index = options.findIndex((option) => option.value === value);
+  return index < 0 ? '' : String(index);
+};
 
 /** A code chosen from its table. */
 export const ChoiceInput = (props: FieldProps<ChoiceField>) => {

@@ -15,6 +15,7 @@ import { absenceFault, PROOF_FAULTS, queueText as text, unknownProof } from '../
 import { settledHere } from '../../text/situacao.ts';
 import { ofTime, showPeriod } from '../../text/units.ts';
 import { courtWords } from './court-words.ts';
+import { CancelEntry } from './manage-entry.tsx';
 
 type Check = Extract<QueueEntry['state'], { what: 'check' }>;
 type CheckProps = { entry: QueueEntry; check: Check };
@@ -27,13 +28,16 @@ const askedBy = (step: string): Asked => {
   return step === 'homologate' || step === 'alter' ? step : 'send';
 };
 
+/** The number leads to a delivery that may be ours and changed since: nobody can find out, and only giving up is left. */
+const IS_OTHER = new Set(['content-differs', 'files-differ']);
+
 /** Nobody could find out by asking: the person looks at the court's own tool, and only a proof goes on. */
 export const CheckByPerson = ({ entry, check }: CheckProps) => {
   const [fault, setFault] = useState<string>();
   const asked = askedBy(check.step);
   const prove = async (id: string) => {
     const proved = await proveById(entry.id, id.trim());
-    setFault(proved.ok ? undefined : (PROOF_FAULTS[proved.error] ?? unknownProof));
+    setFault(proved.ok ? undefined : proved.error);
   };
   const proves = asked === 'send' || asked === 'alter';
   return (
@@ -51,6 +55,14 @@ export const CheckByPerson = ({ entry, check }: CheckProps) => {
         <WhatToLookFor entry={entry} check={check} />
         <p>{text.lookHow[asked]}</p>
         {proves && <ProveById id={`prova-${entry.id}`} fault={fault} onProve={prove} />}
+        {fault && IS_OTHER.has(fault) && (
+          <>
+            <p>{text.giveUp}</p>
+            <div class="actions">
+              <CancelEntry entry={entry} />
+            </div>
+          </>
+        )}
         <StateAbsence entry={entry} check={check} label={text.absent[asked]} />
       </div>
     </Notice>
@@ -151,7 +163,7 @@ const ProveById = ({ id, fault, onProve }: ProveByIdProps) => {
       <TextField
         id={id}
         label={text.checkId}
-        fault={fault}
+        fault={fault && (PROOF_FAULTS[fault] ?? unknownProof)}
         numeric
         value={number}
         onInput={setNumber}

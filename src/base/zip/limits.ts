@@ -1,6 +1,8 @@
 /** Most files, and most bytes, of a ZIP that is read or written here (D15); it needs no ZIP64 then. */
 export const MOST_ENTRIES = 5_000;
 export const MOST_BYTES = 2 * 1024 ** 3;
+/** Most times a ZIP may grow when it is unpacked (D15). */
+export const MOST_GROWTH = 100;
 const LONGEST_NAME = 255;
 
 /** Whether a name leads nowhere but below the folder it is unpacked in, on every system. */
