@@ -34,6 +34,7 @@ const headersFile = (): string => {
     block('/index.html', { 'content-security-policy': documentPolicy(hosts) }),
     block('/assets/ajv.worker-*', { 'content-security-policy': AJV_WORKER_POLICY }),
     block('/assets/signing.worker-*', { 'content-security-policy': SIGNING_WORKER_POLICY }),
+    block('/assets/intake.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     block('/assets/verifying.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     '',
   ].join('\n');
