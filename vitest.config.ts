@@ -5,6 +5,13 @@ import { findChromium } from './test/support/chromium.ts';
 // Projects run in the order of their groups: a browser beside tests that take every core would be waited for in vain.
 const chromium = await findChromium();
 
+/** Vite's development server takes import attributes from static imports only (vitejs/vite#19095); a build knows both. */
+const dynamicJson = {
+  name: 'dynamic-json',
+  enforce: 'pre' as const,
+  transform: (code: string) => code.replaceAll(/(import\('[^']+\.json'), \{ with: [^)]+\)/g, '$1)'),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -43,6 +50,7 @@ export default defineConfig({
             '@noble/hashes/sha2.js',
           ],
         },
+        plugins: [dynamicJson],
         // Vite keeps certificates and keys back; those of test/fixtures are synthetic and public.
         server: { fs: { deny: [] } },
         test: {

@@ -8,12 +8,14 @@ export { emptySection, switchOff, switchOn } from '../draft/sections.ts';
 export { type Pasted, pasteAt } from '../draft/table/paste.ts';
 export type { UnreadCell } from '../draft/table/types.ts';
 export type { Edit } from '../draft/types.ts';
+export { applies } from '../layout/condition.ts';
 export { readText, showText } from '../layout/field-text.ts';
 export type {
   ArrayField,
   BooleanField,
   ChoiceField,
   ChoiceOption,
+  Condition,
   DateField,
   FileField,
   LayoutField,
@@ -25,6 +27,7 @@ export type {
 export type { PdfReadFault } from '../pdf/refusal.ts';
 export type { CertificateFacts } from '../signing/certificate/facts.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
+export { firstEqual } from '../validation/duplicates.ts';
 export type { Check, CheckLevel } from './signing/checks.ts';
 export type { PfxQuestion } from './signing/worker/open-key.ts';
 

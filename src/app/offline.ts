@@ -61,12 +61,16 @@ const reloadOnUpdate = (): void => {
   });
 };
 
+/** Whether `fenced` has nothing to wait for. */
+export const isFenced = (): boolean =>
+  ambientesFromGateway.value || offlineState.value !== 'preparing';
+
 /**
  * Resolves when a worker that is started now carries its own policy: from the gateway at once, on a static host when the
  * service worker, which adds it, controls the page. A browser without service workers has no such fence to wait for.
  */
 export const fenced = async (): Promise<void> => {
-  if (ambientesFromGateway.value || offlineState.value !== 'preparing') return;
+  if (isFenced()) return;
   await new Promise<void>((resolve) => {
     const stop = offlineState.subscribe((state) => {
       if (state === 'preparing') return;
@@ -77,7 +81,7 @@ export const fenced = async (): Promise<void> => {
 };
 
 /** Resolves when the service worker controls this page. */
-export const controlled = async (): Promise<void> => {
+const controlled = async (): Promise<void> => {
   if (navigator.serviceWorker.controller) return;
   await new Promise<void>((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { valueAt } from '../base/json-pointer.ts';
+import { applyEdit } from './edit.ts';
 import { asidePointer, payloadOf } from './payload.ts';
 
 it('the payload holds no null, no empty text and nothing that is set aside', () => {
@@ -26,4 +28,19 @@ it('text that is no number stays as it was typed', () => {
 
 it('a member is set aside next to where it was', () => {
   expect(asidePointer('/lote/0/item')).toBe('/lote/0/~0item');
+});
+
+it('an edit changes the way to what it touched, and leaves every other part the very object it was', () => {
+  const document = {
+    lote: [
+      { n: 1, obs: '' },
+      { n: 2, obs: '' },
+    ],
+    outra: { a: null },
+  };
+  const before = payloadOf(document);
+  const after = payloadOf(applyEdit(document, { op: 'set', pointer: '/lote/1/n', value: 3 }));
+  expect(after).toEqual({ lote: [{ n: 1 }, { n: 3 }], outra: {} });
+  expect(after.outra).toBe(before.outra);
+  expect(valueAt(after, '/lote/0')).toBe(valueAt(before, '/lote/0'));
 });

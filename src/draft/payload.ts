@@ -14,20 +14,32 @@ export const asidePointer = (pointer: Pointer): Pointer => {
 export const isSent = (name: string, value: Json) =>
   !name.startsWith(ASIDE) && value !== null && value !== '';
 
+/** What became of each part of a document: an edit leaves all others the very objects they were. */
+const known = new WeakMap<object, Json>();
+
 const sent = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(sent);
-  return isJsonObject(value) ? payloadOf(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const made = Array.isArray(value) ? value.map(sent) : membersSent(value);
+  known.set(value, made);
+  return made;
 };
+
+const membersSent = (value: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, member]) => isSent(name, member))
+      .map(([name, member]) => [name, sent(member)]),
+  );
 
 /**
  * What the court would get of a draft's document: without members that are set aside, null or the empty
  * text, since nobody states anything with them and the wire knows no null. An empty object stays (a
  * section switched on is a statement), and so does every array element, so that the pointers of a
- * report hold in the draft.
+ * report hold in the draft. Documents never change: what two have in common gives the same object twice.
  */
-export const payloadOf = (document: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(document)
-      .filter(([name, value]) => isSent(name, value))
-      .map(([name, value]) => [name, sent(value)]),
-  );
+export const payloadOf = (document: JsonObject): JsonObject => {
+  const payload = sent(document);
+  return isJsonObject(payload) ? payload : {};
+};

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../base/json.ts';
 import { pointerTokens, valueAt } from '../base/json-pointer.ts';
 import { CATALOGUE, sampleAddress } from './catalogue.ts';
+import { publicTables, tablesIn } from './code-tables.ts';
 import { fieldsOf } from './fields.ts';
-import { sideOf } from './side.ts';
-import type { LayoutField, LayoutId } from './types.ts';
+import { fieldOfRule } from './reception-rules.ts';
+import { loadSide } from './side.ts';
+import type { LayoutField, LayoutId, ObjectField } from './types.ts';
 import { fieldAtTokens, membersOf } from './walk.ts';
 
 const samples = new URL('../../public/layouts/', import.meta.url);
@@ -19,8 +21,19 @@ const schemaOf = (layout: LayoutId): JsonObject => {
 const regLicitacao = { spc: 'LIC', slp: 'REG_LICITACAO' };
 const fase1 = { spc: 'LIC', slp: 'LICITACAOFASE1' };
 
-const fieldOf = (layout: LayoutId, ...tokens: string[]): LayoutField | undefined =>
-  fieldAtTokens(fieldsOf(schemaOf(layout), layout), tokens);
+const tables = tablesIn({ mes: 1, ano: 2026 }, await publicTables());
+const formOf = async (layout: LayoutId): Promise<ObjectField> =>
+  fieldsOf(schemaOf(layout), layout, { side: await loadSide(layout), tables });
+const forms = new Map([
+  [regLicitacao.slp, await formOf(regLicitacao)],
+  [fase1.slp, await formOf(fase1)],
+  ['LICITACAOFASE2', await formOf({ spc: 'LIC', slp: 'LICITACAOFASE2' })],
+]);
+
+const fieldOf = ({ slp }: LayoutId, ...tokens: string[]): LayoutField | undefined => {
+  const form = forms.get(slp);
+  return form && fieldAtTokens(form, tokens);
+};
 
 /** Every leaf of a schema by its tokens, found without the code under test. */
 const leavesOf = (root: JsonObject, schema: Json | undefined, tokens: string[]): string[][] => {
@@ -51,9 +64,9 @@ describe('the layouts that come with the app', () => {
 
   it.each(layouts)(
     '$spc/$slp: every leaf of the schema is a field that can be filled in',
-    (layout) => {
+    async (layout) => {
       const schema = schemaOf(layout);
-      const form = fieldsOf(schema, layout);
+      const form = await formOf(layout);
       const leaves = leavesOf(schema, schema, []);
       expect(leaves.length).toBeGreaterThan(2);
       for (const tokens of leaves) {
@@ -141,9 +154,8 @@ describe('a field is what the schema says', () => {
 });
 
 describe('the side file of LIC/REG_LICITACAO', () => {
-  const form = fieldsOf(schemaOf(regLicitacao), regLicitacao);
-
-  it('groups the members in the order a person thinks of them', () => {
+  it('groups the members in the order a person thinks of them', async () => {
+    const form = await formOf(regLicitacao);
     expect(form.groups.map(({ title }) => title)).toEqual([
       'O que está sendo regulamentado',
       'Decreto municipal',
@@ -157,35 +169,40 @@ describe('the side file of LIC/REG_LICITACAO', () => {
   });
 
   it('says the rules that are not in the schema as hints, without making anything required', () => {
-    const reason = fieldAtTokens(form, ['motivoAtualizacaoCorrecao']);
-    expect(reason?.hint).toContain('2 ou 3');
-    expect(reason?.required).toBe(false);
-    const lc123 = fieldAtTokens(form, ['detalhamentoLc123']);
-    expect(lc123?.hint).toContain('Artigo 47');
-    expect(lc123?.required).toBe(false);
+    expect(fieldOf(regLicitacao, 'motivoAtualizacaoCorrecao')).toMatchObject({
+      hint: expect.stringContaining('2 ou 3'),
+      when: { field: 'codTipoEnvio', in: [2, 3] },
+      required: false,
+    });
+    expect(fieldOf(regLicitacao, 'detalhamentoLc123')).toMatchObject({
+      hint: expect.stringContaining('Artigo 47'),
+      when: { field: 'codTipoRegulamentacao', in: [3] },
+      required: false,
+    });
   });
 
-  it('has words of its own for every field, and for no field that does not exist', () => {
+  it('has help for every field', () => {
     const schema = schemaOf(regLicitacao);
     for (const tokens of leavesOf(schema, schema, [])) {
-      expect(fieldAtTokens(form, tokens)?.help, tokens.join('/')).toBeTruthy();
-    }
-    for (const pointer of Object.keys(sideOf(regLicitacao).fields)) {
-      expect(valueAt(schema, pointer), pointer).toBeDefined();
-    }
-    for (const pointer of Object.values(sideOf(regLicitacao).rules)) {
-      expect(fieldAtTokens(form, pointerTokens(pointer)), pointer).toBeDefined();
+      expect(fieldOf(regLicitacao, ...tokens)?.help, tokens.join('/')).toBeTruthy();
     }
   });
 });
 
-it('a member the side file does not know still appears, after the others', () => {
+it('a rule of reception speaks of a field that the layout has', () => {
+  const pointer = fieldOfRule(regLicitacao, 6) ?? '';
+  expect(fieldOf(regLicitacao, ...pointerTokens(pointer))).toMatchObject({ unit: '%' });
+  expect(fieldOfRule(regLicitacao, 7)).toBeUndefined();
+});
+
+it('a member the side file does not know still appears, after the others', async () => {
   const schema = schemaOf(regLicitacao);
   const widened = {
     ...schema,
     properties: { novoCampo: { type: 'string' }, ...(schema.properties as JsonObject) },
   };
-  expect(fieldsOf(widened, regLicitacao).groups.at(-1)).toMatchObject({
+  const form = fieldsOf(widened, regLicitacao, { side: await loadSide(regLicitacao), tables });
+  expect(form.groups.at(-1)).toMatchObject({
     fields: [{ name: 'novoCampo', label: 'Novo campo' }],
   });
 });

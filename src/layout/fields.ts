@@ -1,15 +1,23 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import { type Pointer, pointerTo, valueAt } from '../base/json-pointer.ts';
-import { codeLabels } from './code-tables.ts';
+import { type CodeItem, type CodeTable, tableFor } from './code-tables.ts';
 import { labelOfName, labelOfTitle } from './label.ts';
-import { type Side, type SideGroup, sideOf } from './side.ts';
+import type { Side, SideGroup } from './side.ts';
 import type { ChoiceOption, FieldGroup, LayoutField, LayoutId, ObjectField } from './types.ts';
 
+/** What is known of a layout's fields beside its schema. */
+export interface Knowledge {
+  side: Side;
+  /** As they stand in the layout's month. */
+  tables: readonly CodeTable[];
+}
+
+const NOTHING: Knowledge = { side: { groups: {}, fields: {} }, tables: [] };
+
 /** One walk over one schema. */
-interface Walk {
+interface Walk extends Knowledge {
   root: JsonObject;
   layout: LayoutId;
-  side: Side;
 }
 
 /** A place in the schema that describes one value. */
@@ -67,6 +75,7 @@ const described = (walk: Walk, { pointer, schemaPointer, schema, name, required 
     required,
     ...(help && { help }),
     ...(side.hint && { hint: side.hint }),
+    ...(side.when && { when: side.when }),
   };
 };
 
@@ -110,15 +119,27 @@ const arrayField = (walk: Walk, place: Place): LayoutField => {
   };
 };
 
+const optionOf = ({ code, label, from, until }: CodeItem): ChoiceOption => {
+  const validity = { ...(from && { from }), ...(until && { until }) };
+  return { value: code, label, ...((from || until) && { validity }) };
+};
+
 const choiceField = (walk: Walk, place: Place, codes: Json[]): LayoutField => {
-  const labels = codeLabels(walk.layout, place.name);
+  const table = tableFor(walk.tables, walk.layout, place.name);
   const options = codes.flatMap((value): ChoiceOption[] => {
-    if (typeof value === 'string') return [{ value }];
-    if (typeof value !== 'number') return [];
-    const label = labels.get(value);
-    return [{ value, ...(label && { label }) }];
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    const item = table?.items.find(({ code }) => code === value);
+    return [item ? optionOf(item) : { value }];
   });
   return { kind: 'choice', ...described(walk, place), options };
+};
+
+/** A number; where a table has codes for it, a choice among these. */
+const integerField = (walk: Walk, place: Place): LayoutField => {
+  const table = tableFor(walk.tables, walk.layout, place.name);
+  return table && table.items.length > 0
+    ? { kind: 'choice', ...described(walk, place), options: table.items.map(optionOf) }
+    : numberField(walk, place, 'integer');
 };
 
 const numberField = (walk: Walk, place: Place, kind: 'number' | 'integer'): LayoutField => {
@@ -157,8 +178,9 @@ const fieldAt = (walk: Walk, place: Place): LayoutField => {
     case 'string':
       return stringField(walk, place);
     case 'number':
+      return numberField(walk, place, 'number');
     case 'integer':
-      return numberField(walk, place, schema.type);
+      return integerField(walk, place);
     case 'boolean':
       return { kind: 'boolean', ...described(walk, place) };
     default:
@@ -166,8 +188,12 @@ const fieldAt = (walk: Walk, place: Place): LayoutField => {
   }
 };
 
-/** The fields of a layout, from the untouched schema (draft-04), our side file and the code tables. */
-export const fieldsOf = (schema: JsonObject, layout: LayoutId): ObjectField => {
-  const walk: Walk = { root: schema, layout, side: sideOf(layout) };
+/** The fields of a layout: the untouched schema (draft-04), and what is known beside it. */
+export const fieldsOf = (
+  schema: JsonObject,
+  layout: LayoutId,
+  knowledge: Knowledge = NOTHING,
+): ObjectField => {
+  const walk: Walk = { root: schema, layout, ...knowledge };
   return objectField(walk, placeAt(walk, '', '', true, []));
 };

@@ -23,6 +23,13 @@ export interface CachedLayout extends LayoutId {
   source: 'sample' | 'court';
 }
 
+/** That another field has one of some values. */
+export interface Condition {
+  /** Name of a member beside the field, or a pointer from the root of the payload. */
+  field: string;
+  in: (string | number | boolean)[];
+}
+
 interface FieldBase {
   /** Member name; `''` for the root and for the element of an array. */
   name: string;
@@ -32,6 +39,8 @@ interface FieldBase {
   help?: string;
   /** A rule of the court that the schema does not hold ("only when …"): shown, never enforced. */
   hint?: string;
+  /** When the hint applies, where a program can tell. */
+  when?: Condition;
   /** From the owner's `required`. */
   required: boolean;
 }
@@ -67,6 +76,14 @@ export interface ChoiceOption {
   value: string | number;
   /** Absent where only the code is public. */
   label?: string;
+  /** Only where the code is not valid in the month of the layout. */
+  validity?: Validity;
+}
+
+/** Months of the layout in which a code is valid, both included, as `MM/YYYY`; open where absent. */
+export interface Validity {
+  from?: string;
+  until?: string;
 }
 
 /** `format: arquivo-ged`: holds the UUID of an uploaded file. */

@@ -16,6 +16,7 @@ const DraftsScreen = lazy(async () => (await import('./screens/drafts-screen.tsx
 const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
 );
+const IntakeScreen = lazy(async () => (await import('./intake/intake-screen.tsx')).IntakeScreen);
 const QueueScreen = lazy(
   async () => (await import('./screens/queue/queue-screen.tsx')).QueueScreen,
 );
@@ -75,6 +76,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'inicio':
       return <HomeScreen />;
     case 'rascunhos':
+      if (id === 'trazer') return <IntakeScreen />;
       return id && id !== 'novo' ? (
         <DraftScreen key={id} id={id} />
       ) : (

@@ -17,6 +17,8 @@ export interface Run {
   /** The way from the root of the instance to the value being visited. */
   path: (string | number)[];
   depth: number;
+  /** Objects and arrays never change: one that stands where it stood before has the entries of then. */
+  remembers: boolean;
 }
 
 /** A subschema made ready to be applied, `$ref` already followed. */
@@ -55,19 +57,19 @@ export const errorHead = <K extends FailedKeyword>(
   keyword,
 });
 
+/** Does something whose entries are kept out of the run's own list, and gives them. */
+export const entriesOf = (run: Run, visit: () => void): ReportEntry[] => {
+  const own = run.entries;
+  const apart: ReportEntry[] = [];
+  run.entries = apart;
+  visit();
+  run.entries = own;
+  return apart;
+};
+
 /** Visits a member or element of the value being visited. */
 export const visitChild = (plan: Plan, token: string | number, value: Json, run: Run): void => {
   run.path.push(token);
   plan.visit(value, run);
   run.path.pop();
-};
-
-/** The entries of a plan applied to the value being visited, kept out of the run's own list. */
-export const entriesApart = (plan: Plan, value: Json, run: Run): ReportEntry[] => {
-  const own = run.entries;
-  const apart: ReportEntry[] = [];
-  run.entries = apart;
-  plan.visit(value, run);
-  run.entries = own;
-  return apart;
 };

@@ -19,7 +19,21 @@ export const compileReport = (schema: JsonObject): Reporter => {
   const plan = compile(schema);
   return (instance, options = {}) => {
     const entries: ReportEntry[] = [];
-    plan.visit(instance, { options, entries, path: [], depth: 0 });
+    plan.visit(instance, { options, entries, path: [], depth: 0, remembers: false });
+    return entries;
+  };
+};
+
+/**
+ * The same report on one version of a document after the other. Versions share what did not change, and nothing in them
+ * may change: only objects and arrays that are new, or stand elsewhere than before, are looked at again, and the entries
+ * of all others are the very ones of before.
+ */
+export const compileRunningReport = (schema: JsonObject): ((instance: Json) => ReportEntry[]) => {
+  const plan = compile(schema);
+  return (instance) => {
+    const entries: ReportEntry[] = [];
+    plan.visit(instance, { options: {}, entries, path: [], depth: 0, remembers: true });
     return entries;
   };
 };

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { Pointer } from '../base/json-pointer.ts';
-import type { WarningEntry } from './entry.ts';
+import type { ReportEntry, WarningEntry } from './entry.ts';
 import type { JsonType } from './json-type.ts';
 import { arrayKeywords, elements } from './keywords/array.ts';
 import { branchKeywords } from './keywords/branches.ts';
@@ -11,7 +11,14 @@ import { numberKeywords } from './keywords/number.ts';
 import { objectKeywords } from './keywords/object.ts';
 import { stringKeywords } from './keywords/string.ts';
 import { messages } from './messages.ts';
-import type { Check, Keyword, Plan, Run, Subschema } from './plan.ts';
+import {
+  type Check,
+  entriesOf,
+  type Keyword,
+  type Plan,
+  type Run,
+  type Subschema,
+} from './plan.ts';
 import { MAX_DEPTH, SchemaError } from './schema-error.ts';
 import { textWord } from './schema-words.ts';
 
@@ -91,6 +98,17 @@ const warningsOf = ({ words, place }: Subschema, unknownFormat?: string): Warnin
   return warnings;
 };
 
+/** What an object or array gave, and where it stood: the way from the root of the instance. */
+interface Remembered {
+  path: (string | number)[];
+  entries: ReportEntry[];
+}
+
+/** Entries name their place; where there are none, none matters. */
+const holdsAt = (path: (string | number)[], { path: before, entries }: Remembered): boolean =>
+  entries.length === 0 ||
+  (path.length === before.length && path.every((token, index) => token === before[index]));
+
 /** Checks by the type of the value; those of containers end with the visit of their children. */
 export class SubschemaPlan implements Plan {
   readonly #pointer: Pointer;
@@ -100,6 +118,7 @@ export class SubschemaPlan implements Plan {
   #object: Check<JsonObject>[] = [];
   #string: Check<string>[] = [];
   #other: Check<boolean | null>[] = [];
+  readonly #remembered = new WeakMap<object, Remembered>();
 
   constructor(pointer: Pointer) {
     this.#pointer = pointer;
@@ -127,8 +146,23 @@ export class SubschemaPlan implements Plan {
     if (typeof value === 'string') runAll(this.#string, value, run);
     else if (typeof value === 'number') runAll(this.#number, value, run);
     else if (typeof value === 'boolean' || value === null) runAll(this.#other, value, run);
-    else if (Array.isArray(value)) runAll(this.#array, value, run);
-    else runAll(this.#object, value, run);
+    else if (run.remembers) this.#visitAnew(value, run);
+    else this.#visitContainer(value, run);
     run.depth--;
+  }
+
+  #visitContainer(value: Json[] | JsonObject, run: Run): void {
+    if (Array.isArray(value)) runAll(this.#array, value, run);
+    else runAll(this.#object, value, run);
+  }
+
+  #visitAnew(value: Json[] | JsonObject, run: Run): void {
+    let known = this.#remembered.get(value);
+    if (!known || !holdsAt(run.path, known)) {
+      const entries = entriesOf(run, () => this.#visitContainer(value, run));
+      known = { path: [...run.path], entries };
+      this.#remembered.set(value, known);
+    }
+    for (const entry of known.entries) run.entries.push(entry);
   }
 }

@@ -214,6 +214,9 @@ it('starts Ajv only once the service worker fences its worker in, which then rea
   const clerk = clerkAt(browser.page, host.url);
   await clerk.open();
   await clerk.beginsDraft('Abril', '2019');
+  await clerk.checks();
+  await clerk.waitsUntilReadyOffline();
+  await clerk.checks();
   await expect.poll(startedAjv).toHaveLength(1);
   const [started] = await startedAjv();
   expect(started?.controlled).toBe(true);

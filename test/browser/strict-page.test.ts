@@ -136,6 +136,10 @@ it('lets the worker that holds the key reach this server only, and the one with 
   expect(await signing.canCompile()).toBe(false);
 
   await clerk.beginsDraft('Junho', '2019');
+  const report = await workerOf('report.worker');
+  expect(await report.reaches(own)).toBe(false);
+  expect(await report.canCompile()).toBe(false);
+  await clerk.checks();
   const ajv = await workerOf('ajv.worker');
   expect(await ajv.reaches(own)).toBe(false);
   expect(await ajv.reaches(foreign)).toBe(false);

@@ -1,7 +1,6 @@
-import { sameJson } from '../../base/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
-import { sideOf } from '../../layout/side.ts';
+import { fieldOfRule } from '../../layout/reception-rules.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { entries } from '../state.ts';
@@ -29,28 +28,51 @@ export interface CourtReport {
 export const courtReportOf = (draftId: string): CourtReport | undefined => {
   const [last] = entries.value.filter(({ frozen }) => frozen.draftId === draftId);
   if (last?.state.kind !== 'rejected') return undefined;
-  const { code, detail, step } = last.state;
+  const { code, detail } = last.state;
   const { payload } = last.frozen;
+  const isSame = comparison();
   return {
     entries: code === 'schema-errors' && Array.isArray(detail) ? detail.filter(isEntry) : [],
-    messages: messagesOf(detail, step, last.frozen),
-    stillStands: (now) => payload !== undefined && sameJson(now, payload),
+    messages: courtMessagesOf(last),
+    stillStands: (now) => payload !== undefined && isSame(now, payload),
   };
+};
+
+/**
+ * Whether two JSON values are the same, whatever the order of their members. Neither ever changes: parts found the same
+ * once are not compared again.
+ */
+const comparison = () => {
+  const sameAs = new WeakMap<object, Json>();
+  const isSame = (a: Json | undefined, b: Json | undefined): boolean => {
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+    if (sameAs.get(a) === b) return true;
+    if (Array.isArray(a) !== Array.isArray(b)) return false;
+    const [members, others] = [Object.entries(a), new Map(Object.entries(b))];
+    const same =
+      members.length === others.size &&
+      members.every(([name, member]) => isSame(member, others.get(name)));
+    if (same) sameAs.set(a, b);
+    return same;
+  };
+  return isSame;
 };
 
 const isEntry = (value: Json): value is Json & ReportEntry =>
   isJsonObject(value) && isJsonObject(value.instance) && typeof value.keyword === 'string';
 
-const messagesOf = (detail: Json, step: string, frozen: QueueEntry['frozen']): CourtMessage[] => {
+/** The sentences with which the court refused an entry; none of one that it did not refuse. */
+export const courtMessagesOf = ({ state, frozen }: QueueEntry): CourtMessage[] => {
+  if (state.kind !== 'rejected') return [];
+  const { detail, step } = state;
   if (isJsonObject(detail) && typeof detail.message === 'string') {
     return [{ mensagem: detail.message, pointer: fileField(step, frozen) }];
   }
   if (!Array.isArray(detail)) return [];
-  const { rules } = sideOf(frozen);
   return detail.filter(isJsonObject).flatMap(({ regra, mensagem }) => {
     if (typeof mensagem !== 'string') return [];
     return typeof regra === 'number'
-      ? [{ regra, mensagem, pointer: rules[String(regra)] }]
+      ? [{ regra, mensagem, pointer: fieldOfRule(frozen, regra) }]
       : [{ mensagem }];
   });
 };

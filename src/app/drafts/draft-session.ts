@@ -3,10 +3,11 @@ import type { Attachment } from '../../attachment/types.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { change, openDraft, redo, undo } from '../../draft/history.ts';
+import { idsWithin } from '../../draft/ids-within.ts';
 import { payloadOf } from '../../draft/payload.ts';
 import type { Draft, Edit } from '../../draft/types.ts';
 import type { CachedLayout, ObjectField } from '../../layout/types.ts';
-import { compileReport, gedIds, type ReportEntry } from '../../validation/report.ts';
+import type { ReportEntry } from '../../validation/report.ts';
 import { formOf } from '../layout-form.ts';
 import { layoutFor } from '../layouts.ts';
 import { clock, stores } from '../stores.ts';
@@ -15,6 +16,8 @@ import { verdictOf } from '../verdict.ts';
 import { attachFile, type FileFault } from './attach.ts';
 import { draftWriter, type SaveState } from './draft-writer.ts';
 import { loadDrafts, showDraft } from './drafts.ts';
+import { loadPutAway } from './refused-before.ts';
+import { runningReport } from './running-report.ts';
 
 /** A draft on the screen. Closed with `close` when the screen goes. */
 export interface DraftSession {
@@ -26,9 +29,11 @@ export interface DraftSession {
   payload: ReadonlySignal<JsonObject>;
   attachments: Signal<ReadonlyMap<string, Attachment>>;
   fileFaults: Signal<ReadonlyMap<Pointer, FileFault>>;
-  /** What the court would say of the payload. */
-  report: ReadonlySignal<ReportEntry[]>;
-  /** Ajv's second verdict on the payload; `undefined` while there is none. */
+  /** What the court would say of the payload, as last told. */
+  report: ReadonlySignal<readonly ReportEntry[]>;
+  /** Whether the report was told of the payload as it is now. */
+  isReportCurrent: ReadonlySignal<boolean>;
+  /** Ajv's second verdict on the payload; `undefined` until it was judged, and where Ajv cannot tell. */
   verdict: ReadonlySignal<boolean | undefined>;
   saving: ReadonlySignal<SaveState>;
   /** Another window holds this draft: it is shown, not edited. */
@@ -36,6 +41,10 @@ export interface DraftSession {
   edit(edit: Edit): void;
   undo(): void;
   redo(): void;
+  /** The report on the payload as it is by then. */
+  checked(): Promise<readonly ReportEntry[]>;
+  /** Resolves when the report and Ajv's verdict are those on the payload as it is. */
+  judged(): Promise<void>;
   attach(pointer: Pointer, file: File): Promise<void>;
   /** Takes the draft over from the other window. */
   takeOver(): Promise<void>;
@@ -76,6 +85,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
   const open = signal(openDraft(stored.snapshot, stored.changes));
   const elsewhere = signal(true);
   const attachments = signal<ReadonlyMap<string, Attachment>>(await attachmentsOf(current.id));
+  await loadPutAway(layout);
   const fileFaults = signal<ReadonlyMap<Pointer, FileFault>>(new Map());
   const onSaved = (saved: Draft) => {
     draft.value = saved;
@@ -90,15 +100,15 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     });
   let unwatch = watch();
 
-  const reporter = compileReport(layout.schema);
   const document = computed(() => open.value.document);
   const payload = computed(() => payloadOf(document.value));
-  const report = computed(() => reporter(payload.value));
-  const { verdict, stop: stopVerdict } = secondVerdict(layout, payload);
+  const report = runningReport(layout.schema, document);
+  const { verdict, ask: askVerdict } = secondVerdict(layout, payload);
 
   const keep = (changed: ReturnType<typeof undo>): void => {
     if (!changed || elsewhere.value) return;
     open.value = changed.open;
+    report.edited(changed.change.edit);
     writer.add(changed.change, changed.open);
   };
   const edit = (one: Edit) => keep(change(open.value, one, clock.now()));
@@ -118,7 +128,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
   };
 
   const end = (): Promise<void> => {
-    stopVerdict();
+    report.end();
     unwatch();
     lock?.release();
     return loadDrafts();
@@ -126,7 +136,11 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
 
   const session = {
     ...{ draft, layout, form: await formOf(layout), document, payload },
-    ...{ attachments, fileFaults, report, verdict, saving, elsewhere, edit },
+    ...{ attachments, fileFaults, verdict, saving, elsewhere, edit },
+    ...{ report: report.entries, isReportCurrent: report.isCurrent, checked: report.settled },
+    judged: async () => {
+      await Promise.all([report.settled(), askVerdict()]);
+    },
     undo: () => keep(undo(open.value, clock.now())),
     redo: () => keep(redo(open.value, clock.now())),
     attach: async (pointer: Pointer, file: File) => {
@@ -146,6 +160,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
       if (latest) {
         draft.value = latest.draft;
         open.value = openDraft(latest.snapshot, latest.changes);
+        report.replaced();
         attachments.value = await attachmentsOf(current.id);
         unwatch();
         writer = draftWriter(latest.draft, latest.snapshot.seq, onSaved);
@@ -176,25 +191,25 @@ const isFinished = (state: SaveState): boolean => state === 'saved' || state ===
 const attachmentsOf = async (draftId: string) =>
   new Map((await stores.drafts.attachments(draftId)).map((each) => [each.id, each]));
 
-/** Asks Ajv after each change; an answer that comes late for an older payload is dropped. */
+/** What Ajv said of a payload, while that is the one to be sent. */
 const secondVerdict = (layout: CachedLayout, payload: ReadonlySignal<JsonObject>) => {
-  const verdict = signal<boolean | undefined>(undefined);
-  let asked = 0;
-  const stop = effect(() => {
-    const ticket = ++asked;
-    const instance = payload.value;
-    verdict.value = undefined;
-    void verdictOf(layout.schema, layout.sha256, instance).then((answer) => {
-      if (ticket === asked) verdict.value = answer;
-    });
-  });
-  return { verdict, stop };
+  const said = signal<{ of: JsonObject; verdict: boolean | undefined } | undefined>(undefined);
+  const verdict = computed(() =>
+    said.value?.of === payload.value ? said.value.verdict : undefined,
+  );
+  const ask = async (): Promise<void> => {
+    const of = payload.value;
+    said.value = { of, verdict: await verdictOf(layout.schema, layout.sha256, of) };
+  };
+  return { verdict, ask };
 };
 
 /** The attachments that the payload names, in the order of the payload. */
-export const filesOf = (
-  session: Pick<DraftSession, 'layout' | 'payload' | 'attachments'>,
-): Attachment[] =>
-  [...gedIds(session.layout.schema, session.payload.value)].flatMap(
-    (id) => session.attachments.value.get(id) ?? [],
-  );
+export const filesOf = ({
+  payload,
+  attachments,
+}: Pick<DraftSession, 'payload' | 'attachments'>): Attachment[] => {
+  const known = attachments.value;
+  if (known.size === 0) return [];
+  return [...new Set(idsWithin(payload.value))].flatMap((id) => known.get(id) ?? []);
+};

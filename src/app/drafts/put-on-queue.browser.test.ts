@@ -42,6 +42,7 @@ const queue = async (id: string) => {
       verdict: signal(true),
       attachments: signal(new Map()),
       flush: async () => 'saved',
+      judged: async () => {},
     },
     1,
   );

@@ -50,7 +50,7 @@ type Judged = Pick<
   'draft' | 'report' | 'verdict' | 'layout' | 'payload' | 'attachments'
 >;
 
-/** What keeps a draft from being put on the queue; nothing of it depends on the network. */
+/** What keeps a judged draft from being put on the queue; nothing of it depends on the network. */
 export const queueFault = (session: Judged): QueueFault | undefined => {
   const where = ambiente.value;
   if (!where) return 'no-ambiente';
@@ -71,10 +71,11 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
-  session: Judged & Pick<DraftSession, 'flush'>,
+  session: Judged & Pick<DraftSession, 'flush' | 'judged'>,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   if ((await session.flush()) !== 'saved') return err('not-saved');
+  await session.judged();
   const fault = queueFault(session);
   if (fault) return err(fault);
   const { id, ambiente: where, spc, slp, mes, ano } = session.draft.value;

@@ -45,6 +45,8 @@ export const payloads = signal<readonly BroughtPayload[]>([]);
 /** Everything brought that is no JSON, attachments above all. */
 export const otherFiles = signal<readonly BroughtFile[]>([]);
 export const refusedZips = signal<readonly RefusedZip[]>([]);
+/** JSON files that are still to be read, or were not because the person stopped. */
+export const unread = signal(0);
 export const work = signal<IntakeWork | undefined>(undefined);
 
 /** Files that no payload names. */
@@ -57,12 +59,12 @@ const filesFound = ({ examined }: BroughtPayload): string[] =>
   examined?.ok ? examined.value.files.flatMap(({ path }) => path ?? []) : [];
 
 /** Whether a draft can be made of it now. */
-export const isReady = ({ reading, layout, period, examined, outcome }: BroughtPayload): boolean =>
-  reading.ok &&
-  layout !== undefined &&
-  period !== undefined &&
-  examined?.ok !== false &&
-  outcome?.ok !== true;
+export const isReady = ({ examined, outcome }: BroughtPayload): boolean =>
+  examined?.ok === true && outcome?.ok !== true;
+
+/** Whether its layout and month are known, and yet it was not examined: the person stopped. */
+export const isUnexamined = ({ reading, layout, period, examined, outcome }: BroughtPayload) =>
+  reading.ok && layout !== undefined && period !== undefined && !examined && !outcome;
 
 /** What a draft will be made of. */
 export const selectedPayloads = computed(() =>
@@ -80,4 +82,5 @@ export const clearIntake = (): void => {
   payloads.value = [];
   otherFiles.value = [];
   refusedZips.value = [];
+  unread.value = 0;
 };

@@ -2,8 +2,8 @@ import { err, ok } from '../../base/result.ts';
 import type { Period } from '../../draft/intake/read-path.ts';
 import { MOST_PAYLOAD_BYTES } from '../../draft/intake/read-payload.ts';
 import { recognise } from '../../draft/intake/recognise.ts';
-import type { LayoutId } from '../../layout/types.ts';
 import type { ChosenFile } from '../files-to-sign/choose.ts';
+import type { LayoutPeriod } from '../layouts.ts';
 import { type BroughtFile, openBrought, readFaultOf } from './brought-files.ts';
 import { earlierDraftOf } from './earlier-drafts.ts';
 import { examineInWorker, readInWorker } from './intake-client.ts';
@@ -13,6 +13,7 @@ import {
   otherFiles,
   payloads,
   refusedZips,
+  unread,
   work,
 } from './intake-state.ts';
 import { layoutShapes, layoutsAtHand } from './layouts-at-hand.ts';
@@ -32,20 +33,24 @@ export const takeFiles = (chosen: readonly ChosenFile[]): Promise<void> =>
     await examineAll(signal);
   });
 
-/** Says of what layout a file is. */
-export const chooseLayout = (path: string, layout: LayoutId): Promise<void> => {
-  changePayload(path, { layout, examined: undefined });
-  return inTurn(examineAll);
+/** Says of what layout and month a file is. */
+export const settle = (path: string, { spc, slp, mes, ano }: LayoutPeriod): Promise<void> => {
+  const known = { layout: { spc, slp }, period: { mes, ano }, doubts: [] };
+  changePayload(path, { ...known, examined: undefined });
+  return examineLeft();
 };
 
-/** Says of what month a file is, or all those of which nothing says it. */
-export const choosePeriod = (period: Period, path?: string): Promise<void> => {
+/** Says the month of all files of which nothing says it. */
+export const settleMonth = (period: Period): Promise<void> => {
   for (const payload of payloads.value) {
-    if (path === undefined ? !payload.period : payload.path === path)
+    if (payload.reading.ok && !payload.period)
       changePayload(payload.path, { period, examined: undefined });
   }
-  return inTurn(examineAll);
+  return examineLeft();
 };
+
+/** Examines what was left when the person stopped. */
+export const examineLeft = (): Promise<void> => inTurn(examineAll);
 
 const isJson = ({ path }: { path: string }): boolean => /\.json$/i.test(path);
 
@@ -60,6 +65,7 @@ const without = <T extends { path: string }>(
 
 const readAll = async (files: readonly BroughtFile[], signal: AbortSignal): Promise<void> => {
   const shapes = await layoutShapes();
+  unread.value = files.length;
   for (const [done, file] of files.entries()) {
     const onProgress = (share: number) => {
       work.value = { kind: 'reading', done, total: files.length, share };
@@ -81,6 +87,7 @@ const readAll = async (files: readonly BroughtFile[], signal: AbortSignal): Prom
       selected: twin === undefined && earlierDraft === undefined,
     };
     payloads.value = [...before, payload];
+    unread.value--;
   }
 };
 

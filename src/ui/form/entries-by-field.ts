@@ -1,41 +1,79 @@
 import type { ErrorEntry, ReportEntry } from '../../app/form.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 
-/** The errors of a report by the pointer of the field they are shown at. */
-export type EntriesByField = ReadonlyMap<Pointer, readonly ErrorEntry[]>;
+/** An error and the field it is shown at. */
+export interface ShownError {
+  pointer: Pointer;
+  entry: ErrorEntry;
+}
+
+/** The errors of a report by the pointers of the fields they are shown at. */
+export interface FormErrors {
+  /** All of them, in the order of the report. */
+  shown: readonly ShownError[];
+  byField: ReadonlyMap<Pointer, readonly ErrorEntry[]>;
+  /** Those at one field; the very list of before while they are the same. */
+  at(pointer: Pointer): readonly ErrorEntry[];
+  /** How many stand at a part of the form or within it. */
+  within(pointer: Pointer): number;
+}
 
 /** What is no error to show while a draft is being filled in: rows just added are empty and therefore equal. */
 const NOT_YET = new Set<string>(['required', 'minItems', 'uniqueItems']);
 
-/**
- * Joins a report to the fields: a missing member is shown where it would stand, all else at the entry's own place.
- * `typing`: leaves out what is not filled in yet; `checking`: shows everything (after *Conferir*).
- */
-export const entriesByField = (
-  report: readonly ReportEntry[],
-  moment: 'typing' | 'checking',
-): EntriesByField => {
-  const byField = new Map<Pointer, ErrorEntry[]>();
-  const add = (pointer: Pointer, entry: ErrorEntry) =>
-    byField.set(pointer, [...(byField.get(pointer) ?? []), entry]);
-  for (const entry of report) {
-    if (entry.level === 'warning') continue;
-    if (moment === 'typing' && NOT_YET.has(entry.keyword)) continue;
-    const owner = entry.instance.pointer;
-    if (entry.keyword !== 'required') add(owner, entry);
-    else for (const name of entry.missing) add(pointerTo(owner, name), entry);
-  }
-  return byField;
+const NONE: readonly ErrorEntry[] = [];
+
+const placesOf = (entry: ErrorEntry): Pointer[] => {
+  const owner = entry.instance.pointer;
+  return entry.keyword === 'required'
+    ? entry.missing.map((name) => pointerTo(owner, name))
+    : [owner];
 };
 
-/** How many errors there are in all, each counted where it is shown. */
-export const errorCount = (byField: EntriesByField): number => errorsWithin(byField, '');
+const shownOf = (report: readonly ReportEntry[], moment: 'typing' | 'checking'): ShownError[] =>
+  report.flatMap((entry) => {
+    if (entry.level === 'warning') return [];
+    if (moment === 'typing' && NOT_YET.has(entry.keyword)) return [];
+    return placesOf(entry).map((pointer) => ({ pointer, entry }));
+  });
 
-/** How many errors stand at a part of the form or within it. */
-export const errorsWithin = (byField: EntriesByField, pointer: Pointer): number => {
-  let count = 0;
-  for (const [at, entries] of byField) {
-    if (at === pointer || at.startsWith(`${pointer}/`)) count += entries.length;
+const isSame = (before: readonly ErrorEntry[], now: readonly ErrorEntry[]) =>
+  before.length === now.length && before.every((entry, index) => entry === now[index]);
+
+/** Every part of the form that a pointer lies in, itself and the whole form included. */
+const partsAround = (pointer: Pointer): Pointer[] =>
+  pointer === ''
+    ? [pointer]
+    : [pointer, ...partsAround(pointer.slice(0, pointer.lastIndexOf('/')))];
+
+/**
+ * Joins a report to the fields: a missing member is shown where it would stand, all else at the entry's own place.
+ * `typing`: leaves out what is not filled in yet; `checking`: shows everything (after *Conferir*). `before`: what was
+ * shown until now.
+ */
+export const formErrors = (
+  report: readonly ReportEntry[],
+  moment: 'typing' | 'checking',
+  before?: FormErrors,
+): FormErrors => {
+  const shown = shownOf(report, moment);
+  const byField = new Map<Pointer, ErrorEntry[]>();
+  const counts = new Map<Pointer, number>();
+  for (const { pointer, entry } of shown) {
+    const others = byField.get(pointer);
+    if (others) others.push(entry);
+    else byField.set(pointer, [entry]);
+    for (const part of partsAround(pointer)) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
-  return count;
+  const lists = new Map<Pointer, readonly ErrorEntry[]>();
+  for (const [pointer, entries] of byField) {
+    const former = before?.at(pointer) ?? NONE;
+    lists.set(pointer, isSame(former, entries) ? former : entries);
+  }
+  return {
+    shown,
+    byField: lists,
+    at: (pointer) => lists.get(pointer) ?? NONE,
+    within: (pointer) => counts.get(pointer) ?? 0,
+  };
 };

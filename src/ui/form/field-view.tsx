@@ -4,11 +4,21 @@ import { FileInput } from './fields/file-input.tsx';
 import { OtherValue } from './fields/other-value.tsx';
 import { TextInput } from './fields/text-input.tsx';
 import type { FieldProps } from './form-context.ts';
+import { Hinted } from './hinted.tsx';
 import { Rows } from './rows.tsx';
 import { Section } from './section.tsx';
 
-/** Any field, by its kind. */
-export const FieldView = ({ field, pointer, value }: FieldProps) => {
+/** Any field, in the light of its hint. */
+export const FieldView = (props: FieldProps) =>
+  props.field.when ? (
+    <Hinted {...props} when={props.field.when}>
+      <ByKind {...props} />
+    </Hinted>
+  ) : (
+    <ByKind {...props} />
+  );
+
+const ByKind = ({ field, pointer, value }: FieldProps) => {
   const place = { pointer, value };
   const part = { ...place, Member: FieldView };
   switch (field.kind) {

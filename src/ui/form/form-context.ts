@@ -5,12 +5,12 @@ import type { Attachment, Edit, LayoutField } from '../../app/form.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { reportSentence } from '../text/report.ts';
-import type { EntriesByField } from './entries-by-field.ts';
+import type { FormErrors } from './entries-by-field.ts';
 
 /** What every field of a form shares. */
 export interface FormContext {
   document: JsonObject;
-  errors: EntriesByField;
+  errors: FormErrors;
   /** Sentences of the court itself, by the pointer of the field they speak of. */
   courtSentences: ReadonlyMap<Pointer, readonly string[]>;
   /** By the local id that file fields hold. */
@@ -47,9 +47,8 @@ export interface PartProps<F extends LayoutField> extends FieldProps<F> {
 /** The sentences of the errors that stand at a field. */
 export const useErrors = ({ field, pointer, value }: FieldProps): string[] => {
   const { errors, courtSentences } = useForm();
-  const entries = errors.get(pointer) ?? [];
   return [
     ...(courtSentences.get(pointer) ?? []),
-    ...entries.map((entry) => reportSentence(entry, field, value)),
+    ...errors.at(pointer).map((entry) => reportSentence(entry, field, value)),
   ];
 };

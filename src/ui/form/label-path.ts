@@ -1,4 +1,4 @@
-import type { LayoutField, ObjectField } from '../../app/form.ts';
+import type { ArrayField, LayoutField, ObjectField } from '../../app/form.ts';
 import { type Pointer, pointerTokens } from '../../base/json-pointer.ts';
 
 const step = (field: LayoutField | undefined, token: string): LayoutField | undefined => {
@@ -7,14 +7,18 @@ const step = (field: LayoutField | undefined, token: string): LayoutField | unde
   return field.groups.flatMap(({ fields }) => fields).find(({ name }) => name === token);
 };
 
+/** One row of an array by its number: `Lote 1`. `index`: from 0. */
+export const rowTitle = ({ label, items }: ArrayField, index: number): string =>
+  `${items.label || label} ${index + 1}`;
+
 /** The labels that lead to a field, outermost first: `Lote 1`, `Item 2`, `Valor de referência`. */
 export const labelPath = (form: ObjectField, pointer: Pointer): string[] => {
   const labels: string[] = [];
   let field: LayoutField | undefined = form;
   for (const token of pointerTokens(pointer)) {
-    const isRow: boolean = field?.kind === 'array';
+    const owner: LayoutField | undefined = field;
     field = step(field, token);
-    if (isRow) labels.push(`${labels.pop()} ${Number(token) + 1}`);
+    if (owner?.kind === 'array') labels.splice(-1, 1, rowTitle(owner, Number(token)));
     else labels.push(field?.label ?? token);
   }
   return labels;

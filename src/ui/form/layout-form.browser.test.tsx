@@ -10,12 +10,14 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { applyEdit } from '../../draft/edit.ts';
 import { payloadOf } from '../../draft/payload.ts';
 import { emptySection } from '../../draft/sections.ts';
+import { publicTables } from '../../layout/code-tables.ts';
 import { fieldsOf } from '../../layout/fields.ts';
+import { loadSide } from '../../layout/side.ts';
 import { report } from '../../validation/report.ts';
 import '../styles/form.css';
 import '../styles/parts.css';
 import '../styles/tokens.css';
-import { entriesByField } from './entries-by-field.ts';
+import { formErrors } from './entries-by-field.ts';
 import { focusField } from './field-id.ts';
 import { LayoutForm } from './layout-form.tsx';
 
@@ -45,7 +47,9 @@ const open = async ({
   faults = [],
 }: Screen = {}) => {
   const schema = await schemaOf(slp);
-  const form = fieldsOf(schema, { spc: 'LIC', slp });
+  const layout = { spc: 'LIC', slp };
+  const side = await loadSide(layout);
+  const form = fieldsOf(schema, layout, { side, tables: await publicTables() });
   const empty: Json = emptySection(form);
   document_ = given ?? (isJsonObject(empty) ? empty : {});
   const Screen = () => {
@@ -55,7 +59,7 @@ const open = async ({
         form={form}
         document={shown}
         courtSentences={new Map()}
-        errors={entriesByField(report(schema, payloadOf(shown)), moment)}
+        errors={formErrors(report(schema, payloadOf(shown)), moment)}
         attachments={new Map(attachments.map((each) => [each.id, each]))}
         fileFaults={new Map(faults)}
         readOnly={false}
@@ -193,9 +197,9 @@ describe('sections and rows', () => {
 
   it('rows within rows are added and removed, and the focus goes along', async () => {
     await open({ slp: 'LICITACAOFASE1', moment: 'typing' });
-    await userEvent.click(page.getByRole('button', { name: 'Incluir linha: Item' }));
+    await userEvent.click(page.getByRole('button', { name: 'Incluir linha: Itens' }));
     expect(document.activeElement?.id).toBe('campo-lote.0.item.1');
-    await userEvent.fill(page.getByLabelText('Número de item').nth(1), '2');
+    await userEvent.fill(page.getByLabelText('Número do item').nth(1), '2');
     await userEvent.click(page.getByRole('button', { name: 'Remover Item 1' }));
     expect(document_.lote).toEqual([{ item: [{ numeroItem: 2 }] }]);
     expect(document.activeElement?.id).toBe('campo-lote.0.item');
@@ -204,7 +208,7 @@ describe('sections and rows', () => {
   it('a click that makes an error vanish still reaches its button', async () => {
     await open({ slp: 'LICITACAOFASE1', document: { lote: [{ item: [{}, {}] }] } });
     await expect.element(page.getByText('Há linhas iguais', { exact: false })).toBeVisible();
-    await userEvent.fill(page.getByLabelText('Número de item').nth(1), '2');
+    await userEvent.fill(page.getByLabelText('Número do item').nth(1), '2');
     await userEvent.click(page.getByRole('button', { name: 'Remover Item 1' }));
     expect(document_).toEqual({ lote: [{ item: [{ numeroItem: 2 }] }] });
   });
@@ -215,6 +219,26 @@ describe('sections and rows', () => {
     expect(document_).toEqual({ recursoOrcamentario: [{ dotacao: [{}] }] });
     await userEvent.click(page.getByRole('button', { name: 'Remover Recurso orçamentário 1' }));
     expect(document_).toEqual({});
+  });
+});
+
+describe('a hint that depends on another field', () => {
+  const reason = () => field('Motivo da atualização').element().closest('.hinted');
+
+  it('stands out while it applies, and the field steps back while it does not', async () => {
+    await open({ document: {} });
+    expect(reason()?.className.trim()).toBe('hinted');
+    await userEvent.selectOptions(field('Tipo de envio'), '1 – Inicial');
+    await expect.poll(reason).toHaveClass('hinted-later');
+    await userEvent.selectOptions(field('Tipo de envio'), '3 – Correção (de erro material)');
+    await expect.poll(reason).toHaveClass('hinted-now');
+  });
+
+  it('stands out, too, at what is filled in although it does not apply; nothing is taken away', async () => {
+    const document = { codTipoEnvio: 1, motivoAtualizacaoCorrecao: 'Erro no número' };
+    await open({ document });
+    expect(reason()).toHaveClass('hinted-now');
+    expect(payloadOf(document_)).toEqual(document);
   });
 });
 

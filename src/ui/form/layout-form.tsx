@@ -11,12 +11,11 @@ interface LayoutFormProps extends FormContext {
 
 /** The form of a layout: it shows a document and tells of every edit; it keeps nothing itself. */
 export const LayoutForm = ({ form, ...shared }: LayoutFormProps) => {
-  const errors = shared.errors.get('') ?? [];
   return (
     <FormProvider value={shared}>
       <form class="layout-form" noValidate onSubmit={(event) => event.preventDefault()}>
         <div id={fieldId('')} tabIndex={-1} class="field-errors" aria-live="polite">
-          {errors.map((entry) => (
+          {shared.errors.at('').map((entry) => (
             <p key={entry.keyword}>{reportSentence(entry, form, shared.document)}</p>
           ))}
         </div>

@@ -6,6 +6,7 @@ import { formText as text } from '../text/form.ts';
 import { fieldId, focusField } from './field-id.ts';
 import { type PartProps, useForm } from './form-context.ts';
 import { Groups } from './groups.tsx';
+import { rowTitle } from './label-path.ts';
 import { SectionFrame } from './section-frame.tsx';
 
 interface RowProps extends PartProps<ArrayField> {
@@ -73,7 +74,7 @@ export const Rows = (props: PartProps<ArrayField>) => {
           {...props}
           pointer={pointerTo(pointer, index)}
           value={row}
-          title={`${field.label} ${index + 1}`}
+          title={rowTitle(field, index)}
           onRemove={() => remove(index)}
         />
       ))}

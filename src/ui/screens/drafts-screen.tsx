@@ -24,9 +24,12 @@ export const DraftsScreen = ({ creating }: { creating: boolean }) => {
   return (
     <>
       <ScreenHead title={text.title} lead={text.lead}>
-        <Button look="primary" onClick={() => goTo({ screen: 'rascunhos', id: 'novo' })}>
-          {text.create}
-        </Button>
+        <div class="actions">
+          <Button onClick={() => goTo({ screen: 'rascunhos', id: 'trazer' })}>{text.bring}</Button>
+          <Button look="primary" onClick={() => goTo({ screen: 'rascunhos', id: 'novo' })}>
+            {text.create}
+          </Button>
+        </div>
       </ScreenHead>
       {drafts.value.length === 0 ? (
         <Empty title={text.none} help={text.noneHelp} />

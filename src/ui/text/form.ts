@@ -1,3 +1,5 @@
+import type { ChoiceOption } from '../../app/form.ts';
+
 /** Words of the generated form that are the same in every layout. */
 export const formText = {
   required: 'obrigatório',
@@ -26,3 +28,14 @@ export const formText = {
   onlyShown:
     'Este formulário só mostra este dado. Para preenchê-lo, importe o arquivo JSON do seu sistema.',
 } as const;
+
+const validityText = ({ from, until }: NonNullable<ChoiceOption['validity']>): string => {
+  if (from && until) return `vale de ${from} a ${until}`;
+  return from ? `vale a partir de ${from}` : `vale até ${until}`;
+};
+
+/** A code of a table as a person reads it: `2 – Pregão`; where it is not valid in the month, its own months too. */
+export const optionText = ({ value, label, validity }: ChoiceOption): string => {
+  const named = label ? `${value} – ${label}` : String(value);
+  return validity ? `${named} (${validityText(validity)})` : named;
+};

@@ -26,6 +26,14 @@ export const draftText = {
   secondOk: 'A segunda conferência (Ajv) concorda.',
   secondDiffers: 'A segunda conferência (Ajv) não concorda. Não envie assim: avise o suporte.',
   errorsCount: (count: number) => counted(count, 'erro a corrigir', 'erros a corrigir'),
+  moreErrors: (next: number, left: number) =>
+    `Mostrar mais ${next} (${left === 1 ? 'falta' : 'faltam'} ${left})`,
+  refusedBefore: (regra: number, times: number) =>
+    times === 1
+      ? `O tribunal recusou isto antes: regra ${regra}`
+      : `O tribunal recusou isto ${times} vezes antes: regra ${regra}`,
+  warnNoMore: 'Não avisar mais',
+  warnNoMoreOf: (regra: number) => `Não avisar mais da regra ${regra}`,
   fromCourt: 'Dito pelo tribunal',
   technical: 'Parte técnica',
   noFiles: 'Nenhum arquivo anexado.',

@@ -1,4 +1,4 @@
-import type { ErrorEntry, LayoutField } from '../../app/form.ts';
+import { type ChoiceField, type ErrorEntry, firstEqual, type LayoutField } from '../../app/form.ts';
 import {
   type NumberFault,
   readInteger,
@@ -64,11 +64,22 @@ const formatSentence = (entry: EntryOf<'format'>): string => {
       ? `${quoted(entry.value)} não identifica um arquivo. Remova-o e escolha o arquivo.`
       : 'O tribunal não encontrou este arquivo. Remova-o, escolha o arquivo e envie de novo.';
   }
-  return `${quoted(entry.value)} não está escrito como o tribunal exige (${entry.attribute}).`;
+  const example = EXAMPLES[entry.attribute];
+  const how = example === undefined ? `no formato ${entry.attribute}` : `por exemplo ${example}`;
+  return `${quoted(entry.value)} não está escrito como o tribunal exige. Escreva ${how}.`;
 };
 
-const limitSentence = (entry: EntryOf<'minimum'> | EntryOf<'maximum'>): string => {
+const limitSentence = (
+  entry: EntryOf<'minimum'> | EntryOf<'maximum'>,
+  field: LayoutField | undefined,
+): string => {
   const found = entry.found === undefined ? '' : ` Está ${showNumber(entry.found)}.`;
+  if (found && (field?.kind === 'number' || field?.kind === 'integer')) {
+    const { minimum, maximum } = field;
+    if (minimum !== undefined && maximum !== undefined) {
+      return `Aqui cabe um número de ${showNumber(minimum)} a ${showNumber(maximum)}.${found}`;
+    }
+  }
   if (entry.keyword === 'minimum') {
     const limit = showNumber(entry.minimum);
     return entry.exclusiveMinimum
@@ -79,6 +90,47 @@ const limitSentence = (entry: EntryOf<'minimum'> | EntryOf<'maximum'>): string =
   return entry.exclusiveMaximum
     ? `O número precisa ser menor que ${limit}.`
     : `O maior número aceito é ${limit}.${found}`;
+};
+
+/** A list of no more than this many options is told; a longer one is only counted. */
+const FEW_OPTIONS = 8;
+
+const choicesSentence = (field: LayoutField | undefined): string => {
+  if (field?.kind !== 'choice') return 'Escolha uma das opções.';
+  if (field.options.length > FEW_OPTIONS) {
+    return `Escolha uma das ${showNumber(field.options.length)} opções da lista.`;
+  }
+  return `Escolha uma das opções: ${field.options.map(optionName).join('; ')}.`;
+};
+
+const optionName = ({ value, label }: ChoiceField['options'][number]): string =>
+  label === undefined ? String(value) : `${value} – ${label}`;
+
+const equalRowsSentence = (rows: Json | undefined): string => {
+  const equal = Array.isArray(rows) ? firstEqual(rows) : undefined;
+  if (!equal) return 'Há linhas iguais. Corrija ou remova as repetidas.';
+  const [first, second] = equal.map((index) => showInteger(index + 1));
+  return `Há linhas iguais: a ${first} e a ${second}. Corrija ou remova uma delas.`;
+};
+
+const stepSentence = ({ divisor, value }: EntryOf<'multipleOf'>): string => {
+  const decimals = -Math.log10(divisor);
+  const allowed =
+    Number.isInteger(decimals) && decimals > 0
+      ? `Use no máximo ${plural(decimals, 'casa decimal', 'casas decimais')}`
+      : `O número precisa ser múltiplo de ${showNumber(divisor)}`;
+  return `${allowed}; está ${showNumber(value)}.`;
+};
+
+/** How texts of the formats that the court knows are written. */
+const EXAMPLES: Record<string, string> = {
+  'date-time': '2024-03-05T14:30:00Z',
+  email: 'nome@prefeitura.go.gov.br',
+  hostname: 'www.prefeitura.go.gov.br',
+  ipv4: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  uri: 'https://www.prefeitura.go.gov.br/',
+  uuid: '29f5882c-1188-4be6-9d16-b56d959e3518',
 };
 
 /**
@@ -98,22 +150,24 @@ export const reportSentence = (
     case 'format':
       return formatSentence(entry);
     case 'enum':
-      return `${quoted(entry.value)} não está na tabela deste campo. Escolha uma das opções.`;
+      return `${quoted(entry.value)} não está na tabela deste campo. ${choicesSentence(field)}`;
     case 'minimum':
     case 'maximum':
-      return limitSentence(entry);
+      return limitSentence(entry, field);
     case 'minItems':
-      return `Inclua ao menos ${plural(entry.minItems, 'linha', 'linhas')}.`;
+      return `Inclua ao menos ${plural(entry.minItems, 'linha', 'linhas')}; ${entry.found === 0 ? 'não há nenhuma' : `há ${entry.found}`}.`;
     case 'maxItems':
       return `Deixe no máximo ${plural(entry.maxItems, 'linha', 'linhas')}; há ${showNumber(entry.found)}.`;
     case 'uniqueItems':
-      return 'Há linhas iguais. Corrija ou remova as repetidas.';
+      return equalRowsSentence(value);
     case 'additionalProperties':
       return `O layout não tem: ${entry.unwanted.join(', ')}. Remova para poder enviar.`;
     case 'minLength':
       return `Escreva ao menos ${plural(entry.minLength, 'caractere', 'caracteres')}; há ${entry.found}.`;
     case 'maxLength':
       return `Use no máximo ${plural(entry.maxLength, 'caractere', 'caracteres')}; há ${showNumber(entry.found)}.`;
+    case 'multipleOf':
+      return stepSentence(entry);
     default:
       return `O tribunal recusa este conteúdo: ${entry.message}`;
   }

@@ -53,7 +53,7 @@ const minItems: Keyword<Json[]> = (subschema) => {
 const uniqueItems: Keyword<Json[]> = (subschema) => {
   if (!flagWord(subschema, 'uniqueItems')) return undefined;
   return (value, run) => {
-    if (!hasDuplicates(value)) return;
+    if (!hasDuplicates(value, run.remembers)) return;
     run.entries.push({
       ...errorHead('uniqueItems', subschema, run),
       message: messages.uniqueItems(),

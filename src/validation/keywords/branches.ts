@@ -2,7 +2,7 @@ import type { Json } from '../../base/json.ts';
 import { pointerTo } from '../../base/json-pointer.ts';
 import type { BranchReports } from '../entry.ts';
 import { messages } from '../messages.ts';
-import { entriesApart, errorHead, type Keyword, type Run, type Subschema } from '../plan.ts';
+import { entriesOf, errorHead, type Keyword, type Run, type Subschema } from '../plan.ts';
 import { listWord } from '../schema-words.ts';
 
 interface Outcome {
@@ -19,7 +19,7 @@ const branches = (subschema: Subschema, keyword: string) => {
   const apply = (value: Json, run: Run): Outcome => {
     const outcome: Outcome = { matched: 0, reports: {} };
     for (const { pointer, plan } of plans) {
-      const entries = entriesApart(plan, value, run);
+      const entries = entriesOf(run, () => plan.visit(value, run));
       if (!entries.some((entry) => entry.level === 'error')) outcome.matched++;
       outcome.reports[pointer] = entries;
     }
@@ -75,7 +75,8 @@ const oneOf: Keyword<Json> = (subschema) => {
 const not: Keyword<Json> = (subschema) => {
   const plan = subschema.planOf('not');
   return (value, run) => {
-    if (entriesApart(plan, value, run).some((entry) => entry.level === 'error')) return;
+    const entries = entriesOf(run, () => plan.visit(value, run));
+    if (entries.some((entry) => entry.level === 'error')) return;
     run.entries.push({ ...errorHead('not', subschema, run), message: messages.not() });
   };
 };

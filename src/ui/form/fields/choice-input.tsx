@@ -1,12 +1,9 @@
 import type { ChoiceField, ChoiceOption } from '../../../app/form.ts';
 import type { Json } from '../../../base/json.ts';
 import { Field } from '../../parts/field.tsx';
-import { formText as text } from '../../text/form.ts';
+import { optionText, formText as text } from '../../text/form.ts';
 import { fieldId } from '../field-id.ts';
 import { type FieldProps, useErrors, useForm } from '../form-context.ts';
-
-const optionText = ({ value, label }: ChoiceOption): string =>
-  label ? `${value} – ${label}` : String(value);
 
 /** Position of a value in the list, as the text of an option's value; `''` for none. */
 const indexOf = (options: ChoiceOption[], value: Json | undefined): string => {

@@ -1,15 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { computed } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
-import { type CourtMessage, courtReportOf } from '../../../app/drafts/court-report.ts';
+import {
+  type CourtMessage,
+  type CourtReport,
+  courtReportOf,
+} from '../../../app/drafts/court-report.ts';
 import {
   type DraftSession,
   type OpenFault,
   openSession,
 } from '../../../app/drafts/draft-session.ts';
 import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import type { ReportEntry } from '../../../app/form.ts';
 import type { Pointer } from '../../../base/json-pointer.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
-import { entriesByField } from '../../form/entries-by-field.ts';
+import { type FormErrors, formErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
 import { Button } from '../../parts/button.tsx';
@@ -47,15 +53,14 @@ export const DraftScreen = ({ id }: { id: string }) => {
 
 const OpenDraft = ({ session }: { session: DraftSession }) => {
   const draft = session.draft.value;
-  const refusal = courtReportOf(draft.id);
+  const refusal = useMemo(() => computed(() => courtReportOf(draft.id)), [draft.id]).value;
   const [checking, setChecking] = useState(refusal !== undefined);
   const entry = entryOfDraft(draft.id);
   const readOnly = session.elsewhere.value || entry !== undefined;
-  const report = session.report.value;
   // What the court said of the refused content is shown until the fields are mended.
   const court = refusal?.stillStands(session.payload.value) ? refusal : undefined;
-  const shown = [...(court?.entries ?? []), ...report];
-  const errors = entriesByField(shown, checking ? 'checking' : 'typing');
+  const errors = useFormErrors(session.report.value, court, checking);
+  const courtSentences = useMemo(() => sentencesByField(court?.messages ?? []), [court]);
   return (
     <div class="draft">
       <header class="screen-head">
@@ -87,7 +92,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
             form={session.form}
             document={session.document.value}
             errors={errors}
-            courtSentences={sentencesByField(court?.messages ?? [])}
+            courtSentences={courtSentences}
             attachments={session.attachments.value}
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
@@ -102,6 +107,20 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
       )}
     </div>
   );
+};
+
+/** What is shown of the report and of the court's; the same object while neither changes. */
+const useFormErrors = (
+  report: readonly ReportEntry[],
+  court: CourtReport | undefined,
+  checking: boolean,
+): FormErrors => {
+  const before = useRef<FormErrors>(undefined);
+  return useMemo(() => {
+    const shown = [...(court?.entries ?? []), ...report];
+    before.current = formErrors(shown, checking ? 'checking' : 'typing', before.current);
+    return before.current;
+  }, [report, court, checking]);
 };
 
 const sentencesByField = (messages: CourtMessage[]): ReadonlyMap<Pointer, string[]> => {

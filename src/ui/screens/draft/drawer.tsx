@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import type { CourtReport } from '../../../app/drafts/court-report.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature } from '../../../app/drafts/sign-files.ts';
-import type { EntriesByField } from '../../form/entries-by-field.ts';
+import type { FormErrors } from '../../form/entries-by-field.ts';
 import { showSize } from '../../text/attachment.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { ErrorList } from './error-list.tsx';
 
 interface DrawerProps {
   session: DraftSession;
-  errors: EntriesByField;
+  errors: FormErrors;
   checking: boolean;
   /** What the court said of the very content that is shown. */
   court: CourtReport | undefined;

@@ -1,27 +1,30 @@
-import { fieldAt } from '../../../app/catalogue.ts';
+import { useMemo } from 'preact/hooks';
 import type { CourtReport } from '../../../app/drafts/court-report.ts';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
-import { type Pointer, pointerTokens, valueAt } from '../../../base/json-pointer.ts';
-import type { EntriesByField } from '../../form/entries-by-field.ts';
-import { focusField } from '../../form/field-id.ts';
-import { labelPath } from '../../form/label-path.ts';
+import type { FormErrors } from '../../form/entries-by-field.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
-import { reportSentence } from '../../text/report.ts';
+import { errorsByBlock } from './blocks.ts';
+import { ErrorBlock } from './error-block.tsx';
+import { FieldLink } from './field-link.tsx';
+import { RefusedBefore } from './refused-before.tsx';
 
 interface ErrorListProps {
   session: DraftSession;
-  errors: EntriesByField;
+  errors: FormErrors;
   checking: boolean;
   /** What the court said of the very content that is shown. */
   court: CourtReport | undefined;
 }
 
-/** What is wrong, in plain words, each a link to its field; the court's own words fold out. */
+/** No more than this many errors in all are shown without a fold. */
+const FEW = 20;
+
+/** What is wrong, block by block in plain words, each a link to its field; the court's own words fold out. */
 export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) => {
-  const shown = [...errors].flatMap(([pointer, entries]) =>
-    entries.map((entry) => ({ pointer, entry })),
-  );
+  const { form } = session;
+  const { shown } = errors;
+  const blocks = useMemo(() => errorsByBlock(form, shown), [form, shown]);
   return (
     <div class="stack">
       {court?.messages.map(({ regra, mensagem, pointer }) => (
@@ -31,38 +34,26 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
             {regra !== undefined && ` (regra ${regra})`}:
           </strong>{' '}
           {mensagem}
-          {pointer !== undefined && <FieldLink session={session} pointer={pointer} />}
+          {pointer !== undefined && <FieldLink form={form} pointer={pointer} />}
         </Notice>
       ))}
       {shown.length > 0 && <p role="status">{text.errorsCount(shown.length)}</p>}
-      <ul class="plain-list">
-        {shown.map(({ pointer, entry }) => (
-          <li key={`${pointer} ${entry.keyword}`}>
-            <FieldLink session={session} pointer={pointer} />
-            <div>
-              {reportSentence(
-                entry,
-                fieldAt(session.form, pointerTokens(pointer)),
-                valueAt(session.payload.value, pointer),
-              )}
-            </div>
-            <details class="small">
-              <summary>{text.technical}</summary>
-              <pre class="payload mono">{JSON.stringify(entry, null, 2)}</pre>
-            </details>
-          </li>
-        ))}
-      </ul>
-      {shown.length === 0 && checking && !court && <Verdict session={session} />}
+      {blocks.map(([title, ofBlock], index) => (
+        <ErrorBlock
+          key={title}
+          session={session}
+          title={title}
+          errors={ofBlock}
+          startsOpen={index === 0 || shown.length <= FEW}
+        />
+      ))}
+      {shown.length === 0 && checking && !court && session.isReportCurrent.value && (
+        <Verdict session={session} />
+      )}
+      <RefusedBefore session={session} court={court} />
     </div>
   );
 };
-
-const FieldLink = ({ session, pointer }: { session: DraftSession; pointer: Pointer }) => (
-  <button type="button" class="link" onClick={() => focusField(pointer)}>
-    {labelPath(session.form, pointer).join(' › ') || text.start}
-  </button>
-);
 
 const Verdict = ({ session }: { session: DraftSession }) => {
   const verdict = session.verdict.value;

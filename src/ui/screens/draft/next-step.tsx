@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature } from '../../../app/drafts/sign-files.ts';
-import { entriesByField, errorCount } from '../../form/entries-by-field.ts';
+import { formErrors } from '../../form/entries-by-field.ts';
 import { focusField } from '../../form/field-id.ts';
 import { Button } from '../../parts/button.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
@@ -17,24 +17,28 @@ interface NextStepProps {
 /** The footer with the one next step: check, then sign, then put on the queue. */
 export const NextStep = ({ session, checking, onCheck }: NextStepProps) => {
   const [sheet, setSheet] = useState<'sign' | 'queue'>();
-  const errors = errorCount(entriesByField(session.report.value, 'checking'));
+  const report = session.report.value;
+  const { shown } = useMemo(() => formErrors(report, 'checking'), [report]);
   const unsigned = filesOf(session).filter(needsSignature);
-  const isChecked = checking && errors === 0;
+  const isChecked = checking && shown.length === 0;
+  const isCurrent = session.isReportCurrent.value;
   const close = () => setSheet(undefined);
 
-  const check = () => {
+  const check = async () => {
     onCheck();
-    const [first] = entriesByField(session.report.value, 'checking').keys();
-    if (first !== undefined) focusField(first);
+    const [first] = formErrors(await session.checked(), 'checking').shown;
+    if (first) focusField(first.pointer);
+    await session.judged();
   };
 
   return (
     <footer class="next-step">
       <span role="status">
-        {checking && (errors > 0 ? text.errorsCount(errors) : text.checkedOk)}
+        {checking &&
+          (shown.length > 0 ? text.errorsCount(shown.length) : isCurrent && text.checkedOk)}
       </span>
       <div class="actions">
-        <Button look={isChecked ? 'secondary' : 'primary'} onClick={check}>
+        <Button look={isChecked ? 'secondary' : 'primary'} onClick={() => void check()}>
           {text.check}
         </Button>
         {isChecked && unsigned.length > 0 && (

@@ -1,0 +1,116 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Remote } from 'comlink';
+import type { JsonObject } from '../../base/json.ts';
+import { changedReport } from '../../draft/live-report.ts';
+import type { Edit } from '../../draft/types.ts';
+import type { ReportEntry } from '../../validation/report.ts';
+import { isFenced } from '../offline.ts';
+import { inWorker, startWorker } from '../signing/worker-life.ts';
+import { REPORT_WORKER } from '../worker-addresses.ts';
+import type { ReportService } from './report-service.ts';
+
+/** What the court would say of a draft, while the draft changes. */
+export interface RunningReport {
+  /** As last told. */
+  entries: ReadonlySignal<readonly ReportEntry[]>;
+  /** Whether that was said of the document as it is now. */
+  isCurrent: ReadonlySignal<boolean>;
+  /** The document was edited so; called after it was. */
+  edited(edit: Edit): void;
+  /** The document became another one. */
+  replaced(): void;
+  /** The report on the document as it is by then; rejects where the schema allows none. */
+  settled(): Promise<readonly ReportEntry[]>;
+  end(): void;
+}
+
+type Work<T> = (service: ReportService | Remote<ReportService>) => Promise<T>;
+
+/**
+ * Has the report made in a worker of its own. On a static host's first start, where the fence around workers does not
+ * stand yet, and where the worker breaks down, the page makes it itself.
+ */
+export const runningReport = (
+  schema: JsonObject,
+  document: ReadonlySignal<JsonObject>,
+): RunningReport => {
+  const entries = signal<readonly ReportEntry[]>([]);
+  const isCurrent = signal(false);
+  let told: readonly ReportEntry[] = [];
+  /** What the report does not know of yet. */
+  let untold: Edit[] | 'everything' | undefined = 'everything';
+  let underWay: Promise<void> | undefined;
+  let hasEnded = false;
+
+  let worker = isFenced() ? startWorker<ReportService>(REPORT_WORKER, 'relatório') : undefined;
+  let inPage: Promise<ReportService> | undefined;
+  const ask = async <T>(work: Work<T>): Promise<T> => {
+    if (worker) return inWorker(worker, work);
+    inPage ??= import('./report-service.ts').then(({ reportService }) => reportService());
+    return work(await inPage);
+  };
+
+  const answerTo = async (what: Edit[] | 'everything'): Promise<readonly ReportEntry[]> => {
+    if (what !== 'everything') {
+      return changedReport(told, await ask(async (service) => service.edit(what)));
+    }
+    const whole = document.peek();
+    return ask(async (service) => service.open(schema, whole));
+  };
+
+  const givesUpWorker = (): boolean => {
+    const hadOne = worker !== undefined;
+    worker?.end.abort();
+    worker = undefined;
+    return hadOne;
+  };
+
+  /** An answer about a document that was edited meanwhile is not shown. */
+  const tellAll = async (): Promise<void> => {
+    try {
+      while (untold && !hasEnded) {
+        const what = untold;
+        untold = undefined;
+        try {
+          told = await answerTo(what);
+        } catch (error) {
+          untold = 'everything';
+          if (!givesUpWorker()) throw error;
+        }
+      }
+    } finally {
+      underWay = undefined;
+    }
+    entries.value = told;
+    isCurrent.value = !hasEnded;
+  };
+
+  const begin = (): Promise<void> => {
+    underWay ??= tellAll();
+    return underWay;
+  };
+  void begin();
+
+  return {
+    entries,
+    isCurrent,
+    edited: (edit) => {
+      isCurrent.value = false;
+      if (untold !== 'everything') untold = [...(untold ?? []), edit];
+      void begin();
+    },
+    replaced: () => {
+      isCurrent.value = false;
+      untold = 'everything';
+      void begin();
+    },
+    settled: async () => {
+      while (!isCurrent.value && !hasEnded) await begin();
+      return entries.value;
+    },
+    end: () => {
+      hasEnded = true;
+      givesUpWorker();
+    },
+  };
+};
