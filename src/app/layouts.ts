@@ -17,9 +17,9 @@ export interface LayoutPeriod extends LayoutId {
   ano: number;
 }
 
-/** Something made with one version of a layout: a draft, a delivery. */
+/** Something made with one version of a layout: a draft, a delivery; without a hash, with no certain one. */
 export interface MadeWith extends LayoutPeriod {
-  layoutSha256: string;
+  layoutSha256?: string;
   layoutSource?: LayoutVersion['source'];
 }
 
@@ -46,10 +46,11 @@ export const layoutFor = async (
 
 /** The very version that something was made with; where its schema is gone, the one of its month. */
 export const layoutOf = async (made: MadeWith): Promise<Result<LayoutVersion, LayoutFault>> => {
-  const kept = await stores.layouts.load(made, made.mes, made.ano);
-  const schema = kept?.sha256 === made.layoutSha256 ? undefined : await schemaOf(made.layoutSha256);
-  if (!schema) return layoutFor(made);
   const { spc, slp, mes, ano, layoutSha256: sha256, layoutSource } = made;
+  const kept = await stores.layouts.load(made, mes, ano);
+  if (sha256 === undefined || sha256 === kept?.sha256) return layoutFor(made);
+  const schema = await schemaOf(sha256);
+  if (!schema) return layoutFor(made);
   const former = kept?.former?.find((version) => version.sha256 === sha256);
   return ok({
     ...{ spc, slp, mes, ano, schema, sha256 },

@@ -1,10 +1,10 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import { stateOfDraft } from './drafts/draft-state.ts';
 import { findDrafts } from './drafts/find-drafts.ts';
 import { fetchLayout, type LayoutFault, type LayoutPeriod } from './layouts.ts';
-import { ambiente, layouts, reach } from './state.ts';
+import { ambiente, layouts, newVersions, reach } from './state.ts';
 import { clock } from './stores.ts';
 import { tryLock } from './tabs.ts';
 
@@ -12,9 +12,6 @@ import { tryLock } from './tabs.ts';
 const RECENT_MS = 10 * 60_000;
 const DAY_MS = 24 * 3_600_000;
 const LOOK_MS = 3_600_000;
-
-/** Layouts of which the court gave another version while this window was open, until the person read it. */
-export const newVersions = signal<readonly CachedLayout[]>([]);
 
 /** Asks for the layouts in use at the start, when the court is reached again, and once a day. */
 export const startRefreshing = (): void => {

@@ -27,7 +27,10 @@ describe('moving a document to another version of its layout', () => {
   it('lists what the new version has no place for, with its label and every row', () => {
     const before = object({ numeroLei: text, lotes: rows(object({ a: text, valor: number })) });
     const after = object({ lotes: rows(object({ a: text })) });
-    const document: JsonObject = { numeroLei: '12', lotes: [{ a: 'x', valor: 1 }, { a: 'y' }, { valor: 3 }] };
+    const document: JsonObject = {
+      numeroLei: '12',
+      lotes: [{ a: 'x', valor: 1 }, { a: 'y' }, { valor: 3 }],
+    };
     expect(move(document, before, after)).toEqual({
       document: { lotes: [{ a: 'x' }, { a: 'y' }, {}] },
       notKept: [

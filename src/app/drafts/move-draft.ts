@@ -6,6 +6,8 @@ import type { CachedLayout, ObjectField } from '../../layout/types.ts';
 import { formOf } from '../layout-form.ts';
 import type { DraftSession } from './draft-session.ts';
 
+export type { NotKept };
+
 /** What a draft's move to another version of its layout would do. */
 export interface PlannedMove {
   to: CachedLayout;
