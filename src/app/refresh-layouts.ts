@@ -52,6 +52,11 @@ const tell = (layout: CachedLayout): void => {
   newVersions.value = [...others, layout];
 };
 
+/** The person was told. */
+export const newVersionsRead = (): void => {
+  newVersions.value = [];
+};
+
 const isOfMonth = (a: LayoutPeriod, b: LayoutPeriod): boolean =>
   a.spc === b.spc && a.slp === b.slp && a.mes === b.mes && a.ano === b.ano;
 
