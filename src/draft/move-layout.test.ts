@@ -111,7 +111,7 @@ describe('moving a document to another version of its layout', () => {
   });
 
   it('leaves alone what neither version knows', () => {
-    const document = { desconhecido: { a: 1 }, a: 'x' };
+    const document: JsonObject = { desconhecido: { a: 1 }, a: 'x' };
     const before = object({ a: text, b: text });
     expect(move(document, before, object({ a: text }))).toEqual({ document, notKept: [] });
   });
