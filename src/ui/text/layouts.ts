@@ -17,16 +17,11 @@ export const layoutsText = {
   refreshing: 'Perguntando…',
   refreshed: 'O tribunal respondeu. O que ele mudou está marcado abaixo.',
   refreshElsewhere: 'Outra janela já está perguntando ao tribunal.',
-  columns: {
-    period: 'Mês',
-    source: 'Origem',
-    since: 'Guardado desde',
-    asked: 'Confirmado em',
-    hash: 'SHA-256',
-  },
+  since: (at: string) => `Guardado desde ${at}.`,
+  asked: (at: string) => `O tribunal confirmou em ${at}.`,
+  hash: 'SHA-256',
   sources: { court: 'Tribunal', sample: 'Exemplo' },
   former: 'Substituída',
-  current: 'Em uso',
   behind: (count: number) =>
     count === 1
       ? 'Um rascunho continua na versão anterior:'

@@ -43,23 +43,13 @@ interface OneLayoutProps {
 const OneLayout = ({ layout, behind }: OneLayoutProps) => (
   <article class="card stack">
     <h3>{layoutName(layout)}</h3>
-    <div class="table-scroll">
-      <table class="table table-stacked">
-        <thead>
-          <tr>
-            <th scope="col">{text.columns.period}</th>
-            <th scope="col">{text.columns.source}</th>
-            <th scope="col">{text.columns.since}</th>
-            <th scope="col">{text.columns.asked}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {layout.versions.map((version) => (
-            <VersionRow key={`${version.ano} ${version.mes} ${version.sha256}`} version={version} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul class="plain-list">
+      {layout.versions.map((version) => (
+        <li key={`${version.ano} ${version.mes} ${version.sha256}`}>
+          <Version version={version} />
+        </li>
+      ))}
+    </ul>
     {behind.length > 0 && <DraftsBehind drafts={behind} />}
     {layout.versions.length > 1 && (
       <details>
@@ -70,19 +60,22 @@ const OneLayout = ({ layout, behind }: OneLayoutProps) => (
   </article>
 );
 
-const VersionRow = ({ version }: { version: KeptVersion }) => (
-  <tr>
-    <td>
-      {showPeriod(version)} {version.isFormer && <span class="chip">{text.former}</span>}
-      <div class="mono soft" title={version.sha256}>
-        {text.columns.hash} {version.sha256.slice(0, 12)}…
+const Version = ({ version }: { version: KeptVersion }) => {
+  const { source, fetchedAt, askedAt, isFormer, sha256 } = version;
+  return (
+    <>
+      <strong>{showPeriod(version)}</strong>{' '}
+      <span class="chip">{isFormer ? text.former : text.sources[source]}</span>
+      <div class="small">
+        {text.since(showInstant(fetchedAt))}
+        {source === 'court' && !isFormer && ` ${text.asked(showInstant(askedAt))}`}
       </div>
-    </td>
-    <td>{text.sources[version.source]}</td>
-    <td>{showInstant(version.fetchedAt)}</td>
-    <td>{version.isFormer ? '–' : showInstant(version.askedAt)}</td>
-  </tr>
-);
+      <div class="mono soft" title={sha256}>
+        {text.hash} {sha256.slice(0, 12)}…
+      </div>
+    </>
+  );
+};
 
 const DraftsBehind = ({ drafts }: { drafts: readonly Draft[] }) => (
   <div>
