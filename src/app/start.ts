@@ -12,6 +12,7 @@ import { startOffline } from './offline.ts';
 import { loadParallel } from './queue/parallel.ts';
 import { loadQueue } from './queue/queue-records.ts';
 import { queueChangedElsewhere, runQueue, startSender } from './queue/sender.ts';
+import { loadRowsViews } from './rows-view.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
 import { followHolder } from './session/session.ts';
 import { ambiente, ambientes, ambientesFromGateway, draftsWritten, records } from './state.ts';
@@ -67,6 +68,7 @@ const loadSettings = async (): Promise<void> => {
     stores.settings.get('login'),
     stores.settings.get('idleMinutes'),
     loadParallel(),
+    loadRowsViews(),
   ]);
   chosenWay.value = LOGIN_WAYS.find((known) => known === way) ?? chosenWay.value;
   if (typeof minutes === 'number') idleMinutes.value = minutes;

@@ -18,6 +18,7 @@ const DraftsScreen = lazy(
 const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
 );
+const IntakeScreen = lazy(async () => (await import('./intake/intake-screen.tsx')).IntakeScreen);
 const QueueScreen = lazy(
   async () => (await import('./screens/queue/queue-screen.tsx')).QueueScreen,
 );
@@ -34,7 +35,7 @@ const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
 const LayoutsScreen = lazy(
-  async () => (await import('./screens/layouts-screen.tsx')).LayoutsScreen,
+  async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
 const CertificatesScreen = lazy(
   async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
@@ -77,6 +78,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'inicio':
       return <HomeScreen />;
     case 'rascunhos':
+      if (id === 'trazer') return <IntakeScreen />;
       return id && id !== 'novo' ? (
         <DraftScreen key={id} id={id} />
       ) : (

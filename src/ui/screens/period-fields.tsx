@@ -48,33 +48,51 @@ export const PeriodFields = ({ value, onChange }: PeriodFieldsProps) => {
           </option>
         ))}
       </Choice>
-      <div class="columns">
-        <Choice
-          id="periodo-mes"
-          label={text.month}
-          value={String(value.mes)}
-          onChange={(mes) => onChange({ ...value, mes: Number(mes) })}
-        >
-          {MONTHS.map((each) => (
-            <option key={each} value={each}>
-              {monthName(each)}
-            </option>
-          ))}
-        </Choice>
-        <Field id="periodo-ano" label={text.year}>
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              inputMode="numeric"
-              value={Number.isNaN(value.ano) ? '' : value.ano}
-              onInput={({ currentTarget }) =>
-                onChange({ ...value, ano: Number.parseInt(currentTarget.value, 10) })
-              }
-            />
-          )}
-        </Field>
-      </div>
+      <MonthFields
+        id="periodo"
+        value={value}
+        onChange={(month) => onChange({ ...value, ...month })}
+      />
     </>
   );
 };
+
+interface MonthFieldsProps {
+  /** Of the fields: `id-mes`, `id-ano`. */
+  id: string;
+  value: Month;
+  onChange: (month: Month) => void;
+}
+
+type Month = Pick<LayoutPeriod, 'mes' | 'ano'>;
+
+/** Month and year. */
+export const MonthFields = ({ id, value, onChange }: MonthFieldsProps) => (
+  <div class="columns">
+    <Choice
+      id={`${id}-mes`}
+      label={text.month}
+      value={String(value.mes)}
+      onChange={(mes) => onChange({ ...value, mes: Number(mes) })}
+    >
+      {MONTHS.map((each) => (
+        <option key={each} value={each}>
+          {monthName(each)}
+        </option>
+      ))}
+    </Choice>
+    <Field id={`${id}-ano`} label={text.year}>
+      {(control) => (
+        <input
+          {...control}
+          class="input"
+          inputMode="numeric"
+          value={Number.isNaN(value.ano) ? '' : value.ano}
+          onInput={({ currentTarget }) =>
+            onChange({ ...value, ano: Number.parseInt(currentTarget.value, 10) })
+          }
+        />
+      )}
+    </Field>
+  </div>
+);

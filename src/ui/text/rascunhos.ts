@@ -5,6 +5,7 @@ export const draftsText = {
   title: 'Rascunhos',
   lead: 'O que está sendo preenchido. Tudo fica guardado neste computador e funciona sem internet.',
   create: 'Novo rascunho',
+  bring: 'Trazer arquivos',
   none: 'Nenhum rascunho ainda.',
   noneHelp: 'Comece um rascunho: escolha a prestação de contas, o layout e o mês.',
   columns: {

@@ -22,9 +22,12 @@ const COUNT = 50;
 export const DraftsScreen = ({ creating }: { creating: boolean }) => (
   <>
     <ScreenHead title={text.title} lead={text.lead}>
-      <Button look="primary" onClick={() => goTo({ screen: 'rascunhos', id: 'novo' })}>
-        {text.create}
-      </Button>
+      <div class="actions">
+        <Button onClick={() => goTo({ screen: 'rascunhos', id: 'trazer' })}>{text.bring}</Button>
+        <Button look="primary" onClick={() => goTo({ screen: 'rascunhos', id: 'novo' })}>
+          {text.create}
+        </Button>
+      </div>
     </ScreenHead>
     <DraftList />
     {creating && <NewDraftSheet onClose={() => goTo({ screen: 'rascunhos' })} />}
