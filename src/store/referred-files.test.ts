@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { recepcaoEntryOf } from '../../test/support/recepcao-entry.ts';
-import type { Draft } from '../draft/types.ts';
 import type { Delivery } from '../receipt/types.ts';
 import { referredFiles } from './referred-files.ts';
 
@@ -42,12 +41,8 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
   const chosen = { name, kind, size, sha256: 'attached' };
   const signed = { file: { ...chosen, sha256: 'p7s' }, signer: 'MARIA', at: 1 };
   const layout = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026, sha256: 'new' };
-  const draft: Draft = {
-    ...{ id: 'd', ambiente: 'a', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 },
-    ...{ spc: 'LIC', slp: 'X', mes: 1, ano: 2026, layoutSha256: 'drafted', layoutSource: 'court' },
-  };
   const files = referredFiles({
-    drafts: [draft],
+    drafts: [],
     attachments: [{ id: 'l', draftId: 'd', chosen, signed }],
     entries: [],
     deliveries: [delivery],
@@ -59,7 +54,6 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
     'delivery signed-pdf',
     'draft attached',
     'draft p7s',
-    'layout drafted',
     'layout new',
     'layout old',
   ]);

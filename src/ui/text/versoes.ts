@@ -17,12 +17,12 @@ export const versionsText = {
   empty: 'vazio',
   row: 'preenchido',
   back: 'Voltar a esta versão',
-  backTo: (when: string) => `Voltar à versão de ${when}`,
+  backTo: (when: string) => `Voltar a esta versão, de ${when}`,
   close: 'Fechar',
 } as const;
 
 export const VERSION_REASONS: Record<VersionReason, string> = {
-  session: 'Antes das mudanças desse dia',
+  session: 'Antes de o preenchimento continuar nesse dia',
   import: 'Antes de importar dados',
   layout: 'Antes de passar para outro layout',
   queue: 'Como foi para a fila de envio',
