@@ -1,24 +1,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type CivilDate, civilDateOf } from '../../base/civil-date.ts';
+import type { JsonObject } from '../../base/json.ts';
 import { err, type Result } from '../../base/result.ts';
 import { dueCompaction } from '../../draft/compaction.ts';
 import type { OpenDraft } from '../../draft/history.ts';
 import { searchTextOf } from '../../draft/search-text.ts';
-import type { Draft, DraftChange } from '../../draft/types.ts';
+import type { Amendment, Draft, DraftChange } from '../../draft/types.ts';
 import type { DraftSaveFault } from '../../store/drafts.ts';
 import { clock, stores } from '../stores.ts';
+import { keepVersion } from './versions.ts';
 
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
 export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
 
-/** Members of a draft's record that change with its layout. */
-export type Amendment = Partial<Pick<Draft, 'layoutSha256' | 'layoutSource' | 'notKept'>>;
-
 export interface DraftWriter {
   state: ReadonlySignal<SaveState>;
   /** Adds a change to what is to be written, and writes. `open`: the draft after it. */
-  add(change: DraftChange, open: OpenDraft, members?: Amendment): void;
-  /** Writes members of the record alone. */
-  amend(members: Amendment): void;
+  add(change: DraftChange, open: OpenDraft): void;
+  /** Writes what the draft could not keep and is still to be seen. */
+  putAway(notKept: Amendment['notKept']): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<SaveState>;
 }
@@ -26,7 +26,7 @@ export interface DraftWriter {
 /** While nothing can be kept, how often it is looked whether there is. */
 const RETRY_MS = 3_000;
 
-/** A draft is left alone for so long before its words are written for the search. */
+/** A draft is left alone for so long before its words are written for the search, and what it was before. */
 const IDLE_MS = 2_000;
 
 /** The browser may close the database in the middle of a write, or a newer version of the app may have taken it. */
@@ -48,19 +48,19 @@ export const somethingUnwritten = (): boolean => unwritten.size > 0;
 
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
 export const draftWriter = (
-  first: Draft,
-  firstSnapshotSeq: number,
+  first: { draft: Draft; snapshotSeq: number; open: OpenDraft },
   onSaved: (draft: Draft) => void,
 ): DraftWriter => {
   const state = signal<SaveState>('saved');
-  let draft = first;
+  let { draft, snapshotSeq, open } = first;
   let waiting: DraftChange[] = [];
-  let amended: Amendment | undefined;
-  let snapshotSeq = firstSnapshotSeq;
-  let open: OpenDraft | undefined;
+  let amended: Partial<Amendment> | undefined;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let textDue: ReturnType<typeof setTimeout> | undefined;
+  let idleDue: ReturnType<typeof setTimeout> | undefined;
+  /** The day before whose first change a version was taken, and the document it holds until that is kept. */
+  let day: CivilDate | undefined;
+  let atFirst: JsonObject | undefined;
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0 || amended) {
@@ -68,7 +68,7 @@ export const draftWriter = (
       const members = amended;
       waiting = [];
       amended = undefined;
-      const compaction = open && dueCompaction(open, snapshotSeq);
+      const compaction = dueCompaction(open, snapshotSeq);
       const next = { ...draft, ...members, rev: draft.rev + 1, changedAt: clock.now() };
       const saved = await save(next, batch, compaction);
       if (!saved.ok) {
@@ -86,13 +86,15 @@ export const draftWriter = (
     }
     unwritten.delete(writer);
     state.value = 'saved';
-    textDue ??= setTimeout(keepText, IDLE_MS);
+    idleDue ??= setTimeout(afterWriting, IDLE_MS);
   };
 
-  const keepText = (): void => {
-    if (textDue === undefined || !open) return;
-    clearTimeout(textDue);
-    textDue = undefined;
+  const afterWriting = (): void => {
+    if (idleDue === undefined) return;
+    clearTimeout(idleDue);
+    idleDue = undefined;
+    if (atFirst) void keepVersion(draft.id, 'session', atFirst);
+    atFirst = undefined;
     // Without it the search reads the draft itself.
     const text = searchTextOf(open.document);
     stores.draftLists.saveTexts([{ draft, text }]).catch(console.warn);
@@ -110,23 +112,26 @@ export const draftWriter = (
 
   const writer: DraftWriter = {
     state,
-    add: (change, changed, members) => {
+    add: (change, changed) => {
       unwritten.add(writer);
       waiting.push(change);
-      if (members) amended = { ...amended, ...members };
-      clearTimeout(textDue);
-      textDue = undefined;
+      if (change.amends) amended = { ...amended, ...change.amends.after };
+      clearTimeout(idleDue);
+      idleDue = undefined;
+      const today = civilDateOf(clock.now());
+      if (day !== today) atFirst = open.document;
+      day = today;
       open = changed;
       void start();
     },
-    amend: (members) => {
+    putAway: (notKept) => {
       unwritten.add(writer);
-      amended = { ...amended, ...members };
+      amended = { ...amended, notKept };
       void start();
     },
     flush: async () => {
       if (waiting.length > 0 || amended || running) await start();
-      keepText();
+      afterWriting();
       return state.value;
     },
   };
