@@ -91,7 +91,10 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     draft.value = saved;
     noteDrafts();
   };
-  let writer = draftWriter(current, stored.snapshot.seq, onSaved);
+  let writer = draftWriter(
+    { draft: current, snapshotSeq: stored.snapshot.seq, open: open.peek() },
+    onSaved,
+  );
   const saving = signal<SaveState>('saved');
   const watch = () =>
     writer.state.subscribe((state) => {
@@ -161,7 +164,10 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
         report.replaced();
         attachments.value = await attachmentsOf(current.id);
         unwatch();
-        writer = draftWriter(latest.draft, latest.snapshot.seq, onSaved);
+        writer = draftWriter(
+          { draft: latest.draft, snapshotSeq: latest.snapshot.seq, open: open.peek() },
+          onSaved,
+        );
         unwatch = watch();
       }
       held(got);

@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type CivilDate, civilDateOf } from '../../base/civil-date.ts';
+import type { JsonObject } from '../../base/json.ts';
 import { err, type Result } from '../../base/result.ts';
 import { dueCompaction } from '../../draft/compaction.ts';
 import type { OpenDraft } from '../../draft/history.ts';
@@ -6,6 +8,7 @@ import { searchTextOf } from '../../draft/search-text.ts';
 import type { Draft, DraftChange } from '../../draft/types.ts';
 import type { DraftSaveFault } from '../../store/drafts.ts';
 import { clock, stores } from '../stores.ts';
+import { keepVersion } from './versions.ts';
 
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
 export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
@@ -21,7 +24,7 @@ export interface DraftWriter {
 /** While nothing can be kept, how often it is looked whether there is. */
 const RETRY_MS = 3_000;
 
-/** A draft is left alone for so long before its words are written for the search. */
+/** A draft is left alone for so long before its words are written for the search, and what it was before. */
 const IDLE_MS = 2_000;
 
 /** The browser may close the database in the middle of a write, or a newer version of the app may have taken it. */
@@ -43,24 +46,24 @@ export const somethingUnwritten = (): boolean => unwritten.size > 0;
 
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
 export const draftWriter = (
-  first: Draft,
-  firstSnapshotSeq: number,
+  first: { draft: Draft; snapshotSeq: number; open: OpenDraft },
   onSaved: (draft: Draft) => void,
 ): DraftWriter => {
   const state = signal<SaveState>('saved');
-  let draft = first;
+  let { draft, snapshotSeq, open } = first;
   let waiting: DraftChange[] = [];
-  let snapshotSeq = firstSnapshotSeq;
-  let open: OpenDraft | undefined;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let textDue: ReturnType<typeof setTimeout> | undefined;
+  let idleDue: ReturnType<typeof setTimeout> | undefined;
+  /** The day before whose first change a version was taken, and the document it holds until that is kept. */
+  let day: CivilDate | undefined;
+  let atFirst: JsonObject | undefined;
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      const compaction = open && dueCompaction(open, snapshotSeq);
+      const compaction = dueCompaction(open, snapshotSeq);
       const next = { ...draft, rev: draft.rev + 1, changedAt: clock.now() };
       const saved = await save(next, batch, compaction);
       if (!saved.ok) {
@@ -77,13 +80,15 @@ export const draftWriter = (
     }
     unwritten.delete(writer);
     state.value = 'saved';
-    textDue ??= setTimeout(keepText, IDLE_MS);
+    idleDue ??= setTimeout(afterWriting, IDLE_MS);
   };
 
-  const keepText = (): void => {
-    if (textDue === undefined || !open) return;
-    clearTimeout(textDue);
-    textDue = undefined;
+  const afterWriting = (): void => {
+    if (idleDue === undefined) return;
+    clearTimeout(idleDue);
+    idleDue = undefined;
+    if (atFirst) void keepVersion(draft.id, 'session', atFirst);
+    atFirst = undefined;
     // Without it the search reads the draft itself.
     const text = searchTextOf(open.document);
     stores.draftLists.saveTexts([{ draft, text }]).catch(console.warn);
@@ -104,14 +109,17 @@ export const draftWriter = (
     add: (change, changed) => {
       unwritten.add(writer);
       waiting.push(change);
-      clearTimeout(textDue);
-      textDue = undefined;
+      clearTimeout(idleDue);
+      idleDue = undefined;
+      const today = civilDateOf(clock.now());
+      if (day !== today) atFirst = open.document;
+      day = today;
       open = changed;
       void start();
     },
     flush: async () => {
       if (waiting.length > 0 || running) await start();
-      keepText();
+      afterWriting();
       return state.value;
     },
   };

@@ -37,7 +37,7 @@ const queue = async (id: string) => {
     {
       draft: signal(draft),
       layout: { ...draft, schema, sha256: 'bb', fetchedAt: 1, source: 'court' },
-      payload: signal({}),
+      ...{ document: signal({}), payload: signal({}) },
       report: signal(report(schema, {})),
       verdict: signal(true),
       attachments: signal(new Map()),

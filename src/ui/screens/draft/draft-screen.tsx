@@ -19,15 +19,19 @@ import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
 import { Button } from '../../parts/button.tsx';
+import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { SaveDraft } from '../../storage/save-draft.tsx';
 import { SAVE_STATES } from '../../text/faults.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
+import { versionsText } from '../../text/versoes.ts';
 import { Drawer } from './drawer.tsx';
 import { NextStep } from './next-step.tsx';
 import { Outline } from './outline.tsx';
+
+const VersionsSheet = lazy(async () => (await import('./versions-sheet.tsx')).VersionsSheet);
 
 /** One draft: its outline, its form, what is to be said of it, and the one next step. */
 export const DraftScreen = ({ id }: { id: string }) => {
@@ -55,6 +59,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
   const draft = session.draft.value;
   const refusal = useMemo(() => computed(() => courtReportOf(draft.id)), [draft.id]).value;
   const [checking, setChecking] = useState(refusal !== undefined);
+  const [versionsOpen, setVersionsOpen] = useState(false);
   const entry = entryOfDraft(draft.id);
   const readOnly = session.elsewhere.value || entry !== undefined;
   // What the court said of the refused content is shown until the fields are mended.
@@ -82,6 +87,9 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
           <Button look="quiet" disabled={readOnly} onClick={session.redo}>
             {text.redo}
           </Button>
+          <Button look="quiet" onClick={() => setVersionsOpen(true)}>
+            {versionsText.open}
+          </Button>
         </div>
       </header>
       <Standing session={session} refused={refusal !== undefined && !entry} />
@@ -105,6 +113,13 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         </div>
         <Drawer session={session} errors={errors} checking={checking} court={court} />
       </div>
+      {versionsOpen && (
+        <VersionsSheet
+          session={session}
+          readOnly={readOnly}
+          onClose={() => setVersionsOpen(false)}
+        />
+      )}
       {!readOnly && (
         <NextStep session={session} checking={checking} onCheck={() => setChecking(true)} />
       )}
