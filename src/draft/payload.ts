@@ -10,7 +10,8 @@ export const asidePointer = (pointer: Pointer): Pointer => {
   return pointerTo('', ...tokens.slice(0, -1), `${ASIDE}${tokens.at(-1)}`);
 };
 
-const isSent = (name: string, value: Json) =>
+/** Whether a member of a draft is one of its payload. */
+export const isSent = (name: string, value: Json) =>
   !name.startsWith(ASIDE) && value !== null && value !== '';
 
 /** What became of each part of a document: an edit leaves all others the very objects they were. */

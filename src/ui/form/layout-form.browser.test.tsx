@@ -57,6 +57,7 @@ const open = async ({
     return (
       <LayoutForm
         form={form}
+        layout={{ spc: 'LIC', slp }}
         document={shown}
         courtSentences={new Map()}
         errors={errorIndex()(report(schema, payloadOf(shown)), moment)}
@@ -67,6 +68,8 @@ const open = async ({
           document_ = applyEdit(document_, edit);
           show(document_);
         }}
+        onUndo={() => {}}
+        onRedo={() => {}}
         onFile={(pointer, file) => chosen.push([pointer, file.name])}
       />
     );

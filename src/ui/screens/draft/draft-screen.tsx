@@ -90,6 +90,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         <div class="draft-form">
           <LayoutForm
             form={session.form}
+            layout={session.layout}
             document={session.document.value}
             errors={errors}
             courtSentences={courtSentences}
@@ -97,6 +98,8 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
             onEdit={session.edit}
+            onUndo={session.undo}
+            onRedo={session.redo}
             onFile={(pointer, file) => void session.attach(pointer, file)}
           />
         </div>
