@@ -8,7 +8,7 @@ import { applyEdit } from '../../draft/edit.ts';
 import { payloadOf } from '../../draft/payload.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import { compileReport } from '../../validation/report.ts';
-import { formErrors } from '../form/entries-by-field.ts';
+import { errorIndex } from '../form/entries-by-field.ts';
 import { focusField } from '../form/field-id.ts';
 import { LayoutForm } from '../form/layout-form.tsx';
 import '../styles/form.css';
@@ -36,7 +36,7 @@ const open = async (slp: string, given: JsonObject) => {
         layout={{ spc: 'LIC', slp }}
         document={shown}
         courtSentences={new Map()}
-        errors={formErrors(reporter(payloadOf(shown)), 'checking')}
+        errors={errorIndex()(reporter(payloadOf(shown)), 'checking')}
         attachments={new Map()}
         fileFaults={new Map()}
         readOnly={false}

@@ -22,6 +22,7 @@ export const draftText = {
   start: 'Início do formulário',
   drawer: 'Painel do rascunho',
   tabs: { errors: 'Erros', files: 'Arquivos', payload: 'Dados a enviar' },
+  onlyBeginning: 'São muitos dados: aqui aparece só o começo.',
   noErrors: 'Nenhum erro. O tribunal aceitaria esta forma.',
   onlyForm: 'As regras de recepção do tribunal só são conhecidas no envio.',
   secondOk: 'A segunda conferência (Ajv) concorda.',
