@@ -10,6 +10,10 @@ export const asidePointer = (pointer: Pointer): Pointer => {
   return pointerTo('', ...tokens.slice(0, -1), `${ASIDE}${tokens.at(-1)}`);
 };
 
+/** The name of a member in the layout, whether it is set aside or not. */
+export const plainName = (name: string): string =>
+  name.startsWith(ASIDE) ? name.slice(ASIDE.length) : name;
+
 /** Whether a member of a draft is one of its payload. */
 export const isSent = (name: string, value: Json) =>
   !name.startsWith(ASIDE) && value !== null && value !== '';

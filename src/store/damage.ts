@@ -96,12 +96,12 @@ const gaps = (keys: readonly [string, number][]): Set<string> =>
 /** A layout is none of the person's work: the court gives it again. What is delivered is told of once. */
 const missingFiles = async (
   database: Database,
-  referring: Omit<Referring, 'layouts'>,
+  referring: Omit<Referring, 'drafts' | 'layouts'>,
 ): Promise<Damage[]> => {
   const kept = new Set(await database.read((db) => db.getAllKeys('files')));
   const delivered = new Set(referring.deliveries.map(({ id }) => id));
   const entries = referring.entries.filter(({ id }) => !delivered.has(id));
-  return referredFiles({ ...referring, entries, layouts: [] }).flatMap(
+  return referredFiles({ ...referring, entries, drafts: [], layouts: [] }).flatMap(
     ({ of, id, name, sha256 }): Damage[] =>
       of === 'layout' || kept.has(sha256) ? [] : [{ kind: 'file-missing', of, id, name }],
   );
