@@ -34,6 +34,8 @@ export const draftText = {
     times === 1
       ? `O tribunal recusou isto antes: regra ${regra}`
       : `O tribunal recusou isto ${times} vezes antes: regra ${regra}`,
+  removeUnknown: 'Remover do rascunho',
+  removeUnknownOf: (names: string) => `Remover do rascunho: ${names}`,
   warnNoMore: 'Não avisar mais',
   warnNoMoreOf: (regra: number) => `Não avisar mais da regra ${regra}`,
   fromCourt: 'Dito pelo tribunal',

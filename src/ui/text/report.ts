@@ -170,7 +170,7 @@ export const reportSentence = (
     case 'uniqueItems':
       return equalRowsSentence(value);
     case 'additionalProperties':
-      return `O layout não tem: ${entry.unwanted.join(', ')}. Remova para poder enviar.`;
+      return `O layout não tem: ${entry.unwanted.join(', ')}. Remova do rascunho para poder enviar.`;
     case 'minLength':
       return `Escreva ao menos ${plural(entry.minLength, 'caractere', 'caracteres')}; há ${entry.found}.`;
     case 'maxLength':

@@ -12,7 +12,7 @@ import { RefusedBefore, useRefusedBefore } from './refused-before.tsx';
 interface ErrorListProps {
   session: Pick<
     DraftSession,
-    'draft' | 'layout' | 'form' | 'payload' | 'verdict' | 'isReportCurrent'
+    'draft' | 'layout' | 'form' | 'payload' | 'verdict' | 'isReportCurrent' | 'edit'
   >;
   errors: FormErrors;
   checking: boolean;
