@@ -26,6 +26,7 @@ const open = async (slp: string, given: JsonObject) => {
   if (!isJsonObject(schema)) throw new Error('no schema');
   const form = fieldsOf(schema, { spc: 'LIC', slp });
   const reporter = compileReport(schema);
+  const errorsOf = errorIndex();
   document_ = given;
   undone = 0;
   const Screen = () => {
@@ -36,7 +37,7 @@ const open = async (slp: string, given: JsonObject) => {
         layout={{ spc: 'LIC', slp }}
         document={shown}
         courtSentences={new Map()}
-        errors={errorIndex()(reporter(payloadOf(shown)), 'checking')}
+        errors={errorsOf(reporter(payloadOf(shown)), 'checking')}
         attachments={new Map()}
         fileFaults={new Map()}
         readOnly={false}
