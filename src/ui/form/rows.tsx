@@ -3,7 +3,7 @@ import { type ArrayField, rowShapeOf } from '../../app/form.ts';
 import { chooseRowsView, type RowsView, rowsViewOf } from '../../app/rows-view.ts';
 import { Button } from '../parts/button.tsx';
 import { lazy } from '../parts/lazy.tsx';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import { type PartProps, useForm } from './form-context.ts';
 import { FormRows } from './form-rows.tsx';
 import { SectionFrame } from './section-frame.tsx';

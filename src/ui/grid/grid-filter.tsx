@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import type { GridColumn } from './grid-columns.ts';
 import type { Filtering, Sorting } from './row-order.ts';
 

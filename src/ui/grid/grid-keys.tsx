@@ -1,4 +1,4 @@
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 
 /** The keys of a table, folded, and how to leave it. `id`: of that sentence. */
 export const GridKeys = ({ id }: { id: string }) => (

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../app/form.ts';
 import type { Json } from '../../base/json.ts';
 import { memo } from '../parts/memo.tsx';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import { CellEditor, type CellEditorProps } from './cell-editor.tsx';
 import { cellText, valueIn } from './cell-values.ts';
 import type { GridColumn } from './grid-columns.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { showText } from '../../app/form.ts';
 import type { Json } from '../../base/json.ts';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { sumOf } from './row-order.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '../parts/button.tsx';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import type { Command } from './keys.ts';
 
 interface GridToolbarProps {

@@ -2,7 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { ArrayField } from '../../app/form.ts';
 import { pointerTo } from '../../base/json-pointer.ts';
 import type { PartProps } from '../form/form-context.ts';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import { cellSentences } from './cell-sentences.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { GridFilter } from './grid-filter.tsx';

@@ -7,7 +7,7 @@ import type { PartProps } from '../form/form-context.ts';
 import { Groups } from '../form/groups.tsx';
 import { rowTitle } from '../form/label-path.ts';
 import { Button } from '../parts/button.tsx';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 
 interface RowPanelProps extends Pick<PartProps<ArrayField>, 'field' | 'pointer' | 'Member'> {
   /** In the document. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { pasteAt, rowShapeOf } from '../../app/form.ts';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import { chosenOf, clearCells, copyCells } from './grid-edits.ts';
 import { replaceRows } from './row-edits.ts';
 import { rangeOf } from './selection.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ArrayField, Edit } from '../../app/form.ts';
 import type { Json } from '../../base/json.ts';
 import { type FieldProps, useForm } from '../form/form-context.ts';
-import { gridText as text } from '../text/tabela.ts';
+import { gridText as text } from '../text/grade.ts';
 import { gridColumnsOf } from './grid-columns.ts';
 import { rowFaults } from './row-faults.ts';
 import { type Filtering, NO_FILTER, rowOrder, type Sorting } from './row-order.ts';
@@ -15,8 +15,11 @@ export const useTable = ({ field, pointer, value }: FieldProps<ArrayField>) => {
   const rows = Array.isArray(value) ? value : NO_ROWS;
   const readOnly = form.readOnly.value;
   const columns = useMemo(() => gridColumnsOf(field.items, text.row), [field.items]);
-  const errors = form.errors.value.byField;
-  const faults = useMemo(() => rowFaults(errors, pointer, columns), [errors, pointer, columns]);
+  const errors = form.errors.value;
+  const faults = useMemo(
+    () => rowFaults(errors.byField, pointer, columns),
+    [errors, pointer, columns],
+  );
   const [sorting, setSorting] = useState<Sorting>();
   const [filtering, setFiltering] = useState<Filtering>(NO_FILTER);
   // An edit of a cell does not move its row: the order is made anew when asked for, or when rows come or go.
