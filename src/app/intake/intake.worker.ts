@@ -8,13 +8,17 @@ import {
   type PayloadReading,
   readPayload,
 } from '../../draft/intake/read-payload.ts';
-import type { ObjectField } from '../../layout/types.ts';
 
 /** What a file holds, and the SHA-256 of its bytes (lower-case hexadecimal). */
 export interface FileReading {
   sha256: string;
   payload: Result<PayloadReading, PayloadFault>;
 }
+
+type KnownLayout = Parameters<typeof examine>[1];
+
+/** Layouts by the SHA-256 of their schema: made ready once for all their documents. */
+const known = new Map<string, KnownLayout>();
 
 const service = {
   /** Rejects where the file cannot be read. */
@@ -25,11 +29,13 @@ const service = {
 
   examine(
     document: JsonObject,
-    layout: { schema: JsonObject; form: ObjectField },
+    layout: KnownLayout & { sha256: string },
     path: string,
     paths: readonly string[],
   ): Examination {
-    return examine(document, layout, path, paths);
+    const same = known.get(layout.sha256) ?? layout;
+    known.set(layout.sha256, same);
+    return examine(document, same, path, paths);
   },
 };
 

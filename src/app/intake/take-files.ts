@@ -127,7 +127,8 @@ const examineAll = async (signal: AbortSignal): Promise<void> => {
     }
     const { document } = reading.value;
     const { layout: cached, form } = found.value;
-    const at = { schema: cached.schema, form };
+    const { schema, sha256 } = cached;
+    const at = { schema, sha256, form };
     changePayload(path, { examined: ok(await examineInWorker(document, at, path, paths, signal)) });
   }
 };

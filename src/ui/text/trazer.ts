@@ -67,7 +67,7 @@ export const intakeText = {
     inPlaces: (place: string, count: number) => (count === 1 ? place : `${place} (${count} vezes)`),
     missing: 'Anexos que não vieram junto:',
     several: (name: string) => `${name} (há mais de um com este nome)`,
-    foreignIds: (count: number) =>
+    idsOfFiles: (count: number) =>
       `${counted(count, 'anexo já traz', 'anexos já trazem')} um número de arquivo do tribunal. O Estafeta não tem como conferir se esse arquivo está lá.`,
     unsent: (count: number) =>
       `${counted(count, 'campo vazio não vai', 'campos vazios não vão')} no envio.`,

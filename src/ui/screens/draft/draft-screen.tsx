@@ -18,6 +18,7 @@ import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { type FormErrors, formErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
+import { DraftOut } from '../../intake/draft-out.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
@@ -82,6 +83,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
           <Button look="quiet" disabled={readOnly} onClick={session.redo}>
             {text.redo}
           </Button>
+          <DraftOut session={session} />
         </div>
       </header>
       <Standing session={session} refused={refusal !== undefined && !entry} />
