@@ -27,7 +27,7 @@ export const Remarks = ({ payload }: { payload: BroughtPayload }) => {
         <p>{text.encodings[reading.value.encoding]}</p>
       )}
       {reading.ok && <Findings findings={reading.value.findings} />}
-      {examined?.ok && !outcome?.ok && <Contents examination={examined.value} />}
+      {examined?.ok && <Contents examination={examined.value} />}
       {outcome?.ok && (
         <Listed
           title={remarks.notAttached}
@@ -100,7 +100,7 @@ const Listed = ({ title, items }: { title: string; items: readonly string[] }) =
   return (
     <div>
       {title}
-      <ul>
+      <ul class="remark-list">
         {items.slice(0, MOST_SHOWN).map((item) => (
           <li key={item} class="file-name">
             {item}

@@ -17,7 +17,8 @@ export const intakeText = {
     `A leitura foi interrompida: ${counted(count, 'arquivo não foi lido', 'arquivos não foram lidos')}. Escolha-os de novo para continuar.`,
   notExamined: 'A conferência foi interrompida. Sem ela nenhum rascunho é criado.',
   examine: 'Continuar a conferência',
-  create: (count: number) => `Criar ${counted(count, 'rascunho', 'rascunhos')}`,
+  create: (count: number) =>
+    count === 0 ? 'Criar rascunhos' : `Criar ${counted(count, 'rascunho', 'rascunhos')}`,
   clear: 'Limpar a lista',
   none: 'Nenhum arquivo JSON foi encontrado no que você escolheu.',
   askPeriod: (count: number) =>
