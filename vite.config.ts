@@ -37,6 +37,7 @@ const headersFile = (): string => {
     block('/assets/signing.worker-*', { 'content-security-policy': SIGNING_WORKER_POLICY }),
     block('/assets/intake.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     block('/assets/verifying.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
+    block('/assets/table.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     '',
   ].join('\n');
 };

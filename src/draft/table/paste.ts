@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
+import { isJsonObject, type Json } from '../../base/json.ts';
 import { pointerTo } from '../../base/json-pointer.ts';
 import type { Column, RowShape } from '../../layout/row-shape.ts';
 import { emptySection } from '../sections.ts';
@@ -7,6 +7,7 @@ import { normalised } from './normalised.ts';
 import { readCell } from './read-cell.ts';
 import { numberStyleOf } from './read-number.ts';
 import type { UnreadCell } from './types.ts';
+import { withCell } from './with-cell.ts';
 
 /** The rows after a block was pasted into them. */
 export interface Pasted {
@@ -96,17 +97,4 @@ const newRow = ({ columns, nested }: RowShape): Json => {
   if (columns[0]?.path.length === 0) return '';
   const needed = nested.filter(({ path, field }) => path.length === 1 && field.required);
   return Object.fromEntries(needed.map(({ field }) => [field.name, emptySection(field)]));
-};
-
-/** Puts a value into a row that is ours to change; sections on the way are copied. Emptied sections stay. */
-const withCell = (row: Json, [name, ...rest]: readonly string[], value: Json | undefined): Json => {
-  if (name === undefined) return value ?? '';
-  const owner: JsonObject = isJsonObject(row) ? row : {};
-  const member = owner[name];
-  if (rest.length > 0) {
-    if (value === undefined && !isJsonObject(member)) return owner;
-    owner[name] = withCell(isJsonObject(member) ? { ...member } : {}, rest, value);
-  } else if (value === undefined) delete owner[name];
-  else owner[name] = value;
-  return owner;
 };

@@ -23,6 +23,7 @@ export const readCell = (
   cell: SheetCell,
   style: NumberStyle = 'brazilian',
 ): CellReading => {
+  if (cell === null) return { value: undefined, fault: 'formula-without-value' };
   const text = textOf(cell);
   if (text === '') return { value: undefined };
   if (SHEET_ERROR.test(text)) return { value: text, fault: 'spreadsheet-error' };
@@ -45,12 +46,12 @@ export const readCell = (
 
 /** A cell as text; outer blanks are no part of it. */
 export const textOf = (cell: SheetCell): string =>
-  typeof cell === 'string' ? cell.trim() : String(cell);
+  typeof cell === 'string' ? cell.trim() : String(cell ?? '');
 
 const unread = (text: string, fault: CellFault): CellReading => ({ value: text, fault });
 
 const numberCell = (
-  cell: SheetCell,
+  cell: Exclude<SheetCell, null>,
   text: string,
   kind: 'number' | 'integer',
   style: NumberStyle,

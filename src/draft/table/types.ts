@@ -1,8 +1,14 @@
 import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 
-/** A cell as a spreadsheet or a text holds it; dates of a spreadsheet are `yyyy-MM-dd`, with ` HH:mm:ss` where there is a time. */
-export type SheetCell = string | number | boolean;
+/**
+ * A cell as a spreadsheet or a text holds it, `''` for an empty one; dates of a spreadsheet are `yyyy-MM-dd`, with ` HH:mm:ss`
+ * where there is a time. `null`: a formula whose result the file does not hold.
+ */
+export type SheetCell = string | number | boolean | null;
+
+/** The lines of a sheet or of a text, each as long as it is written. */
+export type SheetLines = readonly (readonly SheetCell[])[];
 
 /** Why a cell could not be read; what stood in it stays as text in the draft. */
 export type CellFault =

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { CATALOGUE } from '../../app/catalogue.ts';
 import type { LayoutPeriod } from '../../app/layouts.ts';
 import { civilDateOf } from '../../base/civil-date.ts';
+import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { draftsText as text } from '../text/rascunhos.ts';
 import { monthName } from '../text/units.ts';
@@ -95,27 +95,4 @@ export const MonthFields = ({ id, value, onChange }: MonthFieldsProps) => (
       )}
     </Field>
   </div>
-);
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ComponentChildren;
-}
-
-const Choice = ({ id, label, value, onChange, children }: ChoiceProps) => (
-  <Field id={id} label={label}>
-    {(control) => (
-      <select
-        {...control}
-        class="input"
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      >
-        {children}
-      </select>
-    )}
-  </Field>
 );
