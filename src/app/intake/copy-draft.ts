@@ -8,9 +8,8 @@ import type { Period } from '../../draft/intake/read-path.ts';
 import type { Delivery } from '../../receipt/types.ts';
 import type { CreateFault } from '../drafts/create-draft.ts';
 import type { DraftSession } from '../drafts/draft-session.ts';
-import { loadDrafts } from '../drafts/drafts.ts';
+import { noteDrafts } from '../drafts/drafts.ts';
 import { stores } from '../stores.ts';
-import { tellChanged } from '../tabs.ts';
 import { draftOfDocument, type FileForField, type MadeDraft } from './draft-of-document.ts';
 import { type LayoutAtHand, layoutsAtHand } from './layouts-at-hand.ts';
 
@@ -82,7 +81,7 @@ export const startFromDelivery = async (
   });
 };
 
-const done = async (
+const done = (
   made: MadeDraft,
   { layout }: LayoutAtHand,
   {
@@ -91,9 +90,8 @@ const done = async (
   }: Pick<CopiedDraft, 'period' | 'monthChanged' | 'missing'> & {
     layoutSha256: string;
   },
-): Promise<Result<CopiedDraft, CreateFault>> => {
-  await loadDrafts();
-  tellChanged('drafts');
+): Result<CopiedDraft, never> => {
+  noteDrafts();
   const sameLayout = layout.sha256 === layoutSha256;
   return ok({ ...made, ...told, sameLayout, source: layout.source });
 };

@@ -10,7 +10,7 @@ import { zipStream } from '../files-to-sign/zip.ts';
 import { layoutFor } from '../layouts.ts';
 import { ambiente, ambientesFromGateway } from '../state.ts';
 import { database, stores } from '../stores.ts';
-import { copyDraft } from './copy-draft.ts';
+import { copyDraft, startFromDelivery } from './copy-draft.ts';
 import { createDrafts } from './create-drafts.ts';
 import { exportDraft } from './export-draft.ts';
 import { clearIntake, leftOver, payloads, refusedZips, unread, work } from './intake-state.ts';
@@ -177,4 +177,37 @@ it('copies a draft to another month with its files, as an initial delivery', asy
   expect(idDocumentoPDF).not.toBe(original.document.value.idDocumentoPDF);
   expect(copy.attachments.value.get(String(idDocumentoPDF))?.chosen.name).toBe('a.png');
   expect(original.document.value).toMatchObject(correction);
+});
+
+it('begins a draft with what was delivered: the files kept by their hash, as an initial delivery', async () => {
+  const [kept, gone] = [
+    '29f5882c-1188-4be6-9d16-b56d959e3518',
+    '3a3a3a3a-1188-4be6-9d16-b56d959e3518',
+  ];
+  const content = await stores.files.put(new Blob([PNG]));
+  if (!content.ok) throw new Error(content.error);
+  const body = { ...rest, codTipoEnvio: 3, motivoAtualizacaoCorrecao: 'x', idDocumentoPDF: kept };
+  const file = { name: 'a.png', size: PNG.length, sha256: 'no longer needed', signatarios: [] };
+  const delivery = {
+    ...({ id: 'd', ambiente: 'a', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 } as const),
+    ...{ spc: 'LIC', slp: 'REG_LICITACAO', mes: 12, ano: 2019, layoutSha256: 'another' },
+    ...{ representacao: 1, courtId: 1, recibo: 'r', statusEnvio: 'HOMOLOGADO', deliveredAt: 1 },
+    ...{ logHead: '', files: [{ ...file, sentSha256: content.value, courtId: kept }] },
+    body: { text: JSON.stringify(body), sha256: '' },
+  };
+  const begun = await startFromDelivery(delivery, { mes: 1, ano: 2020 });
+  if (!begun.ok) throw new Error(begun.error);
+  expect(begun.value).toMatchObject({ sameLayout: false, missing: [], notAttached: [] });
+  const { draft, document, attachments } = await held(begun.value.draftId);
+  const { idDocumentoPDF, ...others } = document.value;
+  expect(draft.value).toMatchObject({ mes: 1, ano: 2020 });
+  expect(others).toEqual({ ...rest, codTipoEnvio: 1 });
+  expect(attachments.value.get(String(idDocumentoPDF))?.chosen.sha256).toBe(content.value);
+
+  const text = JSON.stringify({ ...body, idDocumentoPDF: gone });
+  const without = { ...delivery, files: [], body: { text, sha256: '' } };
+  const lacking = await startFromDelivery(without, { mes: 2, ano: 2020 });
+  if (!lacking.ok) throw new Error(lacking.error);
+  expect(lacking.value.missing).toEqual([gone]);
+  expect((await held(lacking.value.draftId)).payload.value).not.toHaveProperty('idDocumentoPDF');
 });

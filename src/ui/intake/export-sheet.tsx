@@ -40,17 +40,19 @@ export const ExportSheet = ({
     >
       <fieldset class="field">
         <legend class="field-label">{text.as}</legend>
-        {WAYS.map((each) => (
-          <label key={each} class="export-way">
-            <input
-              type="radio"
-              name="exportar"
-              checked={way === each}
-              onChange={() => setWay(each)}
-            />{' '}
-            {text.ways[each]}
-          </label>
-        ))}
+        <div class="stack">
+          {WAYS.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="exportar"
+                checked={way === each}
+                onChange={() => setWay(each)}
+              />{' '}
+              {text.ways[each]}
+            </label>
+          ))}
+        </div>
       </fieldset>
       {missing.length > 0 && (
         <Notice tone="warning">

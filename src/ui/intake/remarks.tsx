@@ -100,7 +100,7 @@ const Listed = ({ title, items }: { title: string; items: readonly string[] }) =
   return (
     <div>
       {title}
-      <ul class="remark-list">
+      <ul>
         {items.slice(0, MOST_SHOWN).map((item) => (
           <li key={item} class="file-name">
             {item}
