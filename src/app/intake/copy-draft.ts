@@ -1,6 +1,7 @@
 import { newId } from '../../base/ids.ts';
 import { isJsonObject, type JsonObject, parseJson, withTextsReplaced } from '../../base/json.ts';
 import { ok, type Result } from '../../base/result.ts';
+import { idsWithin } from '../../draft/ids-within.ts';
 import { withFileIds } from '../../draft/intake/examine.ts';
 import { lookThrough } from '../../draft/intake/look-through.ts';
 import { asInitial, ofMonth, saysMonth } from '../../draft/intake/new-month.ts';
@@ -36,9 +37,9 @@ export const copyDraft = async (
   const draft = session.draft.value;
   const found = await layoutsAtHand()({ ...draft, ...to });
   if (!found.ok) return found;
-  const attachments = [...session.attachments.value.values()];
-  const newIds = new Map(attachments.map(({ id }) => [id, newId()]));
   const before = session.document.value;
+  const attachments = idsWithin(before).flatMap((id) => session.attachments.value.get(id) ?? []);
+  const newIds = new Map(attachments.map(({ id }) => [id, newId()]));
   const copied = withTextsReplaced(keepsKind ? before : asInitial(before), newIds);
   const document = ofMonth(isJsonObject(copied) ? copied : {}, draft, to);
   const made = await draftOfDocument(document, found.value, []);

@@ -21,12 +21,12 @@ const inIntake = async <T>(
   return inWorker(alive, ask).finally(() => signal.removeEventListener('abort', stop));
 };
 
-/** Reads a payload in the worker. `onProgress`: from 0 to 1. */
+/** Reads a payload in the worker; `undefined` where the file is gone. `onProgress`: from 0 to 1. */
 export const readInWorker = (
   file: Blob,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<FileReading> =>
+): Promise<FileReading | undefined> =>
   inIntake(signal, async (service) => service.read(file, proxy(onProgress)));
 
 /** Examines a document in the worker, by its layout and the paths of the files beside it. */

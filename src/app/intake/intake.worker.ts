@@ -21,10 +21,10 @@ type KnownLayout = Parameters<typeof examine>[1];
 const known = new Map<string, KnownLayout>();
 
 const service = {
-  /** Rejects where the file cannot be read. */
-  async read(file: Blob, onProgress: (share: number) => void): Promise<FileReading> {
-    const bytes = await bytesOf(file);
-    return { sha256: await sha256Hex(bytes), payload: readPayload(bytes, onProgress) };
+  /** `undefined` where the file is gone: of an error, a worker tells little more than that there was one. */
+  async read(file: Blob, onProgress: (share: number) => void): Promise<FileReading | undefined> {
+    const bytes = await bytesOf(file).catch(() => undefined);
+    return bytes && { sha256: await sha256Hex(bytes), payload: readPayload(bytes, onProgress) };
   },
 
   examine(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type JsonFault, readJson } from './read-json.ts';
+import type { JsonFault } from './json-reading.ts';
+import { readJson } from './read-json.ts';
 
 const read = (text: string) => {
   const reading = readJson(text);
