@@ -60,8 +60,9 @@ const draftOf = (path: string): string => {
 /** A kept draft as its screen would hold it. */
 const held = async (id: string) => {
   const stored = await stores.drafts.load(id);
-  const layout = stored && (await layoutFor(stored.draft));
-  if (!layout?.ok) throw new Error(`${id} cannot be opened`);
+  if (!stored) throw new Error(`${id} is not kept`);
+  const layout = await layoutFor(stored.draft);
+  if (!layout.ok) throw new Error(layout.error);
   const { document } = stored.snapshot;
   const attachments = await stores.drafts.attachments(id);
   return {
