@@ -18,6 +18,7 @@ import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
+import { DraftOut } from '../../intake/draft-out.tsx';
 import { Button } from '../../parts/button.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -100,6 +101,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
           <Button look="quiet" onClick={() => setVersionsOpen(true)}>
             {versionsText.open}
           </Button>
+          <DraftOut session={session} />
         </div>
       </header>
       <Standing session={session} refused={refusal !== undefined && !entry} />
