@@ -35,6 +35,7 @@ const headersFile = (): string => {
     block('/assets/ajv.worker-*', { 'content-security-policy': AJV_WORKER_POLICY }),
     block('/assets/report.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     block('/assets/signing.worker-*', { 'content-security-policy': SIGNING_WORKER_POLICY }),
+    block('/assets/intake.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     block('/assets/verifying.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     block('/assets/table.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     '',

@@ -8,6 +8,7 @@ import './ui/styles/tokens.css';
 import './ui/styles/frame.css';
 import './ui/styles/parts.css';
 import './ui/styles/form.css';
+import './ui/styles/grid.css';
 import './ui/styles/screens.css';
 import './ui/styles/stamp.css';
 import './ui/styles/dossier.css';

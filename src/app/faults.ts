@@ -5,6 +5,7 @@ export type { SignatureFault } from '../signing/verification.ts';
 export type { FolderFault } from './backup/folder.ts';
 export type { RestoreFault } from './backup/restore.ts';
 export type { CertificateFault } from './certificates.ts';
+export type { LoadTableFault } from './code-tables.ts';
 export type { FileFault } from './drafts/attach.ts';
 export type { CreateFault } from './drafts/create-draft.ts';
 export type { SaveState } from './drafts/draft-writer.ts';

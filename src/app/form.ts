@@ -10,6 +10,7 @@ export type { UnreadCell } from '../draft/table/types.ts';
 export type { Edit } from '../draft/types.ts';
 export { applies } from '../layout/condition.ts';
 export { readText, showText } from '../layout/field-text.ts';
+export { type CellField, type Column, rowShapeOf } from '../layout/row-shape.ts';
 export type {
   ArrayField,
   BooleanField,
@@ -19,6 +20,7 @@ export type {
   DateField,
   FileField,
   LayoutField,
+  LayoutId,
   NumberField,
   ObjectField,
   OtherField,

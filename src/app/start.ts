@@ -5,16 +5,17 @@ import { dropEarlier } from '../store/earlier.ts';
 import { loadCopies, lookBeforeSending, startCopies } from './backup/automatic.ts';
 import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
 import { somethingUnwritten } from './drafts/draft-writer.ts';
-import { loadDrafts } from './drafts/drafts.ts';
+import { rereadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
 import { loadLayouts } from './layouts.ts';
 import { startOffline } from './offline.ts';
 import { loadParallel } from './queue/parallel.ts';
 import { loadQueue } from './queue/queue-records.ts';
 import { queueChangedElsewhere, runQueue, startSender } from './queue/sender.ts';
+import { loadRowsViews } from './rows-view.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
 import { followHolder } from './session/session.ts';
-import { ambiente, ambientes, ambientesFromGateway, records } from './state.ts';
+import { ambiente, ambientes, ambientesFromGateway, draftsWritten, records } from './state.ts';
 import { noRoom } from './storage/condition.ts';
 import { damage, examine } from './storage/damage.ts';
 import { measureRoom, recallPersistAnswer } from './storage/room.ts';
@@ -22,7 +23,7 @@ import { clock, database, stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
 const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> = {
-  drafts: loadDrafts,
+  drafts: rereadDrafts,
   queue: queueChangedElsewhere,
   certificates: loadCertificates,
   layouts: loadLayouts,
@@ -35,7 +36,7 @@ const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> 
 export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();
-  await Promise.all([loadDrafts(), loadQueue(), loadCertificates(), loadLayouts()]);
+  await Promise.all([loadQueue(), loadCertificates(), loadLayouts()]);
   const examined = examine();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
   // What another browser took on is not sent from here.
@@ -50,7 +51,7 @@ export const start = async (): Promise<void> => {
   void startOffline(runQueue);
   effect(() => {
     // Whatever was written took room, or found none.
-    void [records.drafts.value, records.entries.value, noRoom.value];
+    void [draftsWritten.value, records.entries.value, noRoom.value];
     void measureRoom();
   });
   void examined.then(goOnAfterExamination);
@@ -67,6 +68,7 @@ const loadSettings = async (): Promise<void> => {
     stores.settings.get('login'),
     stores.settings.get('idleMinutes'),
     loadParallel(),
+    loadRowsViews(),
   ]);
   chosenWay.value = LOGIN_WAYS.find((known) => known === way) ?? chosenWay.value;
   if (typeof minutes === 'number') idleMinutes.value = minutes;

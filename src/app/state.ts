@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import type { Ambiente } from '../base/environment.ts';
-import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { Token } from '../protocol/recepcao/token.ts';
 import type { RecepcaoOutline } from '../protocol/recepcao/types.ts';
@@ -35,7 +34,9 @@ export interface Room {
 }
 export const room = signal<Room | undefined>(undefined);
 
-const allDrafts = signal<Draft[]>([]);
+/** Counts what was written of drafts, here and in other windows: who shows drafts reads them again, in pages. */
+export const draftsWritten = signal(0);
+
 const allEntries = signal<RecepcaoOutline[]>([]);
 const allDeliveries = signal<DeliveryOutline[]>([]);
 export const layouts = signal<CachedLayout[]>([]);
@@ -43,8 +44,7 @@ export const layouts = signal<CachedLayout[]>([]);
 const ofAmbiente = <T extends { ambiente: string }>(records: T[]): T[] =>
   records.filter((record) => record.ambiente === ambiente.value?.id);
 
-export const drafts = computed(() => ofAmbiente(allDrafts.value));
 export const entries = computed(() => ofAmbiente(allEntries.value));
 export const deliveries = computed(() => ofAmbiente(allDeliveries.value));
 
-export const records = { drafts: allDrafts, entries: allEntries, deliveries: allDeliveries };
+export const records = { entries: allEntries, deliveries: allDeliveries };

@@ -3,6 +3,7 @@ import type { Blobs } from '../protocol/recepcao/session.ts';
 import { certificateStore } from '../store/certificates.ts';
 import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
+import { draftLists } from '../store/draft-lists.ts';
 import { draftStore } from '../store/drafts.ts';
 import { entryStore } from '../store/entries.ts';
 import { fileStore } from '../store/files.ts';
@@ -28,6 +29,7 @@ export const database = openDatabase('estafeta', {
 
 export const stores = {
   drafts: draftStore(database),
+  draftLists: draftLists(database),
   files: fileStore(database, clock),
   layouts: layoutStore(database),
   certificates: certificateStore(database),

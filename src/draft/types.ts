@@ -37,6 +37,20 @@ export interface Draft extends RecordHead {
   /** SHA-256 of the layout's schema it is filled in against. */
   layoutSha256: string;
   layoutSource: 'sample' | 'court';
+  /** What was in it when it moved to this version of the layout and could not be kept, until the person put it away. */
+  notKept?: NotKept[];
+}
+
+/** `no-place`: the layout has no such field. `other-type`: it wants another kind of value there. */
+export type NotKeptReason = 'no-place' | 'other-type';
+
+/** What a draft held in one field of its former layout and its present one cannot hold. */
+export interface NotKept {
+  /** Labels that led to the field, outermost first. */
+  label: string[];
+  why: NotKeptReason;
+  /** One for each row; pointers are those of the document before it moved. */
+  values: { pointer: Pointer; value: Json }[];
 }
 
 /** The document of a draft as it was after one of its changes. */

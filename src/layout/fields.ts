@@ -42,7 +42,7 @@ const numberOf = (value: Json | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined;
 
 /** Follows `$ref` within the schema; a reference to nowhere, or in a circle, is an empty schema. */
-const resolve = (
+export const resolve = (
   root: JsonObject,
   pointer: Pointer,
   seen: Pointer[] = [],

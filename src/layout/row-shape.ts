@@ -10,6 +10,8 @@ export interface Column {
   /** The field's label, after those of the sections that it stands in. */
   label: string;
   field: CellField;
+  /** Path of the outermost optional section around it: it goes from the row with the last value in it. */
+  section?: readonly string[];
 }
 
 /** Rows within each row. */
@@ -25,17 +27,31 @@ export interface RowShape {
   nested: NestedRows[];
 }
 
+interface Around {
+  labels: readonly string[];
+  section?: readonly string[];
+}
+
 /** The shape of an array's rows. `items`: `ArrayField.items`. */
 export const rowShapeOf = (items: LayoutField): RowShape => {
   const shape: RowShape = { columns: [], nested: [] };
-  const add = (field: LayoutField, path: readonly string[], around: readonly string[]): void => {
-    const label = [...around, field.label].join(' › ');
+  const add = (field: LayoutField, path: readonly string[], around: Around): void => {
+    const label = [...around.labels, field.label].join(' › ');
+    const { section } = around;
     if (field.kind === 'array') shape.nested.push({ path, label, field });
     else if (field.kind === 'object') {
-      const within = path.length === 0 ? around : [...around, field.label];
+      const within = insideOf(field, path, around);
       for (const member of membersOf(field)) add(member, [...path, member.name], within);
-    } else if (field.kind !== 'other') shape.columns.push({ path, label, field });
+    } else if (field.kind !== 'other') {
+      shape.columns.push({ path, label, field, ...(section && { section }) });
+    }
   };
-  add(items, [], []);
+  add(items, [], { labels: [] });
   return shape;
+};
+
+const insideOf = (field: ObjectField, path: readonly string[], around: Around): Around => {
+  if (path.length === 0) return around;
+  const section = around.section ?? (field.required ? undefined : path);
+  return { labels: [...around.labels, field.label], ...(section && { section }) };
 };

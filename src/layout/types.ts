@@ -10,18 +10,29 @@ export interface LayoutId {
 }
 
 /** A layout's schema as it was got for one month, untouched. */
-export interface CachedLayout extends LayoutId {
+export interface LayoutVersion extends LayoutId {
   /** 1 to 12. */
   mes: number;
   ano: number;
   schema: JsonObject;
   /** SHA-256 of the received text, lower-case hexadecimal. */
   sha256: string;
-  /** Epoch ms UTC. */
-  fetchedAt: number;
   /** `sample`: came with the app. */
   source: 'sample' | 'court';
 }
+
+/** The version of a month that was got last, and which ones it took the place of. */
+export interface CachedLayout extends LayoutVersion {
+  /** When this version was first got; epoch ms UTC. */
+  fetchedAt: number;
+  /** When the court last said that it is this one; epoch ms UTC. Absent where it was asked only once. */
+  askedAt?: number;
+  /** The versions before, the oldest first; their schemas lie among the files, by their hash. */
+  former?: FormerVersion[];
+}
+
+/** A version of a month that another took the place of. */
+export type FormerVersion = Pick<CachedLayout, 'sha256' | 'source' | 'fetchedAt'>;
 
 /** That another field has one of some values. */
 export interface Condition {

@@ -6,6 +6,7 @@ import type { Compaction } from '../draft/compaction.ts';
 import type { Draft, DraftChange } from '../draft/types.ts';
 import { findDamage, removeLeftovers } from './damage.ts';
 import { openDatabase } from './database.ts';
+import { draftLists } from './draft-lists.ts';
 import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
 import { salvage } from './salvage.ts';
@@ -61,7 +62,7 @@ it('sets a record that cannot be read aside, tells of it, and shows the others',
   await drafts.save(draft('d1'), [], begun('d1'));
   await drafts.save(draft('d2'), [], begun('d2'));
   await tear('drafts', 'd2');
-  expect((await drafts.list()).map(({ id }) => id)).toEqual(['d1']);
+  expect((await draftLists(database).page('simulado')).map(({ id }) => id)).toEqual(['d1']);
   expect(await findDamage(database)).toEqual([{ kind: 'unreadable', of: 'draft', key: 'd2' }]);
   const { records } = await salvage(name);
   expect(records).toContain('"torn"');
@@ -84,7 +85,7 @@ it('keeps what a lost draft left behind until the person lets it go', async () =
 it('tells of a draft whose document is gone, and does not open it as an empty one', async () => {
   await drafts.save(draft('d1'), [], begun('d1'));
   await drafts.save(draft('d2'), [change('d2', 1)]);
-  expect(await findDamage(database)).toEqual([{ kind: 'document-missing', draftId: 'd2' }]);
+  expect(await findDamage(database)).toEqual([{ kind: 'document-missing', draft: draft('d2') }]);
   expect(await drafts.load('d2')).toBeUndefined();
 });
 
@@ -92,7 +93,7 @@ it('tells of a file that is gone and of a history with a hole', async () => {
   await drafts.save(draft('d1'), [change('d1', 1), change('d1', 3)], begun('d1'));
   await drafts.saveAttachment(attachment('d1', 'ab'));
   expect(await findDamage(database)).toEqual([
-    { kind: 'history-gap', draftId: 'd1' },
+    { kind: 'history-gap', draft: draft('d1') },
     { kind: 'file-missing', of: 'draft', id: 'd1', name: 'edital.pdf' },
   ]);
 });

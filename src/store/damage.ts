@@ -1,31 +1,33 @@
 import type { Result } from '../base/result.ts';
+import type { Draft } from '../draft/types.ts';
+import { unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { DRAFT_STORES, removeAllOf } from './draft-records.ts';
-import { readAll } from './read-all.ts';
+import { isSealed, readAll, unreadableIn } from './read-all.ts';
 import { type Referring, referredFiles } from './referred-files.ts';
 
 /** What is not as it was written. Nothing of it is mended here: what was left stays where it lies. */
 export type Damage =
   | { kind: 'unreadable'; of: 'draft' | 'attachment' | 'entry' | 'delivery'; key: string }
   /** The record of a draft is there, its document is not. */
-  | { kind: 'document-missing'; draftId: string }
+  | { kind: 'document-missing'; draft: Draft }
   /** What is left of a draft that is gone. */
   | { kind: 'leftovers'; draftId: string }
   /** Changes between the first and the last kept one are missing. */
-  | { kind: 'history-gap'; draftId: string }
+  | { kind: 'history-gap'; draft: Draft }
   /** `of`: the record that refers to the file, by its id (of a draft, an entry, a delivery). */
   | { kind: 'file-missing'; of: 'draft' | 'entry' | 'delivery'; id: string; name: string };
 
 /** Looks through the records and what they refer to; contents of files are not read. */
 export const findDamage = async (database: Database): Promise<Damage[]> => {
-  const drafts = await readAll(database, 'drafts');
+  const drafts = await unreadableIn(database, 'drafts');
   const attachments = await readAll(database, 'attachments');
   const entries = await readAll(database, 'entries');
   const deliveries = await readAll(database, 'deliveries');
   const unreadable = (of: UnreadableOf, keys: (string | string[])[]): Damage[] =>
     keys.map((key) => ({ kind: 'unreadable', of, key: String(key) }));
   return [
-    ...unreadable('draft', drafts.unreadable),
+    ...unreadable('draft', drafts),
     ...unreadable('attachment', attachments.unreadable),
     ...unreadable('entry', entries.unreadable),
     ...unreadable('delivery', deliveries.unreadable),
@@ -59,14 +61,25 @@ const draftDamage = async (database: Database): Promise<Damage[]> => {
   const hanging = [...changes, ...versions, ...attachments].map(([draftId]) => draftId);
   const left = new Set([...snapshots, ...texts, ...hanging].filter((id) => !known.has(id)));
   return [
-    ...drafts
-      .filter((id) => !withDocument.has(id))
-      .map((draftId): Damage => ({ kind: 'document-missing', draftId })),
     ...[...left].map((draftId): Damage => ({ kind: 'leftovers', draftId })),
-    ...[...gaps(changes)]
-      .filter((draftId) => known.has(draftId))
-      .map((draftId): Damage => ({ kind: 'history-gap', draftId })),
+    ...(
+      await headsOf(
+        database,
+        drafts.filter((id) => !withDocument.has(id)),
+      )
+    ).map((draft): Damage => ({ kind: 'document-missing', draft })),
+    ...(await headsOf(database, [...gaps(changes)])).map(
+      (draft): Damage => ({ kind: 'history-gap', draft }),
+    ),
   ];
+};
+
+/** What these drafts are known by; without those that are gone or cannot be read. */
+const headsOf = async (database: Database, ids: readonly string[]): Promise<Draft[]> => {
+  const found = await Promise.all(
+    ids.map((id) => database.read((db) => db.get('drafts', id)).catch(() => undefined)),
+  );
+  return unsealAll(found.filter(isSealed));
 };
 
 /** Drafts whose changes do not follow one another; keys come in order. */
@@ -83,12 +96,12 @@ const gaps = (keys: readonly [string, number][]): Set<string> =>
 /** A layout is none of the person's work: the court gives it again. What is delivered is told of once. */
 const missingFiles = async (
   database: Database,
-  referring: Omit<Referring, 'layouts'>,
+  referring: Omit<Referring, 'drafts' | 'layouts'>,
 ): Promise<Damage[]> => {
   const kept = new Set(await database.read((db) => db.getAllKeys('files')));
   const delivered = new Set(referring.deliveries.map(({ id }) => id));
   const entries = referring.entries.filter(({ id }) => !delivered.has(id));
-  return referredFiles({ ...referring, entries, layouts: [] }).flatMap(
+  return referredFiles({ ...referring, entries, drafts: [], layouts: [] }).flatMap(
     ({ of, id, name, sha256 }): Damage[] =>
       of === 'layout' || kept.has(sha256) ? [] : [{ kind: 'file-missing', of, id, name }],
   );

@@ -6,7 +6,7 @@ import { seal, unseal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { DRAFT_STORES, listed, removeAllOf } from './draft-records.ts';
 import { allOf } from './keys.ts';
-import { isSealed, readAll } from './read-all.ts';
+import { isSealed } from './read-all.ts';
 
 export type DraftSaveFault = StorageFault | 'stale-revision';
 
@@ -19,7 +19,6 @@ export interface StoredDraft {
 
 /** Drafts with their documents, changes and attachments; all of strict durability. */
 export interface Drafts {
-  list(): Promise<Draft[]>;
   /** `undefined` also where its document cannot be read. */
   load(id: string): Promise<StoredDraft | undefined>;
   /**
@@ -38,8 +37,6 @@ export interface Drafts {
 }
 
 export const draftStore = (database: Database): Drafts => ({
-  list: async () => (await readAll(database, 'drafts')).records,
-
   load: async (id) => {
     const [draft, snapshot, changes] = await database.read(async (db) => {
       const transaction = db.transaction(['drafts', 'draftSnapshots', 'draftChanges']);

@@ -62,14 +62,15 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 
 /** `undefined` where a record cannot be read, which may refer to any content. */
 const referredTo = async (database: Database): Promise<Set<string> | undefined> => {
+  const drafts = await readAll(database, 'drafts');
   const layouts = await readAll(database, 'layouts');
   const attachments = await readAll(database, 'attachments');
   const entries = await readAll(database, 'entries');
   const deliveries = await readAll(database, 'deliveries');
-  if ([layouts, attachments, entries, deliveries].some(({ unreadable }) => unreadable.length > 0)) {
-    return undefined;
-  }
+  const read = [drafts, layouts, attachments, entries, deliveries];
+  if (read.some(({ unreadable }) => unreadable.length > 0)) return undefined;
   const files = referredFiles({
+    drafts: drafts.records,
     layouts: layouts.records,
     attachments: attachments.records,
     entries: entries.records,

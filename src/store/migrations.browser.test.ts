@@ -275,6 +275,6 @@ it('leaves the drafts as they were where a document would not come over whole', 
       });
     },
   ]);
-  await expect(draftStore(failing).list()).rejects.toThrow(MigrationFailedError);
+  await expect(draftStore(failing).load('d1')).rejects.toThrow(MigrationFailedError);
   expect((await draftStore(open()).load('d1'))?.snapshot.document).toEqual(HELD.snapshot);
 });

@@ -27,6 +27,33 @@ export const readAll = async <Name extends SealedName>(
   return readOneByOne(database, name);
 };
 
+/** The keys of records that cannot be read, a page at a time: no more is held of a store that may be large. */
+export const unreadableIn = async <Name extends SealedName>(
+  database: Database,
+  name: Name,
+): Promise<EstafetaSchema[Name]['key'][]> => {
+  const keys = await database.read((db) => db.getAllKeys(name));
+  const unreadable: EstafetaSchema[Name]['key'][] = [];
+  for (let from = 0; from < keys.length; from += PAGE) {
+    const page = keys.slice(from, from + PAGE);
+    const range = IDBKeyRange.bound(page[0], page.at(-1));
+    const values = await database.read((db) => db.getAll(name, range)).catch(() => undefined);
+    if (!values?.every(isSealed)) unreadable.push(...(await unreadableOf(database, name, page)));
+  }
+  return unreadable;
+};
+
+const unreadableOf = async <Name extends SealedName>(
+  database: Database,
+  name: Name,
+  keys: EstafetaSchema[Name]['key'][],
+) => {
+  const values = await Promise.all(
+    keys.map((key) => database.read((db) => db.get(name, key)).catch(() => undefined)),
+  );
+  return keys.filter((_, n) => !isSealed(values[n]));
+};
+
 const inPages = async <Name extends SealedName>(
   db: IDBPDatabase<EstafetaSchema>,
   name: Name,

@@ -12,7 +12,13 @@ const homologation = { pdfSha256: 'pdf', signedPdfSha256: 'signed-pdf' };
 it('names what an entry refers to: its files, the homologation, and the layout of its dossier', () => {
   const entry = recepcaoEntryOf({ files: [file], progress: { uploads: {}, homologation } });
   const entries = [{ ...entry, frozen: { ...entry.frozen, layoutSha256: 'layout' } }];
-  const files = referredFiles({ attachments: [], entries, deliveries: [], layouts: [] });
+  const files = referredFiles({
+    drafts: [],
+    attachments: [],
+    entries,
+    deliveries: [],
+    layouts: [],
+  });
   expect(files.map(({ of, sha256 }) => `${of} ${sha256}`).sort()).toEqual([
     'entry chosen',
     'entry pdf',

@@ -1,10 +1,12 @@
 import type { Attachment } from '../attachment/types.ts';
+import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/types.ts';
 
 /** What refers to contents. */
 export interface Referring {
+  drafts: readonly Draft[];
   attachments: readonly Attachment[];
   entries: readonly RecepcaoEntry[];
   deliveries: readonly Delivery[];
@@ -25,7 +27,11 @@ export interface ReferredFile {
 
 /** Every content that the work refers to; the one list of them. */
 export const referredFiles = (by: Referring): ReferredFile[] => [
-  ...by.layouts.map(({ sha256 }) => layoutFile(sha256)),
+  ...by.layouts.flatMap(({ sha256, former = [] }) =>
+    [sha256, ...former.map((version) => version.sha256)].map(layoutFile),
+  ),
+  // The version it is filled in against, which another may have taken the place of.
+  ...by.drafts.map(({ layoutSha256 }) => layoutFile(layoutSha256)),
   ...by.attachments.flatMap(({ draftId: id, chosen, signed }) =>
     [chosen, ...(signed ? [signed.file] : [])].map(
       ({ name, sha256 }): ReferredFile => ({ of: 'draft', id, name, sha256 }),

@@ -12,10 +12,13 @@ import { frameText, SCREEN_NAMES } from './text/frame.ts';
 import { groups } from './waiting.ts';
 
 // The first screen shows without the code of all others, which the service worker has at hand.
-const DraftsScreen = lazy(async () => (await import('./screens/drafts-screen.tsx')).DraftsScreen);
+const DraftsScreen = lazy(
+  async () => (await import('./screens/drafts/drafts-screen.tsx')).DraftsScreen,
+);
 const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
 );
+const IntakeScreen = lazy(async () => (await import('./intake/intake-screen.tsx')).IntakeScreen);
 const QueueScreen = lazy(
   async () => (await import('./screens/queue/queue-screen.tsx')).QueueScreen,
 );
@@ -32,7 +35,7 @@ const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
 const LayoutsScreen = lazy(
-  async () => (await import('./screens/layouts-screen.tsx')).LayoutsScreen,
+  async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
 const CertificatesScreen = lazy(
   async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
@@ -75,6 +78,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'inicio':
       return <HomeScreen />;
     case 'rascunhos':
+      if (id === 'trazer') return <IntakeScreen />;
       return id && id !== 'novo' ? (
         <DraftScreen key={id} id={id} />
       ) : (

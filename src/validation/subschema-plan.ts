@@ -104,6 +104,8 @@ interface Remembered {
   entries: ReportEntry[];
 }
 
+const NOTHING: Remembered = { path: [], entries: [] };
+
 /** Entries name their place; where there are none, none matters. */
 const holdsAt = (path: (string | number)[], { path: before, entries }: Remembered): boolean =>
   entries.length === 0 ||
@@ -160,7 +162,7 @@ export class SubschemaPlan implements Plan {
     let known = this.#remembered.get(value);
     if (!known || !holdsAt(run.path, known)) {
       const entries = entriesOf(run, () => this.#visitContainer(value, run));
-      known = { path: [...run.path], entries };
+      known = entries.length === 0 ? NOTHING : { path: [...run.path], entries };
       this.#remembered.set(value, known);
     }
     for (const entry of known.entries) run.entries.push(entry);

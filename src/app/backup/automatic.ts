@@ -1,14 +1,14 @@
 import { effect, untracked } from '@preact/signals';
 import type { Owner } from '../../outbox/types.ts';
 import { thisBrowser } from '../owner.ts';
-import { records } from '../state.ts';
+import { draftsWritten, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { copyKeys, loadCopyKeys } from './copy-keys.ts';
 import { weightOf } from './entry-weight.ts';
 import { folder, loadFolder, writeIntoFolder } from './folder.ts';
 import { beginCopy } from './make-copy.ts';
 import { heedMarks, writeClaim, writeMarks } from './owner-marks.ts';
-import { draftWeightAt, loadLastCopy, noteCopy, uncopied } from './uncopied.ts';
+import { followUncopiedDrafts, loadLastCopy, noteCopy, uncopied } from './uncopied.ts';
 
 /** A draft is copied once it is left alone for so long; what the court said, almost at once. */
 const QUIET_MS = 30_000;
@@ -32,10 +32,8 @@ export const startCopies = async (): Promise<void> => {
   setInterval(lookAround, LOOK_MS);
   addEventListener('focus', () => void lookAround());
   watch(() => records.entries.value.map(weightOf).join(), SOON_MS);
-  watch(
-    () => records.drafts.value.map((draft) => draft.id + draftWeightAt(draft)).join(),
-    QUIET_MS,
-  );
+  followUncopiedDrafts();
+  watch(() => `${draftsWritten.value} ${uncopied.value === undefined}`, QUIET_MS);
   watch(() => String(folder.value?.open && copyKeys.value !== undefined), SOON_MS);
 };
 

@@ -62,6 +62,7 @@ const draftOf = (copied: WholeDraft | DraftOfVersion3): WholeDraft => {
 /** The SHA-256 of every file that the work refers to. */
 export const filesOf = ({ drafts, entries, deliveries, layouts }: WholeWork): Set<string> => {
   const files = referredFiles({
+    drafts: drafts.map(({ draft }) => draft),
     attachments: drafts.flatMap(({ attachments }) => attachments),
     entries: entries.map(({ entry }) => entry),
     deliveries,

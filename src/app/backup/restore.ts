@@ -5,7 +5,7 @@ import type { StorageFault } from '../../store/database.ts';
 import { MIGRATIONS } from '../../store/migrations.ts';
 import { readWhole, writeWhole } from '../../store/whole.ts';
 import { loadCertificates } from '../certificates.ts';
-import { loadDrafts } from '../drafts/drafts.ts';
+import { rereadDrafts } from '../drafts/drafts.ts';
 import { loadLayouts } from '../layouts.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
@@ -100,7 +100,7 @@ const writeMerged = async (
 };
 
 const showRestored = async (): Promise<void> => {
-  await Promise.all([loadDrafts(), loadLayouts(), loadCertificates(), loadQueue()]);
+  await Promise.all([rereadDrafts(), loadLayouts(), loadCertificates(), loadQueue()]);
   for (const what of ['drafts', 'layouts', 'certificates', 'queue'] as const) tellChanged(what);
 };
 

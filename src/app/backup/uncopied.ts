@@ -1,7 +1,7 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { isJsonObject, type Json } from '../../base/json.ts';
 import type { QueueEntry } from '../queue/types.ts';
-import { records } from '../state.ts';
+import { draftsWritten, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 import { weightOf } from './entry-weight.ts';
@@ -25,6 +25,7 @@ export const loadLastCopy = async (): Promise<void> => {
   ]);
   lastCopy.value = copyOf(copy);
   signedAt.value = isJsonObject(signed) ? timesOf(signed) : {};
+  await countUncopiedDrafts();
 };
 
 const copyOf = (json: Json | undefined): LastCopy | undefined =>
@@ -63,6 +64,43 @@ const keepSigned = async (times: Record<string, number>): Promise<void> => {
   tellChanged('settings');
 };
 
+/** Drafts of which something came after the last copy. `since`: the oldest of it (epoch ms UTC). */
+const uncopiedDrafts = signal<{ count: number; since: number } | undefined>(undefined);
+
+let counts = 0;
+
+const countUncopiedDrafts = async (): Promise<void> => {
+  counts += 1;
+  const count = counts;
+  const copiedAt = lastCopyAt();
+  const changed = await stores.draftLists.changedAfter(copiedAt);
+  const signed = await signedOnly(copiedAt);
+  const times = [changed.oldest ?? [], signed.map(({ at }) => at)].flat();
+  // What is counted meanwhile is the later word.
+  if (count !== counts) return;
+  uncopiedDrafts.value =
+    times.length > 0
+      ? { count: changed.count + signed.length, since: Math.min(...times) }
+      : undefined;
+};
+
+/** Drafts of which a file was signed after the last copy, and nothing else was done. */
+const signedOnly = async (copiedAt: number): Promise<{ at: number }[]> => {
+  const signed = Object.entries(timesOf(signedAt.value, copiedAt));
+  const found = await Promise.all(
+    signed.map(async ([id, at]) => ({ at, draft: await stores.draftLists.head(id) })),
+  );
+  return found.filter(({ draft }) => draft !== undefined && draft.changedAt <= copiedAt);
+};
+
+/** Counts again whenever a draft is written or a copy made. */
+export const followUncopiedDrafts = (): void => {
+  effect(() => {
+    void [draftsWritten.value, lastCopy.value, signedAt.value];
+    untracked(() => void countUncopiedDrafts());
+  });
+};
+
 /** When a draft or one of its files was last changed (epoch ms UTC). */
 export const draftWeightAt = ({ id, changedAt }: { id: string; changedAt: number }): number =>
   Math.max(changedAt, signedAt.value[id] ?? 0);
@@ -81,11 +119,13 @@ export const isCopied = (entry: QueueEntry): boolean => held.value.has(weightOf(
 /** What no copy holds yet. `since`: the oldest of it, epoch ms UTC; of an entry that went on, the last copy. */
 export const uncopied = computed((): { count: number; since: number } | undefined => {
   const copiedAt = lastCopyAt();
-  const times = [
-    ...records.drafts.value.map(draftWeightAt).filter((at) => at > copiedAt),
-    ...records.entries.value
-      .filter((entry) => !isCopied(entry))
-      .map(({ createdAt }) => Math.max(createdAt, copiedAt)),
-  ];
-  return times.length > 0 ? { count: times.length, since: Math.min(...times) } : undefined;
+  const drafts = uncopiedDrafts.value;
+  const times = records.entries.value
+    .filter((entry) => !isCopied(entry))
+    .map(({ createdAt }) => Math.max(createdAt, copiedAt));
+  if (!drafts && times.length === 0) return undefined;
+  return {
+    count: (drafts?.count ?? 0) + times.length,
+    since: Math.min(...times, ...(drafts ? [drafts.since] : [])),
+  };
 });

@@ -6,8 +6,7 @@ import { type LayoutFault, type LayoutPeriod, layoutFor } from '../layouts.ts';
 import { ambiente } from '../state.ts';
 import { askToPersistOnce } from '../storage/room.ts';
 import { clock, stores } from '../stores.ts';
-import { tellChanged } from '../tabs.ts';
-import { loadDrafts } from './drafts.ts';
+import { noteDrafts } from './drafts.ts';
 
 export type CreateFault = LayoutFault | 'no-ambiente' | 'storage-full' | 'stale-revision';
 
@@ -21,8 +20,7 @@ export const createDraft = async (period: LayoutPeriod): Promise<Result<string, 
   const { draft, snapshot } = newDraft(newId(), where.id, layout.value, form, clock.now());
   const saved = await stores.drafts.save(draft, [], { snapshot, keptFrom: 1 });
   if (!saved.ok) return saved;
-  await loadDrafts();
-  tellChanged('drafts');
+  noteDrafts();
   void askToPersistOnce();
   return ok(draft.id);
 };

@@ -11,11 +11,11 @@ import type { ReportEntry } from '../../validation/report.ts';
 import { formOf } from '../layout-form.ts';
 import { layoutFor } from '../layouts.ts';
 import { clock, stores } from '../stores.ts';
-import { type TabLock, takeLock, tellChanged, tryLock } from '../tabs.ts';
+import { type TabLock, takeLock, tryLock } from '../tabs.ts';
 import { verdictOf } from '../verdict.ts';
 import { attachFile, type FileFault } from './attach.ts';
 import { draftWriter, type SaveState } from './draft-writer.ts';
-import { loadDrafts, showDraft } from './drafts.ts';
+import { noteDrafts } from './drafts.ts';
 import { loadPutAway } from './refused-before.ts';
 import { runningReport } from './running-report.ts';
 
@@ -89,8 +89,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
   const fileFaults = signal<ReadonlyMap<Pointer, FileFault>>(new Map());
   const onSaved = (saved: Draft) => {
     draft.value = saved;
-    showDraft(saved);
-    tellChanged('drafts');
+    noteDrafts();
   };
   let writer = draftWriter(current, stored.snapshot.seq, onSaved);
   const saving = signal<SaveState>('saved');
@@ -127,11 +126,10 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     elsewhere.value = got === undefined;
   };
 
-  const end = (): Promise<void> => {
+  const end = (): void => {
     report.end();
     unwatch();
     lock?.release();
-    return loadDrafts();
   };
 
   const session = {
@@ -178,7 +176,7 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
         queueMicrotask(() => stop());
         if (isBack) return;
         notYetKept.delete(current.id);
-        void end();
+        end();
       });
     },
   };

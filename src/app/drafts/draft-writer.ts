@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { err, type Result } from '../../base/result.ts';
 import { dueCompaction } from '../../draft/compaction.ts';
 import type { OpenDraft } from '../../draft/history.ts';
+import { searchTextOf } from '../../draft/search-text.ts';
 import type { Draft, DraftChange } from '../../draft/types.ts';
 import type { DraftSaveFault } from '../../store/drafts.ts';
 import { clock, stores } from '../stores.ts';
@@ -19,6 +20,9 @@ export interface DraftWriter {
 
 /** While nothing can be kept, how often it is looked whether there is. */
 const RETRY_MS = 3_000;
+
+/** A draft is left alone for so long before its words are written for the search. */
+const IDLE_MS = 2_000;
 
 /** The browser may close the database in the middle of a write, or a newer version of the app may have taken it. */
 const save = async (
@@ -50,6 +54,7 @@ export const draftWriter = (
   let open: OpenDraft | undefined;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let textDue: ReturnType<typeof setTimeout> | undefined;
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -72,6 +77,16 @@ export const draftWriter = (
     }
     unwritten.delete(writer);
     state.value = 'saved';
+    textDue ??= setTimeout(keepText, IDLE_MS);
+  };
+
+  const keepText = (): void => {
+    if (textDue === undefined || !open) return;
+    clearTimeout(textDue);
+    textDue = undefined;
+    // Without it the search reads the draft itself.
+    const text = searchTextOf(open.document);
+    stores.draftLists.saveTexts([{ draft, text }]).catch(console.warn);
   };
 
   const start = (): Promise<void> => {
@@ -89,11 +104,14 @@ export const draftWriter = (
     add: (change, changed) => {
       unwritten.add(writer);
       waiting.push(change);
+      clearTimeout(textDue);
+      textDue = undefined;
       open = changed;
       void start();
     },
     flush: async () => {
       if (waiting.length > 0 || running) await start();
+      keepText();
       return state.value;
     },
   };

@@ -1,23 +1,21 @@
-import type { Draft } from '../../draft/types.ts';
-import { records } from '../state.ts';
+import { draftsWritten } from '../state.ts';
 import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 
-export const loadDrafts = async (): Promise<void> => {
-  const all = await stores.drafts.list();
-  records.drafts.value = all.sort((a, b) => b.changedAt - a.changedAt);
+/** Has those who show drafts read them again: another window wrote some. */
+export const rereadDrafts = async (): Promise<void> => {
+  draftsWritten.value += 1;
 };
 
-/** A draft of this window was written: the lists show it without being read again. */
-export const showDraft = (written: Draft): void => {
-  const others = records.drafts.value.filter(({ id }) => id !== written.id);
-  records.drafts.value = [written, ...others];
+/** Drafts were written or removed here: the lists of all windows are told. */
+export const noteDrafts = (): void => {
+  draftsWritten.value += 1;
+  tellChanged('drafts');
 };
 
 /** Removes a draft with its history and its files. */
 export const removeDraft = async (id: string): Promise<void> => {
   await stores.drafts.remove(id);
   await stores.files.collect();
-  await loadDrafts();
-  tellChanged('drafts');
+  noteDrafts();
 };

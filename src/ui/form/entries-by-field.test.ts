@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../base/json.ts';
 import { report } from '../../validation/report.ts';
-import { formErrors } from './entries-by-field.ts';
+import { errorIndex, shownErrors } from './entries-by-field.ts';
 
 const schema = {
   type: 'object',
@@ -23,7 +23,7 @@ const schema = {
 
 /** Pointer and keyword of each error, in the order shown. */
 const keywordsAt = (instance: JsonObject, moment: 'typing' | 'checking') =>
-  formErrors(report(schema, instance), moment).shown.map(({ pointer, entry }) => [
+  shownErrors(report(schema, instance), moment).map(({ pointer, entry }) => [
     pointer,
     entry.keyword,
   ]);
@@ -46,11 +46,11 @@ describe('a report at the fields', () => {
   it('a warning is no error', () => {
     const warned = report({ type: 'object', desconhecida: 1 }, {}, { warnings: true });
     expect(warned).toHaveLength(1);
-    expect(formErrors(warned, 'checking').shown).toEqual([]);
+    expect(shownErrors(warned, 'checking')).toEqual([]);
   });
 
   it('the errors of a part are those at it and within it, not those of a namesake', () => {
-    const errors = formErrors(
+    const errors = errorIndex()(
       report(schema, { objeto: 1, lote: [{ numero: 'x' }, { numero: 'y', 'a/b': 1 }] }),
       'checking',
     );
@@ -60,11 +60,34 @@ describe('a report at the fields', () => {
     expect(errors.within('')).toBe(5);
   });
 
+  it('after every report the index is that of a form which was never told another one', () => {
+    const told = errorIndex();
+    const instances: JsonObject[] = [
+      { objeto: 1, lote: [{ numero: 'x', 'a/b': 1 }, { numero: 'y' }] },
+      { objeto: 1, lote: [{ numero: 'x', 'a/b': 1 }, { numero: 2 }, {}] },
+      { lote: [{ numero: 'x', 'a/b': 1 }], sobra: 1 },
+      {},
+      { objeto: 1, lote: [{ numero: 'x', 'a/b': 1 }] },
+    ];
+    for (const moment of ['checking', 'typing'] as const) {
+      for (const instance of instances) {
+        const reported = report(schema, instance);
+        const [now, anew] = [told(reported, moment), errorIndex()(reported, moment)];
+        expect(now.shown).toEqual(anew.shown);
+        expect(now.byField).toEqual(anew.byField);
+        for (const part of ['', '/objeto', '/lote', '/lote/0', '/lote/1', '/lote/1/a~1b']) {
+          expect(now.within(part)).toBe(anew.within(part));
+        }
+      }
+    }
+  });
+
   it('the list of a field stays the very one while its errors do', () => {
+    const told = errorIndex();
     const reported = report(schema, { objeto: 1, lote: [{ numero: 'x', 'a/b': 1 }] });
-    const before = formErrors(reported, 'checking');
-    const after = formErrors([...reported].reverse(), 'checking', before);
-    expect(after.at('/objeto')).toBe(before.at('/objeto'));
-    expect(formErrors([], 'checking', before).at('/objeto')).toEqual([]);
+    const before = told(reported, 'checking').at('/objeto');
+    expect(before).toHaveLength(1);
+    expect(told(reported.slice(1), 'checking').at('/objeto')).toBe(before);
+    expect(told([], 'checking').at('/objeto')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { memo } from '../parts/memo.tsx';
 import { BooleanInput } from './fields/boolean-input.tsx';
 import { ChoiceInput } from './fields/choice-input.tsx';
 import { FileInput } from './fields/file-input.tsx';
@@ -8,15 +9,16 @@ import { Hinted } from './hinted.tsx';
 import { Rows } from './rows.tsx';
 import { Section } from './section.tsx';
 
-/** Any field, in the light of its hint. */
-export const FieldView = (props: FieldProps) =>
+/** Any field, in the light of its hint; what an edit did not touch is not shown again. */
+export const FieldView = memo<FieldProps>((props) =>
   props.field.when ? (
     <Hinted {...props} when={props.field.when}>
       <ByKind {...props} />
     </Hinted>
   ) : (
     <ByKind {...props} />
-  );
+  ),
+);
 
 const ByKind = ({ field, pointer, value }: FieldProps) => {
   const place = { pointer, value };

@@ -1,24 +1,28 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { type ComponentType, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { FileFault } from '../../app/faults.ts';
-import type { Attachment, Edit, LayoutField } from '../../app/form.ts';
+import type { Attachment, Edit, LayoutField, LayoutId } from '../../app/form.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { reportSentence } from '../text/report.ts';
 import type { FormErrors } from './entries-by-field.ts';
 
-/** What every field of a form shares. */
+/** What every field of a form shares. The signals change; the context itself is one and the same while the form stands. */
 export interface FormContext {
-  document: JsonObject;
-  errors: FormErrors;
+  layout: LayoutId;
+  document: ReadonlySignal<JsonObject>;
+  errors: ReadonlySignal<FormErrors>;
   /** Sentences of the court itself, by the pointer of the field they speak of. */
-  courtSentences: ReadonlyMap<Pointer, readonly string[]>;
+  courtSentences: ReadonlySignal<ReadonlyMap<Pointer, readonly string[]>>;
   /** By the local id that file fields hold. */
-  attachments: ReadonlyMap<string, Attachment>;
+  attachments: ReadonlySignal<ReadonlyMap<string, Attachment>>;
   /** Why the file last chosen for a field was not taken, by the field's pointer. */
-  fileFaults: ReadonlyMap<Pointer, FileFault>;
-  readOnly: boolean;
+  fileFaults: ReadonlySignal<ReadonlyMap<Pointer, FileFault>>;
+  readOnly: ReadonlySignal<boolean>;
   onEdit: (edit: Edit) => void;
+  onUndo: () => void;
+  onRedo: () => void;
   onFile: (pointer: Pointer, file: File) => void;
 }
 
@@ -44,11 +48,14 @@ export interface PartProps<F extends LayoutField> extends FieldProps<F> {
   Member: ComponentType<FieldProps>;
 }
 
-/** The sentences of the errors that stand at a field. */
+/** The sentences of the errors that stand at a field, which is shown again only when its own change. */
 export const useErrors = ({ field, pointer, value }: FieldProps): string[] => {
   const { errors, courtSentences } = useForm();
-  return [
-    ...(courtSentences.get(pointer) ?? []),
-    ...errors.at(pointer).map((entry) => reportSentence(entry, field, value)),
-  ];
+  const entries = useComputedOf(() => errors.value.at(pointer), [errors, pointer]);
+  const court = useComputedOf(() => courtSentences.value.get(pointer), [courtSentences, pointer]);
+  return [...(court ?? []), ...entries.map((entry) => reportSentence(entry, field, value))];
 };
+
+/** A part of the form's signals: who shows it is shown again only when the part changes. */
+export const useComputedOf = <T>(compute: () => T, of: readonly unknown[]): T =>
+  useMemo(() => computed(compute), of).value;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { applies, type Condition } from '../../app/form.ts';
-import { type FieldProps, useForm } from './form-context.ts';
+import { type FieldProps, useComputedOf, useForm } from './form-context.ts';
 
 interface HintedProps extends FieldProps {
   when: Condition;
@@ -13,7 +13,11 @@ interface HintedProps extends FieldProps {
  */
 export const Hinted = ({ when, pointer, value, children }: HintedProps) => {
   const { document } = useForm();
-  return <div class={`hinted ${toneOf(applies(when, document, pointer), value)}`}>{children}</div>;
+  const now = useComputedOf(
+    () => applies(when, document.value, pointer),
+    [when, document, pointer],
+  );
+  return <div class={`hinted ${toneOf(now, value)}`}>{children}</div>;
 };
 
 const toneOf = (now: boolean | undefined, value: FieldProps['value']): string => {

@@ -17,7 +17,7 @@ import { report } from '../../validation/report.ts';
 import '../styles/form.css';
 import '../styles/parts.css';
 import '../styles/tokens.css';
-import { formErrors } from './entries-by-field.ts';
+import { errorIndex } from './entries-by-field.ts';
 import { focusField } from './field-id.ts';
 import { LayoutForm } from './layout-form.tsx';
 
@@ -57,9 +57,10 @@ const open = async ({
     return (
       <LayoutForm
         form={form}
+        layout={{ spc: 'LIC', slp }}
         document={shown}
         courtSentences={new Map()}
-        errors={formErrors(report(schema, payloadOf(shown)), moment)}
+        errors={errorIndex()(report(schema, payloadOf(shown)), moment)}
         attachments={new Map(attachments.map((each) => [each.id, each]))}
         fileFaults={new Map(faults)}
         readOnly={false}
@@ -67,6 +68,8 @@ const open = async ({
           document_ = applyEdit(document_, edit);
           show(document_);
         }}
+        onUndo={() => {}}
+        onRedo={() => {}}
         onFile={(pointer, file) => chosen.push([pointer, file.name])}
       />
     );

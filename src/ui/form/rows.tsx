@@ -1,86 +1,56 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { type ArrayField, emptySection } from '../../app/form.ts';
-import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
+import { useRef } from 'preact/hooks';
+import { type ArrayField, rowShapeOf } from '../../app/form.ts';
+import { chooseRowsView, type RowsView, rowsViewOf } from '../../app/rows-view.ts';
 import { Button } from '../parts/button.tsx';
-import { formText as text } from '../text/form.ts';
-import { fieldId, focusField } from './field-id.ts';
+import { lazy } from '../parts/lazy.tsx';
+import { gridText as text } from '../text/grade.ts';
 import { type PartProps, useForm } from './form-context.ts';
-import { Groups } from './groups.tsx';
-import { rowTitle } from './label-path.ts';
+import { FormRows } from './form-rows.tsx';
 import { SectionFrame } from './section-frame.tsx';
 
-interface RowProps extends PartProps<ArrayField> {
-  title: string;
-  onRemove: () => void;
-}
+const Grid = lazy(() => import('../grid/grid.tsx').then((module) => module.Grid));
 
-const Row = ({ field, pointer, value, Member, title, onRemove }: RowProps) => {
-  const { readOnly } = useForm();
-  const id = fieldId(pointer);
-  const { items } = field;
-  if (items.kind !== 'object') {
-    return (
-      <div class="row">
-        <Member field={{ ...items, label: title }} pointer={pointer} value={value} />
-        {!readOnly && <RemoveButton title={title} onRemove={onRemove} />}
-      </div>
-    );
-  }
-  return (
-    <fieldset class="row" id={id} tabIndex={-1}>
-      <legend class="row-title">{title}</legend>
-      {!readOnly && <RemoveButton title={title} onRemove={onRemove} />}
-      <Groups field={items} pointer={pointer} value={value} Member={Member} />
-    </fieldset>
+/** More rows than these would make a form of thousands of controls. */
+const MOST_FORMS = 50;
+/** So many rows can still be read as forms one below the other. */
+const FEW_ROWS = 5;
+/** So many columns fit beside each other on an office screen. */
+const NARROW = 8;
+
+/**
+ * Few rows of long texts, files or rows of their own are better filled in as forms, where each field has its label,
+ * help and errors; all else is a table.
+ */
+const usualView = (field: ArrayField, count: number): RowsView => {
+  if (count > FEW_ROWS) return 'grid';
+  const { columns, nested } = rowShapeOf(field.items);
+  const isLong = columns.some(({ field: each }) =>
+    each.kind === 'text' ? each.long : each.kind === 'file',
   );
+  return nested.length > 0 || columns.length > NARROW || isLong ? 'form' : 'grid';
 };
 
-const RemoveButton = ({ title, onRemove }: Pick<RowProps, 'title' | 'onRemove'>) => (
-  <span class="row-remove">
-    <Button look="quiet" aria-label={text.removeOf(title)} onClick={onRemove}>
-      {text.remove}
-    </Button>
-  </span>
-);
-
-/** An array: its rows, to be added and removed. */
+/** An array: its rows as a table or as forms. */
 export const Rows = (props: PartProps<ArrayField>) => {
-  const { field, pointer, value } = props;
-  const { readOnly, onEdit } = useForm();
-  const rows = Array.isArray(value) ? value : [];
-  const focusNext = useRef<Pointer | undefined>(undefined);
-  useEffect(() => {
-    if (focusNext.current !== undefined) focusField(focusNext.current);
-    focusNext.current = undefined;
-  }, [rows.length]);
-
-  const add = () => {
-    const row = pointerTo(pointer, rows.length);
-    focusNext.current = row;
-    onEdit({ op: 'insert', pointer: row, value: emptySection(field.items) });
-  };
-  const remove = (index: number) => {
-    focusNext.current = pointer;
-    // An optional array without rows is left out: the court would ask for its first row.
-    const last = rows.length === 1 && !field.required;
-    onEdit({ op: 'remove', pointer: last ? pointer : pointerTo(pointer, index) });
-  };
+  const { field, value } = props;
+  const { layout } = useForm();
+  const count = Array.isArray(value) ? value.length : 0;
+  const hasColumns = field.items.kind === 'object' && rowShapeOf(field.items).columns.length > 0;
+  // A row more must not turn the form into a table under the hands of who fills it in.
+  const usual = useRef<RowsView>(undefined);
+  usual.current ??= usualView(field, count);
+  const chosen = rowsViewOf(layout, field.schemaPointer) ?? usual.current;
+  const view = count > MOST_FORMS ? 'grid' : chosen;
+  const other = view === 'grid' ? 'form' : 'grid';
   return (
     <SectionFrame {...props}>
-      {rows.map((row, index) => (
-        <Row
-          // Rows have no identity of their own; what is being typed was handed on before a row goes.
-          key={index}
-          {...props}
-          pointer={pointerTo(pointer, index)}
-          value={row}
-          title={rowTitle(field, index)}
-          onRemove={() => remove(index)}
-        />
-      ))}
-      {!readOnly && (
-        <Button aria-label={text.addRowOf(field.label)} onClick={add}>
-          {text.addRow}
+      {hasColumns && view === 'grid' ? <Grid {...props} /> : <FormRows {...props} />}
+      {hasColumns && count <= MOST_FORMS && (
+        <Button
+          look="quiet"
+          onClick={() => void chooseRowsView(layout, field.schemaPointer, other)}
+        >
+          {other === 'grid' ? text.asTable : text.asForm}
         </Button>
       )}
     </SectionFrame>

@@ -16,8 +16,10 @@ export const Section = (props: PartProps<ObjectField>) => {
           <input
             type="checkbox"
             checked={on}
-            disabled={readOnly}
-            onChange={() => onEdit(on ? switchOff(pointer) : switchOn(document, pointer, field))}
+            disabled={readOnly.value}
+            onChange={() =>
+              onEdit(on ? switchOff(pointer) : switchOn(document.peek(), pointer, field))
+            }
           />
           {text.informPart}
         </label>

@@ -28,13 +28,18 @@ export const useTypedText = (
   const latestCommit = useRef(commit);
   latestCommit.current = commit;
 
-  const flush = () => {
-    if (!pending.current) return;
+  const takePending = (): string | undefined => {
+    if (!pending.current) return undefined;
     clearTimeout(pending.current.timer);
     const { text } = pending.current;
     pending.current = undefined;
     typing.value--;
-    latestCommit.current(readText(field, text));
+    return text;
+  };
+
+  const flush = () => {
+    const text = takePending();
+    if (text !== undefined) latestCommit.current(readText(field, text));
   };
 
   const finish = () => {
@@ -65,6 +70,13 @@ export const useTypedText = (
       else typing.value++;
       pending.current = { text, timer: setTimeout(flush, TYPING_PAUSE) };
       setTyped(text);
+    },
+    /** Hands on at once what was typed. */
+    flush,
+    /** Forgets what was typed since the last pause. */
+    drop: () => {
+      takePending();
+      setTyped(undefined);
     },
     leave: () => {
       // Errors that come or go now would move the pressed button from under the mouse, and lose the click.

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { layoutName } from '../../app/catalogue.ts';
 import { endOf } from '../../app/certificates.ts';
-import { entryOfDraft } from '../../app/drafts/put-on-queue.ts';
+import { type DraftState, stateOfDraft } from '../../app/drafts/draft-state.ts';
+import type { Draft, DraftQuery } from '../../app/drafts/search-drafts.ts';
 import { offlineState } from '../../app/offline.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
-import { deliveries, drafts, entries, key, layouts } from '../../app/state.ts';
+import { deliveries, entries, key, layouts } from '../../app/state.ts';
 import { CopyReminder, RestoreInvitation } from '../backup/copy-reminder.tsx';
 import { DemoFiles } from '../certificate/demo-files.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -17,11 +18,12 @@ import { draftsText } from '../text/rascunhos.ts';
 import { headOf } from '../text/situacao.ts';
 import { showPeriod } from '../text/units.ts';
 import { groups } from '../waiting.ts';
+import { useFound } from './drafts/use-found.ts';
 
 /** Three columns by urgency, and what works without network today. */
 export const HomeScreen = () => {
   const { urgent, running, resting } = groups.value;
-  const editing = drafts.value.filter(({ id }) => !entryOfDraft(id));
+  const editing = useFound(BEING_EDITED, MOST);
   const done = deliveries.value.filter(({ confirmedAt }) => confirmedAt !== undefined);
   return (
     <>
@@ -38,7 +40,17 @@ export const HomeScreen = () => {
           {listed(urgent)}
         </Column>
         <Column title={text.running} none={text.runningNone}>
-          {[...listed([...running, ...resting]), ...editing.map(draftLine)]}
+          {[
+            ...listed([...running, ...resting]),
+            ...editing.drafts.slice(0, MOST).map(draftLine),
+            ...(editing.drafts.length > MOST || editing.state === 'paused'
+              ? [
+                  <li key="rascunhos">
+                    <a href={hrefOf({ screen: 'rascunhos' })}>{text.allDrafts}</a>
+                  </li>,
+                ]
+              : []),
+          ]}
         </Column>
         <Column title={text.done} none={text.doneNone}>
           {[
@@ -59,7 +71,7 @@ export const HomeScreen = () => {
           {text.layouts(layouts.value.filter(({ source }) => source === 'court').length)}
         </p>
       </section>
-      {drafts.value.length === 0 && deliveries.value.length === 0 && (
+      {editing.state === 'ended' && isNothingYet(editing.drafts) && (
         <>
           <FirstTime />
           <RestoreInvitation />
@@ -71,6 +83,14 @@ export const HomeScreen = () => {
     </>
   );
 };
+
+const UNDONE = new Set<DraftState>(['editing', 'refused']);
+
+/** The drafts that still ask for work. */
+const BEING_EDITED: DraftQuery = { wants: ({ id }) => UNDONE.has(stateOfDraft(id)), text: '' };
+
+const isNothingYet = (drafts: readonly Draft[]): boolean =>
+  drafts.length + entries.value.length + deliveries.value.length === 0;
 
 /** A new certificate takes days to get. */
 const CertificateEnd = () => {
@@ -121,7 +141,7 @@ const rest = (all: unknown[], screen: 'fila' | 'entregas'): ComponentChildren[] 
     : [];
 
 /** A draft that is not on the queue, be it that what became of it was given up or refused. */
-const draftLine = (draft: (typeof drafts.value)[number]): ComponentChildren => {
+const draftLine = (draft: Draft): ComponentChildren => {
   const last = entries.value.find(({ frozen }) => frozen.draftId === draft.id);
   return (
     <li key={draft.id}>

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { CATALOGUE } from '../../app/catalogue.ts';
 import type { LayoutPeriod } from '../../app/layouts.ts';
 import { civilDateOf } from '../../base/civil-date.ts';
+import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { draftsText as text } from '../text/rascunhos.ts';
 import { monthName } from '../text/units.ts';
@@ -48,56 +48,51 @@ export const PeriodFields = ({ value, onChange }: PeriodFieldsProps) => {
           </option>
         ))}
       </Choice>
-      <div class="columns">
-        <Choice
-          id="periodo-mes"
-          label={text.month}
-          value={String(value.mes)}
-          onChange={(mes) => onChange({ ...value, mes: Number(mes) })}
-        >
-          {MONTHS.map((each) => (
-            <option key={each} value={each}>
-              {monthName(each)}
-            </option>
-          ))}
-        </Choice>
-        <Field id="periodo-ano" label={text.year}>
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              inputMode="numeric"
-              value={Number.isNaN(value.ano) ? '' : value.ano}
-              onInput={({ currentTarget }) =>
-                onChange({ ...value, ano: Number.parseInt(currentTarget.value, 10) })
-              }
-            />
-          )}
-        </Field>
-      </div>
+      <MonthFields
+        id="periodo"
+        value={value}
+        onChange={(month) => onChange({ ...value, ...month })}
+      />
     </>
   );
 };
 
-interface ChoiceProps {
+interface MonthFieldsProps {
+  /** Of the fields: `id-mes`, `id-ano`. */
   id: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ComponentChildren;
+  value: Month;
+  onChange: (month: Month) => void;
 }
 
-const Choice = ({ id, label, value, onChange, children }: ChoiceProps) => (
-  <Field id={id} label={label}>
-    {(control) => (
-      <select
-        {...control}
-        class="input"
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      >
-        {children}
-      </select>
-    )}
-  </Field>
+type Month = Pick<LayoutPeriod, 'mes' | 'ano'>;
+
+/** Month and year. */
+export const MonthFields = ({ id, value, onChange }: MonthFieldsProps) => (
+  <div class="columns">
+    <Choice
+      id={`${id}-mes`}
+      label={text.month}
+      value={String(value.mes)}
+      onChange={(mes) => onChange({ ...value, mes: Number(mes) })}
+    >
+      {MONTHS.map((each) => (
+        <option key={each} value={each}>
+          {monthName(each)}
+        </option>
+      ))}
+    </Choice>
+    <Field id={`${id}-ano`} label={text.year}>
+      {(control) => (
+        <input
+          {...control}
+          class="input"
+          inputMode="numeric"
+          value={Number.isNaN(value.ano) ? '' : value.ano}
+          onInput={({ currentTarget }) =>
+            onChange({ ...value, ano: Number.parseInt(currentTarget.value, 10) })
+          }
+        />
+      )}
+    </Field>
+  </div>
 );

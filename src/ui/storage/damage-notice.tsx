@@ -1,5 +1,6 @@
 import { layoutName } from '../../app/catalogue.ts';
-import { drafts, entries } from '../../app/state.ts';
+import type { LayoutPeriod } from '../../app/layouts.ts';
+import { entries } from '../../app/state.ts';
 import { type Damage, damage, dropLeftovers } from '../../app/storage/damage.ts';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -64,9 +65,9 @@ const ownSentence = (each: Damage): string[] => {
     case 'log':
       return [text.log(entryName(each.entryId))];
     case 'history-gap':
-      return [text.historyGap(draftName(each.draftId))];
+      return [text.historyGap(nameOf(each.draft))];
     case 'document-missing':
-      return [text.documentMissing(draftName(each.draftId))];
+      return [text.documentMissing(nameOf(each.draft))];
     case 'file-missing':
       return [text.fileMissing(each.name, text.of[each.of])];
     default:
@@ -76,10 +77,7 @@ const ownSentence = (each: Damage): string[] => {
 
 const entryName = (wanted: string): string => {
   const entry = entries.value.find(({ id }) => id === wanted);
-  return entry ? `${layoutName(entry.frozen)}, ${showPeriod(entry.frozen)}` : wanted;
+  return entry ? nameOf(entry.frozen) : wanted;
 };
 
-const draftName = (wanted: string): string => {
-  const draft = drafts.value.find(({ id }) => id === wanted);
-  return draft ? `${layoutName(draft)}, ${showPeriod(draft)}` : wanted;
-};
+const nameOf = (of: LayoutPeriod): string => `${layoutName(of)}, ${showPeriod(of)}`;

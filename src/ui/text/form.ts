@@ -29,7 +29,8 @@ export const formText = {
     'Este formulário só mostra este dado. Para preenchê-lo, importe o arquivo JSON do seu sistema.',
 } as const;
 
-const validityText = ({ from, until }: NonNullable<ChoiceOption['validity']>): string => {
+/** `vale de 01/2018 a 12/2020`. */
+export const validityText = ({ from, until }: NonNullable<ChoiceOption['validity']>): string => {
   if (from && until) return `vale de ${from} a ${until}`;
   return from ? `vale a partir de ${from}` : `vale até ${until}`;
 };

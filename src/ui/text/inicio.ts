@@ -7,6 +7,7 @@ export const homeText = {
   runningNone: 'Nada em andamento.',
   done: 'Pronto',
   doneNone: 'Nenhuma entrega homologada ainda.',
+  allDrafts: 'Ver todos os rascunhos',
   rest: (count: number) => `e mais ${count}`,
   lastSent: 'Último envio',
   create: 'Novo rascunho',

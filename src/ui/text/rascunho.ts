@@ -1,3 +1,4 @@
+import { showNumber } from '../../base/brazilian-number.ts';
 import { signatureWorth } from './assinar.ts';
 import { counted } from './units.ts';
 
@@ -27,7 +28,7 @@ export const draftText = {
   secondDiffers: 'A segunda conferência (Ajv) não concorda. Não envie assim: avise o suporte.',
   errorsCount: (count: number) => counted(count, 'erro a corrigir', 'erros a corrigir'),
   moreErrors: (next: number, left: number) =>
-    `Mostrar mais ${next} (${left === 1 ? 'falta' : 'faltam'} ${left})`,
+    `Mostrar mais ${next} (${left === 1 ? 'falta' : 'faltam'} ${showNumber(left)})`,
   refusedBefore: (regra: number, times: number) =>
     times === 1
       ? `O tribunal recusou isto antes: regra ${regra}`

@@ -1,9 +1,11 @@
 import type { PeriodFault } from '../../app/catalogue.ts';
+import { counted } from './units.ts';
 
 export const draftsText = {
   title: 'Rascunhos',
   lead: 'O que está sendo preenchido. Tudo fica guardado neste computador e funciona sem internet.',
   create: 'Novo rascunho',
+  bring: 'Trazer arquivos',
   none: 'Nenhum rascunho ainda.',
   noneHelp: 'Comece um rascunho: escolha a prestação de contas, o layout e o mês.',
   columns: {
@@ -34,6 +36,34 @@ export const draftsText = {
   begin: 'Começar',
   sampleNote:
     'Se o tribunal não puder ser consultado agora, o rascunho começa com o layout de exemplo que vem com o programa. Ele pode ser diferente do layout atual.',
+} as const;
+
+/** The list narrowed down, and the search in what was typed. */
+export const draftFilterText = {
+  title: 'Procurar rascunhos',
+  search: 'Procurar',
+  searchHelp: 'Por qualquer texto, número ou data que foi preenchido no rascunho.',
+  state: 'Situação',
+  anyState: 'Todas',
+  accounts: 'Prestação de contas',
+  anyAccounts: 'Todas',
+  layout: 'Layout',
+  anyLayout: 'Todos',
+  month: 'Mês de referência',
+  anyMonth: 'Todos',
+  year: 'Ano',
+  clear: 'Limpar a procura',
+  searching: (found: number) =>
+    found === 0
+      ? 'Procurando…'
+      : `Procurando… ${counted(found, 'encontrado', 'encontrados')} até agora.`,
+  found: (found: number) => counted(found, 'rascunho encontrado', 'rascunhos encontrados'),
+  stopped: (found: number) =>
+    `${counted(found, 'rascunho', 'rascunhos')} na lista. Pode haver mais.`,
+  stop: 'Parar',
+  more: 'Mostrar mais',
+  nothing: 'Nenhum rascunho encontrado',
+  nothingHelp: 'Mude o que procura, ou limpe a procura para ver todos.',
 } as const;
 
 export const PERIOD_FAULTS: Record<PeriodFault, string> = {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../base/json.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import { fieldAtTokens } from '../../layout/walk.ts';
 import { report } from '../../validation/report.ts';
-import { formErrors } from '../form/entries-by-field.ts';
+import { errorIndex } from '../form/entries-by-field.ts';
 import { reportSentence } from './report.ts';
 
 /** The sentence at a field of this schema when it holds this value. */
@@ -11,7 +11,7 @@ const sentenceFor = (member: JsonObject, value?: Json): string => {
   const schema = { type: 'object', required: ['campo'], properties: { campo: member } };
   const instance: JsonObject = value === undefined ? {} : { campo: value };
   const field = fieldAtTokens(fieldsOf(schema, { spc: 'X', slp: 'Y' }), ['campo']);
-  const [entry] = formErrors(report(schema, instance), 'checking').at('/campo');
+  const [entry] = errorIndex()(report(schema, instance), 'checking').at('/campo');
   if (!entry) throw new Error('the report has nothing to say');
   return reportSentence(entry, field, value);
 };

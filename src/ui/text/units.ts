@@ -1,3 +1,4 @@
+import { showNumber } from '../../base/brazilian-number.ts';
 import { showInstant } from '../../base/civil-date.ts';
 
 const MONTHS = [
@@ -33,9 +34,9 @@ export const showCpf = (cpf: string): string =>
 export const showCnpj = (cnpj: string): string =>
   cnpj.replace(/^(.{2})(.{3})(.{3})(.{4})(\d{2})$/, '$1.$2.$3/$4-$5');
 
-/** `1 arquivo`, `2 arquivos`. */
+/** `1 arquivo`, `2.000 arquivos`. */
 export const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${showNumber(count)} ${count === 1 ? one : many}`;
 
 /** `às 14:12`, of another day `em 23/11/2026 às 14:12`; epoch ms. */
 export const atTime = (instant: number, now: number): string => {

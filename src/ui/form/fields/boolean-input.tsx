@@ -21,14 +21,14 @@ export const BooleanInput = (props: FieldProps<BooleanField>) => {
                 id={answer ? id : `${id}-nao`}
                 type="radio"
                 name={id}
-                disabled={readOnly}
+                disabled={readOnly.value}
                 checked={value === answer}
                 onChange={() => onEdit({ op: 'set', pointer, value: answer })}
               />
               {answer ? text.yes : text.no}
             </label>
           ))}
-          {value !== undefined && !readOnly && (
+          {value !== undefined && !readOnly.value && (
             <Button
               look="quiet"
               aria-label={text.clearOf(field.label)}

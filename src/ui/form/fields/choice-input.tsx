@@ -28,7 +28,7 @@ export const ChoiceInput = (props: FieldProps<ChoiceField>) => {
         <select
           {...control}
           class="input"
-          disabled={readOnly}
+          disabled={readOnly.value}
           value={foreign ? 'foreign' : chosen}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >

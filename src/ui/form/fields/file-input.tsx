@@ -28,8 +28,8 @@ const AttachedFile = ({ attachment }: { attachment: Attachment }) => (
 export const FileInput = (props: FieldProps<FileField>) => {
   const { field, pointer, value } = props;
   const { attachments, fileFaults, readOnly, onEdit, onFile } = useForm();
-  const attachment = typeof value === 'string' ? attachments.get(value) : undefined;
-  const fault = fileFaults.get(pointer);
+  const attachment = typeof value === 'string' ? attachments.value.get(value) : undefined;
+  const fault = fileFaults.value.get(pointer);
   const errors = useErrors(props);
   const take = (input: HTMLInputElement) => {
     const file = input.files?.item(0);
@@ -50,7 +50,7 @@ export const FileInput = (props: FieldProps<FileField>) => {
           {value !== undefined && !attachment && (
             <span class="file-facts">{text.fileOfId(String(value))}</span>
           )}
-          {value !== undefined && !readOnly && (
+          {value !== undefined && !readOnly.value && (
             <Button
               look="quiet"
               aria-label={text.removeFileOf(field.label)}
@@ -66,7 +66,7 @@ export const FileInput = (props: FieldProps<FileField>) => {
             <input
               {...control}
               type="file"
-              disabled={readOnly}
+              disabled={readOnly.value}
               onChange={({ currentTarget }) => take(currentTarget)}
             />
           </span>

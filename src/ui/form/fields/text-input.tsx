@@ -32,7 +32,7 @@ export const TextInput = (props: FieldProps<TypedField>) => {
           ...control,
           class: 'input',
           value: text,
-          readOnly,
+          readOnly: readOnly.value,
           onBlur: leave,
         };
         if (long) {
@@ -60,7 +60,7 @@ export const TextInput = (props: FieldProps<TypedField>) => {
               }
             />
             {unit && unit !== 'R$' && <span class="input-unit">{unit}</span>}
-            {field.kind === 'date' && !readOnly && (
+            {field.kind === 'date' && !readOnly.value && (
               <DatePicker
                 label={field.label}
                 date={typeof value === 'string' && isCivilDate(value) ? value : ''}

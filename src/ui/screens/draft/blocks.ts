@@ -1,5 +1,5 @@
 import type { LayoutField, ObjectField } from '../../../app/form.ts';
-import { pointerTokens } from '../../../base/json-pointer.ts';
+import { type Pointer, pointerTo } from '../../../base/json-pointer.ts';
 import type { ShownError } from '../../form/entries-by-field.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 
@@ -33,14 +33,14 @@ export const errorsByBlock = (
   shown: readonly ShownError[],
 ): [title: string, errors: ShownError[]][] => {
   const blocks = blocksOf(form);
-  const titleOf = new Map(
-    blocks.flatMap(({ title, fields }) => fields.map(({ name }) => [name, title])),
+  const titleOf = new Map<Pointer, string>(
+    blocks.flatMap(({ title, fields }) => fields.map(({ name }) => [pointerTo('', name), title])),
   );
   const byTitle = new Map<string, ShownError[]>([[text.start, []]]);
   for (const { title } of blocks) byTitle.set(title, []);
   for (const error of shown) {
-    const [name = ''] = pointerTokens(error.pointer);
-    byTitle.get(titleOf.get(name) ?? text.start)?.push(error);
+    const [, member] = error.pointer.split('/', 2);
+    byTitle.get(titleOf.get(`/${member}`) ?? text.start)?.push(error);
   }
   return [...byTitle].filter(([, errors]) => errors.length > 0);
 };

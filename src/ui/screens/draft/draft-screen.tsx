@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import {
   type CourtMessage,
@@ -15,7 +15,7 @@ import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
 import type { ReportEntry } from '../../../app/form.ts';
 import type { Pointer } from '../../../base/json-pointer.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
-import { type FormErrors, formErrors } from '../../form/entries-by-field.ts';
+import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
 import { Button } from '../../parts/button.tsx';
@@ -90,6 +90,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         <div class="draft-form">
           <LayoutForm
             form={session.form}
+            layout={session.layout}
             document={session.document.value}
             errors={errors}
             courtSentences={courtSentences}
@@ -97,6 +98,8 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
             onEdit={session.edit}
+            onUndo={session.undo}
+            onRedo={session.redo}
             onFile={(pointer, file) => void session.attach(pointer, file)}
           />
         </div>
@@ -115,11 +118,10 @@ const useFormErrors = (
   court: CourtReport | undefined,
   checking: boolean,
 ): FormErrors => {
-  const before = useRef<FormErrors>(undefined);
+  const index = useMemo(errorIndex, []);
   return useMemo(() => {
-    const shown = [...(court?.entries ?? []), ...report];
-    before.current = formErrors(shown, checking ? 'checking' : 'typing', before.current);
-    return before.current;
+    const told = court ? [...court.entries, ...report] : report;
+    return index(told, checking ? 'checking' : 'typing');
   }, [report, court, checking]);
 };
 

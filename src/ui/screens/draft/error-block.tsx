@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fieldAt } from '../../../app/catalogue.ts';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
+import { showNumber } from '../../../base/brazilian-number.ts';
 import { pointerTokens, valueAt } from '../../../base/json-pointer.ts';
 import type { ShownError } from '../../form/entries-by-field.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,7 +13,7 @@ import { FieldLink } from './field-link.tsx';
 const PAGE = 20;
 
 interface ErrorBlockProps {
-  session: DraftSession;
+  session: Pick<DraftSession, 'form' | 'payload'>;
   title: string;
   errors: readonly ShownError[];
   startsOpen: boolean;
@@ -26,7 +27,7 @@ export const ErrorBlock = ({ session, title, errors, startsOpen }: ErrorBlockPro
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <strong>{title}</strong> <span class="chip chip-danger">{errors.length}</span>
+        <strong>{title}</strong> <span class="chip chip-danger">{showNumber(errors.length)}</span>
       </summary>
       {isOpen && (
         <ul class="plain-list">

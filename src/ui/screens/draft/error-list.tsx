@@ -10,7 +10,10 @@ import { FieldLink } from './field-link.tsx';
 import { RefusedBefore } from './refused-before.tsx';
 
 interface ErrorListProps {
-  session: DraftSession;
+  session: Pick<
+    DraftSession,
+    'draft' | 'layout' | 'form' | 'payload' | 'verdict' | 'isReportCurrent'
+  >;
   errors: FormErrors;
   checking: boolean;
   /** What the court said of the very content that is shown. */
@@ -48,21 +51,18 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
         />
       ))}
       {shown.length === 0 && checking && !court && session.isReportCurrent.value && (
-        <Verdict session={session} />
+        <Verdict verdict={session.verdict.value} />
       )}
       <RefusedBefore session={session} court={court} />
     </div>
   );
 };
 
-const Verdict = ({ session }: { session: DraftSession }) => {
-  const verdict = session.verdict.value;
-  return (
-    <>
-      <p>{text.noErrors}</p>
-      <p class="soft small">{text.onlyForm}</p>
-      {verdict === false && <Notice tone="danger">{text.secondDiffers}</Notice>}
-      {verdict === true && <p class="soft small">{text.secondOk}</p>}
-    </>
-  );
-};
+const Verdict = ({ verdict }: { verdict: boolean | undefined }) => (
+  <>
+    <p>{text.noErrors}</p>
+    <p class="soft small">{text.onlyForm}</p>
+    {verdict === false && <Notice tone="danger">{text.secondDiffers}</Notice>}
+    {verdict === true && <p class="soft small">{text.secondOk}</p>}
+  </>
+);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature } from '../../../app/drafts/sign-files.ts';
-import { formErrors } from '../../form/entries-by-field.ts';
+import { shownErrors } from '../../form/entries-by-field.ts';
 import { focusField } from '../../form/field-id.ts';
 import { Button } from '../../parts/button.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
@@ -18,7 +18,10 @@ interface NextStepProps {
 export const NextStep = ({ session, checking, onCheck }: NextStepProps) => {
   const [sheet, setSheet] = useState<'sign' | 'queue'>();
   const report = session.report.value;
-  const { shown } = useMemo(() => formErrors(report, 'checking'), [report]);
+  const shown = useMemo(
+    () => (checking ? shownErrors(report, 'checking') : []),
+    [report, checking],
+  );
   const unsigned = filesOf(session).filter(needsSignature);
   const isChecked = checking && shown.length === 0;
   const isCurrent = session.isReportCurrent.value;
@@ -26,7 +29,7 @@ export const NextStep = ({ session, checking, onCheck }: NextStepProps) => {
 
   const check = async () => {
     onCheck();
-    const [first] = formErrors(await session.checked(), 'checking').shown;
+    const [first] = shownErrors(await session.checked(), 'checking');
     if (first) focusField(first.pointer);
     await session.judged();
   };

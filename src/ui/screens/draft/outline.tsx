@@ -1,4 +1,5 @@
 import type { ObjectField } from '../../../app/form.ts';
+import { showNumber } from '../../../base/brazilian-number.ts';
 import { pointerTo } from '../../../base/json-pointer.ts';
 import type { FormErrors } from '../../form/entries-by-field.ts';
 import { focusField } from '../../form/field-id.ts';
@@ -25,7 +26,7 @@ export const Outline = ({ form, errors }: OutlineProps) => (
               onClick={() => focusField(pointers[0] ?? '')}
             >
               {title}
-              {count > 0 && <span class="chip chip-danger">{count}</span>}
+              {count > 0 && <span class="chip chip-danger">{showNumber(count)}</span>}
             </button>
           </li>
         );

@@ -14,7 +14,7 @@ import { draftText as text } from '../../text/rascunho.ts';
 import { FieldLink } from './field-link.tsx';
 
 interface RefusedBeforeProps {
-  session: DraftSession;
+  session: Pick<DraftSession, 'draft' | 'layout' | 'form' | 'payload'>;
   /** What is told already. */
   court: CourtReport | undefined;
 }
@@ -45,7 +45,11 @@ export const RefusedBefore = ({ session, court }: RefusedBeforeProps) => {
   );
 };
 
-const Warning = ({ session, rule }: { session: DraftSession; rule: RefusedRule }) => {
+interface WarningProps extends Pick<RefusedBeforeProps, 'session'> {
+  rule: RefusedRule;
+}
+
+const Warning = ({ session, rule }: WarningProps) => {
   const { regra, mensagem, pointer, times } = rule;
   return (
     <>

@@ -6,6 +6,7 @@ import { filesToSign, selectedFiles } from '../../../app/files-to-sign/files.ts'
 import { guardResults } from '../../../app/files-to-sign/results.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { onDropped } from '../../parts/on-dropped.ts';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { signingText as text } from '../../text/assinar.ts';
 import { BatchProgress } from './batch-progress.tsx';
@@ -51,20 +52,4 @@ const FilesScreen = () => {
       {signing && <SignSheet files={selectedFiles.value} onSigning={close} onClose={close} />}
     </div>
   );
-};
-
-/** Anywhere in the window: a file let go beside a frame would open in place of the page. */
-const onDropped = (take: (transfer: DataTransfer) => void): (() => void) => {
-  const listening = new AbortController();
-  const { signal } = listening;
-  addEventListener('dragover', (event) => event.preventDefault(), { signal });
-  addEventListener(
-    'drop',
-    (event) => {
-      event.preventDefault();
-      if (event.dataTransfer) take(event.dataTransfer);
-    },
-    { signal },
-  );
-  return () => listening.abort();
 };

@@ -1,28 +1,32 @@
 import { useState } from 'preact/hooks';
-import { layoutName, periodFault } from '../../app/catalogue.ts';
-import { fetchLayout, type LayoutPeriod } from '../../app/layouts.ts';
-import { layouts } from '../../app/state.ts';
-import { showInstant } from '../../base/civil-date.ts';
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { ScreenHead } from '../parts/screen-head.tsx';
-import { TaskForm } from '../parts/task-form.tsx';
-import { LAYOUT_FAULTS } from '../text/faults.ts';
-import { layoutsText as text } from '../text/layouts.ts';
-import { PERIOD_FAULTS } from '../text/rascunhos.ts';
-import { showPeriod } from '../text/units.ts';
-import { newestPeriod, PeriodFields } from './period-fields.tsx';
+import { layoutName, periodFault } from '../../../app/catalogue.ts';
+import { fetchLayout, type LayoutPeriod } from '../../../app/layouts.ts';
+import { layouts } from '../../../app/state.ts';
+import { showInstant } from '../../../base/civil-date.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
+import { TaskForm } from '../../parts/task-form.tsx';
+import { LAYOUT_FAULTS } from '../../text/faults.ts';
+import { layoutsText as text } from '../../text/layouts.ts';
+import { PERIOD_FAULTS } from '../../text/rascunhos.ts';
+import { showPeriod } from '../../text/units.ts';
+import { newestPeriod, PeriodFields } from '../period-fields.tsx';
+import { CodeTables } from './code-tables.tsx';
 
 export const LayoutsScreen = () => (
   <>
     <ScreenHead title={text.title} lead={text.lead} />
-    <div class="columns">
-      <section class="stack" aria-labelledby="kept">
-        <h2 id="kept">{text.kept}</h2>
-        {layouts.value.length === 0 ? <p class="soft">{text.none}</p> : <KeptLayouts />}
-        <p class="soft small">{text.samples}</p>
-      </section>
-      <FetchLayout />
+    <div class="stack">
+      <div class="columns">
+        <section class="stack" aria-labelledby="kept">
+          <h2 id="kept">{text.kept}</h2>
+          {layouts.value.length === 0 ? <p class="soft">{text.none}</p> : <KeptLayouts />}
+          <p class="soft small">{text.samples}</p>
+        </section>
+        <FetchLayout />
+      </div>
+      <CodeTables />
     </div>
   </>
 );

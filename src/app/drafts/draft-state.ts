@@ -1,0 +1,32 @@
+import { computed } from '@preact/signals';
+import type { QueueEntry } from '../queue/types.ts';
+import { entries } from '../state.ts';
+
+/** How far a draft has come, as the lists tell it. */
+export const DRAFT_STATES = ['editing', 'queued', 'delivered', 'refused'] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+
+const stateAfter = ({ state }: QueueEntry): DraftState => {
+  switch (state.kind) {
+    case 'cancelled':
+      return 'editing';
+    case 'done':
+      return 'delivered';
+    case 'rejected':
+      return 'refused';
+    default:
+      return 'queued';
+  }
+};
+
+/** The last entry of each draft decides. */
+const states = computed(() => {
+  const byDraft = new Map<string, DraftState>();
+  for (const entry of entries.value) {
+    const { draftId } = entry.frozen;
+    if (!byDraft.has(draftId)) byDraft.set(draftId, stateAfter(entry));
+  }
+  return byDraft;
+});
+
+export const stateOfDraft = (draftId: string): DraftState => states.value.get(draftId) ?? 'editing';

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { Field } from './field.tsx';
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** The options. */
+  children: ComponentChildren;
+}
+
+/** One of a list, outside the layouts' forms. */
+export const Choice = ({ id, label, value, onChange, children }: ChoiceProps) => (
+  <Field id={id} label={label}>
+    {(control) => (
+      <select
+        {...control}
+        class="input"
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
+        {children}
+      </select>
+    )}
+  </Field>
+);

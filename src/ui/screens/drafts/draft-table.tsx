@@ -1,0 +1,75 @@
+import { layoutName } from '../../../app/catalogue.ts';
+import { type DraftState, stateOfDraft } from '../../../app/drafts/draft-state.ts';
+import { removeDraft } from '../../../app/drafts/drafts.ts';
+import type { Draft } from '../../../app/drafts/search-drafts.ts';
+import { showInstant } from '../../../base/civil-date.ts';
+import { SafetyMark } from '../../backup/safety-mark.tsx';
+import { AskFirst } from '../../parts/ask-first.tsx';
+import { hrefOf } from '../../router.ts';
+import { draftsText as text } from '../../text/rascunhos.ts';
+import { showPeriod } from '../../text/units.ts';
+
+export const DraftTable = ({ drafts }: { drafts: readonly Draft[] }) => (
+  <div class="table-scroll">
+    <table class="table table-stacked">
+      <thead>
+        <tr>
+          <th scope="col">{text.columns.layout}</th>
+          <th scope="col">{text.columns.period}</th>
+          <th scope="col">{text.columns.state}</th>
+          <th scope="col">{text.columns.changed}</th>
+          <th scope="col">
+            <span class="visually-hidden">{text.columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {drafts.map((draft) => (
+          <DraftRow key={draft.id} draft={draft} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const nameOf = (draft: Draft) => `${layoutName(draft)}, ${showPeriod(draft)}`;
+
+const DraftRow = ({ draft }: { draft: Draft }) => {
+  const state = stateOfDraft(draft.id);
+  return (
+    <tr>
+      <td>
+        <a href={hrefOf({ screen: 'rascunhos', id: draft.id })}>{layoutName(draft)}</a>
+        <div class="soft small">
+          {draft.spc} / {draft.slp}
+        </div>
+      </td>
+      <td>{showPeriod(draft)}</td>
+      <td>
+        <span class={`chip ${CHIPS[state]}`}>{text.states[state]}</span>
+        <div>
+          <SafetyMark draft={draft} />
+        </div>
+      </td>
+      <td data-label={text.columns.changed}>{showInstant(draft.changedAt)}</td>
+      <td>
+        <AskFirst
+          label={text.remove}
+          nameOf={text.removeOf(nameOf(draft))}
+          title={text.removeTitle}
+          cancel={text.cancel}
+          onConfirm={() => void removeDraft(draft.id)}
+        >
+          <p>{text.removeBody(nameOf(draft))}</p>
+        </AskFirst>
+      </td>
+    </tr>
+  );
+};
+
+const CHIPS: Record<DraftState, string> = {
+  editing: '',
+  queued: 'chip-warning',
+  delivered: 'chip-success',
+  refused: 'chip-danger',
+};
