@@ -1,10 +1,11 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { payrollField } from '../../../test/support/payroll-field.ts';
 import { xlsxOf } from '../../../test/support/xlsx.ts';
+import { ambientesFromGateway } from '../../app/state.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { change, type OpenDraft, undo } from '../../draft/history.ts';
 import '../styles/form.css';
@@ -13,7 +14,8 @@ import '../styles/screens.css';
 import '../styles/tokens.css';
 import { ImportSheet } from './import-sheet.tsx';
 
-const layout = { spc: 'FOLHAPAGAMENTO', slp: 'PES_FOLHAPAG' };
+/** Another in each test: what was chosen is remembered for a layout. */
+let layout = { spc: 'FOLHAPAGAMENTO', slp: '' };
 
 let draft: OpenDraft;
 let closed = 0;
@@ -63,13 +65,18 @@ const barriers = async () => {
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 };
 
+beforeAll(() => {
+  // As under a gateway, whose worker carries its own policy: there is no service worker to wait for.
+  ambientesFromGateway.value = true;
+});
+
 beforeEach(() => {
+  layout = { ...layout, slp: crypto.randomUUID() };
   closed = 0;
 });
 
 afterEach(() => {
   render(null, document.body);
-  indexedDB.deleteDatabase('estafeta');
 });
 
 describe('a CSV of Windows', () => {

@@ -19,6 +19,11 @@ interface PreviewLinesProps {
 
 const LINES = 6;
 
+/** What scrolls is reached by the keyboard (WCAG 2.1.1), though nothing in it can be pressed. */
+const reachable = (scroller: HTMLElement | null): void => {
+  if (scroller) scroller.tabIndex = 0;
+};
+
 /** The first lines of a file as they will be read, each cell that cannot be read with its reason. */
 export const PreviewLines = ({ reader, chosen, columns, targets }: PreviewLinesProps) => {
   const [shown, setShown] = useState<{ chosen: ChosenColumns; preview: TablePreview }>();
@@ -44,7 +49,7 @@ export const PreviewLines = ({ reader, chosen, columns, targets }: PreviewLinesP
       {english.map((column) => (
         <p key={column.index}>{englishNumbers(columnName(column))}</p>
       ))}
-      <section class="table-scroll" aria-label={text.preview} tabIndex={0}>
+      <section ref={reachable} class="table-scroll" aria-label={text.preview}>
         <table class="table">
           <thead>
             <tr>
