@@ -42,6 +42,7 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
   const signed = { file: { ...chosen, sha256: 'p7s' }, signer: 'MARIA', at: 1 };
   const layout = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026, sha256: 'new' };
   const files = referredFiles({
+    drafts: [],
     attachments: [{ id: 'l', draftId: 'd', chosen, signed }],
     entries: [],
     deliveries: [delivery],

@@ -8,7 +8,7 @@ import { applyEdit } from '../../draft/edit.ts';
 import { payloadOf } from '../../draft/payload.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import { compileReport } from '../../validation/report.ts';
-import { formErrors } from '../form/entries-by-field.ts';
+import { errorIndex } from '../form/entries-by-field.ts';
 import { focusField } from '../form/field-id.ts';
 import { LayoutForm } from '../form/layout-form.tsx';
 import '../styles/form.css';
@@ -26,6 +26,7 @@ const open = async (slp: string, given: JsonObject) => {
   if (!isJsonObject(schema)) throw new Error('no schema');
   const form = fieldsOf(schema, { spc: 'LIC', slp });
   const reporter = compileReport(schema);
+  const errorsOf = errorIndex();
   document_ = given;
   undone = 0;
   const Screen = () => {
@@ -36,7 +37,7 @@ const open = async (slp: string, given: JsonObject) => {
         layout={{ spc: 'LIC', slp }}
         document={shown}
         courtSentences={new Map()}
-        errors={formErrors(reporter(payloadOf(shown)), 'checking')}
+        errors={errorsOf(reporter(payloadOf(shown)), 'checking')}
         attachments={new Map()}
         fileFaults={new Map()}
         readOnly={false}
