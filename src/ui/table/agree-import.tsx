@@ -17,6 +17,7 @@ interface AgreeImportProps {
   busy: boolean;
   onChoose: (choice: ImportChoice) => void;
   onBack: () => void;
+  onClose: () => void;
   onImport: (chosen: Chosen, mode: ImportMode) => void;
 }
 
@@ -36,6 +37,7 @@ export const AgreeImport = ({
   busy,
   onChoose,
   onBack,
+  onClose,
   onImport,
 }: AgreeImportProps) => {
   const { recognised, reader, name } = table;
@@ -71,6 +73,9 @@ export const AgreeImport = ({
       )}
       {taken.length === 0 && <Notice tone="warning">{text.nothingChosen}</Notice>}
       <div class="sheet-actions">
+        <Button look="quiet" onClick={onClose}>
+          {text.cancel}
+        </Button>
         <Button onClick={onBack}>{text.otherFile}</Button>
         <Button
           look="primary"
@@ -93,7 +98,7 @@ interface ModeProps {
 const Mode = ({ existing, mode, onChange }: ModeProps) => {
   const name = useId();
   return (
-    <fieldset class="radio-list">
+    <fieldset class="radio-list import-mode">
       <legend class="field-label">{text.mode}</legend>
       {(['append', 'replace'] as const).map((each) => (
         <label key={each} class="radio">

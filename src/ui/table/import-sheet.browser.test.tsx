@@ -97,7 +97,7 @@ describe('a CSV of Windows', () => {
     await expect.element(columnOf('Cód. Verba')).toHaveDisplayValue('Verbas › Código da verba');
     await expect.element(columnOf('Vlr')).toHaveDisplayValue('Escolha o campo…');
     await expect
-      .element(page.getByText('Estas colunas não serão importadas: Vlr, Obs..'))
+      .element(page.getByText('Estas colunas não serão importadas: “Vlr”, “Obs.”.'))
       .toBeVisible();
 
     await userEvent.selectOptions(columnOf('Vlr'), 'Verbas › Valor');

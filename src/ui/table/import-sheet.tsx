@@ -115,6 +115,7 @@ export const ImportSheet = ({
         busy={busy}
         onChoose={(choice) => void choose(table, choice)}
         onBack={stop}
+        onClose={onClose}
         onImport={(chosen, mode) => void take(table, chosen, mode)}
       />
     );
@@ -124,7 +125,11 @@ export const ImportSheet = ({
     <Sheet
       title={text.title(field.label)}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{done ? text.close : text.cancel}</Button>}
+      actions={
+        (done || reading.at !== 'read') && (
+          <Button onClick={onClose}>{done ? text.close : text.cancel}</Button>
+        )
+      }
     >
       <div class="import-sheet">{body()}</div>
     </Sheet>

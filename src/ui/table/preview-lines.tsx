@@ -7,6 +7,7 @@ import type {
   TablePreview,
   TableTarget,
 } from '../../app/table/types.ts';
+import type { Json } from '../../base/json.ts';
 import { CELL_FAULTS, englishNumbers, tableText as text } from '../text/tabela.ts';
 import { columnName } from './match-list.tsx';
 
@@ -18,6 +19,14 @@ interface PreviewLinesProps {
 }
 
 const LINES = 6;
+
+const readAs = (field: TableTarget['field'], value: Json | undefined): string => {
+  const option =
+    field.kind === 'choice' ? field.options.find((each) => each.value === value) : undefined;
+  if (option?.label) return `${option.value} – ${option.label}`;
+  if (field.kind === 'boolean' && typeof value === 'boolean') return value ? text.yes : text.no;
+  return showText(field, value);
+};
 
 /** What scrolls is reached by the keyboard (WCAG 2.1.1), though nothing in it can be pressed. */
 const reachable = (scroller: HTMLElement | null): void => {
@@ -67,7 +76,7 @@ export const PreviewLines = ({ reader, chosen, columns, targets }: PreviewLinesP
                 <th scope="row">{number + 1}</th>
                 {cells.map(({ text: written, value, fault }, index) => (
                   <td key={fields[index]?.key} class={fault && 'import-unread'}>
-                    {fault ? written : fields[index] && showText(fields[index].field, value)}
+                    {fault ? written : fields[index] && readAs(fields[index].field, value)}
                     {fault && <span class="small"> {CELL_FAULTS[fault]}</span>}
                   </td>
                 ))}
