@@ -13,10 +13,15 @@ import { keepVersion } from './versions.ts';
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
 export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
 
+/** Members of a draft's record that change with its layout. */
+export type Amendment = Partial<Pick<Draft, 'layoutSha256' | 'layoutSource' | 'notKept'>>;
+
 export interface DraftWriter {
   state: ReadonlySignal<SaveState>;
   /** Adds a change to what is to be written, and writes. `open`: the draft after it. */
-  add(change: DraftChange, open: OpenDraft): void;
+  add(change: DraftChange, open: OpenDraft, members?: Amendment): void;
+  /** Writes members of the record alone. */
+  amend(members: Amendment): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<SaveState>;
 }
@@ -52,6 +57,7 @@ export const draftWriter = (
   const state = signal<SaveState>('saved');
   let { draft, snapshotSeq, open } = first;
   let waiting: DraftChange[] = [];
+  let amended: Amendment | undefined;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let idleDue: ReturnType<typeof setTimeout> | undefined;
@@ -60,14 +66,17 @@ export const draftWriter = (
   let atFirst: JsonObject | undefined;
 
   const writeAll = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || amended) {
       const batch = waiting;
+      const members = amended;
       waiting = [];
+      amended = undefined;
       const compaction = dueCompaction(open, snapshotSeq);
-      const next = { ...draft, rev: draft.rev + 1, changedAt: clock.now() };
+      const next = { ...draft, ...members, rev: draft.rev + 1, changedAt: clock.now() };
       const saved = await save(next, batch, compaction);
       if (!saved.ok) {
         waiting = [...batch, ...waiting];
+        if (members) amended = { ...members, ...(amended ?? {}) };
         state.value = saved.error;
         // What another window wrote over stays lost; the screen says so.
         if (saved.error === 'stale-revision') unwritten.delete(writer);
@@ -106,9 +115,10 @@ export const draftWriter = (
 
   const writer: DraftWriter = {
     state,
-    add: (change, changed) => {
+    add: (change, changed, members) => {
       unwritten.add(writer);
       waiting.push(change);
+      if (members) amended = { ...amended, ...members };
       clearTimeout(idleDue);
       idleDue = undefined;
       const today = civilDateOf(clock.now());
@@ -117,8 +127,13 @@ export const draftWriter = (
       open = changed;
       void start();
     },
+    amend: (members) => {
+      unwritten.add(writer);
+      amended = { ...amended, ...members };
+      void start();
+    },
     flush: async () => {
-      if (waiting.length > 0 || running) await start();
+      if (waiting.length > 0 || amended || running) await start();
       afterWriting();
       return state.value;
     },
