@@ -43,6 +43,7 @@ export default defineConfig({
             'axe-core',
             'comlink',
             'ajv-draft-04',
+            'papaparse',
             '@noble/ciphers/aes.js',
             '@noble/hashes/hmac.js',
             '@noble/hashes/legacy.js',

@@ -27,7 +27,10 @@ describe('moving a document to another version of its layout', () => {
   it('lists what the new version has no place for, with its label and every row', () => {
     const before = object({ numeroLei: text, lotes: rows(object({ a: text, valor: number })) });
     const after = object({ lotes: rows(object({ a: text })) });
-    const document = { numeroLei: '12', lotes: [{ a: 'x', valor: 1 }, { a: 'y' }, { valor: 3 }] };
+    const document: JsonObject = {
+      numeroLei: '12',
+      lotes: [{ a: 'x', valor: 1 }, { a: 'y' }, { valor: 3 }],
+    };
     expect(move(document, before, after)).toEqual({
       document: { lotes: [{ a: 'x' }, { a: 'y' }, {}] },
       notKept: [
@@ -76,7 +79,7 @@ describe('moving a document to another version of its layout', () => {
       lotes: rows(object({ preco: object({ valor: number }), b: text })),
       parte: object({ c: text }, ['c']),
     });
-    const document = { lotes: [{ valor: '10', b: 'x' }, { valor: 'dez' }], c: 'sim' };
+    const document: JsonObject = { lotes: [{ valor: '10', b: 'x' }, { valor: 'dez' }], c: 'sim' };
     expect(move(document, before, after)).toEqual({
       document: { lotes: [{ preco: { valor: 10 }, b: 'x' }, {}], parte: { c: 'sim' } },
       notKept: [
@@ -108,7 +111,7 @@ describe('moving a document to another version of its layout', () => {
   });
 
   it('leaves alone what neither version knows', () => {
-    const document = { desconhecido: { a: 1 }, a: 'x' };
+    const document: JsonObject = { desconhecido: { a: 1 }, a: 'x' };
     const before = object({ a: text, b: text });
     expect(move(document, before, object({ a: text }))).toEqual({ document, notKept: [] });
   });

@@ -1,6 +1,5 @@
-import { loadDrafts } from '../drafts/drafts.ts';
+import { noteDrafts } from '../drafts/drafts.ts';
 import { askToPersistOnce } from '../storage/room.ts';
-import { tellChanged } from '../tabs.ts';
 import { draftOfDocument, type FileForField } from './draft-of-document.ts';
 import { noteDraftOf } from './earlier-drafts.ts';
 import {
@@ -25,8 +24,7 @@ export const createDrafts = (): Promise<void> =>
         await createOne(payload, layoutOf);
       }
     } finally {
-      await loadDrafts();
-      tellChanged('drafts');
+      noteDrafts();
       void askToPersistOnce();
     }
   });

@@ -10,9 +10,11 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { applyEdit } from '../../draft/edit.ts';
 import { payloadOf } from '../../draft/payload.ts';
 import { emptySection } from '../../draft/sections.ts';
+import { sampleAddress } from '../../layout/catalogue.ts';
 import { publicTables } from '../../layout/code-tables.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import { loadSide } from '../../layout/side.ts';
+import type { LayoutId } from '../../layout/types.ts';
 import { report } from '../../validation/report.ts';
 import '../styles/form.css';
 import '../styles/parts.css';
@@ -26,6 +28,7 @@ let document_: JsonObject = {};
 let chosen: [Pointer, string][] = [];
 
 interface Screen {
+  spc?: string;
   slp?: string;
   document?: JsonObject;
   moment?: 'typing' | 'checking';
@@ -33,21 +36,22 @@ interface Screen {
   faults?: [Pointer, AttachmentFault][];
 }
 
-const schemaOf = async (slp: string): Promise<JsonObject> => {
-  const schema: unknown = await (await fetch(`/layouts/LIC__${slp}.schema.json`)).json();
+const schemaOf = async (layout: LayoutId): Promise<JsonObject> => {
+  const schema: unknown = await (await fetch(sampleAddress(layout))).json();
   return isJsonObject(schema) ? schema : {};
 };
 
 /** Puts the form of a layout on the page, with the report of what it holds. */
 const open = async ({
+  spc = 'LIC',
   slp = 'REG_LICITACAO',
   document: given,
   moment = 'checking',
   attachments = [],
   faults = [],
 }: Screen = {}) => {
-  const schema = await schemaOf(slp);
-  const layout = { spc: 'LIC', slp };
+  const layout = { spc, slp };
+  const schema = await schemaOf(layout);
   const side = await loadSide(layout);
   const form = fieldsOf(schema, layout, { side, tables: await publicTables() });
   const empty: Json = emptySection(form);
@@ -156,6 +160,13 @@ describe('what is typed', () => {
     await open({ document: {} });
     await userEvent.selectOptions(field('Assunto regulamentado'), '2 – Pregão');
     expect(document_).toEqual({ codTipoRegulamentacao: 2 });
+  });
+
+  it('where no code of a table has a name, it is told where the table can be loaded', async () => {
+    await open({ spc: 'ATOSDEPESSOAL', slp: 'PES_VF_LICENCA', moment: 'typing' });
+    const told = /carregue-a em Layouts/;
+    await expect.element(field('Tipo da licença')).toHaveAccessibleDescription(told);
+    await expect.element(field('Tipo de envio')).not.toHaveAccessibleDescription(told);
   });
 });
 

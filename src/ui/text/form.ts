@@ -10,6 +10,8 @@ export const formText = {
   clearOf: (label: string) => `Limpar: ${label}`,
   choose: 'Escolha…',
   foreign: (code: string) => `${code} – fora da tabela`,
+  codesWithoutNames:
+    'Só os números destes códigos são públicos. Se tiver a tabela, carregue-a em Layouts.',
   calendar: 'Calendário',
   calendarOf: (label: string) => `Calendário: ${label}`,
   informPart: 'Informar esta parte',

@@ -17,7 +17,8 @@ export const intakeText = {
     `A leitura foi interrompida: ${counted(count, 'arquivo não foi lido', 'arquivos não foram lidos')}. Escolha-os de novo para continuar.`,
   notExamined: 'A conferência foi interrompida. Sem ela nenhum rascunho é criado.',
   examine: 'Continuar a conferência',
-  create: (count: number) => `Criar ${counted(count, 'rascunho', 'rascunhos')}`,
+  create: (count: number) =>
+    count === 0 ? 'Criar rascunhos' : `Criar ${counted(count, 'rascunho', 'rascunhos')}`,
   clear: 'Limpar a lista',
   none: 'Nenhum arquivo JSON foi encontrado no que você escolheu.',
   askPeriod: (count: number) =>
@@ -67,7 +68,7 @@ export const intakeText = {
     inPlaces: (place: string, count: number) => (count === 1 ? place : `${place} (${count} vezes)`),
     missing: 'Anexos que não vieram junto:',
     several: (name: string) => `${name} (há mais de um com este nome)`,
-    foreignIds: (count: number) =>
+    idsOfFiles: (count: number) =>
       `${counted(count, 'anexo já traz', 'anexos já trazem')} um número de arquivo do tribunal. O Estafeta não tem como conferir se esse arquivo está lá.`,
     unsent: (count: number) =>
       `${counted(count, 'campo vazio não vai', 'campos vazios não vão')} no envio.`,

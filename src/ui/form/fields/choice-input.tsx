@@ -11,6 +11,10 @@ const indexOf = (options: ChoiceOption[], value: Json | undefined): string => {
   return index < 0 ? '' : String(index);
 };
 
+/** Where no code has a name, where names can be had. */
+const helpOf = ({ help, options }: ChoiceField): string | undefined =>
+  help ?? (options.some(({ label }) => label) ? undefined : text.codesWithoutNames);
+
 /** A code chosen from its table. */
 export const ChoiceInput = (props: FieldProps<ChoiceField>) => {
   const { field, pointer, value } = props;
@@ -23,7 +27,7 @@ export const ChoiceInput = (props: FieldProps<ChoiceField>) => {
     else onEdit({ op: 'set', pointer, value: option.value });
   };
   return (
-    <Field {...field} id={fieldId(pointer)} errors={useErrors(props)}>
+    <Field {...field} help={helpOf(field)} id={fieldId(pointer)} errors={useErrors(props)}>
       {(control) => (
         <select
           {...control}
