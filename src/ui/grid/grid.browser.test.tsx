@@ -241,6 +241,8 @@ describe('what is shown', () => {
     const focused = page.elementLocator(document.activeElement ?? document.body);
     await expect.element(focused).toHaveAttribute('aria-invalid', 'true');
     await expect.element(focused).toHaveAccessibleDescription(/não está na tabela/);
+    await keys('1{Enter}{ArrowUp}');
+    await expect.poll(() => document.activeElement?.getAttribute('aria-invalid')).toBeNull();
   });
 });
 
