@@ -19,6 +19,7 @@ import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
 import { DraftOut } from '../../intake/draft-out.tsx';
+import { UnknownFields } from '../../intake/unknown-fields.tsx';
 import { Button } from '../../parts/button.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -105,6 +106,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         </div>
       </header>
       <Standing session={session} refused={refusal !== undefined && !entry} />
+      <UnknownFields session={session} />
       <div class="draft-columns">
         <Outline form={session.form} errors={errors} />
         <div class="draft-form">
