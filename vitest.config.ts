@@ -44,6 +44,7 @@ export default defineConfig({
             'comlink',
             'papaparse',
             'ajv-draft-04',
+            'papaparse',
             '@noble/ciphers/aes.js',
             '@noble/hashes/hmac.js',
             '@noble/hashes/legacy.js',

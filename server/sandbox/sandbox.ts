@@ -97,8 +97,9 @@ export const createSandbox = async ({
   answerErrors(app);
   const passaporte = createPassaporte(court.tokens, clock, recognisePerson(trust, clock));
 
-  const { deliveries, list } = court;
-  const door = testDoor && createTestDoor({ ...testDoor, clock, deliveries, list, revoked });
+  const { deliveries, list, layouts } = court;
+  const door =
+    testDoor && createTestDoor({ ...testDoor, clock, deliveries, list, layouts, revoked });
   const watch = door?.watch ?? ((handle: Http) => handle);
   const recepcao = watch(readingWhole(async (request) => app.fetch(request)));
 

@@ -55,6 +55,7 @@ export const start = async (): Promise<void> => {
     void measureRoom();
   });
   void examined.then(goOnAfterExamination);
+  void import('./refresh-layouts.ts').then(({ startRefreshing }) => startRefreshing());
 };
 
 /** What was held until all was looked through is sent, and the copy of an earlier version has proven needless. */

@@ -40,6 +40,8 @@ export const draftsWritten = signal(0);
 const allEntries = signal<RecepcaoOutline[]>([]);
 const allDeliveries = signal<DeliveryOutline[]>([]);
 export const layouts = signal<CachedLayout[]>([]);
+/** Layouts of which the court gave another version while this window was open, until the person read it. */
+export const newVersions = signal<readonly CachedLayout[]>([]);
 
 const ofAmbiente = <T extends { ambiente: string }>(records: T[]): T[] =>
   records.filter((record) => record.ambiente === ambiente.value?.id);

@@ -4,6 +4,7 @@ import { certificateStore } from '../store/certificates.ts';
 import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { draftLists } from '../store/draft-lists.ts';
+import { draftVersionStore } from '../store/draft-versions.ts';
 import { draftStore } from '../store/drafts.ts';
 import { entryStore } from '../store/entries.ts';
 import { fileStore } from '../store/files.ts';
@@ -30,6 +31,7 @@ export const database = openDatabase('estafeta', {
 export const stores = {
   drafts: draftStore(database),
   draftLists: draftLists(database),
+  draftVersions: draftVersionStore(database),
   files: fileStore(database, clock),
   layouts: layoutStore(database),
   certificates: certificateStore(database),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCodeTables } from './read-code-tables.ts';
+import { tableOfLines, tablesOfJson } from './read-code-tables.ts';
 
 const stages = (
   ...dominios: { codigo?: number | string; descricao?: string; vigencia?: string }[]
@@ -12,7 +12,7 @@ describe('an export of Colare-Doc', () => {
       { codigo: '2', descricao: ' Suspensa ', vigencia: '1/2018 à 12/2020' },
       { codigo: 3, descricao: 'Encerrada' },
     );
-    expect(readCodeTables(JSON.stringify(json), 'fase.json')).toEqual({
+    expect(tablesOfJson(json)).toEqual({
       ok: true,
       value: [
         {
@@ -28,6 +28,7 @@ describe('an export of Colare-Doc', () => {
   });
 
   it.each([
+    ['no JSON', undefined, { code: 'not-a-table' }],
     ['an empty list', [], { code: 'not-a-table' }],
     ['another list', [{ nome: 'Fase' }], { code: 'not-a-table' }],
     ['a table without codes', stages(), { code: 'no-codes', name: 'Fase' }],
@@ -43,40 +44,51 @@ describe('an export of Colare-Doc', () => {
       { code: 'bad-validity', at: 1, found: '13/2020' },
     ],
   ])('%s is refused, and says where', (_, json, error) => {
-    expect(readCodeTables(JSON.stringify(json), 'fase.json')).toEqual({ ok: false, error });
+    expect(tablesOfJson(json)).toEqual({ ok: false, error });
   });
 });
 
-describe('a CSV file', () => {
-  const items = [
-    { code: 1, label: 'Aberta; "em curso"', from: '01/2018', until: '12/2020' },
-    { code: 2, label: 'Suspensa' },
-  ];
-
-  it.each([
-    [
-      'semicolons',
-      'Código;Descrição;Vigência\r\n1;"Aberta; ""em curso""";01/2018 a 12/2020\r\n\r\n2;Suspensa',
-    ],
-    ['tabs, no heading', '1\tAberta; "em curso"\t01/2018 a 12/2020\n2\tSuspensa\n'],
-    [
-      'commas',
-      'codigo,descricao,vigencia\n1,"Aberta; ""em curso""",01/2018 à 12/2020\n2,Suspensa,',
-    ],
-  ])('with %s is a table of the name of the file', (_, text) => {
-    expect(readCodeTables(text, 'Fases.2024.csv')).toEqual({
-      ok: true,
-      value: [{ name: 'Fases.2024', items }],
-    });
+describe('the lines of a CSV file', () => {
+  it('are codes, with or without heading and validity', () => {
+    const lines = [
+      ['Código', 'Descrição', 'Vigência'],
+      ['1', 'Aberta', '01/2018 a 12/2020'],
+      [''],
+      ['2', 'Suspensa'],
+    ];
+    const items = [
+      { code: 1, label: 'Aberta', from: '01/2018', until: '12/2020' },
+      { code: 2, label: 'Suspensa' },
+    ];
+    expect(tableOfLines('Fase', lines)).toEqual({ ok: true, value: { name: 'Fase', items } });
+    expect(tableOfLines('Fase', lines.slice(1))).toMatchObject({ value: { items } });
   });
 
   it.each([
-    ['a letter', 'Prezados,\nsegue a tabela', { code: 'bad-code', at: 1, found: 'Prezados' }],
-    ['one column', '1\n2', { code: 'not-a-table' }],
-    ['a broken export', '[{"nomeTipoDominio":', { code: 'not-a-table' }],
-    ['a later line', '1;Aberta\nx;Outra', { code: 'bad-code', at: 2, found: 'x' }],
-    ['a line without code', '1;Aberta\n;Outra', { code: 'bad-code', at: 2, found: '' }],
-  ])('that is none is refused, with the line: %s', (_, text, error) => {
-    expect(readCodeTables(text, 'fase.csv')).toEqual({ ok: false, error });
+    [
+      'a letter',
+      [['Prezados', ''], ['segue a tabela']],
+      { code: 'bad-code', at: 1, found: 'Prezados' },
+    ],
+    ['one column', [['1'], ['2']], { code: 'not-a-table' }],
+    ['a heading alone', [['codigo', 'descricao']], { code: 'no-codes', name: 'Fase' }],
+    [
+      'a later line',
+      [
+        ['1', 'Aberta'],
+        ['x', 'Outra'],
+      ],
+      { code: 'bad-code', at: 2, found: 'x' },
+    ],
+    [
+      'a line without code',
+      [
+        ['1', 'Aberta'],
+        ['', 'Outra'],
+      ],
+      { code: 'bad-code', at: 2, found: '' },
+    ],
+  ])('that are no table are refused, and it says which: %s', (_, lines, error) => {
+    expect(tableOfLines('Fase', lines)).toEqual({ ok: false, error });
   });
 });

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, parseJson } from '../base/json.ts';
+import { isJsonObject, type Json } from '../base/json.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { CodeItem } from './code-tables.ts';
 
@@ -44,26 +44,8 @@ const tableOf = (name: string, items: Read<CodeItem>[]): Read<ReadTable> => {
 const textOf = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** The tables of a file: an export of Colare-Doc (JSON), or CSV, whose table takes the name of the file. */
-export const readCodeTables = (text: string, fileName: string): Read<ReadTable[]> => {
-  if (/^\s*[[{]/.test(text)) return tablesOfJson(parseJson(text));
-  const table = tableOfLines(fileName.replace(/\.[^.]*$/, ''), linesOf(text));
-  return table.ok ? ok([table.value]) : table;
-};
-
-/** The cells of each line (RFC 4180, but no line breaks in a cell). */
-const linesOf = (text: string): string[][] => {
-  const lines = text.split(/\r?\n/);
-  const separator = ['\t', ';', ','].find((each) => lines[0]?.includes(each)) ?? ';';
-  const outsideQuotes = new RegExp(`${separator}(?=(?:[^"]*"[^"]*")*[^"]*$)`);
-  return lines.map((line) => line.split(outsideQuotes).map(unquoted));
-};
-
-const unquoted = (cell: string): string =>
-  cell.replace(/^"(.*)"$/, (_, inner: string) => inner.replaceAll('""', '"'));
-
 /** The tables of an export of Colare-Doc: `[{nomeTipoDominio, dominios: [{codigo, descricao, vigencia}]}]`. */
-const tablesOfJson = (json: Json | undefined): Read<ReadTable[]> => {
+export const tablesOfJson = (json: Json | undefined): Read<ReadTable[]> => {
   const tables: ReadTable[] = [];
   for (const each of Array.isArray(json) ? json : [json]) {
     const name = isJsonObject(each) ? textOf(each.nomeTipoDominio) : '';
@@ -80,8 +62,8 @@ const tablesOfJson = (json: Json | undefined): Read<ReadTable[]> => {
   return tables.length > 0 ? ok(tables) : err({ code: 'not-a-table' });
 };
 
-/** Code, description and, where it has one, validity in each line; a heading may stand first. */
-const tableOfLines = (name: string, lines: readonly string[][]): Read<ReadTable> => {
+/** A table from the lines of a CSV file: code, description and, where there is one, validity; a heading may stand first. */
+export const tableOfLines = (name: string, lines: readonly string[][]): Read<ReadTable> => {
   const [heading = []] = lines;
   const first = /^c[oó]d/i.test(heading[0]?.trim() ?? '') ? 1 : 0;
   if (!lines.some((line) => line.length > 1)) return err({ code: 'not-a-table' });

@@ -41,12 +41,15 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
   const chosen = { name, kind, size, sha256: 'attached' };
   const signed = { file: { ...chosen, sha256: 'p7s' }, signer: 'MARIA', at: 1 };
   const layout = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026, sha256: 'new' };
+  const head = { ambiente: 'a', schemaVersion: 1 as const, rev: 1, createdAt: 1, changedAt: 1 };
+  const of = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026 };
+  const former = [{ sha256: 'before', source: 'sample' as const, fetchedAt: 1 }];
   const files = referredFiles({
-    drafts: [],
+    drafts: [{ id: 'd', ...head, ...of, layoutSha256: 'of-draft', layoutSource: 'court' }],
     attachments: [{ id: 'l', draftId: 'd', chosen, signed }],
     entries: [],
     deliveries: [delivery],
-    layouts: [{ ...layout, schema: {}, fetchedAt: 1, source: 'court' }],
+    layouts: [{ ...layout, schema: {}, fetchedAt: 1, source: 'court', former }],
   });
   expect(files.map(({ of, sha256 }) => `${of} ${sha256}`).sort()).toEqual([
     'delivery pdf',
@@ -54,7 +57,9 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
     'delivery signed-pdf',
     'draft attached',
     'draft p7s',
+    'layout before',
     'layout new',
+    'layout of-draft',
     'layout old',
   ]);
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { updateNow, updateWaiting } from '../app/offline.ts';
+import { newVersions } from '../app/state.ts';
 import { Navigation } from './frame/navigation.tsx';
 import { Strip } from './frame/strip.tsx';
 import { Button } from './parts/button.tsx';
@@ -37,6 +38,7 @@ const SigningScreen = lazy(
 const LayoutsScreen = lazy(
   async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
+const LayoutNews = lazy(async () => (await import('./screens/layouts/layout-news.tsx')).LayoutNews);
 const CertificatesScreen = lazy(
   async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
 );
@@ -67,6 +69,7 @@ export const App = () => {
           </Notice>
         )}
         <StorageNotice />
+        {newVersions.value.length > 0 && <LayoutNews />}
         <Screen place={place.value} />
       </main>
     </div>

@@ -196,6 +196,14 @@ it('shows the broken rule 6 with its number in queue and draft, and delivers onc
   await desk.clerk.checks();
   await desk.clerk.putsOnQueue();
   await deliversMended(desk);
+
+  // A later draft that would break it again is warned of it, and nothing more.
+  await desk.clerk.beginsDraft('Março', '2019');
+  await desk.clerk.fillsIn({ [field]: '20' });
+  const warning = desk.browser.page.getByText('O tribunal recusou isto antes: regra 6');
+  await warning.waitFor();
+  await desk.clerk.types(field, '10');
+  await warning.waitFor({ state: 'detached' });
 });
 
 it.each([

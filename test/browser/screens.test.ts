@@ -77,6 +77,16 @@ it('has no barrier (WCAG 2.2 AA), no sideways scroll and no breach of its policy
   await look('start');
   await clerk.open('layouts');
   await look('layouts');
+  const buffer = Buffer.from(
+    'codigo;descricao;vigencia\n1;Ativo;01/2018\n2;Inativo;01/2018 a 12/2020',
+  );
+  await page
+    .getByLabel('Carregar arquivo de tabela')
+    .setInputFiles({ name: 'situacao.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('2 códigos').click();
+  await look('a code table for no field yet');
+  await page.getByRole('button', { name: 'Escolher o campo: situacao' }).click();
+  await lookAtSheet('the field of a code table');
   await clerk.open('fila');
   await look('empty queue');
   await clerk.open('entregas');

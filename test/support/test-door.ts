@@ -40,6 +40,9 @@ export const testDoor = (server: () => ServerProcess) => {
     moveClock: (now: number) => ask('PUT', 'clock', { now }),
     /** Whether the court lists deliveries. */
     offersList: (offered: boolean) => ask('PUT', 'list', { offered }),
+    /** From this month on the court has another schema for a layout. */
+    publishLayout: (from: { spc: string; slp: string; mes: number; ano: number }, schema: Json) =>
+      ask('PUT', 'layouts', { ...from, schema }),
     resetClock: () => ask('DELETE', 'clock'),
   };
 };

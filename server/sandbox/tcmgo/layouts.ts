@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type Bytes, fromUtf8 } from '../../../src/base/bytes.ts';
+import { type Bytes, fromUtf8, utf8 } from '../../../src/base/bytes.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../../../src/base/json.ts';
 import { periodFault } from '../../../src/layout/period.ts';
 import { compileReport, gedIds, type Reporter } from '../../../src/validation/report.ts';
@@ -17,6 +17,10 @@ export interface Layout {
 
 export interface LayoutCatalogue {
   find(period: Period): Layout | undefined;
+  /** Takes another schema for a layout from a month on. */
+  publish(from: Period, schema: JsonObject): void;
+  /** Takes back what was published. */
+  forgetPublished(): void;
 }
 
 const FOLDER = new URL('../../../public/layouts/', import.meta.url);
@@ -28,8 +32,7 @@ const readSchema = (document: Bytes): JsonObject => {
   return schema;
 };
 
-const readLayout = async (file: string): Promise<Layout> => {
-  const document = new Uint8Array(await readFile(new URL(file, FOLDER)));
+const layoutOf = (document: Bytes): Layout => {
   const schema = readSchema(document);
   return {
     document,
@@ -38,17 +41,33 @@ const readLayout = async (file: string): Promise<Layout> => {
   };
 };
 
-/** The sample layouts of `public/layouts`, the same for every month. */
+const monthsOf = ({ mes, ano }: Period): number => ano * 12 + mes;
+
+/** The sample layouts of `public/layouts`, the same for every month, and what was published since the start. */
 export const loadLayouts = async (): Promise<LayoutCatalogue> => {
   const layouts = new Map<string, Layout>();
+  let published: { from: Period; layout: Layout }[] = [];
   for (const file of await readdir(FOLDER)) {
     const [, spc, slp] = NAME.exec(file) ?? [];
-    if (spc && slp) layouts.set(`${spc}/${slp}`, await readLayout(file));
+    if (spc && slp) {
+      const document = new Uint8Array(await readFile(new URL(file, FOLDER)));
+      layouts.set(`${spc}/${slp}`, layoutOf(document));
+    }
   }
   return {
-    find: (period) =>
-      periodFault(period.mes, period.ano) === undefined
-        ? layouts.get(`${period.spc}/${period.slp}`)
-        : undefined,
+    find: (period) => {
+      if (periodFault(period.mes, period.ano) !== undefined) return undefined;
+      const last = published.findLast(
+        ({ from }) =>
+          from.spc === period.spc && from.slp === period.slp && monthsOf(from) <= monthsOf(period),
+      );
+      return last?.layout ?? layouts.get(`${period.spc}/${period.slp}`);
+    },
+    publish: (from, schema) => {
+      published.push({ from, layout: layoutOf(utf8(JSON.stringify(schema))) });
+    },
+    forgetPublished: () => {
+      published = [];
+    },
   };
 };

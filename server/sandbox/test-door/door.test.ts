@@ -139,3 +139,20 @@ it('takes the list away, and gives it back', async () => {
   expect(await status()).toBe(200);
   expect((await door('PUT', 'list', {})).status).toBe(400);
 });
+
+it('has the court publish another version of a layout from a month on', async () => {
+  const { door, ask } = await useDoor();
+  const from = { spc: 'LIC', slp: 'REG_LICITACAO', mes: 2, ano: 2019 };
+  const schema = { type: 'object', title: 'outro' };
+  const schemaOf = async (month: string) =>
+    (await ask('GET', `/recepcao/LIC/REG_LICITACAO/${month}/schema`)).body;
+  const sample = await schemaOf('2/2019');
+  await door('PUT', 'layouts', { ...from, schema });
+  expect(await schemaOf('1/2019')).toEqual(sample);
+  expect(await schemaOf('2/2019')).toEqual(schema);
+  expect(await schemaOf('1/2027')).toEqual(schema);
+  expect(await schemaOf('1/2027')).not.toEqual(sample);
+  await door('DELETE', 'layouts');
+  expect(await schemaOf('2/2019')).toEqual(sample);
+  expect((await door('PUT', 'layouts', from)).status).toBe(400);
+});

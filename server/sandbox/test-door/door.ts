@@ -44,6 +44,7 @@ interface TestDoorOptions {
   clock: MovableClock;
   deliveries: DeliveryStore;
   list: Court['list'];
+  layouts: Court['layouts'];
   revoked: RevokedStore;
 }
 
@@ -59,6 +60,14 @@ const readRevocation = (json: Json | undefined, now: number): RevokedCertificate
   if (typeof serialNumber !== 'string' || !SERIAL_NUMBER.test(serialNumber)) return undefined;
   if (typeof since !== 'number' || typeof reason !== 'number') return undefined;
   return { serialNumber: fromHex(serialNumber), since, reason };
+};
+
+const readPublication = (json: Json | undefined) => {
+  if (!isJsonObject(json)) return undefined;
+  const { spc, slp, mes, ano, schema } = json;
+  if (typeof spc !== 'string' || typeof slp !== 'string' || !isJsonObject(schema)) return undefined;
+  if (typeof mes !== 'number' || typeof ano !== 'number') return undefined;
+  return { from: { spc, slp, mes, ano }, schema };
 };
 
 const describe = async (request: Request, body: Bytes) => {
@@ -80,6 +89,7 @@ export const createTestDoor = ({
   clock,
   deliveries,
   list,
+  layouts,
   revoked,
 }: TestDoorOptions): TestDoor => {
   const faults = createFaultQueue();
@@ -133,6 +143,17 @@ export const createTestDoor = ({
     if (!isJsonObject(wanted) || typeof wanted.offered !== 'boolean') return badRequest();
     list.offered = wanted.offered;
     return c.json(list);
+  });
+
+  app.put('/layouts', async (c) => {
+    const wanted = readPublication(parseJson(await c.req.text()));
+    if (!wanted) return badRequest();
+    layouts.publish(wanted.from, wanted.schema);
+    return c.body(null, 204);
+  });
+  app.delete('/layouts', (c) => {
+    layouts.forgetPublished();
+    return c.body(null, 204);
   });
 
   app.get('/clock', (c) => c.json({ now: clock.now() }));

@@ -5,11 +5,11 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { change, openDraft, redo, undo } from '../../draft/history.ts';
 import { idsWithin } from '../../draft/ids-within.ts';
 import { payloadOf } from '../../draft/payload.ts';
-import type { Draft, Edit } from '../../draft/types.ts';
-import type { CachedLayout, ObjectField } from '../../layout/types.ts';
+import type { Amendment, Draft, Edit, NotKept } from '../../draft/types.ts';
+import type { LayoutVersion, ObjectField } from '../../layout/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { formOf } from '../layout-form.ts';
-import { layoutFor } from '../layouts.ts';
+import { layoutOf } from '../layouts.ts';
 import { clock, stores } from '../stores.ts';
 import { type TabLock, takeLock, tryLock } from '../tabs.ts';
 import { verdictOf } from '../verdict.ts';
@@ -22,7 +22,8 @@ import { runningReport } from './running-report.ts';
 /** A draft on the screen. Closed with `close` when the screen goes. */
 export interface DraftSession {
   draft: ReadonlySignal<Draft>;
-  layout: CachedLayout;
+  /** The version it was opened with; once its draft moved to another, it is to be opened again. */
+  layout: LayoutVersion;
   form: ObjectField;
   document: ReadonlySignal<JsonObject>;
   /** What the court would get now. */
@@ -39,6 +40,10 @@ export interface DraftSession {
   /** Another window holds this draft: it is shown, not edited. */
   elsewhere: ReadonlySignal<boolean>;
   edit(edit: Edit): void;
+  /** Changes the document and, with it, members of the draft's record; undone as one. */
+  amend(members: Amendment, edit: Edit): void;
+  /** Puts one thing away that the draft could not keep. */
+  putAway(done: NotKept): void;
   undo(): void;
   redo(): void;
   /** The report on the payload as it is by then. */
@@ -66,7 +71,7 @@ export const openSession = async (id: string): Promise<DraftSession | OpenFault>
   }
   const stored = await stores.drafts.load(id);
   if (!stored) return 'no-such-draft';
-  const layout = await layoutFor(stored.draft);
+  const layout = await layoutOf(stored.draft);
   if (!layout.ok) return 'no-layout';
   const session = await begin(stored, layout.value);
   await session.lockHere();
@@ -75,7 +80,7 @@ export const openSession = async (id: string): Promise<DraftSession | OpenFault>
 
 type Stored = NonNullable<Awaited<ReturnType<typeof stores.drafts.load>>>;
 
-const begin = async (stored: Stored, layout: CachedLayout) => {
+const begin = async (stored: Stored, layout: LayoutVersion) => {
   const current: Draft = {
     ...stored.draft,
     layoutSha256: layout.sha256,
@@ -91,7 +96,10 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     draft.value = saved;
     noteDrafts();
   };
-  let writer = draftWriter(current, stored.snapshot.seq, onSaved);
+  let writer = draftWriter(
+    { draft: current, snapshotSeq: stored.snapshot.seq, open: open.peek() },
+    onSaved,
+  );
   const saving = signal<SaveState>('saved');
   const watch = () =>
     writer.state.subscribe((state) => {
@@ -139,6 +147,17 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
     judged: async () => {
       await Promise.all([report.settled(), askVerdict()]);
     },
+    amend: (after: Amendment, one: Edit) => {
+      const { layoutSha256, layoutSource, notKept = [] } = draft.value;
+      const amends = { before: { layoutSha256, layoutSource, notKept }, after };
+      keep(change(open.value, one, clock.now(), amends));
+    },
+    putAway: (done: NotKept) => {
+      if (elsewhere.value) return;
+      const notKept = (draft.value.notKept ?? []).filter((each) => each !== done);
+      writer.putAway(notKept);
+      draft.value = { ...draft.value, notKept };
+    },
     undo: () => keep(undo(open.value, clock.now())),
     redo: () => keep(redo(open.value, clock.now())),
     attach: async (pointer: Pointer, file: File) => {
@@ -161,7 +180,10 @@ const begin = async (stored: Stored, layout: CachedLayout) => {
         report.replaced();
         attachments.value = await attachmentsOf(current.id);
         unwatch();
-        writer = draftWriter(latest.draft, latest.snapshot.seq, onSaved);
+        writer = draftWriter(
+          { draft: latest.draft, snapshotSeq: latest.snapshot.seq, open: open.peek() },
+          onSaved,
+        );
         unwatch = watch();
       }
       held(got);
@@ -190,7 +212,7 @@ const attachmentsOf = async (draftId: string) =>
   new Map((await stores.drafts.attachments(draftId)).map((each) => [each.id, each]));
 
 /** What Ajv said of a payload, while that is the one to be sent. */
-const secondVerdict = (layout: CachedLayout, payload: ReadonlySignal<JsonObject>) => {
+const secondVerdict = (layout: LayoutVersion, payload: ReadonlySignal<JsonObject>) => {
   const said = signal<{ of: JsonObject; verdict: boolean | undefined } | undefined>(undefined);
   const verdict = computed(() =>
     said.value?.of === payload.value ? said.value.verdict : undefined,

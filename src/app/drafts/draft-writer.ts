@@ -1,11 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type CivilDate, civilDateOf } from '../../base/civil-date.ts';
+import type { JsonObject } from '../../base/json.ts';
 import { err, type Result } from '../../base/result.ts';
 import { dueCompaction } from '../../draft/compaction.ts';
 import type { OpenDraft } from '../../draft/history.ts';
 import { searchTextOf } from '../../draft/search-text.ts';
-import type { Draft, DraftChange } from '../../draft/types.ts';
+import type { Amendment, Draft, DraftChange } from '../../draft/types.ts';
 import type { DraftSaveFault } from '../../store/drafts.ts';
 import { clock, stores } from '../stores.ts';
+import { keepVersion } from './versions.ts';
 
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
 export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
@@ -14,6 +17,8 @@ export interface DraftWriter {
   state: ReadonlySignal<SaveState>;
   /** Adds a change to what is to be written, and writes. `open`: the draft after it. */
   add(change: DraftChange, open: OpenDraft): void;
+  /** Writes what the draft could not keep and is still to be seen. */
+  putAway(notKept: Amendment['notKept']): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<SaveState>;
 }
@@ -21,7 +26,7 @@ export interface DraftWriter {
 /** While nothing can be kept, how often it is looked whether there is. */
 const RETRY_MS = 3_000;
 
-/** A draft is left alone for so long before its words are written for the search. */
+/** A draft is left alone for so long before its words are written for the search, and what it was before. */
 const IDLE_MS = 2_000;
 
 /** The browser may close the database in the middle of a write, or a newer version of the app may have taken it. */
@@ -43,28 +48,32 @@ export const somethingUnwritten = (): boolean => unwritten.size > 0;
 
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
 export const draftWriter = (
-  first: Draft,
-  firstSnapshotSeq: number,
+  first: { draft: Draft; snapshotSeq: number; open: OpenDraft },
   onSaved: (draft: Draft) => void,
 ): DraftWriter => {
   const state = signal<SaveState>('saved');
-  let draft = first;
+  let { draft, snapshotSeq, open } = first;
   let waiting: DraftChange[] = [];
-  let snapshotSeq = firstSnapshotSeq;
-  let open: OpenDraft | undefined;
+  let amended: Partial<Amendment> | undefined;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let textDue: ReturnType<typeof setTimeout> | undefined;
+  let idleDue: ReturnType<typeof setTimeout> | undefined;
+  /** The day before whose first change a version was taken, and the document it holds until that is kept. */
+  let day: CivilDate | undefined;
+  let atFirst: JsonObject | undefined;
 
   const writeAll = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || amended) {
       const batch = waiting;
+      const members = amended;
       waiting = [];
-      const compaction = open && dueCompaction(open, snapshotSeq);
-      const next = { ...draft, rev: draft.rev + 1, changedAt: clock.now() };
+      amended = undefined;
+      const compaction = dueCompaction(open, snapshotSeq);
+      const next = { ...draft, ...members, rev: draft.rev + 1, changedAt: clock.now() };
       const saved = await save(next, batch, compaction);
       if (!saved.ok) {
         waiting = [...batch, ...waiting];
+        if (members) amended = { ...members, ...(amended ?? {}) };
         state.value = saved.error;
         // What another window wrote over stays lost; the screen says so.
         if (saved.error === 'stale-revision') unwritten.delete(writer);
@@ -77,13 +86,15 @@ export const draftWriter = (
     }
     unwritten.delete(writer);
     state.value = 'saved';
-    textDue ??= setTimeout(keepText, IDLE_MS);
+    idleDue ??= setTimeout(afterWriting, IDLE_MS);
   };
 
-  const keepText = (): void => {
-    if (textDue === undefined || !open) return;
-    clearTimeout(textDue);
-    textDue = undefined;
+  const afterWriting = (): void => {
+    if (idleDue === undefined) return;
+    clearTimeout(idleDue);
+    idleDue = undefined;
+    if (atFirst) void keepVersion(draft.id, 'session', atFirst);
+    atFirst = undefined;
     // Without it the search reads the draft itself.
     const text = searchTextOf(open.document);
     stores.draftLists.saveTexts([{ draft, text }]).catch(console.warn);
@@ -104,14 +115,23 @@ export const draftWriter = (
     add: (change, changed) => {
       unwritten.add(writer);
       waiting.push(change);
-      clearTimeout(textDue);
-      textDue = undefined;
+      if (change.amends) amended = { ...amended, ...change.amends.after };
+      clearTimeout(idleDue);
+      idleDue = undefined;
+      const today = civilDateOf(clock.now());
+      if (day !== today) atFirst = open.document;
+      day = today;
       open = changed;
       void start();
     },
+    putAway: (notKept) => {
+      unwritten.add(writer);
+      amended = { ...amended, notKept };
+      void start();
+    },
     flush: async () => {
-      if (waiting.length > 0 || running) await start();
-      keepText();
+      if (waiting.length > 0 || amended || running) await start();
+      afterWriting();
       return state.value;
     },
   };

@@ -36,8 +36,8 @@ const queue = async (id: string) => {
   const queued = await putOnQueue(
     {
       draft: signal(draft),
-      layout: { ...draft, schema, sha256: 'bb', fetchedAt: 1, source: 'court' },
-      payload: signal({}),
+      layout: { ...draft, schema, sha256: 'bb', source: 'court' },
+      ...{ document: signal({}), payload: signal({}) },
       report: signal(report(schema, {})),
       verdict: signal(true),
       attachments: signal(new Map()),

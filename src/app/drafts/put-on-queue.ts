@@ -12,6 +12,7 @@ import { ambiente, entries, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
 import { needsSignature } from './sign-files.ts';
+import { keepVersion } from './versions.ts';
 
 export type QueueFault =
   | SaveFault
@@ -71,7 +72,7 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
-  session: Judged & Pick<DraftSession, 'flush' | 'judged'>,
+  session: Judged & Pick<DraftSession, 'flush' | 'judged' | 'document'>,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   if ((await session.flush()) !== 'saved') return err('not-saved');
@@ -83,6 +84,7 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
+  await keepVersion(id, 'queue', session.document.value);
   return enqueue(
     {
       ambiente: where,

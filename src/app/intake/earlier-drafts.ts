@@ -1,12 +1,14 @@
+import { ambiente } from '../state.ts';
 import { stores } from '../stores.ts';
 
 const settingOf = (sha256: string): string => `intake:${sha256}`;
 
-/** The draft that was made of these very bytes and is still there. */
+/** The draft of this environment that was made of these very bytes and is still there. */
 export const earlierDraftOf = async (sha256: string): Promise<string | undefined> => {
   const draftId = await stores.settings.get(settingOf(sha256));
   if (typeof draftId !== 'string') return undefined;
-  return (await stores.drafts.load(draftId)) ? draftId : undefined;
+  const earlier = await stores.drafts.load(draftId);
+  return earlier?.draft.ambiente === ambiente.value?.id ? earlier?.draft.id : undefined;
 };
 
 export const noteDraftOf = async (sha256: string, draftId: string): Promise<void> => {

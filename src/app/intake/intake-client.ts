@@ -1,7 +1,7 @@
 import { proxy, type Remote } from 'comlink';
 import type { JsonObject } from '../../base/json.ts';
 import type { Examination } from '../../draft/intake/examine.ts';
-import type { ObjectField } from '../../layout/types.ts';
+import type { CachedLayout, ObjectField } from '../../layout/types.ts';
 import { inWorker, livingWorker, type WorkerLife } from '../signing/worker-life.ts';
 import { INTAKE_WORKER } from '../worker-addresses.ts';
 import type { FileReading, IntakeService } from './intake.worker.ts';
@@ -21,18 +21,18 @@ const inIntake = async <T>(
   return inWorker(alive, ask).finally(() => signal.removeEventListener('abort', stop));
 };
 
-/** Reads a payload in the worker. `onProgress`: from 0 to 1. */
+/** Reads a payload in the worker; `undefined` where the file is gone. `onProgress`: from 0 to 1. */
 export const readInWorker = (
   file: Blob,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<FileReading> =>
+): Promise<FileReading | undefined> =>
   inIntake(signal, async (service) => service.read(file, proxy(onProgress)));
 
 /** Examines a document in the worker, by its layout and the paths of the files beside it. */
 export const examineInWorker = (
   document: JsonObject,
-  layout: { schema: JsonObject; form: ObjectField },
+  layout: Pick<CachedLayout, 'schema' | 'sha256'> & { form: ObjectField },
   path: string,
   paths: readonly string[],
   signal: AbortSignal,

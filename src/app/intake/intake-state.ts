@@ -49,8 +49,9 @@ export const refusedZips = signal<readonly RefusedZip[]>([]);
 export const unread = signal(0);
 export const work = signal<IntakeWork | undefined>(undefined);
 
-/** Files that no payload names. */
+/** Files that no payload names; none while that is not known of every one. */
 export const leftOver = computed(() => {
+  if (payloads.value.some(({ reading, examined }) => reading.ok && !examined?.ok)) return [];
   const named = new Set(payloads.value.flatMap(filesFound));
   return otherFiles.value.map(({ path }) => path).filter((path) => !named.has(path));
 });

@@ -8,7 +8,6 @@ import {
   type PayloadReading,
   readPayload,
 } from '../../draft/intake/read-payload.ts';
-import type { ObjectField } from '../../layout/types.ts';
 
 /** What a file holds, and the SHA-256 of its bytes (lower-case hexadecimal). */
 export interface FileReading {
@@ -16,20 +15,27 @@ export interface FileReading {
   payload: Result<PayloadReading, PayloadFault>;
 }
 
+type KnownLayout = Parameters<typeof examine>[1];
+
+/** Layouts by the SHA-256 of their schema: made ready once for all their documents. */
+const known = new Map<string, KnownLayout>();
+
 const service = {
-  /** Rejects where the file cannot be read. */
-  async read(file: Blob, onProgress: (share: number) => void): Promise<FileReading> {
-    const bytes = await bytesOf(file);
-    return { sha256: await sha256Hex(bytes), payload: readPayload(bytes, onProgress) };
+  /** `undefined` where the file is gone: of an error, a worker tells little more than that there was one. */
+  async read(file: Blob, onProgress: (share: number) => void): Promise<FileReading | undefined> {
+    const bytes = await bytesOf(file).catch(() => undefined);
+    return bytes && { sha256: await sha256Hex(bytes), payload: readPayload(bytes, onProgress) };
   },
 
   examine(
     document: JsonObject,
-    layout: { schema: JsonObject; form: ObjectField },
+    layout: KnownLayout & { sha256: string },
     path: string,
     paths: readonly string[],
   ): Examination {
-    return examine(document, layout, path, paths);
+    const same = known.get(layout.sha256) ?? layout;
+    known.set(layout.sha256, same);
+    return examine(document, same, path, paths);
   },
 };
 

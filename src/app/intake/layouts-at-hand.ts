@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../base/json.ts';
+import { isJsonObject, parseJson } from '../../base/json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type LayoutShape, shapeOf } from '../../draft/intake/layout-shape.ts';
 import { CATALOGUE, sampleAddress } from '../../layout/catalogue.ts';
@@ -6,21 +6,19 @@ import type { CachedLayout, ObjectField } from '../../layout/types.ts';
 import { formOf } from '../layout-form.ts';
 import { type LayoutFault, type LayoutPeriod, layoutFor } from '../layouts.ts';
 
+const textOf = (response: Response): Promise<string> => response.text();
+
 let shapes: Promise<LayoutShape[]> | undefined;
 
-/** The shapes of all layouts of which a sample comes with the app. */
+/** The shapes of all layouts of which a sample comes with the app; one that cannot be got is known by its name alone. */
 export const layoutShapes = (): Promise<LayoutShape[]> => {
   shapes ??= Promise.all(
     CATALOGUE.flatMap((accounts) => accounts.layouts).map(async (layout) => {
-      const schema: unknown = await fetch(`.${sampleAddress(layout)}`).then((sample) =>
-        sample.json(),
-      );
+      const sample = await fetch(`.${sampleAddress(layout)}`).then(textOf, () => '');
+      const schema = parseJson(sample);
       return shapeOf(layout, isJsonObject(schema) ? schema : {});
     }),
   );
-  shapes.catch(() => {
-    shapes = undefined;
-  });
   return shapes;
 };
 

@@ -101,8 +101,10 @@ const readOne = async (
   // Not unpacked to be refused.
   if (size > MOST_PAYLOAD_BYTES) return { reading: err({ fault: 'too-large' }) };
   try {
-    const { payload, sha256 } = await readInWorker(await content(), onProgress, signal);
-    return { reading: payload, sha256 };
+    const read = await readInWorker(await content(), onProgress, signal);
+    return read
+      ? { reading: read.payload, sha256: read.sha256 }
+      : { reading: err({ fault: 'unreadable', why: 'unreadable' }) };
   } catch (error) {
     signal.throwIfAborted();
     const fault = readFaultOf(error);
@@ -127,7 +129,8 @@ const examineAll = async (signal: AbortSignal): Promise<void> => {
     }
     const { document } = reading.value;
     const { layout: cached, form } = found.value;
-    const at = { schema: cached.schema, form };
+    const { schema, sha256 } = cached;
+    const at = { schema, sha256, form };
     changePayload(path, { examined: ok(await examineInWorker(document, at, path, paths, signal)) });
   }
 };

@@ -12,7 +12,7 @@ it('finds the file that a file field names, and counts no error for it', () => {
   const document = { ...rest, idDocumentoPDF: 'decreto.pdf' };
   const found = examine(document, layout, 'x/payload.json', ['x/decreto.pdf', 'x/outro.pdf']);
   expect(found).toEqual({
-    ...{ unknown: [], foreignIds: 0, unsent: 0, errors: 0 },
+    ...{ unknown: [], idsOfFiles: [], unsent: 0, errors: 0 },
     files: [{ pointer: '/idDocumentoPDF', name: 'decreto.pdf', path: 'x/decreto.pdf' }],
   });
 });
@@ -30,11 +30,12 @@ it('lists what the layout does not know, what is not sent, and ids of another se
     ...{ nossoCodigo: 7, numeroDecretoMunicipal: '', '~aparte': 1, dataPublicacao: null },
     detalhamentoLc123: { ...documentedPayload.detalhamentoLc123, extra: [] },
   };
-  const { unknown, unsent, foreignIds } = examine(document, layout, 'payload.json', []);
+  const { unknown, unsent, idsOfFiles } = examine(document, layout, 'payload.json', []);
   expect(unknown).toEqual([
     { place: '/detalhamentoLc123/extra', count: 1 },
     { place: '/nossoCodigo', count: 1 },
     { place: '/~0aparte', count: 1 },
   ]);
-  expect({ unsent, foreignIds }).toEqual({ unsent: 3, foreignIds: 1 });
+  expect(unsent).toBe(3);
+  expect(idsOfFiles).toEqual([{ pointer: '/idDocumentoPDF', name: idDocumentoPDF }]);
 });

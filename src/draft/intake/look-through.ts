@@ -19,8 +19,8 @@ export interface Contents {
   unknown: UnknownMember[];
   /** File fields with a name or path, to be found among the files beside. */
   references: FileReference[];
-  /** File fields with an id that a server gave, which only the court can know. */
-  foreignIds: number;
+  /** File fields with an id in place of a name: of a file that the court has, if any has it. */
+  idsOfFiles: FileReference[];
   /** Members that a draft keeps and does not send: null, empty, or with a name that we use for ourselves. */
   unsent: number;
 }
@@ -28,13 +28,14 @@ export interface Contents {
 /** Looks through a document along its form. */
 export const lookThrough = (document: JsonObject, form: ObjectField): Contents => {
   const unknown = new Map<string, number>();
-  const references: FileReference[] = [];
-  let [foreignIds, unsent] = [0, 0];
+  const names: FileReference[] = [];
+  const idsOfFiles: FileReference[] = [];
+  let unsent = 0;
 
   const file = (value: Json, pointer: Pointer) => {
     if (typeof value !== 'string' || value === '') return;
-    if (isUuid(value)) foreignIds++;
-    else references.push({ pointer, name: value });
+    const references = isUuid(value) ? idsOfFiles : names;
+    references.push({ pointer, name: value });
   };
   const object = (value: JsonObject, field: ObjectField, pointer: Pointer, place: string) => {
     const known = knownMembers(field);
@@ -56,7 +57,7 @@ export const lookThrough = (document: JsonObject, form: ObjectField): Contents =
 
   visit(document, form, '', '');
   const members = Array.from(unknown, ([place, count]) => ({ place, count }));
-  return { unknown: members, references, foreignIds, unsent };
+  return { unknown: members, references: names, idsOfFiles, unsent };
 };
 
 const membersByName = new WeakMap<ObjectField, Map<string, LayoutField>>();

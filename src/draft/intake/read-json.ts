@@ -1,62 +1,19 @@
 import type { Json, JsonObject } from '../../base/json.ts';
-import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
+import { pointerTo } from '../../base/json-pointer.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { isKept } from './exact-number.ts';
-
-/** What `JSON.parse` would have passed over in silence. */
-export type JsonOddity =
-  /** A member stands twice; its last value counts. */
-  | 'duplicate-member'
-  /** A member named `__proto__`; it is kept as any other. */
-  | 'prototype-member'
-  /** A number that would not stay what it is; kept as text. */
-  | 'number-not-kept'
-  /** Half of a surrogate pair, which no encoding can write. */
-  | 'broken-character';
-
-/** `text`: the number as it is written. */
-export interface JsonFinding {
-  oddity: JsonOddity;
-  pointer: Pointer;
-  text?: string;
-}
-
-export interface JsonReading {
-  value: Json;
-  /** In the order of the text, at most `MOST_FINDINGS`. */
-  findings: JsonFinding[];
-}
-
-/** Why a text is no JSON (RFC 8259). */
-export type JsonFault =
-  | 'nothing-there'
-  /** It ends before the value does. */
-  | 'cut-off'
-  | 'something-behind'
-  | 'unexpected-character'
-  /** `[1,]` */
-  | 'comma-too-many'
-  /** `'a'` */
-  | 'single-quotes'
-  /** A name, or a word other than true, false and null, without quotes. */
-  | 'no-quotes'
-  /** `NaN`, `01`, `+1`, `.5`, `1.` */
-  | 'not-a-number'
-  /** A line end or another control character in a text. */
-  | 'control-character'
-  | 'unknown-escape'
-  | 'too-deep';
-
-/** Line and column from 1, counted in UTF-16 units. */
-export interface JsonMistake {
-  fault: JsonFault;
-  line: number;
-  column: number;
-}
+import type {
+  JsonFault,
+  JsonFinding,
+  JsonMistake,
+  JsonOddity,
+  JsonReading,
+} from './json-reading.ts';
 
 /** No document of the court is a tenth as deep; a hostile one shall not end the stack. */
 const MOST_DEPTH = 200;
-export const MOST_FINDINGS = 1_000;
+/** A hostile one shall not fill the memory with what is to be told of it. */
+const MOST_FINDINGS = 1_000;
 /** So many characters between two words about how far it is. */
 const PROGRESS_STEP = 1 << 20;
 

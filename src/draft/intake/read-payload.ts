@@ -1,7 +1,8 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { isJsonObject, type JsonObject } from '../../base/json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { type JsonFinding, type JsonMistake, readJson } from './read-json.ts';
+import type { JsonFinding, JsonMistake } from './json-reading.ts';
+import { readJson } from './read-json.ts';
 
 /** How the characters of a file are written. RFC 8259 §8.1 wants UTF-8 without a mark. */
 export type Encoding = 'utf-8' | 'utf-8-marked' | 'utf-16' | 'windows-1252';

@@ -11,7 +11,8 @@ export interface ShownError {
 export interface FormErrors {
   /** All of them, in the order of the report. */
   shown: readonly ShownError[];
-  byField: ReadonlyMap<Pointer, readonly ErrorEntry[]>;
+  /** The lists of all fields that have errors, in no order; another object for each report. */
+  byField: Iterable<[Pointer, readonly ErrorEntry[]]>;
   /** Those at one field; the very list of before while they are the same. */
   at(pointer: Pointer): readonly ErrorEntry[];
   /** How many stand at a part of the form or within it. */
@@ -95,7 +96,7 @@ export const errorIndex = (): ((report: readonly ReportEntry[], moment: Moment) 
     known = { report, moment };
     return {
       shown: shownErrors(report, moment),
-      byField,
+      byField: { [Symbol.iterator]: () => byField.entries() },
       at: (pointer) => byField.get(pointer) ?? NONE,
       within: (pointer) => counts.get(pointer) ?? 0,
     };

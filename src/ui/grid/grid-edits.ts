@@ -2,12 +2,13 @@ import { type ArrayField, type Edit, emptySection } from '../../app/form.ts';
 import type { Json } from '../../base/json.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 import { copiedText, rowWith, valueIn } from './cell-values.ts';
-import type { CellColumn, GridColumn } from './grid-columns.ts';
+import type { CellColumn } from './grid-columns.ts';
 import { replaceRows } from './row-edits.ts';
 import { rangeOf, type Selection } from './selection.ts';
+import type { Table } from './use-table.ts';
 
 /** The chosen part of a table. */
-export interface Chosen {
+interface Chosen {
   pointer: Pointer;
   /** All rows, as in the document. */
   rows: readonly Json[];
@@ -17,24 +18,21 @@ export interface Chosen {
   columns: readonly CellColumn[];
 }
 
-/** Index in the document of the row at a place. */
-export const indexAt = (order: readonly number[] | undefined, place: number): number =>
-  order ? (order[place] ?? -1) : place;
-
+/** What a selection of the rows shown holds; choosing the number of a row chooses all of it. */
 export const chosenOf = (
-  table: { pointer: Pointer; rows: readonly Json[]; columns: readonly GridColumn[] },
-  order: readonly number[] | undefined,
+  { pointer, rows, columns, indexAt }: Pick<Table, 'pointer' | 'rows' | 'columns' | 'indexAt'>,
   selection: Selection,
 ): Chosen => {
   const { top, bottom, left, right } = rangeOf(selection);
   const length = Math.max(0, bottom - top + 1);
-  const wholeRows = left === 0;
-  const columns = table.columns.filter(
-    (column, at): column is CellColumn =>
-      column.kind === 'cell' && (wholeRows || (left <= at && at <= right)),
-  );
-  const indexes = Array.from({ length }, (_, at) => indexAt(order, top + at));
-  return { pointer: table.pointer, rows: table.rows, indexes, columns };
+  return {
+    ...{ pointer, rows },
+    indexes: Array.from({ length }, (_, at) => indexAt(top + at)),
+    columns: columns.filter(
+      (column, at): column is CellColumn =>
+        column.kind === 'cell' && (left === 0 || (left <= at && at <= right)),
+    ),
+  };
 };
 
 const withRows = (
@@ -71,7 +69,8 @@ export const insertRow = (pointer: Pointer, field: ArrayField, index: number): E
 });
 
 /** The chosen rows once more, together below the last of them. */
-export const duplicateRows = ({ pointer, rows, indexes }: Chosen): Edit => {
+export const duplicateRows = ({ pointer, rows, indexes }: Chosen): Edit | undefined => {
+  if (indexes.length === 0) return undefined;
   const below = Math.max(...indexes) + 1;
   const copies = indexes.flatMap((index) => rows[index] ?? []);
   return {

@@ -19,6 +19,7 @@ import '../styles/tokens.css';
 /** The document as the form last told it. */
 let document_: JsonObject = {};
 let undone = 0;
+let edits = 0;
 
 /** Puts the form of a layout on the page, with the report of what it holds, and waits for its table. */
 const open = async (slp: string, given: JsonObject) => {
@@ -29,6 +30,7 @@ const open = async (slp: string, given: JsonObject) => {
   const errorsOf = errorIndex();
   document_ = given;
   undone = 0;
+  edits = 0;
   const Screen = () => {
     const [shown, show] = useState(document_);
     return (
@@ -42,6 +44,7 @@ const open = async (slp: string, given: JsonObject) => {
         fileFaults={new Map()}
         readOnly={false}
         onEdit={(edit) => {
+          edits++;
           document_ = applyEdit(document_, edit);
           show(document_);
         }}
@@ -144,6 +147,57 @@ describe('keys', () => {
   });
 });
 
+describe('the clipboard', () => {
+  const paste = (text: string) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  };
+
+  it('chosen cells are copied as a spreadsheet takes them', async () => {
+    await open('LICITACAOFASE1', { responsaveis: responsible(8) });
+    focusField('/responsaveis/1/codTipoResponsabilidade');
+    await expect.poll(active).toMatch(/linha 2/);
+    await keys('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+    const clipboardData = new DataTransfer();
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    expect(clipboardData.getData('text/plain')).toBe('2\t10000000001\n3\t10000000002');
+  });
+
+  it('a block is pasted from the chosen cell on, in one change, and new rows are made', async () => {
+    await open('LICITACAOFASE1', { responsaveis: responsible(6) });
+    focusField('/responsaveis/5/codTipoResponsabilidade');
+    await expect.poll(active).toMatch(/linha 6/);
+    paste('7\t11122233344\n1\t55566677788\n');
+    await expect
+      .poll(() => rowsOf('responsaveis').slice(5))
+      .toEqual([
+        { codTipoResponsabilidade: 7, numeroCpf: '11122233344' },
+        { codTipoResponsabilidade: 1, numeroCpf: '55566677788' },
+      ]);
+    await expect.element(page.getByText('1 linha a mais', { exact: false })).toBeVisible();
+    expect(edits).toBe(1);
+  });
+
+  it('a block pasted into a filtered view reaches the rows shown, wherever they stand', async () => {
+    await open('LICITACAOFASE1', { lote: lots(30) });
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Texto a procurar' }), 'lote 3');
+    await userEvent.click(cell('Lote 3').first());
+    paste('a\nb\nc');
+    await expect
+      .poll(() => rowsOf('lote').map((row) => isJsonObject(row) && row.descricaoLote))
+      .toEqual(
+        lots(30).map((row, index) =>
+          index % 10 === 3 ? 'abc'[Math.floor(index / 10)] : isJsonObject(row) && row.descricaoLote,
+        ),
+      );
+  });
+});
+
 describe('what is shown', () => {
   it('of ten thousand rows only those in view stand on the page, and a link reaches any', async () => {
     await open('LICITACAOFASE1', { lote: lots(10_000) });
@@ -187,6 +241,8 @@ describe('what is shown', () => {
     const focused = page.elementLocator(document.activeElement ?? document.body);
     await expect.element(focused).toHaveAttribute('aria-invalid', 'true');
     await expect.element(focused).toHaveAccessibleDescription(/não está na tabela/);
+    await keys('1{Enter}{ArrowUp}');
+    await expect.poll(() => document.activeElement?.getAttribute('aria-invalid')).toBeNull();
   });
 });
 

@@ -28,8 +28,9 @@ export const removeRows = (
   field: ArrayField,
   rows: readonly Json[],
   indexes: readonly number[],
-): Edit => {
+): Edit | undefined => {
   const gone = new Set(indexes);
+  if (gone.size === 0) return undefined;
   if (gone.size === rows.length && !field.required) return { op: 'remove', pointer };
   if (gone.size > WHOLE) {
     return { op: 'set', pointer, value: rows.filter((_, index) => !gone.has(index)) };

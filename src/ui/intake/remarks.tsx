@@ -11,9 +11,9 @@ export const Remarks = ({ payload }: { payload: BroughtPayload }) => {
   const { reading, examined, outcome, twin, earlierDraft, doubts } = payload;
   return (
     <div class="stack small">
-      {!reading.ok && <p class="field-errors">{readFault(reading.error)}</p>}
-      {examined?.ok === false && <p class="field-errors">{LAYOUT_FAULTS[examined.error]}</p>}
-      {outcome?.ok === false && <p class="field-errors">{CREATE_FAULTS[outcome.error]}</p>}
+      {!reading.ok && <p class="fault-text">{readFault(reading.error)}</p>}
+      {examined?.ok === false && <p class="fault-text">{LAYOUT_FAULTS[examined.error]}</p>}
+      {outcome?.ok === false && <p class="fault-text">{CREATE_FAULTS[outcome.error]}</p>}
       {earlierDraft && !outcome && (
         <p>
           {remarks.earlier}{' '}
@@ -27,7 +27,7 @@ export const Remarks = ({ payload }: { payload: BroughtPayload }) => {
         <p>{text.encodings[reading.value.encoding]}</p>
       )}
       {reading.ok && <Findings findings={reading.value.findings} />}
-      {examined?.ok && !outcome?.ok && <Contents examination={examined.value} />}
+      {examined?.ok && <Contents examination={examined.value} />}
       {outcome?.ok && (
         <Listed
           title={remarks.notAttached}
@@ -71,7 +71,7 @@ const Findings = ({ findings }: { findings: Findings }) => {
 type Examination = Extract<NonNullable<BroughtPayload['examined']>, { ok: true }>['value'];
 
 const Contents = ({ examination }: { examination: Examination }) => {
-  const { unknown, files, foreignIds, unsent } = examination;
+  const { unknown, files, idsOfFiles, unsent } = examination;
   return (
     <>
       <Listed
@@ -84,7 +84,7 @@ const Contents = ({ examination }: { examination: Examination }) => {
         title={remarks.unknown(unknown.length)}
         items={unknown.map(({ place, count }) => remarks.inPlaces(placeOf(place), count))}
       />
-      {foreignIds > 0 && <p>{remarks.foreignIds(foreignIds)}</p>}
+      {idsOfFiles.length > 0 && <p>{remarks.idsOfFiles(idsOfFiles.length)}</p>}
       {unsent > 0 && <p>{remarks.unsent(unsent)}</p>}
     </>
   );
@@ -102,7 +102,7 @@ const Listed = ({ title, items }: { title: string; items: readonly string[] }) =
       {title}
       <ul>
         {items.slice(0, MOST_SHOWN).map((item) => (
-          <li key={item} class="breakable">
+          <li key={item} class="file-name">
             {item}
           </li>
         ))}

@@ -1,6 +1,8 @@
 import { showNumber } from '../../base/brazilian-number.ts';
 
 const rows = (count: number) => `${showNumber(count)} ${count === 1 ? 'linha' : 'linhas'}`;
+const cells = (count: number) => `${showNumber(count)} ${count === 1 ? 'célula' : 'células'}`;
+const columns = (count: number) => `${showNumber(count)} ${count === 1 ? 'coluna' : 'colunas'}`;
 
 /** Words of a table of many rows, the same in every layout. */
 export const gridText = {
@@ -28,6 +30,15 @@ export const gridText = {
     shown === all ? rows(all) : `${showNumber(shown)} de ${rows(all)}`,
   sorted: 'Só a vista mudou de ordem; nos dados as linhas ficam onde estão.',
   asInDocument: 'Voltar à ordem dos dados',
+  pasted: (more: number, unread: number, unplaced: number) =>
+    [
+      'Colado.',
+      more > 0 && `${rows(more)} a mais.`,
+      unread > 0 && `${cells(unread)} com texto que não se pôde ler: veja os erros da tabela.`,
+      unplaced > 0 && `Sem lugar nesta tabela: ${columns(unplaced)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   empty: 'Ainda não há linhas.',
   none: 'Nenhuma linha tem o que se procura.',
   keysTitle: 'Teclas da tabela',

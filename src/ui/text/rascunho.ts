@@ -22,6 +22,7 @@ export const draftText = {
   start: 'Início do formulário',
   drawer: 'Painel do rascunho',
   tabs: { errors: 'Erros', files: 'Arquivos', payload: 'Dados a enviar' },
+  onlyBeginning: 'São muitos dados: aqui aparece só o começo.',
   noErrors: 'Nenhum erro. O tribunal aceitaria esta forma.',
   onlyForm: 'As regras de recepção do tribunal só são conhecidas no envio.',
   secondOk: 'A segunda conferência (Ajv) concorda.',
@@ -33,6 +34,8 @@ export const draftText = {
     times === 1
       ? `O tribunal recusou isto antes: regra ${regra}`
       : `O tribunal recusou isto ${times} vezes antes: regra ${regra}`,
+  removeUnknown: 'Remover do rascunho',
+  removeUnknownOf: (names: string) => `Remover do rascunho: ${names}`,
   warnNoMore: 'Não avisar mais',
   warnNoMoreOf: (regra: number) => `Não avisar mais da regra ${regra}`,
   fromCourt: 'Dito pelo tribunal',

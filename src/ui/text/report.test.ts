@@ -22,6 +22,7 @@ describe('a missing field says what to do, by its kind', () => {
     [{ type: 'integer', enum: [1] }, 'escolher'],
     [{ type: 'string', format: 'arquivo-ged' }, 'anexar'],
     [{ type: 'string', format: 'date' }, 'dia, mês e ano'],
+    [{ type: 'integer', minimum: 1, maximum: 13 }, 'Falta o número, de 1 a 13.'],
     [{ type: 'array', items: {} }, 'ao menos uma linha'],
     [{ anyOf: [{ type: 'string' }] }, 'que o tribunal exige'],
   ])('%o', (member, words) => {

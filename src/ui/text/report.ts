@@ -69,17 +69,26 @@ const formatSentence = (entry: EntryOf<'format'>): string => {
   return `${quoted(entry.value)} não está escrito como o tribunal exige. Escreva ${how}.`;
 };
 
+/** `de 1 a 13`, where the field has both limits. */
+const rangeOf = (field: LayoutField | undefined): string | undefined => {
+  if (field?.kind !== 'number' && field?.kind !== 'integer') return undefined;
+  const { minimum, maximum } = field;
+  if (minimum === undefined || maximum === undefined) return undefined;
+  return `de ${showNumber(minimum)} a ${showNumber(maximum)}`;
+};
+
+const missingSentence = (field: LayoutField | undefined): string => {
+  const range = rangeOf(field);
+  return range ? `Falta o número, ${range}.` : MISSING[field?.kind ?? 'other'];
+};
+
 const limitSentence = (
   entry: EntryOf<'minimum'> | EntryOf<'maximum'>,
   field: LayoutField | undefined,
 ): string => {
   const found = entry.found === undefined ? '' : ` Está ${showNumber(entry.found)}.`;
-  if (found && (field?.kind === 'number' || field?.kind === 'integer')) {
-    const { minimum, maximum } = field;
-    if (minimum !== undefined && maximum !== undefined) {
-      return `Aqui cabe um número de ${showNumber(minimum)} a ${showNumber(maximum)}.${found}`;
-    }
-  }
+  const range = rangeOf(field);
+  if (found && range) return `Aqui cabe um número ${range}.${found}`;
   if (entry.keyword === 'minimum') {
     const limit = showNumber(entry.minimum);
     return entry.exclusiveMinimum
@@ -144,7 +153,7 @@ export const reportSentence = (
 ): string => {
   switch (entry.keyword) {
     case 'required':
-      return MISSING[field?.kind ?? 'other'];
+      return missingSentence(field);
     case 'type':
       return typeSentence(entry, value);
     case 'format':
@@ -161,7 +170,7 @@ export const reportSentence = (
     case 'uniqueItems':
       return equalRowsSentence(value);
     case 'additionalProperties':
-      return `O layout não tem: ${entry.unwanted.join(', ')}. Remova para poder enviar.`;
+      return `O layout não tem: ${entry.unwanted.join(', ')}. Remova do rascunho para poder enviar.`;
     case 'minLength':
       return `Escreva ao menos ${plural(entry.minLength, 'caractere', 'caracteres')}; há ${entry.found}.`;
     case 'maxLength':

@@ -49,6 +49,8 @@ export const tableFaultText = (fault: LoadTableFault): string => {
       return 'O arquivo tem mais de 4 MB: não parece ser uma tabela de códigos.';
     case 'unreadable':
       return 'O arquivo não pôde ser lido. Talvez tenha sido movido ou apagado; escolha-o de novo.';
+    case 'broken-quotes':
+      return 'No CSV há aspas que abrem e não fecham, e não dá para saber onde cada código termina. Corrija o arquivo e carregue de novo; nada foi guardado.';
     case 'storage-full':
       return STORAGE_FULL;
   }

@@ -17,7 +17,8 @@ export const intakeText = {
     `A leitura foi interrompida: ${counted(count, 'arquivo não foi lido', 'arquivos não foram lidos')}. Escolha-os de novo para continuar.`,
   notExamined: 'A conferência foi interrompida. Sem ela nenhum rascunho é criado.',
   examine: 'Continuar a conferência',
-  create: (count: number) => `Criar ${counted(count, 'rascunho', 'rascunhos')}`,
+  create: (count: number) =>
+    count === 0 ? 'Criar rascunhos' : `Criar ${counted(count, 'rascunho', 'rascunhos')}`,
   clear: 'Limpar a lista',
   none: 'Nenhum arquivo JSON foi encontrado no que você escolheu.',
   askPeriod: (count: number) =>
@@ -54,6 +55,10 @@ export const intakeText = {
     counted(count, 'arquivo que nenhum JSON cita', 'arquivos que nenhum JSON cita'),
   leftOverHelp: 'Não entram em nenhum rascunho.',
   zip: (path: string) => `O ZIP “${path}” não foi aberto.`,
+  unknownInDraft: (count: number) =>
+    count === 1
+      ? 'O layout não conhece um campo que veio do arquivo. Ele vai no envio como está.'
+      : `O layout não conhece ${count} campos que vieram do arquivo. Eles vão no envio como estão.`,
   andMore: (count: number) => `e mais ${count}`,
   remarks: {
     earlier: 'Um rascunho já foi feito deste mesmo arquivo:',
@@ -67,7 +72,7 @@ export const intakeText = {
     inPlaces: (place: string, count: number) => (count === 1 ? place : `${place} (${count} vezes)`),
     missing: 'Anexos que não vieram junto:',
     several: (name: string) => `${name} (há mais de um com este nome)`,
-    foreignIds: (count: number) =>
+    idsOfFiles: (count: number) =>
       `${counted(count, 'anexo já traz', 'anexos já trazem')} um número de arquivo do tribunal. O Estafeta não tem como conferir se esse arquivo está lá.`,
     unsent: (count: number) =>
       `${counted(count, 'campo vazio não vai', 'campos vazios não vão')} no envio.`,

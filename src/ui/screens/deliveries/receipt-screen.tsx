@@ -10,6 +10,7 @@ import { deliveries } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { DossierRoot } from '../../dossier/dossier-root.tsx';
 import { SaveDossier } from '../../dossier/save-dossier.tsx';
+import { StartFromDelivery } from '../../intake/start-from-delivery.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
@@ -51,6 +52,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
           </p>
         </div>
         <div class="screen-head-actions actions">
+          <StartFromDelivery delivery={delivery} />
           <SaveDossier id={delivery.id} label={dossierText.save} />
           <Button look="primary" onClick={() => print()}>
             {text.print}

@@ -29,7 +29,7 @@ it('each section and table is a block, after the fields that lie in none', () =>
 it('errors stand in their block in the order of the report; those of the whole form at its beginning', () => {
   const reported = report(schema, { lote: [{}, { numero: 1 }], 'a/b': { data: 1 }, sobra: 1 });
   const blocks = errorsByBlock(form, shownErrors(reported, 'checking'));
-  expect(blocks.map(([, errors]) => errors.map(({ pointer }) => pointer))).toEqual([
+  expect(blocks.map(({ errors }) => errors.map(({ pointer }) => pointer))).toEqual([
     ['', '/objeto'],
     ['/lote/0/numero', '/lote/0/valor', '/lote/1/valor'],
     ['/a~1b/data'],

@@ -27,11 +27,13 @@ export const blocksOf = (form: ObjectField): Block[] =>
     )
     .filter(({ fields }) => fields.length > 0);
 
+interface BlockErrors {
+  title: string;
+  errors: readonly ShownError[];
+}
+
 /** The errors of each block that has any, in their order; what concerns the form as a whole comes first. */
-export const errorsByBlock = (
-  form: ObjectField,
-  shown: readonly ShownError[],
-): [title: string, errors: ShownError[]][] => {
+export const errorsByBlock = (form: ObjectField, shown: readonly ShownError[]): BlockErrors[] => {
   const blocks = blocksOf(form);
   const titleOf = new Map<Pointer, string>(
     blocks.flatMap(({ title, fields }) => fields.map(({ name }) => [pointerTo('', name), title])),
@@ -42,5 +44,7 @@ export const errorsByBlock = (
     const [, member] = error.pointer.split('/', 2);
     byTitle.get(titleOf.get(`/${member}`) ?? text.start)?.push(error);
   }
-  return [...byTitle].filter(([, errors]) => errors.length > 0);
+  return [...byTitle]
+    .map(([title, errors]) => ({ title, errors }))
+    .filter(({ errors }) => errors.length > 0);
 };

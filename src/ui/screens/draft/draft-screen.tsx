@@ -18,20 +18,32 @@ import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
+import { DraftOut } from '../../intake/draft-out.tsx';
+import { UnknownFields } from '../../intake/unknown-fields.tsx';
 import { Button } from '../../parts/button.tsx';
+import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { SaveDraft } from '../../storage/save-draft.tsx';
 import { SAVE_STATES } from '../../text/faults.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
+import { versionsText } from '../../text/versoes.ts';
 import { Drawer } from './drawer.tsx';
+import { LayoutStanding } from './layout-standing.tsx';
 import { NextStep } from './next-step.tsx';
 import { Outline } from './outline.tsx';
+
+const VersionsSheet = lazy(async () => (await import('./versions-sheet.tsx')).VersionsSheet);
 
 /** One draft: its outline, its form, what is to be said of it, and the one next step. */
 export const DraftScreen = ({ id }: { id: string }) => {
   const [session, setSession] = useState<DraftSession | OpenFault>();
+  const [opening, setOpening] = useState(0);
+  const isBehind = typeof session === 'object' && hasMoved(session);
+  useEffect(() => {
+    if (isBehind) setOpening(opening + 1);
+  }, [isBehind]);
   useEffect(() => {
     let current: DraftSession | undefined;
     let gone = false;
@@ -44,17 +56,22 @@ export const DraftScreen = ({ id }: { id: string }) => {
       gone = true;
       current?.close();
     };
-  }, [id]);
+  }, [id, opening]);
   if (!session) return <p role="status">{text.opening}</p>;
   if (session === 'no-such-draft') return <Notice tone="warning">{text.notFound}</Notice>;
   if (session === 'no-layout') return <Notice tone="warning">{text.noLayout}</Notice>;
-  return <OpenDraft session={session} />;
+  return <OpenDraft key={session.layout.sha256} session={session} />;
 };
+
+/** Whether the draft is in another version of its layout now than its session. */
+const hasMoved = ({ draft, layout, saving }: DraftSession): boolean =>
+  draft.value.layoutSha256 !== layout.sha256 && saving.value === 'saved';
 
 const OpenDraft = ({ session }: { session: DraftSession }) => {
   const draft = session.draft.value;
   const refusal = useMemo(() => computed(() => courtReportOf(draft.id)), [draft.id]).value;
   const [checking, setChecking] = useState(refusal !== undefined);
+  const [versionsOpen, setVersionsOpen] = useState(false);
   const entry = entryOfDraft(draft.id);
   const readOnly = session.elsewhere.value || entry !== undefined;
   // What the court said of the refused content is shown until the fields are mended.
@@ -82,9 +99,14 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
           <Button look="quiet" disabled={readOnly} onClick={session.redo}>
             {text.redo}
           </Button>
+          <Button look="quiet" onClick={() => setVersionsOpen(true)}>
+            {versionsText.open}
+          </Button>
+          <DraftOut session={session} />
         </div>
       </header>
       <Standing session={session} refused={refusal !== undefined && !entry} />
+      <UnknownFields session={session} />
       <div class="draft-columns">
         <Outline form={session.form} errors={errors} />
         <div class="draft-form">
@@ -105,6 +127,13 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         </div>
         <Drawer session={session} errors={errors} checking={checking} court={court} />
       </div>
+      {versionsOpen && (
+        <VersionsSheet
+          session={session}
+          readOnly={readOnly}
+          onClose={() => setVersionsOpen(false)}
+        />
+      )}
       {!readOnly && (
         <NextStep session={session} checking={checking} onCheck={() => setChecking(true)} />
       )}
@@ -166,7 +195,7 @@ const Standing = ({ session, refused }: { session: DraftSession; refused: boolea
         </Notice>
       )}
       {refused && <Notice tone="danger">{text.refused}</Notice>}
-      {session.layout.source === 'sample' && <Notice tone="info">{text.sample}</Notice>}
+      <LayoutStanding session={session} />
     </div>
   );
 };

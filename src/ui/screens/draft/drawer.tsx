@@ -6,6 +6,7 @@ import type { FormErrors } from '../../form/entries-by-field.ts';
 import { showSize } from '../../text/attachment.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { ErrorList } from './error-list.tsx';
+import { PayloadText } from './payload-text.tsx';
 
 interface DrawerProps {
   session: DraftSession;
@@ -42,9 +43,7 @@ export const Drawer = (props: DrawerProps) => {
       <div id="drawer-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'errors' && <ErrorList {...props} />}
         {tab === 'files' && <Files session={props.session} />}
-        {tab === 'payload' && (
-          <pre class="payload mono">{JSON.stringify(props.session.payload.value, null, 2)}</pre>
-        )}
+        {tab === 'payload' && <PayloadText payload={props.session.payload} />}
       </div>
     </aside>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { fieldAt } from '../../../app/catalogue.ts';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
+import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import type { Edit, ErrorEntry } from '../../../app/form.ts';
 import { showNumber } from '../../../base/brazilian-number.ts';
-import { pointerTokens, valueAt } from '../../../base/json-pointer.ts';
+import { pointerTo, pointerTokens, valueAt } from '../../../base/json-pointer.ts';
 import type { ShownError } from '../../form/entries-by-field.ts';
 import { Button } from '../../parts/button.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
@@ -13,7 +15,7 @@ import { FieldLink } from './field-link.tsx';
 const PAGE = 20;
 
 interface ErrorBlockProps {
-  session: Pick<DraftSession, 'form' | 'payload'>;
+  session: Pick<DraftSession, 'draft' | 'form' | 'payload' | 'edit'>;
   title: string;
   errors: readonly ShownError[];
   startsOpen: boolean;
@@ -59,9 +61,34 @@ const ErrorItem = ({ session, pointer, entry }: ShownError & Pick<ErrorBlockProp
         valueAt(session.payload.value, pointer),
       )}
     </div>
+    {entry.keyword === 'additionalProperties' && <RemoveUnknown session={session} entry={entry} />}
     <details class="small">
       <summary>{text.technical}</summary>
       <pre class="payload mono">{JSON.stringify(entry, null, 2)}</pre>
     </details>
   </li>
 );
+
+interface RemoveUnknownProps extends Pick<ErrorBlockProps, 'session'> {
+  entry: Extract<ErrorEntry, { keyword: 'additionalProperties' }>;
+}
+
+/** What the layout does not know came from a file: the form has no field in which it could be erased. */
+const RemoveUnknown = ({ session, entry }: RemoveUnknownProps) => {
+  if (entryOfDraft(session.draft.value.id)) return null;
+  const { unwanted, instance } = entry;
+  const edits = unwanted.map(
+    (name): Edit => ({
+      op: 'remove',
+      pointer: pointerTo(instance.pointer, name),
+    }),
+  );
+  return (
+    <Button
+      aria-label={text.removeUnknownOf(unwanted.join(', '))}
+      onClick={() => session.edit({ op: 'several', edits })}
+    >
+      {text.removeUnknown}
+    </Button>
+  );
+};

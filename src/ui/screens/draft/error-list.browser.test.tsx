@@ -10,6 +10,7 @@ import { ambiente, records } from '../../../app/state.ts';
 import { database } from '../../../app/stores.ts';
 import type { JsonObject } from '../../../base/json.ts';
 import { newDraft } from '../../../draft/new-draft.ts';
+import type { Edit } from '../../../draft/types.ts';
 import { fieldsOf } from '../../../layout/fields.ts';
 import type { CachedLayout } from '../../../layout/types.ts';
 import { report } from '../../../validation/report.ts';
@@ -26,7 +27,11 @@ const schema: JsonObject = {
     ano: { type: 'integer' },
     folha: {
       type: 'array',
-      items: { type: 'object', properties: { valor: { type: 'number', maximum: 10, minimum: 0 } } },
+      items: {
+        type: 'object',
+        properties: { valor: { type: 'number', maximum: 10, minimum: 0 } },
+        additionalProperties: false,
+      },
     },
   },
 };
@@ -37,6 +42,8 @@ const layout: CachedLayout = {
 };
 const form = fieldsOf(schema, layout);
 
+let edits: Edit[] = [];
+
 const show = (payload: JsonObject) =>
   render(
     <ErrorList
@@ -44,6 +51,7 @@ const show = (payload: JsonObject) =>
         ...{ layout, form, payload: signal(payload), verdict: signal(true) },
         draft: signal(newDraft('d1', 'simulado', layout, form, 1).draft),
         isReportCurrent: signal(true),
+        edit: (edit) => edits.push(edit),
       }}
       errors={errorIndex()(report(schema, payload), 'checking')}
       checking
@@ -53,6 +61,7 @@ const show = (payload: JsonObject) =>
   );
 
 beforeEach(() => {
+  edits = [];
   ambiente.value = {
     ...{ id: 'simulado', tipo: 'simulado', nome: 'simulado' },
     ...{ hosts: { recepcao: '' }, anchors: [] },
@@ -93,6 +102,15 @@ it('a few errors are shown at once, whatever block they stand in', async () => {
   show({ folha: [{ valor: 11 }, { valor: -1 }] });
   await expect.poll(links).toBe(2);
   await expect.element(page.getByText('Falta o número. Este campo é obrigatório.')).toBeVisible();
+});
+
+it('what the layout does not know can be removed, where no field shows it', async () => {
+  show({ ano: 2026, folha: [{ sobra: 1, 'a/b': 2 }] });
+  await page.getByRole('button', { name: 'Remover do rascunho: a/b, sobra' }).click();
+  const pointers = ['/folha/0/a~1b', '/folha/0/sobra'];
+  expect(edits).toEqual([
+    { op: 'several', edits: pointers.map((pointer) => ({ op: 'remove', pointer })) },
+  ]);
 });
 
 it('a rule by which the court refused the like before is told until it is put away for good', async () => {

@@ -7,12 +7,12 @@ import { draftText as text } from '../../text/rascunho.ts';
 import { errorsByBlock } from './blocks.ts';
 import { ErrorBlock } from './error-block.tsx';
 import { FieldLink } from './field-link.tsx';
-import { RefusedBefore } from './refused-before.tsx';
+import { RefusedBefore, useRefusedBefore } from './refused-before.tsx';
 
 interface ErrorListProps {
   session: Pick<
     DraftSession,
-    'draft' | 'layout' | 'form' | 'payload' | 'verdict' | 'isReportCurrent'
+    'draft' | 'layout' | 'form' | 'payload' | 'verdict' | 'isReportCurrent' | 'edit'
   >;
   errors: FormErrors;
   checking: boolean;
@@ -28,6 +28,7 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
   const { form } = session;
   const { shown } = errors;
   const blocks = useMemo(() => errorsByBlock(form, shown), [form, shown]);
+  const refusedBefore = useRefusedBefore(session, court);
   return (
     <div class="stack">
       {court?.messages.map(({ regra, mensagem, pointer }) => (
@@ -40,20 +41,32 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
           {pointer !== undefined && <FieldLink form={form} pointer={pointer} />}
         </Notice>
       ))}
+      {refusedBefore
+        .filter(({ pointer }) => pointer !== undefined)
+        .map((rule) => (
+          <Notice key={rule.regra} tone="warning">
+            <RefusedBefore session={session} rule={rule} />
+          </Notice>
+        ))}
       {shown.length > 0 && <p role="status">{text.errorsCount(shown.length)}</p>}
-      {blocks.map(([title, ofBlock], index) => (
+      {blocks.map((block, index) => (
         <ErrorBlock
-          key={title}
+          key={block.title}
           session={session}
-          title={title}
-          errors={ofBlock}
+          {...block}
           startsOpen={index === 0 || shown.length <= FEW}
         />
       ))}
       {shown.length === 0 && checking && !court && session.isReportCurrent.value && (
         <Verdict verdict={session.verdict.value} />
       )}
-      <RefusedBefore session={session} court={court} />
+      {refusedBefore
+        .filter(({ pointer }) => pointer === undefined)
+        .map((rule) => (
+          <div key={rule.regra} class="soft small">
+            <RefusedBefore session={session} rule={rule} />
+          </div>
+        ))}
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { shownErrors } from '../../form/entries-by-field.ts';
 import { focusField } from '../../form/field-id.ts';
 import { Button } from '../../parts/button.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
+import { errorsByBlock } from './blocks.ts';
 import { QueueSheet } from './queue-sheet.tsx';
 import { SignSheet } from './sign-sheet.tsx';
 
@@ -29,7 +30,8 @@ export const NextStep = ({ session, checking, onCheck }: NextStepProps) => {
 
   const check = async () => {
     onCheck();
-    const [first] = shownErrors(await session.checked(), 'checking');
+    const found = shownErrors(await session.checked(), 'checking');
+    const first = errorsByBlock(session.form, found)[0]?.errors[0];
     if (first) focusField(first.pointer);
     await session.judged();
   };

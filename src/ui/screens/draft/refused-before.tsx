@@ -9,47 +9,24 @@ import {
   repeatedRules,
 } from '../../../app/drafts/refused-before.ts';
 import { Button } from '../../parts/button.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
 import { FieldLink } from './field-link.tsx';
 
-interface RefusedBeforeProps {
-  session: Pick<DraftSession, 'draft' | 'layout' | 'form' | 'payload'>;
-  /** What is told already. */
-  court: CourtReport | undefined;
-}
+type Session = Pick<DraftSession, 'draft' | 'layout' | 'form' | 'payload'>;
 
-/** Warnings, no hindrance: rules by which the court refused the like of this draft before. */
-export const RefusedBefore = ({ session, court }: RefusedBeforeProps) => {
-  const { layout } = session;
+/** Rules by which the court refused the like of this draft before, without those `court` tells anyway. */
+export const useRefusedBefore = (
+  { draft, layout, payload }: Session,
+  court: CourtReport | undefined,
+): RefusedRule[] => {
   const rules = useComputed(() => refusedRules(layout)).value;
-  if (rules.length === 0 || entryOfDraft(session.draft.value.id)) return null;
+  if (rules.length === 0 || entryOfDraft(draft.value.id)) return [];
   const told = court?.messages.map(({ regra }) => regra) ?? [];
-  const repeated = repeatedRules(layout, rules, session.payload.value).filter(
-    ({ regra }) => !told.includes(regra),
-  );
-  return (
-    <>
-      {repeated.map((rule) =>
-        rule.pointer === undefined ? (
-          <div key={rule.regra} class="soft small">
-            <Warning session={session} rule={rule} />
-          </div>
-        ) : (
-          <Notice key={rule.regra} tone="warning">
-            <Warning session={session} rule={rule} />
-          </Notice>
-        ),
-      )}
-    </>
-  );
+  return repeatedRules(layout, rules, payload.value).filter(({ regra }) => !told.includes(regra));
 };
 
-interface WarningProps extends Pick<RefusedBeforeProps, 'session'> {
-  rule: RefusedRule;
-}
-
-const Warning = ({ session, rule }: WarningProps) => {
+/** A warning, no hindrance, which can be put away for good. */
+export const RefusedBefore = ({ session, rule }: { session: Session; rule: RefusedRule }) => {
   const { regra, mensagem, pointer, times } = rule;
   return (
     <>

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import {
-  loadCodeTables,
   loadOwnTables,
   type OwnTable,
   ownCodeTables,
   removeTable,
 } from '../../../app/code-tables.ts';
+import { loadCodeTables } from '../../../app/load-code-tables.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';

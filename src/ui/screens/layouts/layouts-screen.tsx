@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { layoutName, periodFault } from '../../../app/catalogue.ts';
+import { periodFault } from '../../../app/catalogue.ts';
 import { fetchLayout, type LayoutPeriod } from '../../../app/layouts.ts';
 import { layouts } from '../../../app/state.ts';
-import { showInstant } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
@@ -10,9 +9,10 @@ import { TaskForm } from '../../parts/task-form.tsx';
 import { LAYOUT_FAULTS } from '../../text/faults.ts';
 import { layoutsText as text } from '../../text/layouts.ts';
 import { PERIOD_FAULTS } from '../../text/rascunhos.ts';
-import { showPeriod } from '../../text/units.ts';
 import { newestPeriod, PeriodFields } from '../period-fields.tsx';
 import { CodeTables } from './code-tables.tsx';
+import { KeptLayouts } from './kept-layouts.tsx';
+import { Refresh } from './refresh.tsx';
 
 export const LayoutsScreen = () => (
   <>
@@ -21,7 +21,14 @@ export const LayoutsScreen = () => (
       <div class="columns">
         <section class="stack" aria-labelledby="kept">
           <h2 id="kept">{text.kept}</h2>
-          {layouts.value.length === 0 ? <p class="soft">{text.none}</p> : <KeptLayouts />}
+          {layouts.value.length === 0 ? (
+            <p class="soft">{text.none}</p>
+          ) : (
+            <>
+              <Refresh />
+              <KeptLayouts />
+            </>
+          )}
           <p class="soft small">{text.samples}</p>
         </section>
         <FetchLayout />
@@ -29,36 +36,6 @@ export const LayoutsScreen = () => (
       <CodeTables />
     </div>
   </>
-);
-
-const KeptLayouts = () => (
-  <div class="table-scroll">
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.layout}</th>
-          <th scope="col">{text.columns.period}</th>
-          <th scope="col">{text.columns.source}</th>
-          <th scope="col">{text.columns.at}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {layouts.value.map((layout) => (
-          <tr key={`${layout.spc} ${layout.slp} ${layout.ano} ${layout.mes}`}>
-            <td>
-              {layoutName(layout)}
-              <div class="mono soft" title={layout.sha256}>
-                {text.columns.hash} {layout.sha256.slice(0, 12)}…
-              </div>
-            </td>
-            <td>{showPeriod(layout)}</td>
-            <td>{text.sources[layout.source]}</td>
-            <td>{showInstant(layout.fetchedAt)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
 );
 
 const FetchLayout = () => {

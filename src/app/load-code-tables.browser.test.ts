@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { publicTables, tableFor, tablesIn } from '../layout/code-tables.ts';
 import {
   assignTable,
-  loadCodeTables,
   loadOwnTables,
   ownCodeTables,
   ownTables,
   removeTable,
 } from './code-tables.ts';
+import { loadCodeTables } from './load-code-tables.ts';
 import { stores } from './stores.ts';
 
 const file = (name: string, ...parts: BlobPart[]) => new File(parts, name);
@@ -38,7 +38,9 @@ describe('a code table that the person loads', () => {
   });
 
   it('of a name that nobody knows is for no field until the person says which', async () => {
-    const loaded = await loadCodeTables(file('situacao.csv', '1;Ativo\n2;Inativo'));
+    const loaded = await loadCodeTables(
+      file('situacao.csv', 'codigo;descricao\n1;"Ativo"\n2;Inativo'),
+    );
     expect(loaded).toMatchObject({ value: [{ name: 'situacao', fields: [], layouts: [] }] });
     await assignTable('situacao', payrollLayout, 'tipoSituacaoFuncional');
     expect(await labelOf(payrollLayout, 'tipoSituacaoFuncional')).toBe('Ativo');
@@ -69,6 +71,9 @@ describe('a code table that the person loads', () => {
     const before = await ownTables();
     expect(await loadCodeTables(file('situacao.csv', '1;Ativo\nx;Outro'))).toMatchObject({
       error: { code: 'bad-code', at: 2 },
+    });
+    expect(await loadCodeTables(file('situacao.csv', '1;"Ativo\n2;Inativo'))).toMatchObject({
+      error: { code: 'broken-quotes' },
     });
     expect(await ownTables()).toEqual(before);
   });

@@ -1,0 +1,22 @@
+import type { Difference } from '../../draft/differences.ts';
+import type { DraftVersion } from '../../draft/versions.ts';
+import { clock, stores } from '../stores.ts';
+
+export { differences } from '../../draft/differences.ts';
+export type { VersionReason } from '../../draft/versions.ts';
+export type { Difference, DraftVersion };
+
+/** The versions kept of a draft, the newest first. */
+export const versionsOf = (draftId: string): Promise<DraftVersion[]> =>
+  stores.draftVersions.list(draftId);
+
+/** Keeps a document of a draft as it is before something is done to it, which does not depend on there being room. */
+export const keepVersion = async (
+  draftId: string,
+  why: DraftVersion['why'],
+  document: DraftVersion['document'],
+): Promise<void> => {
+  await stores.draftVersions
+    .keep({ draftId, at: clock.now(), why, document })
+    .catch((error: unknown) => console.warn('version', error));
+};
