@@ -218,7 +218,7 @@ it('says of a deletion that was given up only that it was not done from here by 
   const { frozen } = entry({ state: { kind: 'ready' } });
   const ended = entry({
     state: { kind: 'cancelled', unresolved: false },
-    frozen: { ...frozen, errand: { kind: 'delete', courtId: 5 } },
+    frozen: { ...frozen, errand: { kind: 'delete', courtId: 5, recibo: 'r' } },
   });
   expect(told(ended)).toContain(
     'não tinha sido apagada daqui quando este envio terminou, às 12:00.',
