@@ -123,10 +123,10 @@ export const startSender = (beforeSending: () => Promise<void> | undefined): voi
     void [chosenWay.value, token.value];
     untracked(runQueue);
   });
-  void waitInLine();
   effect(() => {
     if (key.value.kind === 'unlocked' || wantedHere) untracked(() => void sendFromHere());
   });
+  if (!taking) void waitInLine();
   addEventListener('pagehide', letGo);
   document.addEventListener('freeze', letGo);
   addEventListener('pageshow', ({ persisted }) => persisted && void waitInLine());
