@@ -42,6 +42,7 @@ export default defineConfig({
             '@preact/signals',
             'axe-core',
             'comlink',
+            'papaparse',
             'ajv-draft-04',
             'papaparse',
             '@noble/ciphers/aes.js',

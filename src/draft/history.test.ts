@@ -17,6 +17,20 @@ const set = (pointer: string, value: string | number | boolean): Edit => ({
   value,
 });
 
+it('takes back with an edit what it amended in the record of the draft, and does it again', () => {
+  const version = (layoutSha256: string) => ({
+    ...{ layoutSha256, notKept: [] },
+    layoutSource: 'court' as const,
+  });
+  const amends = { before: version('old'), after: version('new') };
+  const moved = change(openDraft(draft({ a: 1 }), []), set('/a', '1'), 0, amends).open;
+  const back = undo(moved, 0);
+  expect(back?.change.amends?.after).toEqual(version('old'));
+  const again = back && redo(back.open, 0);
+  expect(again?.change.amends?.after).toEqual(version('new'));
+  expect(again?.open.document).toEqual({ a: '1' });
+});
+
 describe('a draft is its snapshot and the changes since', () => {
   it('comes back the same after it is opened again, whatever order the rows are read in', () => {
     const stored = draft({ objeto: 'Compra' });

@@ -36,7 +36,7 @@ export interface Changed {
 
 const append = (
   open: OpenDraft,
-  step: Pick<DraftChange, 'kind' | 'edit' | 'inverse'>,
+  step: Omit<DraftChange, 'draftId' | 'seq' | 'at'>,
   at: number,
 ): Changed => {
   const change = { draftId: open.draftId, seq: open.lastSeq + 1, at, ...step };
@@ -45,9 +45,16 @@ const append = (
   return { open: { ...open, document, changes, lastSeq: change.seq }, change };
 };
 
-/** Applies an edit. `at`: epoch ms UTC. */
-export const change = (open: OpenDraft, edit: Edit, at: number): Changed =>
-  append(open, { kind: 'edit', edit, inverse: inverseOf(open.document, edit) }, at);
+/** Applies an edit. `at`: epoch ms UTC. `amends`: what changes in the draft's record with it. */
+export const change = (
+  open: OpenDraft,
+  edit: Edit,
+  at: number,
+  amends?: DraftChange['amends'],
+): Changed => {
+  const inverse = inverseOf(open.document, edit);
+  return append(open, { kind: 'edit', edit, inverse, ...(amends && { amends }) }, at);
+};
 
 /** What can be undone and redone, the next one last. */
 export const stacks = (changes: readonly DraftChange[]) => {
@@ -72,7 +79,11 @@ const takeBack = (
   kind: 'undo' | 'redo',
   at: number,
 ): Changed | undefined =>
-  target && append(open, { kind, edit: target.inverse, inverse: target.edit }, at);
+  target &&
+  append(open, { kind, edit: target.inverse, inverse: target.edit, ...takenBack(target) }, at);
+
+const takenBack = ({ amends }: DraftChange): Pick<DraftChange, 'amends'> =>
+  amends ? { amends: { before: amends.after, after: amends.before } } : {};
 
 /** Takes the last change back; `undefined` where there is none since the oldest one kept. */
 export const undo = (open: OpenDraft, at: number): Changed | undefined =>

@@ -133,10 +133,9 @@ describe('moving a document to another version of its layout', () => {
     const before = { a: 1, b: { c: 2 }, d: [1] };
     const after = { b: { c: 3 }, d: [1], e: 'x' };
     const edit = editBetween(before, after);
-    if (!edit) throw new Error('there is a difference');
     expect(applyEdit(before, edit)).toEqual(after);
     expect(applyEdit(after, inverseOf(before, edit))).toEqual(before);
-    expect(editBetween(after, { ...after })).toBeUndefined();
+    expect(editBetween(after, { ...after })).toEqual({ op: 'several', edits: [] });
   });
 });
 

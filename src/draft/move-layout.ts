@@ -61,8 +61,8 @@ export const moveDocument = (
   return { document: moved, notKept: [...move.notKept.values()] };
 };
 
-/** The one edit that makes a document the other; `undefined` where they are the same. */
-export const editBetween = (before: JsonObject, after: JsonObject): Edit | undefined => {
+/** The one edit that makes a document the other. */
+export const editBetween = (before: JsonObject, after: JsonObject): Edit => {
   const edits = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
     (name): Edit[] => {
       const pointer = pointerTo('', name);
@@ -71,7 +71,7 @@ export const editBetween = (before: JsonObject, after: JsonObject): Edit | undef
       return was !== undefined && sameJson(was, is) ? [] : [{ op: 'set', pointer, value: is }];
     },
   );
-  return edits.length > 0 ? { op: 'several', edits } : undefined;
+  return { op: 'several', edits };
 };
 
 const movedObject = (move: Move, value: JsonObject, to: ObjectField, at: Place): JsonObject => {

@@ -25,7 +25,14 @@ export interface DraftChange {
   edit: Edit;
   /** The edit that takes this one back. */
   inverse: Edit;
+  /** What changed in the draft's record with it: the version of the layout. */
+  amends?: { before: Amendment; after: Amendment };
 }
+
+/** Members of a draft's record that change with its layout. */
+export type Amendment = Pick<Draft, 'layoutSha256' | 'layoutSource'> & {
+  notKept: readonly NotKept[];
+};
 
 /** A payload being edited, as lists show it; its document and its changes lie apart. */
 export interface Draft extends RecordHead {
@@ -38,7 +45,7 @@ export interface Draft extends RecordHead {
   layoutSha256: string;
   layoutSource: 'sample' | 'court';
   /** What was in it when it moved to this version of the layout and could not be kept, until the person put it away. */
-  notKept?: NotKept[];
+  notKept?: readonly NotKept[];
 }
 
 /** `no-place`: the layout has no such field. `other-type`: it wants another kind of value there. */

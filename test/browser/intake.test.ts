@@ -101,4 +101,10 @@ it('brings in what a system exported, good and bad, and makes drafts of it', asy
   await page.getByRole('link', { name: 'Abrir o rascunho' }).click();
   await page.getByText('março de 2019').waitFor();
   await page.getByText('ainda não assinado').waitFor();
+
+  await clerk.open('rascunhos/trazer');
+  await page.getByRole('link', { name: 'Abrir o rascunho feito de exportado.json' }).click();
+  await page.getByText('O layout não conhece 2 campos que vieram do arquivo.').click();
+  await page.getByRole('listitem').getByText('campoDoSistema').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
 });

@@ -64,6 +64,13 @@ it('tells a new version of a layout, moves a draft to it when asked, keeps what 
   const list = page.getByRole('region', { name: 'O que não coube na versão nova do layout' });
   await list.getByText('659').waitFor();
   await page.locator('[id="campo-numeroDaNorma"]').waitFor();
+  await page.getByRole('button', { name: 'Desfazer' }).click();
+  await list.waitFor({ state: 'detached' });
+  await expect
+    .poll(() => page.locator('[id="campo-numeroDecretoMunicipal"]').inputValue())
+    .toBe('659');
+  await page.getByRole('button', { name: 'Refazer' }).click();
+  await page.locator('[id="campo-numeroDaNorma"]').waitFor();
   await clerk.waitsUntilSaved();
   await page.reload();
   await list.getByText('659').waitFor();
@@ -86,4 +93,22 @@ it('tells a new version of a layout, moves a draft to it when asked, keeps what 
     detalhamentoLc123: { valorLimiteRegParticipExclusivaMEEPP: '50000' },
   });
   expect(sent).not.toHaveProperty('numeroDecretoMunicipal');
+});
+
+it('goes over by itself from a sample to the layout of the court where all of the draft is kept', async () => {
+  const desk = await sitDown();
+  const { page } = desk.browser;
+  const month = { ...MONTH, mes: 5 };
+  await desk.clerk.open();
+  await door.plan('GET', '/5/2019/schema$', { kind: 'refuse', status: 503 }, 20);
+  await desk.clerk.beginsDraft('Maio', '2019');
+  await page.getByText('usa o layout de exemplo').waitFor();
+  await desk.clerk.types('campo-dataPublicacao', '02/01/2019');
+  await desk.clerk.waitsUntilSaved();
+  await door.forgetFaults();
+  await door.publishLayout(month, await newVersion());
+  await page.reload();
+  await page.getByText('tomou o lugar do exemplo').waitFor();
+  await page.locator('[id="campo-numeroDaNorma"]').waitFor();
+  expect(await page.locator('[id="campo-dataPublicacao"]').inputValue()).toBe('02/01/2019');
 });

@@ -5,7 +5,7 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { change, openDraft, redo, undo } from '../../draft/history.ts';
 import { idsWithin } from '../../draft/ids-within.ts';
 import { payloadOf } from '../../draft/payload.ts';
-import type { Draft, Edit } from '../../draft/types.ts';
+import type { Amendment, Draft, Edit, NotKept } from '../../draft/types.ts';
 import type { LayoutVersion, ObjectField } from '../../layout/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { formOf } from '../layout-form.ts';
@@ -14,7 +14,7 @@ import { clock, stores } from '../stores.ts';
 import { type TabLock, takeLock, tryLock } from '../tabs.ts';
 import { verdictOf } from '../verdict.ts';
 import { attachFile, type FileFault } from './attach.ts';
-import { type Amendment, draftWriter, type SaveState } from './draft-writer.ts';
+import { draftWriter, type SaveState } from './draft-writer.ts';
 import { noteDrafts } from './drafts.ts';
 import { loadPutAway } from './refused-before.ts';
 import { runningReport } from './running-report.ts';
@@ -40,8 +40,10 @@ export interface DraftSession {
   /** Another window holds this draft: it is shown, not edited. */
   elsewhere: ReadonlySignal<boolean>;
   edit(edit: Edit): void;
-  /** Changes the draft's record, and its document with it, in one writing. */
-  amend(members: Amendment, edit?: Edit): void;
+  /** Changes the document and, with it, members of the draft's record; undone as one. */
+  amend(members: Amendment, edit: Edit): void;
+  /** Puts one thing away that the draft could not keep. */
+  putAway(done: NotKept): void;
   undo(): void;
   redo(): void;
   /** The report on the payload as it is by then. */
@@ -110,11 +112,11 @@ const begin = async (stored: Stored, layout: LayoutVersion) => {
   const report = runningReport(layout.schema, document);
   const { verdict, ask: askVerdict } = secondVerdict(layout, payload);
 
-  const keep = (changed: ReturnType<typeof undo>, members?: Amendment): void => {
+  const keep = (changed: ReturnType<typeof undo>): void => {
     if (!changed || elsewhere.value) return;
     open.value = changed.open;
     report.edited(changed.change.edit);
-    writer.add(changed.change, changed.open, members);
+    writer.add(changed.change, changed.open);
   };
   const edit = (one: Edit) => keep(change(open.value, one, clock.now()));
 
@@ -145,10 +147,16 @@ const begin = async (stored: Stored, layout: LayoutVersion) => {
     judged: async () => {
       await Promise.all([report.settled(), askVerdict()]);
     },
-    amend: (members: Amendment, one?: Edit) => {
-      if (one) keep(change(open.value, one, clock.now()), members);
-      else if (!elsewhere.value) writer.amend(members);
-      if (!elsewhere.value) draft.value = { ...draft.value, ...members };
+    amend: (after: Amendment, one: Edit) => {
+      const { layoutSha256, layoutSource, notKept = [] } = draft.value;
+      const amends = { before: { layoutSha256, layoutSource, notKept }, after };
+      keep(change(open.value, one, clock.now(), amends));
+    },
+    putAway: (done: NotKept) => {
+      if (elsewhere.value) return;
+      const notKept = (draft.value.notKept ?? []).filter((each) => each !== done);
+      writer.putAway(notKept);
+      draft.value = { ...draft.value, notKept };
     },
     undo: () => keep(undo(open.value, clock.now())),
     redo: () => keep(redo(open.value, clock.now())),

@@ -5,7 +5,7 @@ import { err, type Result } from '../../base/result.ts';
 import { dueCompaction } from '../../draft/compaction.ts';
 import type { OpenDraft } from '../../draft/history.ts';
 import { searchTextOf } from '../../draft/search-text.ts';
-import type { Draft, DraftChange } from '../../draft/types.ts';
+import type { Amendment, Draft, DraftChange } from '../../draft/types.ts';
 import type { DraftSaveFault } from '../../store/drafts.ts';
 import { clock, stores } from '../stores.ts';
 import { keepVersion } from './versions.ts';
@@ -13,15 +13,12 @@ import { keepVersion } from './versions.ts';
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
 export type SaveState = 'saved' | 'saving' | DraftSaveFault | 'not-kept';
 
-/** Members of a draft's record that change with its layout. */
-export type Amendment = Partial<Pick<Draft, 'layoutSha256' | 'layoutSource' | 'notKept'>>;
-
 export interface DraftWriter {
   state: ReadonlySignal<SaveState>;
   /** Adds a change to what is to be written, and writes. `open`: the draft after it. */
-  add(change: DraftChange, open: OpenDraft, members?: Amendment): void;
-  /** Writes members of the record alone. */
-  amend(members: Amendment): void;
+  add(change: DraftChange, open: OpenDraft): void;
+  /** Writes what the draft could not keep and is still to be seen. */
+  putAway(notKept: Amendment['notKept']): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<SaveState>;
 }
@@ -67,7 +64,7 @@ export const draftWriter = (
   const state = signal<SaveState>('saved');
   let { draft, snapshotSeq, open } = first;
   let waiting: DraftChange[] = [];
-  let amended: Amendment | undefined;
+  let amended: Partial<Amendment> | undefined;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let idleDue: ReturnType<typeof setTimeout> | undefined;
@@ -125,10 +122,10 @@ export const draftWriter = (
 
   const writer: DraftWriter = {
     state,
-    add: (change, changed, members) => {
+    add: (change, changed) => {
       noteUnwritten(writer);
       waiting.push(change);
-      if (members) amended = { ...amended, ...members };
+      if (change.amends) amended = { ...amended, ...change.amends.after };
       clearTimeout(idleDue);
       idleDue = undefined;
       const today = civilDateOf(clock.now());
@@ -137,9 +134,9 @@ export const draftWriter = (
       open = changed;
       void start();
     },
-    amend: (members) => {
+    putAway: (notKept) => {
       noteUnwritten(writer);
-      amended = { ...amended, ...members };
+      amended = { ...amended, notKept };
       void start();
     },
     flush: async () => {

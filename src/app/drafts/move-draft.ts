@@ -5,6 +5,7 @@ import { differenceOf, type LayoutChange } from '../../layout/difference.ts';
 import type { CachedLayout, ObjectField } from '../../layout/types.ts';
 import { formOf } from '../layout-form.ts';
 import type { DraftSession } from './draft-session.ts';
+import { keepVersion } from './versions.ts';
 
 export type { NotKept };
 
@@ -29,11 +30,13 @@ export const planMove = async (session: DraftSession, to: CachedLayout): Promise
 /** Moves the draft as it is now, by one change; what could not be kept is listed in it. */
 export const moveDraft = (session: DraftSession, { to, form }: PlannedMove): void => {
   const before = session.document.value;
+  const draft = session.draft.value;
   const { document, notKept } = moveDocument(before, session.form, form);
+  void keepVersion(draft.id, 'layout', before);
   session.amend(
     {
       ...{ layoutSha256: to.sha256, layoutSource: to.source },
-      notKept: [...(session.draft.value.notKept ?? []), ...notKept],
+      notKept: [...(draft.notKept ?? []), ...notKept],
     },
     editBetween(before, document),
   );
@@ -44,13 +47,12 @@ export const leftTheSample = signal<ReadonlySet<string>>(new Set());
 
 /** A draft begun on a sample moves by itself to the court's layout where all of it is kept. */
 export const leaveSample = async (session: DraftSession, to: CachedLayout): Promise<void> => {
-  if (session.draft.value.layoutSource !== 'sample' || to.source !== 'court') return;
+  const { id, layoutSource } = session.draft.value;
+  // Once it was taken back, it is the person's to do.
+  if (layoutSource !== 'sample' || leftTheSample.value.has(id)) return;
   const planned = await planMove(session, to);
-  if (planned.moved.notKept.length > 0 || session.elsewhere.value) return;
+  const isLate = session.elsewhere.value || leftTheSample.value.has(id);
+  if (planned.moved.notKept.length > 0 || isLate) return;
   moveDraft(session, planned);
-  leftTheSample.value = new Set([...leftTheSample.value, session.draft.value.id]);
+  leftTheSample.value = new Set([...leftTheSample.value, id]);
 };
-
-/** The person has no more need of one that is on the list. */
-export const putAway = (session: DraftSession, done: NotKept): void =>
-  session.amend({ notKept: (session.draft.value.notKept ?? []).filter((each) => each !== done) });

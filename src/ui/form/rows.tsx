@@ -3,6 +3,7 @@ import { type ArrayField, rowShapeOf } from '../../app/form.ts';
 import { chooseRowsView, type RowsView, rowsViewOf } from '../../app/rows-view.ts';
 import { Button } from '../parts/button.tsx';
 import { lazy } from '../parts/lazy.tsx';
+import { ImportButton } from '../table/import-button.tsx';
 import { gridText as text } from '../text/grade.ts';
 import { type PartProps, useForm } from './form-context.ts';
 import { FormRows } from './form-rows.tsx';
@@ -33,7 +34,7 @@ const usualView = (field: ArrayField, count: number): RowsView => {
 /** An array: its rows as a table or as forms. */
 export const Rows = (props: PartProps<ArrayField>) => {
   const { field, value } = props;
-  const { layout } = useForm();
+  const { layout, readOnly } = useForm();
   const count = Array.isArray(value) ? value.length : 0;
   const hasColumns = field.items.kind === 'object' && rowShapeOf(field.items).columns.length > 0;
   // A row more must not turn the form into a table under the hands of who fills it in.
@@ -45,13 +46,18 @@ export const Rows = (props: PartProps<ArrayField>) => {
   return (
     <SectionFrame {...props}>
       {hasColumns && view === 'grid' ? <Grid {...props} /> : <FormRows {...props} />}
-      {hasColumns && count <= MOST_FORMS && (
-        <Button
-          look="quiet"
-          onClick={() => void chooseRowsView(layout, field.schemaPointer, other)}
-        >
-          {other === 'grid' ? text.asTable : text.asForm}
-        </Button>
+      {hasColumns && (
+        <div class="actions">
+          {!readOnly.value && <ImportButton {...props} rows={Array.isArray(value) ? value : []} />}
+          {count <= MOST_FORMS && (
+            <Button
+              look="quiet"
+              onClick={() => void chooseRowsView(layout, field.schemaPointer, other)}
+            >
+              {other === 'grid' ? text.asTable : text.asForm}
+            </Button>
+          )}
+        </div>
       )}
     </SectionFrame>
   );

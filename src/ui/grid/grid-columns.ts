@@ -65,7 +65,7 @@ const cellColumn = (column: Column): CellColumn => {
 export const gridColumnsOf = (items: LayoutField, numberLabel: string): GridColumn[] => {
   const { columns, nested } = rowShapeOf(items);
   return [
-    { kind: 'number', suffix: '', label: numberLabel, width: 5.5 },
+    { kind: 'number', suffix: '', label: numberLabel, width: 7.5 },
     ...columns.map(cellColumn),
     ...nested.map(({ path, label, field }): RowsColumn => {
       return { kind: 'rows', suffix: pointerTo('', ...path), label, width: 9, path, field };

@@ -48,6 +48,7 @@ const open = async (slp: string, given: JsonObject) => {
           document_ = applyEdit(document_, edit);
           show(document_);
         }}
+        onImport={() => {}}
         onUndo={() => {
           undone++;
         }}
@@ -241,6 +242,8 @@ describe('what is shown', () => {
     const focused = page.elementLocator(document.activeElement ?? document.body);
     await expect.element(focused).toHaveAttribute('aria-invalid', 'true');
     await expect.element(focused).toHaveAccessibleDescription(/não está na tabela/);
+    await keys('1{Enter}{ArrowUp}');
+    await expect.poll(() => document.activeElement?.getAttribute('aria-invalid')).toBeNull();
   });
 });
 

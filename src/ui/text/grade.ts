@@ -20,6 +20,7 @@ export const gridText = {
   duplicate: 'Duplicar linha',
   remove: (count: number) => (count > 1 ? `Remover ${rows(count)}` : 'Remover linha'),
   importSheet: 'Importar planilha',
+  importSheetOf: (label: string) => `Importar planilha: ${label}`,
   nextFault: 'Próximo erro (F8)',
   filterIn: 'Filtrar em',
   allColumns: 'todas as colunas',

@@ -32,7 +32,7 @@ export const layoutsText = {
   compareTo: 'Para',
   comparing: 'Comparando…',
   versionGone: 'Uma das duas versões não está mais guardada neste computador.',
-  formerVersion: (period: string, since: string) => `${period}, versão de ${since}`,
+  version: (period: string, since: string, hash: string) => `${period}, de ${since} (${hash})`,
   news: (names: string) => `O tribunal publicou uma versão nova: ${names}.`,
   newsDrafts: 'Nenhum rascunho foi mudado.',
   seeLayouts: 'Ver em Layouts',
@@ -54,7 +54,7 @@ export const layoutOfDraftText = {
   notKeptTitle: 'O que não cabe na versão nova',
   notKeptLead:
     'Estes valores saem do formulário e ficam nesta lista, ao lado do rascunho, até você dispensar cada um.',
-  moveUndo: 'Os valores mudados podem voltar com “Desfazer”.',
+  moveUndo: '“Desfazer” leva o rascunho de volta à versão em que está agora.',
   move: 'Passar para a versão nova',
   cancel: 'Cancelar',
   listTitle: 'O que não coube na versão nova do layout',

@@ -16,7 +16,6 @@ const plural = (count: number, one: string, many: string): string =>
 /** Words of the import of a table into a list of rows. */
 export const tableText = {
   title: (list: string) => `Importar planilha: ${list}`,
-  open: 'Importar planilha',
   chooseLead:
     'Escolha um arquivo XLSX ou CSV, ou cole as células copiadas do Excel ou do LibreOffice. Você confere tudo antes de importar.',
   chooseFile: 'Escolher arquivo',
@@ -46,12 +45,14 @@ export const tableText = {
   examples: (samples: readonly string[]) => `Exemplos: ${samples.join(' · ')}`,
   noExamples: 'Sem nada nas linhas',
   leftOut: (names: readonly string[]) =>
-    `${names.length === 1 ? 'Esta coluna não será importada' : 'Estas colunas não serão importadas'}: ${names.join(', ')}.`,
+    `${names.length === 1 ? 'Esta coluna não será importada' : 'Estas colunas não serão importadas'}: ${names.map((name) => `“${name}”`).join(', ')}.`,
   twice: (label: string) =>
     `Duas colunas vão para o mesmo campo: ${label}. Escolha outro campo para uma delas.`,
   nothingChosen: 'Nenhuma coluna foi escolhida ainda. Diga para onde vai ao menos uma.',
   preview: 'Como as primeiras linhas serão lidas',
   lineNumber: 'Linha',
+  yes: 'Sim',
+  no: 'Não',
   mode: 'O que fazer com as linhas que já estão no rascunho',
   append: (count: number) => `Acrescentar depois das ${showNumber(count)} linhas que já existem`,
   replace: (count: number) => `Pôr no lugar das ${showNumber(count)} linhas que já existem`,

@@ -55,6 +55,10 @@ export const intakeText = {
     counted(count, 'arquivo que nenhum JSON cita', 'arquivos que nenhum JSON cita'),
   leftOverHelp: 'Não entram em nenhum rascunho.',
   zip: (path: string) => `O ZIP “${path}” não foi aberto.`,
+  unknownInDraft: (count: number) =>
+    count === 1
+      ? 'O layout não conhece um campo que veio do arquivo. Ele vai no envio como está.'
+      : `O layout não conhece ${count} campos que vieram do arquivo. Eles vão no envio como estão.`,
   andMore: (count: number) => `e mais ${count}`,
   remarks: {
     earlier: 'Um rascunho já foi feito deste mesmo arquivo:',

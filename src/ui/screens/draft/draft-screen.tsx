@@ -12,6 +12,7 @@ import {
   openSession,
 } from '../../../app/drafts/draft-session.ts';
 import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import { keepVersion } from '../../../app/drafts/versions.ts';
 import type { ReportEntry } from '../../../app/form.ts';
 import type { Pointer } from '../../../base/json-pointer.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
@@ -19,6 +20,7 @@ import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
 import { DraftOut } from '../../intake/draft-out.tsx';
+import { UnknownFields } from '../../intake/unknown-fields.tsx';
 import { Button } from '../../parts/button.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -105,6 +107,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         </div>
       </header>
       <Standing session={session} refused={refusal !== undefined && !entry} />
+      <UnknownFields session={session} />
       <div class="draft-columns">
         <Outline form={session.form} errors={errors} />
         <div class="draft-form">
@@ -118,6 +121,10 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
             onEdit={session.edit}
+            onImport={(edit) => {
+              void keepVersion(draft.id, 'import', session.document.value);
+              session.edit(edit);
+            }}
             onUndo={session.undo}
             onRedo={session.redo}
             onFile={(pointer, file) => void session.attach(pointer, file)}

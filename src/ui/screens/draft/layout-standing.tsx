@@ -31,7 +31,9 @@ export const LayoutStanding = ({ session }: { session: DraftSession }) => {
         </Notice>
       )}
       {isSample && !newer && <Notice tone="info">{draftText.sample}</Notice>}
-      {leftTheSample.value.has(draft.id) && <Notice tone="info">{text.leftSample}</Notice>}
+      {!isSample && leftTheSample.value.has(draft.id) && (
+        <Notice tone="info">{text.leftSample}</Notice>
+      )}
       {draft.notKept && draft.notKept.length > 0 && (
         <NotKeptList session={session} notKept={draft.notKept} />
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
-import { type NotKept, putAway } from '../../../app/drafts/move-draft.ts';
+import type { NotKept } from '../../../app/drafts/move-draft.ts';
 import { Button } from '../../parts/button.tsx';
 import { layoutOfDraftText as text } from '../../text/layouts.ts';
 import { NotKeptValues, showNotKept } from './not-kept-values.tsx';
@@ -25,7 +25,7 @@ export const NotKeptList = ({ session, notKept }: NotKeptListProps) => (
               look="quiet"
               disabled={session.elsewhere.value}
               aria-label={`${text.putAway}: ${each.label.join(' › ')}`}
-              onClick={() => putAway(session, each)}
+              onClick={() => session.putAway(each)}
             >
               {text.putAway}
             </Button>

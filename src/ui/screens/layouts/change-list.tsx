@@ -1,6 +1,6 @@
 import { fieldAt } from '../../../app/catalogue.ts';
 import type { ObjectField } from '../../../app/form.ts';
-import type { VersionDifference } from '../../../app/layout-versions.ts';
+import type { LayoutChange, VersionDifference } from '../../../app/layout-versions.ts';
 import type { Json } from '../../../base/json.ts';
 import { type Pointer, pointerTokens } from '../../../base/json-pointer.ts';
 import { changeSentence, changesText as text } from '../../text/mudancas.ts';
@@ -10,19 +10,35 @@ export const ChangeList = ({ changes, before, after }: VersionDifference) => {
   if (changes.length === 0) return <p>{text.none}</p>;
   return (
     <ul class="plain-list">
-      {changes.map((change) => {
-        const form = change.kind === 'removed' ? before : after;
-        const former = change.kind === 'moved' ? labelsTo(before, change.from) : '';
-        const showOption = optionWords([after, before], change.path);
-        return (
-          <li key={JSON.stringify(change)}>
-            <strong>{labelsTo(form, change.path)}</strong>
-            <div>{changeSentence(change, former, showOption)}</div>
-          </li>
-        );
-      })}
+      {byField(changes).map(([first, ...more]) => (
+        <li key={`${first.kind} ${first.path}`}>
+          <strong>{labelsTo(first.kind === 'removed' ? before : after, first.path)}</strong>
+          {[first, ...more].map((change) => (
+            <div key={JSON.stringify(change)}>
+              {changeSentence(
+                change,
+                change.kind === 'moved' ? labelsTo(before, change.from) : '',
+                optionWords([after, before], change.path),
+              )}
+            </div>
+          ))}
+        </li>
+      ))}
     </ul>
   );
+};
+
+type Changes = [LayoutChange, ...LayoutChange[]];
+
+/** Changes of one field follow one another; of one that was removed there is no other. */
+const byField = (changes: readonly LayoutChange[]): Changes[] => {
+  const fields: Changes[] = [];
+  for (const change of changes) {
+    const last = fields.at(-1);
+    if (last && last[0].path === change.path && change.kind !== 'removed') last.push(change);
+    else fields.push([change]);
+  }
+  return fields;
 };
 
 /** The labels on the way to a field, whatever the row. */

@@ -67,7 +67,11 @@ const VersionField = ({ label, versions, index, onChoose }: VersionFieldProps) =
         >
           {versions.map((version, each) => (
             <option key={`${version.ano} ${version.mes} ${version.sha256}`} value={each}>
-              {text.formerVersion(showPeriod(version), showInstant(version.fetchedAt))}
+              {text.version(
+                showPeriod(version),
+                showInstant(version.fetchedAt),
+                version.sha256.slice(0, 8),
+              )}
             </option>
           ))}
         </select>
