@@ -50,12 +50,16 @@ export const useTypedText = (
   useEffect(() => {
     document.addEventListener('visibilitychange', flush);
     addEventListener('pagehide', flush);
-    // Before others hear it: what is handed on now may be lost with the window, and the browser has to ask.
-    addEventListener('beforeunload', flush, { capture: true });
+    // What is handed on only now may be lost with the window: the browser has to ask.
+    const ask = (event: Event) => {
+      if (pending.current) event.preventDefault();
+      flush();
+    };
+    addEventListener('beforeunload', ask);
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flush);
-      removeEventListener('beforeunload', flush, { capture: true });
+      removeEventListener('beforeunload', ask);
       flush();
     };
   }, []);
