@@ -61,19 +61,20 @@ const isOfMonth = (a: LayoutPeriod, b: LayoutPeriod): boolean =>
   a.spc === b.spc && a.slp === b.slp && a.mes === b.mes && a.ano === b.ano;
 
 const layoutsInUse = async (): Promise<CachedLayout[]> => {
-  const drafts = await undeliveredDrafts(() => true);
-  return layouts.value.filter((layout) => drafts.some((draft) => isOfMonth(layout, draft)));
+  const inUse = new Set<CachedLayout>();
+  for await (const page of draftsToSend(() => true)) {
+    for (const layout of layouts.value) {
+      if (page.some((draft) => isOfMonth(layout, draft))) inUse.add(layout);
+    }
+  }
+  return [...inUse];
 };
 
-/** The drafts that can still be changed, or some of them. */
-const undeliveredDrafts = async (wants: (draft: Draft) => boolean): Promise<Draft[]> => {
-  const where = ambiente.value;
-  const found: Draft[] = [];
-  if (!where) return found;
+/** The drafts that can still be changed, or some of them, page by page. */
+const draftsToSend = (wants: (draft: Draft) => boolean): AsyncGenerator<Draft[]> => {
   const canChange = ({ id }: Draft) => ['editing', 'refused'].includes(stateOfDraft(id));
   const query = { wants: (draft: Draft) => wants(draft) && canChange(draft), text: '' };
-  for await (const page of findDrafts(where.id, query)) found.push(...page);
-  return found;
+  return findDrafts(ambiente.value?.id ?? '', query);
 };
 
 /** The version that a draft could move to: its month has one that took the place of the draft's own. */
@@ -88,5 +89,10 @@ export const newerLayoutOf = (
   );
 
 /** The drafts that stay with a version that another took the place of. */
-export const draftsBehind = (): Promise<Draft[]> =>
-  undeliveredDrafts((draft) => newerLayoutOf(draft) !== undefined);
+export const draftsBehind = async (): Promise<Draft[]> => {
+  const behind: Draft[] = [];
+  for await (const page of draftsToSend((draft) => newerLayoutOf(draft) !== undefined)) {
+    behind.push(...page);
+  }
+  return behind;
+};

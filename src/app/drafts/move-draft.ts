@@ -51,7 +51,8 @@ export const leaveSample = async (session: DraftSession, to: CachedLayout): Prom
   // Once it was taken back, it is the person's to do.
   if (layoutSource !== 'sample' || leftTheSample.value.has(id)) return;
   const planned = await planMove(session, to);
-  if (planned.moved.notKept.length > 0 || session.elsewhere.value) return;
+  const isLate = session.elsewhere.value || leftTheSample.value.has(id);
+  if (planned.moved.notKept.length > 0 || isLate) return;
   moveDraft(session, planned);
   leftTheSample.value = new Set([...leftTheSample.value, id]);
 };

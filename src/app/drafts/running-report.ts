@@ -75,7 +75,8 @@ export const runningReport = (
           told = await answerTo(what);
         } catch (error) {
           untold = 'everything';
-          if (!givesUpWorker()) throw error;
+          // What was cut off by the end is no fault.
+          if (!givesUpWorker() && !hasEnded) throw error;
         }
       }
     } finally {

@@ -1,5 +1,5 @@
 /** What the import sheet needs of the stages below. */
-export type { ColumnMatch, MatchReason } from '../../draft/table/match-columns.ts';
+export type { MatchReason } from '../../draft/table/match-columns.ts';
 export type { ColumnNote, ReadRows, UnreadFileCell } from '../../draft/table/read-rows.ts';
 export { SEPARATORS, type Separator } from '../../draft/table/separators.ts';
 export type { SheetNote, TableFault } from '../../draft/table/sheet.ts';

@@ -21,6 +21,8 @@ export interface FormContext {
   fileFaults: ReadonlySignal<ReadonlyMap<Pointer, FileFault>>;
   readOnly: ReadonlySignal<boolean>;
   onEdit: (edit: Edit) => void;
+  /** An edit by which much comes at once: what was before is kept as a version. */
+  onImport: (edit: Edit) => void;
   onUndo: () => void;
   onRedo: () => void;
   onFile: (pointer: Pointer, file: File) => void;

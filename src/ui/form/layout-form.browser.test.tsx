@@ -72,6 +72,7 @@ const open = async ({
           document_ = applyEdit(document_, edit);
           show(document_);
         }}
+        onImport={() => {}}
         onUndo={() => {}}
         onRedo={() => {}}
         onFile={(pointer, file) => chosen.push([pointer, file.name])}

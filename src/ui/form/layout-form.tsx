@@ -51,6 +51,7 @@ const useFormContext = (now: Now): FormContext => {
         fileFaults: signal(now.fileFaults),
         readOnly: signal(now.readOnly),
         onEdit: (edit) => latest.current.onEdit(edit),
+        onImport: (edit) => latest.current.onImport(edit),
         onUndo: () => latest.current.onUndo(),
         onRedo: () => latest.current.onRedo(),
         onFile: (pointer, file) => latest.current.onFile(pointer, file),

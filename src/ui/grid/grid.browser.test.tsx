@@ -48,6 +48,7 @@ const open = async (slp: string, given: JsonObject) => {
           document_ = applyEdit(document_, edit);
           show(document_);
         }}
+        onImport={() => {}}
         onUndo={() => {
           undone++;
         }}

@@ -17,7 +17,7 @@ interface ImportButtonProps {
 
 /** Opens the import of a table into a list of the draft. */
 export const ImportButton = ({ field, pointer, rows }: ImportButtonProps) => {
-  const { layout, onEdit } = useForm();
+  const { layout, onImport } = useForm();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -29,7 +29,11 @@ export const ImportButton = ({ field, pointer, rows }: ImportButtonProps) => {
         {text.importSheet}
       </Button>
       {isOpen && (
-        <ImportSheet {...{ field, pointer, rows, layout, onEdit }} onClose={() => setOpen(false)} />
+        <ImportSheet
+          {...{ field, pointer, rows, layout }}
+          onEdit={onImport}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

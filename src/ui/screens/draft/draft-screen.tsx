@@ -12,6 +12,7 @@ import {
   openSession,
 } from '../../../app/drafts/draft-session.ts';
 import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import { keepVersion } from '../../../app/drafts/versions.ts';
 import type { ReportEntry } from '../../../app/form.ts';
 import type { Pointer } from '../../../base/json-pointer.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
@@ -120,6 +121,10 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
             onEdit={session.edit}
+            onImport={(edit) => {
+              void keepVersion(draft.id, 'import', session.document.value);
+              session.edit(edit);
+            }}
             onUndo={session.undo}
             onRedo={session.redo}
             onFile={(pointer, file) => void session.attach(pointer, file)}
