@@ -60,7 +60,8 @@ export interface DraftSession {
 /** Drafts whose screen is gone while what was typed is not kept yet; they come back to the screen as they are. */
 const notYetKept = new Map<string, DraftSession>();
 
-export type OpenFault = 'no-such-draft' | 'no-layout';
+/** `unreadable`: it is there, and the browser cannot read all of it. */
+export type OpenFault = 'no-such-draft' | 'no-layout' | 'unreadable';
 
 /** Opens a draft for editing, or for reading where another window has it. */
 export const openSession = async (id: string): Promise<DraftSession | OpenFault> => {
@@ -69,13 +70,18 @@ export const openSession = async (id: string): Promise<DraftSession | OpenFault>
     notYetKept.delete(id);
     return closing;
   }
-  const stored = await stores.drafts.load(id);
-  if (!stored) return 'no-such-draft';
-  const layout = await layoutOf(stored.draft);
-  if (!layout.ok) return 'no-layout';
-  const session = await begin(stored, layout.value);
-  await session.lockHere();
-  return session;
+  try {
+    const stored = await stores.drafts.load(id);
+    if (!stored) return (await stores.draftLists.has(id)) ? 'unreadable' : 'no-such-draft';
+    const layout = await layoutOf(stored.draft);
+    if (!layout.ok) return 'no-layout';
+    const session = await begin(stored, layout.value);
+    await session.lockHere();
+    return session;
+  } catch (error) {
+    console.error(error);
+    return 'unreadable';
+  }
 };
 
 type Stored = NonNullable<Awaited<ReturnType<typeof stores.drafts.load>>>;
