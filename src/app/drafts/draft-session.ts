@@ -5,6 +5,7 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { change, openDraft, redo, undo } from '../../draft/history.ts';
 import { idsWithin } from '../../draft/ids-within.ts';
 import { payloadOf } from '../../draft/payload.ts';
+import { pointerAfter } from '../../draft/pointer-after.ts';
 import type { Amendment, Draft, Edit, NotKept } from '../../draft/types.ts';
 import type { LayoutVersion, ObjectField } from '../../layout/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
@@ -151,7 +152,11 @@ const begin = async (stored: Stored, layout: LayoutVersion) => {
     ...{ attachments, fileFaults, verdict, saving, elsewhere, edit },
     ...{ report: report.entries, isReportCurrent: report.isCurrent, checked: report.settled },
     judged: async () => {
-      await Promise.all([report.settled(), askVerdict()]);
+      let of: JsonObject;
+      do {
+        of = payload.value;
+        await Promise.all([report.settled(), askVerdict()]);
+      } while (of !== payload.value);
     },
     amend: (after: Amendment, one: Edit) => {
       const { layoutSha256, layoutSource, notKept = [] } = draft.value;
@@ -167,13 +172,21 @@ const begin = async (stored: Stored, layout: LayoutVersion) => {
     undo: () => keep(undo(open.value, clock.now())),
     redo: () => keep(redo(open.value, clock.now())),
     attach: async (pointer: Pointer, file: File) => {
+      const { lastSeq } = open.value;
       const attached = await attachFile(current.id, file);
+      // Rows may have come and gone while the file was looked at.
+      const since = open.value.changes.filter(({ seq }) => seq > lastSeq);
+      const now = since.reduce(
+        (place: Pointer | undefined, change) => place && pointerAfter(place, change.edit),
+        pointer,
+      );
       const faults = new Map(fileFaults.value);
-      if (attached.ok) {
-        faults.delete(pointer);
+      faults.delete(pointer);
+      if (attached.ok && now !== undefined) {
+        faults.delete(now);
         attachments.value = new Map(attachments.value).set(attached.value.id, attached.value);
-        edit({ op: 'set', pointer, value: attached.value.id });
-      } else faults.set(pointer, attached.error);
+        edit({ op: 'set', pointer: now, value: attached.value.id });
+      } else faults.set(now ?? pointer, attached.ok ? 'place-gone' : attached.error);
       fileFaults.value = faults;
     },
     lockHere: async () => held(await tryLock(`draft:${current.id}`, lockOptions)),
