@@ -119,6 +119,7 @@ describe('codes', () => {
     ['1', 1],
     [1, 1],
     ['01', 1],
+    ['1,00', 1],
     ['1 - Inicial', 1],
     ['1-inicial', 1],
     ['ATUALIZACAO', 2],
@@ -129,6 +130,7 @@ describe('codes', () => {
 
   it.each([
     ['9', 9, 'unknown-code'],
+    ['1.000', '1.000', 'unknown-code'],
     ['Nenhum', 'Nenhum', 'unknown-code'],
     ['Outro', 'Outro', 'ambiguous-code'],
     ['1 - Atualização', '1 - Atualização', 'code-and-label-differ'],

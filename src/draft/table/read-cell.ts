@@ -87,9 +87,10 @@ const booleanCell = (text: string): CellReading => {
 
 const CODE_AND_LABEL = /^(\S+?)\s*[-–—:.)]\s*(\D.*)$/;
 
+/** A code is written `1`, or `1,00` where its column shows decimals; `1.000` is a thousand. */
 const isCode = ({ value }: ChoiceOption, text: string): boolean =>
   typeof value === 'number'
-    ? /^\d+([.,]0+)?$/.test(text) && Number.parseInt(text, 10) === value
+    ? /^\d+([.,]0{1,2})?$/.test(text) && Number.parseInt(text, 10) === value
     : value === text;
 
 /** A code by itself, by its label, or by both. */
