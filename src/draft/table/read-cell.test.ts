@@ -91,7 +91,7 @@ describe('dates', () => {
     expect(readCell(date, cell)).toEqual({ value, ...(note && { note }) });
   });
 
-  it.each(['31/02/2024', '12/31/2024', 'ontem', 'jan/24'])(
+  it.each(['31/02/2024', '12/31/2024', 'ontem', 'jan/24', `31/12/2024${' '.repeat(40)}00:00`])(
     '%s stays as text and is told',
     (cell) => {
       expect(readCell(date, cell)).toEqual({ value: cell, fault: 'not-a-date' });
@@ -124,6 +124,7 @@ describe('codes', () => {
     ['1-inicial', 1],
     ['ATUALIZACAO', 2],
     ['5 – Desconhecido', 5],
+    ['1 -\nInicial', 1],
   ])('%j is read by number, by label or by both', (cell, value) => {
     expect(readCell(code, cell)).toEqual({ value });
   });
