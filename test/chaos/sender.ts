@@ -56,7 +56,9 @@ const isBusy = ({ stage }: World, tab: Tab, entryId: string): boolean =>
 
 const drainOne = (world: World, tab: Tab, id: string): void =>
   world.stage.begin(tab, id, async (pause) => {
-    await drain(id, portsOf(world, tab, id, pause));
+    const ports = portsOf(world, tab, id, pause);
+    await recoverOne(id, ports);
+    await drain(id, ports);
     tab.lookAt.set(id, world.now + LOOK_MS);
   });
 
@@ -67,7 +69,8 @@ const isDue = (world: World, { machine, lookAt }: Tab, entry: RecepcaoEntry): bo
 
 /** When the sender may do something with an entry (ms of the world); `undefined` where only the person can. */
 const dueAt = ({ ahead }: Machine, { state }: RecepcaoEntry): number | undefined => {
-  if (state.kind === 'ready') return 0;
+  // Found running while nothing of it is under way here: a window taken for dead left it so.
+  if (state.kind === 'ready' || state.kind === 'running') return 0;
   if (state.kind === 'waiting') return state.need === 'consent' ? undefined : 0;
   if (state.kind !== 'uncertain' && state.kind !== 'paused') return undefined;
   return state.until === undefined ? undefined : state.until - ahead;

@@ -26,7 +26,7 @@ export const checkWords = (world: World): void => {
 // of a copy that goes on elsewhere unknown to this one, only what this one does itself can be true.
 const isExcused = ({ meddled, misstated, split }: Wanted): boolean => meddled || misstated || split;
 
-/** Entries that are over, of which it was told once that there was nothing: true of that moment, as the word says. */
+/** Entries that ended without a deed, of which it was told once how it stood then: true of that moment, as the word says. */
 const told = new WeakSet<RecepcaoEntry>();
 
 const checkEntry = (
@@ -36,7 +36,9 @@ const checkEntry = (
   wanted: Wanted,
 ): void => {
   const standing = standingOf(entry);
-  if (standing === 'nothing-there' && isFinal(entry)) {
+  const hasNoDeed =
+    standing === 'nothing-there' || (standing === 'there' && !entry.progress.delivery);
+  if (hasNoDeed && isFinal(entry)) {
     if (told.has(entry)) return;
     told.add(entry);
   }

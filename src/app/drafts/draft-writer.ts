@@ -43,8 +43,18 @@ const save = async (
 
 const unwritten = new Set<DraftWriter>();
 
-/** Whether something typed is on the screen only, and would be lost with the window. */
-export const somethingUnwritten = (): boolean => unwritten.size > 0;
+const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/** Something typed is on the screen only, and would be lost with the window. */
+const noteUnwritten = (writer: DraftWriter): void => {
+  unwritten.add(writer);
+  addEventListener('beforeunload', askBeforeLeaving);
+};
+
+const noteWritten = (writer: DraftWriter): void => {
+  unwritten.delete(writer);
+  if (unwritten.size === 0) removeEventListener('beforeunload', askBeforeLeaving);
+};
 
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
 export const draftWriter = (
@@ -76,7 +86,7 @@ export const draftWriter = (
         if (members) amended = { ...members, ...(amended ?? {}) };
         state.value = saved.error;
         // What another window wrote over stays lost; the screen says so.
-        if (saved.error === 'stale-revision') unwritten.delete(writer);
+        if (saved.error === 'stale-revision') noteWritten(writer);
         else retry = setTimeout(start, RETRY_MS);
         return;
       }
@@ -84,7 +94,7 @@ export const draftWriter = (
       snapshotSeq = compaction?.snapshot.seq ?? snapshotSeq;
       onSaved(next);
     }
-    unwritten.delete(writer);
+    noteWritten(writer);
     state.value = 'saved';
     idleDue ??= setTimeout(afterWriting, IDLE_MS);
   };
@@ -113,7 +123,7 @@ export const draftWriter = (
   const writer: DraftWriter = {
     state,
     add: (change, changed) => {
-      unwritten.add(writer);
+      noteUnwritten(writer);
       waiting.push(change);
       if (change.amends) amended = { ...amended, ...change.amends.after };
       clearTimeout(idleDue);
@@ -125,7 +135,7 @@ export const draftWriter = (
       void start();
     },
     putAway: (notKept) => {
-      unwritten.add(writer);
+      noteUnwritten(writer);
       amended = { ...amended, notKept };
       void start();
     },

@@ -13,7 +13,10 @@ export type Standing =
    */
   | 'nothing-there'
   | 'perhaps-there'
-  /** The court holds the delivery it made, or is about; one of ours not homologated as far as was read. */
+  /**
+   * The court holds the delivery it made, or is about; one of ours not homologated as far as was read. Of one that is
+   * over and made none, held it when it ended, as above.
+   */
   | 'there'
   | 'perhaps-altered'
   | 'perhaps-homologated'

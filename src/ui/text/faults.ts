@@ -10,10 +10,8 @@ import type {
   SigningFault,
   TokenFault,
 } from '../../app/faults.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { ATTACHMENT_FAULTS } from './attachment.ts';
-
-export const STORAGE_FULL =
-  'Não há mais espaço no navegador para guardar isto. Nada se perdeu do que está na tela. Libere espaço no computador ou apague rascunhos e arquivos que não usa mais, e tente de novo.';
 
 export const SIGNATURE_FAULTS: Record<SignatureFault, string> = {
   'not-signed-data':

@@ -148,7 +148,7 @@ const CLAIMS: [RegExp, Standing[]][] = [
   [/Apagado no tribunal|não está mais no tribunal/, ['gone']],
   [/Nada deste envio/, ['nothing-there']],
   [/O tribunal recebeu os dados/, ['there', ...DOUBTFUL]],
-  [/ainda não foi (apagada|alterada)/, ['there']],
+  [/(ainda não foi|não tinha sido) (apagada|alterada)/, ['there']],
   [/não se sabe|pode ter acontecido ou não/, DOUBTFUL],
 ];
 
@@ -212,4 +212,15 @@ it.each<State>([
   const ended = told(entry({ state, changedAt: NOON - 24 * 60 * MINUTE }));
   expect(ended).toContain('tinha sido entregue daqui quando ele terminou, em 21/11/2026 às 12:00.');
   expect(ended).not.toMatch(/Não há entrega|no tribunal/);
+});
+
+it('says of a deletion that was given up only that it was not done from here by then', () => {
+  const { frozen } = entry({ state: { kind: 'ready' } });
+  const ended = entry({
+    state: { kind: 'cancelled', unresolved: false },
+    frozen: { ...frozen, errand: { kind: 'delete', courtId: 5, recibo: 'r' } },
+  });
+  expect(told(ended)).toContain(
+    'não tinha sido apagada daqui quando este envio terminou, às 12:00.',
+  );
 });

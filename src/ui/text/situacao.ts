@@ -120,7 +120,7 @@ const knownOf = (entry: QueueEntry, moment: Moment): string => {
     case 'gone':
       return `A entrega${numberOf(entry)} não está mais no tribunal.`;
     case 'there':
-      return thereIs(entry);
+      return thereIs(entry, moment);
     default:
       return nothingThere(entry, moment);
   }
@@ -156,11 +156,16 @@ const isTold = ({ progress: { delivery, homologation } }: QueueEntry): boolean =
   homologation?.acceptedAt !== undefined || delivery?.statusEnvio === 'HOMOLOGADO';
 const TOLD = 'O tribunal deu sinal da homologação; falta ler de volta para confirmar.';
 
-const thereIs = (entry: QueueEntry): string => {
+const isOver = ({ state }: QueueEntry): boolean =>
+  state.kind === 'cancelled' || state.kind === 'rejected';
+
+const thereIs = (entry: QueueEntry, { now }: Moment): string => {
   const { delivery, extras } = entry.progress;
   if (!delivery) {
-    const isToGo = errandOf(entry.frozen).kind === 'delete';
-    return `A entrega${numberOf(entry)} ${isToGo ? 'ainda não foi apagada' : 'ainda não foi alterada'} por este envio.`;
+    const deed = errandOf(entry.frozen).kind === 'delete' ? 'apagada' : 'alterada';
+    return isOver(entry)
+      ? `A entrega${numberOf(entry)} não tinha sido ${deed} daqui quando este envio terminou, ${atTime(entry.changedAt, now)}.`
+      : `A entrega${numberOf(entry)} ainda não foi ${deed} por este envio.`;
   }
   const others = (extras ?? []).map(({ id }) => id).join(', ');
   const twice = others ? ` Há outra entrega igual no tribunal: número ${others}.` : '';
@@ -168,9 +173,8 @@ const thereIs = (entry: QueueEntry): string => {
 };
 
 const nothingThere = (entry: QueueEntry, { now }: Moment): string => {
-  const { absenceStated, progress, state, changedAt } = entry;
-  const isOver = state.kind === 'cancelled' || state.kind === 'rejected';
-  const sofar = isOver
+  const { absenceStated, progress, changedAt } = entry;
+  const sofar = isOver(entry)
     ? `Nada deste envio tinha sido entregue daqui quando ele terminou, ${atTime(changedAt, now)}.`
     : 'Nada deste envio foi entregue daqui.';
   const nothing = absenceStated.includes('send')
