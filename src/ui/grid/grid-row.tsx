@@ -20,7 +20,7 @@ interface GridRowProps {
   /** Chosen columns, from `left` to `right`; -1 for none. */
   left: number;
   right: number;
-  /** Columns that are in view only in part; -1 for none. */
+  /** Columns whose numbers are not whole in view; -1 for none. */
   cutLeft: number;
   cutRight: number;
   /** How the active cell is edited. */

@@ -15,7 +15,7 @@ interface GridSumsProps {
   order: readonly number[] | undefined;
   /** How many rows are above it, the names of the columns among them. */
   above: number;
-  /** Columns that are in view only in part; -1 for none. */
+  /** Columns whose numbers are not whole in view; -1 for none. */
   cutLeft: number;
   cutRight: number;
 }

@@ -11,23 +11,31 @@ const ROW_REM = 2.25;
 
 /** So much of a column, in px, is the empty edge of its cells. */
 const EDGE = 6;
+/** Numbers end at the right: in so much of a column, in rem, they are whole even where its left is covered. */
+const NUMBER_REM = 8.5;
 
-/** Height of a row in px: the person may have a larger letter. */
-export const rowHeight = (): number =>
-  ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** Px in a rem: the person may have a larger letter. */
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** The columns that are in view only in part, at the left and at the right; -1 for none. The first always is in view. */
+/** Height of a row in px. */
+const rowHeight = (): number => ROW_REM * rem();
+
+/** The columns whose numbers are not whole in view, at the left and at the right; -1 for none. The first never moves. */
 const cutColumns = (scroller: HTMLElement) => {
   const [first, ...others] = scroller.querySelectorAll<HTMLElement>('.grid-name');
   const left = scroller.scrollLeft + (first?.offsetWidth ?? 0);
   const right = scroller.scrollLeft + scroller.clientWidth;
-  const columnOver = (edge: number): number => {
-    const isOver = ({ offsetLeft, offsetWidth }: HTMLElement) =>
-      offsetLeft + EDGE < edge && edge < offsetLeft + offsetWidth - EDGE;
-    const found = others.findIndex(isOver);
+  const room = NUMBER_REM * rem();
+  const columnWhere = (isCut: (start: number, end: number) => boolean): number => {
+    const found = others.findIndex(({ offsetLeft, offsetWidth }) =>
+      isCut(offsetLeft, offsetLeft + offsetWidth),
+    );
     return found < 0 ? -1 : found + 1;
   };
-  return { cutLeft: columnOver(left), cutRight: columnOver(right) };
+  return {
+    cutLeft: columnWhere((start, end) => start + EDGE < left && left < end && end - left < room),
+    cutRight: columnWhere((start, end) => start < right && right < end - EDGE),
+  };
 };
 
 const START = { first: 0, end: 32, page: 12, cutLeft: -1, cutRight: -1 };
