@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,server,test/support,bench}/**/*.test.ts'],
+          include: ['{src,server,test/support,test/form,bench}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           testTimeout: 30_000,
         },

@@ -5,6 +5,7 @@
  */
 import process from 'node:process';
 import { benchCrl } from './crl.ts';
+import { benchForm } from './form.ts';
 import { benchOutbox } from './outbox.ts';
 import type { Outcome } from './outcome.ts';
 import { benchSigning } from './signing.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<Outcome>> = {
   validation: benchValidation,
   sizes: benchSizes,
   outbox: benchOutbox,
+  form: benchForm,
 };
 
 const names = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { start } from './app/start.ts';
+import { start, startWork } from './app/start.ts';
 import { startFaultOf } from './app/storage/start-fault.ts';
 import { App } from './ui/app.tsx';
 import { CannotStart } from './ui/storage/cannot-start.tsx';
@@ -18,6 +18,7 @@ render(<Opening />, root);
 try {
   await start();
   render(<App />, root);
+  void startWork();
 } catch (error) {
   // Better a sentence than an app that would lose what is typed.
   console.error(error);

@@ -1,9 +1,8 @@
-import { signal } from '@preact/signals';
 import type { Ambiente } from '../base/environment.ts';
 import { GATEWAY_HEADER } from '../base/gateway-answer.ts';
 import { type Call, type Connection, call } from '../protocol/recepcao/call.ts';
 import { type Reply, readReply } from '../protocol/recepcao/reply.ts';
-import { ambiente, reach } from './state.ts';
+import { ambiente, clockSkew, reach } from './state.ts';
 import { clock } from './stores.ts';
 
 /** Every request to the court passes here, so that the strip can say when it last answered. */
@@ -18,9 +17,6 @@ const watchedFetch = async (request: Request): Promise<Response> => {
     throw error;
   }
 };
-
-/** How far the court's clock was ahead of this machine's when it last said (`Date`, RFC 9110 §6.6.1), ms. */
-export const clockSkew = signal<number | undefined>(undefined);
 
 let heard: { courtAt: number; at: number } | undefined;
 

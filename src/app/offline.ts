@@ -1,16 +1,7 @@
-import { signal } from '@preact/signals';
 import { Workbox } from 'workbox-window';
 import { QUEUE_SYNC_TAG, WAKE } from '../base/sw-messages.ts';
-import { ambientesFromGateway } from './state.ts';
+import { ambientesFromGateway, offlineState, updateWaiting } from './state.ts';
 import { ownScript } from './trusted-types.ts';
-
-/** `ready` only when a service worker that holds every file of this version controls the page. */
-export type OfflineState = 'preparing' | 'ready' | 'unavailable';
-
-export const offlineState = signal<OfflineState>('preparing');
-
-/** A newer version is waiting; `updateNow` starts it. */
-export const updateWaiting = signal(false);
 
 let workbox: Workbox | undefined;
 

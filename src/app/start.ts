@@ -1,25 +1,16 @@
-import { effect } from '@preact/signals';
 import type { Result } from '../base/result.ts';
 import type { StorageFault } from '../store/database.ts';
-import { dropEarlier } from '../store/earlier.ts';
-import { loadCopies, lookBeforeSending, startCopies } from './backup/automatic.ts';
-import { idleMinutes, loadCertificates, startIdleLock } from './certificates.ts';
-import { somethingUnwritten } from './drafts/draft-writer.ts';
+import { loadCertificates } from './certificates.ts';
 import { rereadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
 import { loadLayouts } from './layouts.ts';
-import { startOffline } from './offline.ts';
 import { loadParallel } from './queue/parallel.ts';
-import { loadQueue } from './queue/queue-records.ts';
-import { queueChangedElsewhere, runQueue, startSender } from './queue/sender.ts';
+import { loadQueue, queueChangedElsewhere } from './queue/queue-records.ts';
 import { loadRowsViews } from './rows-view.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
-import { followHolder } from './session/session.ts';
-import { ambiente, ambientes, ambientesFromGateway, draftsWritten, records } from './state.ts';
-import { noRoom } from './storage/condition.ts';
-import { damage, examine } from './storage/damage.ts';
-import { measureRoom, recallPersistAnswer } from './storage/room.ts';
-import { clock, database, stores } from './stores.ts';
+import { ambiente, ambientes, ambientesFromGateway, idleMinutes, workMissing } from './state.ts';
+import { recallPersistAnswer } from './storage/room.ts';
+import { stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
 const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> = {
@@ -27,41 +18,26 @@ const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> 
   queue: queueChangedElsewhere,
   certificates: loadCertificates,
   layouts: loadLayouts,
-  settings: async () => {
-    await Promise.all([loadSettings(), loadCopies()]);
-  },
+  settings: () => loadSettings(),
 };
 
-/** Everything before the first screen: records are read, then workers and network are started. */
+/** Everything before the first screen: what it shows is read. All that does something is started after it. */
 export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();
   await Promise.all([loadQueue(), loadCertificates(), loadLayouts()]);
-  const examined = examine();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
-  // What another browser took on is not sent from here.
-  await startCopies();
-  followHolder();
-  startIdleLock();
-  startSender(lookBeforeSending);
-  addEventListener('beforeunload', (event) => {
-    if (somethingUnwritten()) event.preventDefault();
-  });
-  addEventListener('online', runQueue);
-  void startOffline(runQueue);
-  effect(() => {
-    // Whatever was written took room, or found none.
-    void [draftsWritten.value, records.entries.value, noRoom.value];
-    void measureRoom();
-  });
-  void examined.then(goOnAfterExamination);
-  void import('./refresh-layouts.ts').then(({ startRefreshing }) => startRefreshing());
 };
 
-/** What was held until all was looked through is sent, and the copy of an earlier version has proven needless. */
-const goOnAfterExamination = async (): Promise<void> => {
-  runQueue();
-  if (damage.value.length === 0) await dropEarlier(database, clock.now());
+/** Starts what works behind the screens, whose code the first screen does not wait for. */
+export const startWork = async (): Promise<void> => {
+  try {
+    const work = await import('./work.ts');
+    await work.start();
+  } catch (error) {
+    console.error(error);
+    workMissing.value = true;
+  }
 };
 
 const loadSettings = async (): Promise<void> => {

@@ -16,6 +16,8 @@ export const ambiente = signal<Ambiente | undefined>(undefined);
 /** When the court's own server last answered, or last did not (epoch ms UTC). */
 export type Reach = { kind: 'unknown' } | { kind: 'reached' | 'not-reached'; at: number };
 export const reach = signal<Reach>({ kind: 'unknown' });
+/** How far the court's clock was ahead of this machine's when it last said (`Date`, RFC 9110 §6.6.1), ms. */
+export const clockSkew = signal<number | undefined>(undefined);
 
 export const token = signal<Token | undefined>(undefined);
 
@@ -25,6 +27,8 @@ export type KeyState =
   | { kind: 'locked'; certificate: CertificateSummary; wrapped: boolean }
   | { kind: 'unlocked'; certificate: CertificateSummary; wrapped: boolean };
 export const key = signal<KeyState>({ kind: 'none' });
+/** Minutes without a touch after which the key is forgotten. */
+export const idleMinutes = signal(30);
 
 /** This browser's room for the app; bytes. `persisted`: the browser promised not to clear it by itself. */
 export interface Room {
@@ -33,6 +37,18 @@ export interface Room {
   persisted: boolean;
 }
 export const room = signal<Room | undefined>(undefined);
+
+/** `ready` only when a service worker that holds every file of this version controls the page. */
+export type OfflineState = 'preparing' | 'ready' | 'unavailable';
+export const offlineState = signal<OfflineState>('preparing');
+/** A newer version is waiting to be started. */
+export const updateWaiting = signal(false);
+
+/** Whether what works behind the screens did not start: this window sends and copies nothing. */
+export const workMissing = signal(false);
+
+/** Whether it was read what was copied last, with which keys, and where copies go. */
+export const copiesKnown = signal(false);
 
 /** Counts what was written of drafts, here and in other windows: who shows drafts reads them again, in pages. */
 export const draftsWritten = signal(0);

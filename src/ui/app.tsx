@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { updateNow, updateWaiting } from '../app/offline.ts';
-import { newVersions } from '../app/state.ts';
+import { newVersions, updateWaiting, workMissing } from '../app/state.ts';
 import { Navigation } from './frame/navigation.tsx';
 import { Strip } from './frame/strip.tsx';
 import { Button } from './parts/button.tsx';
@@ -38,6 +37,7 @@ const SigningScreen = lazy(
 const LayoutsScreen = lazy(
   async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
+const UpdateNotice = lazy(async () => (await import('./frame/update-notice.tsx')).UpdateNotice);
 const LayoutNews = lazy(async () => (await import('./screens/layouts/layout-news.tsx')).LayoutNews);
 const CertificatesScreen = lazy(
   async () => (await import('./screens/certificates-screen.tsx')).CertificatesScreen,
@@ -63,9 +63,11 @@ export const App = () => {
       <Navigation waiting={{ fila: groups.value.urgent.length }} />
       <Strip />
       <main class="main" ref={main} tabIndex={-1}>
-        {updateWaiting.value && (
-          <Notice tone="info">
-            {frameText.update} <Button onClick={updateNow}>{frameText.updateNow}</Button>
+        {updateWaiting.value && <UpdateNotice />}
+        {workMissing.value && (
+          <Notice tone="danger">
+            {frameText.workMissing}{' '}
+            <Button onClick={() => location.reload()}>{frameText.reload}</Button>
           </Notice>
         )}
         <StorageNotice />

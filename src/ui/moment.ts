@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
-import { clockSkew } from '../app/connection.ts';
 import type { QueueEntry } from '../app/queue/types.ts';
 import { loginWay } from '../app/session/login-way.ts';
-import { key, token } from '../app/state.ts';
+import { clockSkew, key, token } from '../app/state.ts';
 import type { Moment } from './text/situacao.ts';
 
 const TICK_MS = 5_000;

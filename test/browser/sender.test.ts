@@ -114,6 +114,18 @@ it('hands over between two steps, however long the one under way takes', async (
   await expectOnce(door, 5);
 });
 
+it('sends from the window that was asked to, even where that was before its sender had started', async () => {
+  const { office, door } = await sitDown();
+  const other = await office.newWindow();
+  await starts(office.page);
+  await other.evaluate(() => globalThis.outboxBench.sendFromHere());
+  await starts(other);
+  await queues({ ...office, page: other }, 2);
+  await expect.poll(() => states(other), PATIENCE).toEqual({ 'needs-person': 2 });
+  expect(await asked(other, 'POST number')).toBe(2);
+  await expectOnce(door, 2);
+});
+
 /** Chromium freezes no page in front of a test, and Playwright's keeps none that was left: the test says it in its place. */
 const hears = (page: Page, type: string) =>
   page.evaluate((name) => {

@@ -100,3 +100,19 @@ it('learns of other hosts of the gateway as of a new version', async () => {
   ]);
   expect(await policyOf(page)).toContain(server.passaporteUrl);
 });
+
+it('says that a window sends nothing where a part of the app could not be loaded, until it is loaded again', async () => {
+  const { page } = browser;
+  await publish(await buildFor('antes'));
+  const host = await startStaticServer(join(scratch, 'www'));
+  onTestFinished(host.stop);
+  const work = /\/assets\/work-[^/]*\.js$/;
+  await page.route(work, (route) => route.abort());
+  await clerkAt(page, host.url).open();
+  const missing = page.getByText('Esta janela não envia nada');
+  await missing.waitFor();
+  await page.unroute(work);
+  await page.getByRole('button', { name: 'Recarregar' }).click();
+  await clerkAt(page, host.url).waitsUntilReadyOffline();
+  expect(await missing.count()).toBe(0);
+});

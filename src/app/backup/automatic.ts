@@ -1,8 +1,9 @@
 import { effect, untracked } from '@preact/signals';
 import type { Owner } from '../../outbox/types.ts';
 import { thisBrowser } from '../owner.ts';
-import { draftsWritten, records } from '../state.ts';
+import { copiesKnown, draftsWritten, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
+import { onChangedElsewhere } from '../tabs.ts';
 import { copyKeys, loadCopyKeys } from './copy-keys.ts';
 import { weightOf } from './entry-weight.ts';
 import { folder, loadFolder, writeIntoFolder } from './folder.ts';
@@ -21,12 +22,16 @@ const LOOK_MS = 60_000;
 const PATIENCE_MS = 5_000;
 
 /** What was copied last, and where copies go; another window may have changed it. */
-export const loadCopies = async (): Promise<void> => {
+const loadCopies = async (): Promise<void> => {
   await Promise.all([loadCopyKeys(), loadLastCopy(), loadFolder()]);
+  copiesKnown.value = true;
 };
 
 /** Before anything is sent: what others took on is given up. From then on copies make themselves where there is a folder. */
 export const startCopies = async (): Promise<void> => {
+  onChangedElsewhere((what) => {
+    if (what === 'settings') void loadCopies();
+  });
   await loadCopies();
   await lookAround();
   setInterval(lookAround, LOOK_MS);

@@ -43,8 +43,18 @@ const save = async (
 
 const unwritten = new Set<DraftWriter>();
 
-/** Whether something typed is on the screen only, and would be lost with the window. */
-export const somethingUnwritten = (): boolean => unwritten.size > 0;
+const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/** Something typed is on the screen only, and would be lost with the window. */
+const noteUnwritten = (writer: DraftWriter): void => {
+  unwritten.add(writer);
+  addEventListener('beforeunload', askBeforeLeaving);
+};
+
+const noteWritten = (writer: DraftWriter): void => {
+  unwritten.delete(writer);
+  if (unwritten.size === 0) removeEventListener('beforeunload', askBeforeLeaving);
+};
 
 /** Writes the changes of one draft one after another; what could not be written is kept and tried again. */
 export const draftWriter = (
@@ -60,7 +70,7 @@ export const draftWriter = (
   let idleDue: ReturnType<typeof setTimeout> | undefined;
   /** The day before whose first change a version was taken, and the document it holds until that is kept. */
   let day: CivilDate | undefined;
-  let atFirst: JsonObject | undefined;
+  let atFirst: { document: JsonObject; at: number } | undefined;
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0 || amended) {
@@ -76,7 +86,7 @@ export const draftWriter = (
         if (members) amended = { ...members, ...(amended ?? {}) };
         state.value = saved.error;
         // What another window wrote over stays lost; the screen says so.
-        if (saved.error === 'stale-revision') unwritten.delete(writer);
+        if (saved.error === 'stale-revision') noteWritten(writer);
         else retry = setTimeout(start, RETRY_MS);
         return;
       }
@@ -84,7 +94,7 @@ export const draftWriter = (
       snapshotSeq = compaction?.snapshot.seq ?? snapshotSeq;
       onSaved(next);
     }
-    unwritten.delete(writer);
+    noteWritten(writer);
     state.value = 'saved';
     idleDue ??= setTimeout(afterWriting, IDLE_MS);
   };
@@ -93,7 +103,7 @@ export const draftWriter = (
     if (idleDue === undefined) return;
     clearTimeout(idleDue);
     idleDue = undefined;
-    if (atFirst) void keepVersion(draft.id, 'session', atFirst);
+    if (atFirst) void keepVersion(draft.id, 'session', atFirst.document, atFirst.at);
     atFirst = undefined;
     // Without it the search reads the draft itself.
     const text = searchTextOf(open.document);
@@ -113,19 +123,19 @@ export const draftWriter = (
   const writer: DraftWriter = {
     state,
     add: (change, changed) => {
-      unwritten.add(writer);
+      noteUnwritten(writer);
       waiting.push(change);
       if (change.amends) amended = { ...amended, ...change.amends.after };
       clearTimeout(idleDue);
       idleDue = undefined;
-      const today = civilDateOf(clock.now());
-      if (day !== today) atFirst = open.document;
+      const today = civilDateOf(change.at);
+      if (day !== today) atFirst = { document: open.document, at: change.at };
       day = today;
       open = changed;
       void start();
     },
     putAway: (notKept) => {
-      unwritten.add(writer);
+      noteUnwritten(writer);
       amended = { ...amended, notKept };
       void start();
     },

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { CertificateSummary } from '../../signing/signer.ts';
-import { openSigner } from '../certificates.ts';
+import { openSigner } from '../key.ts';
 import { key } from '../state.ts';
 import { changeFile, type FileToSign, filesToSign, type Outcome, selectFiles } from './files.ts';
 import { saveBeside } from './save-beside.ts';

@@ -2,7 +2,7 @@ import { bytesOf } from '../../base/bytes.ts';
 import { ok } from '../../base/result.ts';
 import { isAgreed } from '../../protocol/recepcao/agreement.ts';
 import type { PdfSigner } from '../../protocol/recepcao/session.ts';
-import { openSigner } from '../certificates.ts';
+import { openSigner } from '../key.ts';
 import { settleSigning } from '../signing/signing-client.ts';
 import type { QueueEntry } from './types.ts';
 

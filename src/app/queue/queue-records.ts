@@ -101,6 +101,12 @@ export const readAgain = async (ids: readonly string[]): Promise<void> => {
   tellSoon();
 };
 
+/** Another window wrote of the queue: these entries, or nobody knows which. */
+export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
+  await (ids ? readAgain(ids) : loadQueue());
+  tellNow();
+};
+
 /** Where the queue is written: the store, and what is known of it here. */
 export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
   load: stores.entries.load,

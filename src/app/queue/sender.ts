@@ -1,19 +1,18 @@
 import { effect, untracked } from '@preact/signals';
 import { advance, command, recover } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
-import { onUnlocked } from '../certificates.ts';
 import { letSleep } from '../offline.ts';
 import { chosenWay } from '../session/login-way.ts';
 import { onlyRepresentacao } from '../session/representacoes.ts';
-import { ambiente, records, token } from '../state.ts';
-import { isHeld } from '../storage/damage.ts';
+import { ambiente, key, records, token } from '../state.ts';
+import { isHeld } from '../storage/examine.ts';
 import { clock, stores } from '../stores.ts';
 import { standInLine, type TabLock, takeLock } from '../tabs.ts';
 import { dueFrom } from './due.ts';
 import { errandOf, forgetFailures, needFrom } from './errand.ts';
 import { type Due, lanesOf } from './lanes.ts';
 import { parallel } from './parallel.ts';
-import { isFinal, knownEntry, loadQueue, queueStore, readAgain, tellNow } from './queue-records.ts';
+import { isFinal, knownEntry, loadQueue, queueStore, readAgain } from './queue-records.ts';
 
 /** What has something to do by itself, the oldest first. */
 function* due(): Iterable<Due> {
@@ -25,12 +24,12 @@ function* due(): Iterable<Due> {
   }
 }
 
-let lookFirst: () => Promise<void> | undefined;
+let lookFirst: (() => Promise<void> | undefined) | undefined;
 
 const move = async (id: string, goesOn: () => boolean): Promise<boolean> => {
-  await lookFirst();
+  await lookFirst?.();
   const entry = await stores.entries.load(id);
-  const errand = entry && errandOf(entry, () => goesOn() && !lookFirst());
+  const errand = entry && errandOf(entry, () => goesOn() && !lookFirst?.());
   if (!errand) return false;
   // Nothing of it is under way here: what ran it has ended.
   const isOrphan = entry.state.kind === 'running';
@@ -58,13 +57,6 @@ const lanes = lanesOf({ due, move, width: () => parallel.value, clock });
 
 /** Lets everything go on that can; for when something changed. Only the window that holds the sender lock sends. */
 export const runQueue = (): void => lanes.lookAgain();
-
-/** Another window wrote of the queue: these entries, or nobody knows which. */
-export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
-  await (ids ? readAgain(ids) : loadQueue());
-  tellNow();
-  lanes.look();
-};
 
 /** Does something with an entry between two of its steps. */
 export const betweenSteps = lanes.still;
@@ -123,14 +115,18 @@ export const startSender = (beforeSending: () => Promise<void> | undefined): voi
   lookFirst = beforeSending;
   effect(() => {
     if (records.entries.value.every(isFinal)) void letSleep();
+    // What another window wrote may have let something go on.
+    untracked(lanes.look);
   });
   effect(() => {
     // Another way to log in, or a token that was pasted: what waits for one may go on.
     void [chosenWay.value, token.value];
     untracked(runQueue);
   });
-  void waitInLine();
-  onUnlocked(() => void sendFromHere());
+  effect(() => {
+    if (key.value.kind === 'unlocked' || wantedHere) untracked(() => void sendFromHere());
+  });
+  if (!taking) void waitInLine();
   addEventListener('pagehide', letGo);
   document.addEventListener('freeze', letGo);
   addEventListener('pageshow', ({ persisted }) => persisted && void waitInLine());
@@ -140,10 +136,14 @@ export const startSender = (beforeSending: () => Promise<void> | undefined): voi
 };
 
 let taking: Promise<void> | undefined;
+/** Something is to be sent from here as soon as the sender starts. */
+let wantedHere = false;
 
 /** This window has what the next step needs: it takes over the sending, and goes on. */
 export const sendFromHere = async (): Promise<void> => {
   forgetFailures();
+  wantedHere = lookFirst === undefined;
+  if (wantedHere) return;
   if (sender) return runQueue();
   taking ??= takeSending().finally(() => {
     taking = undefined;

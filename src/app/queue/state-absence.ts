@@ -1,8 +1,8 @@
 import { err, type Result } from '../../base/result.ts';
 import { reachCourt } from '../../protocol/recepcao/court.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
-import { clockSkew, connectionTo, courtClock } from '../connection.ts';
-import { ambientes } from '../state.ts';
+import { connectionTo, courtClock } from '../connection.ts';
+import { ambientes, clockSkew } from '../state.ts';
 import { stores } from '../stores.ts';
 import { tell, type VerbFault } from './verbs.ts';
 

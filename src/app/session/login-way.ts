@@ -1,7 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import type { Ambiente } from '../../base/environment.ts';
-import { byBrowserStore, type PassaporteWay } from '../../protocol/recepcao/passaporte.ts';
-import { wayOfOpenKey } from '../signing/signing-client.ts';
 import { ambiente, key } from '../state.ts';
 
 /** How the person proves to Passaporte who she is (D11). */
@@ -32,17 +30,4 @@ export const holderOf = (where: Ambiente): string => {
       ? key.value.certificate.fingerprint
       : '';
   return `${where.id}/${loginWay.value}/${person}`;
-};
-
-/** The way to Passaporte as things stand: `undefined` while the certificate is locked, or with a pasted token. */
-export const wayTo = (where: Ambiente): PassaporteWay | undefined => {
-  const { login, passaporte } = where.hosts;
-  if (loginWay.value === 'certificate') {
-    if (!login || key.value.kind !== 'unlocked') return undefined;
-    return wayOfOpenKey(new URL(login, location.href));
-  }
-  if (loginWay.value === 'browser-store' && passaporte) {
-    return byBrowserStore((request) => fetch(request), passaporte);
-  }
-  return undefined;
 };

@@ -7,9 +7,10 @@ import { askToken, type LoginFault } from '../../protocol/recepcao/passaporte.ts
 import type { Session } from '../../protocol/recepcao/session.ts';
 import { ambiente } from '../state.ts';
 import { clock } from '../stores.ts';
-import { holderOf, wayTo } from './login-way.ts';
+import { holderOf } from './login-way.ts';
 import { askWhich, recallRepresentacoes, wasAsked } from './representacoes.ts';
 import { dropToken, keepToken, usableToken } from './tokens.ts';
+import { wayTo } from './way-to-passaporte.ts';
 
 /** Why the last login did not succeed. */
 export const loginFault = signal<LoginFault | undefined>(undefined);

@@ -1,7 +1,6 @@
 import { readCertificate } from '../../signing/certificate/certificate.ts';
 import { certificates } from '../certificates.ts';
-import { clockSkew } from '../connection.ts';
-import { key, token } from '../state.ts';
+import { clockSkew, key, token } from '../state.ts';
 import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
 import { type Check, checksOf } from './checks.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { importPfx, stopOpening } from '../../app/certificates.ts';
 import type { PfxQuestion } from '../../app/form.ts';
+import { importPfx, stopOpening } from '../../app/key.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { TaskForm } from '../parts/task-form.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { unlockWithPassphrase } from '../../app/certificates.ts';
+import { unlockWithPassphrase } from '../../app/key.ts';
 import { key } from '../../app/state.ts';
 import { Button } from '../parts/button.tsx';
 import { TaskForm } from '../parts/task-form.tsx';

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { factsOfKnown } from '../../app/certificate-facts.ts';
 import { certificates } from '../../app/certificates.ts';
-import { clockSkew } from '../../app/connection.ts';
 import type { Check } from '../../app/form.ts';
 import { forbidden } from '../../app/signing/checks.ts';
 import { preflight } from '../../app/signing/preflight.ts';
 import { isHandwritten } from '../../app/signing/worth.ts';
-import { ambiente, key, token } from '../../app/state.ts';
+import { ambiente, clockSkew, key, token } from '../../app/state.ts';
 
 interface Preflight {
   /** Absent until they are made. */

@@ -1,15 +1,16 @@
 import { endOf } from '../../app/certificates.ts';
-import { offlineState } from '../../app/offline.ts';
-import { ambiente, key, reach, room, token } from '../../app/state.ts';
+import { ambiente, copiesKnown, key, offlineState, reach, room, token } from '../../app/state.ts';
 import { noRoom } from '../../app/storage/condition.ts';
 import { isScarce } from '../../app/storage/room.ts';
 import { showInstant } from '../../base/civil-date.ts';
-import { CopyMark } from '../backup/copy-mark.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
 import { certificateText } from '../text/certificados.ts';
 import { frameText } from '../text/frame.ts';
 import { groups } from '../waiting.ts';
+
+const CopyMark = lazy(async () => (await import('../backup/copy-mark.tsx')).CopyMark);
 
 /** One quiet line of truth; every part leads to where it is explained or mended. */
 export const Strip = () => (
@@ -20,7 +21,7 @@ export const Strip = () => (
     <TokenMark />
     <KeyMark />
     <RoomMark />
-    <CopyMark />
+    {copiesKnown.value && <CopyMark />}
     <OfflineMark />
   </section>
 );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { factsOfKnown } from '../../app/certificate-facts.ts';
-import { certificates, keepKey, lock, removeCertificate } from '../../app/certificates.ts';
+import { certificates } from '../../app/certificates.ts';
+import { keepKey, lock, removeCertificate } from '../../app/key.ts';
 import { key } from '../../app/state.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
 import { KnownCertificate } from '../certificate/known-certificate.tsx';

@@ -3,15 +3,14 @@ import { layoutName } from '../../app/catalogue.ts';
 import { endOf } from '../../app/certificates.ts';
 import { type DraftState, stateOfDraft } from '../../app/drafts/draft-state.ts';
 import type { Draft, DraftQuery } from '../../app/drafts/search-drafts.ts';
-import { offlineState } from '../../app/offline.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
-import { deliveries, entries, key, layouts } from '../../app/state.ts';
-import { CopyReminder, RestoreInvitation } from '../backup/copy-reminder.tsx';
+import { copiesKnown, deliveries, entries, key, layouts, offlineState } from '../../app/state.ts';
+import { damage } from '../../app/storage/damage.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
-import { DamageNotice } from '../storage/damage-notice.tsx';
 import { homeText as text } from '../text/inicio.ts';
 import { sayEnd } from '../text/preflight.ts';
 import { draftsText } from '../text/rascunhos.ts';
@@ -19,6 +18,12 @@ import { headOf } from '../text/situacao.ts';
 import { showPeriod } from '../text/units.ts';
 import { groups } from '../waiting.ts';
 import { useFound } from './drafts/use-found.ts';
+
+const DamageNotice = lazy(async () => (await import('../storage/damage-notice.tsx')).DamageNotice);
+const CopyReminder = lazy(async () => (await import('../backup/copy-reminder.tsx')).CopyReminder);
+const RestoreInvitation = lazy(
+  async () => (await import('../backup/copy-reminder.tsx')).RestoreInvitation,
+);
 
 /** Three columns by urgency, and what works without network today. */
 export const HomeScreen = () => {
@@ -32,9 +37,9 @@ export const HomeScreen = () => {
           {text.create}
         </a>
       </ScreenHead>
-      <DamageNotice />
+      {damage.value.length > 0 && <DamageNotice />}
       <CertificateEnd />
-      <CopyReminder />
+      {copiesKnown.value && <CopyReminder />}
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
           {listed(urgent)}

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { idleMinutes } from '../../app/certificates.ts';
 import { runQueue } from '../../app/queue/sender.ts';
 import { canLogin, LOGIN_WAYS, type LoginWay, loginWay } from '../../app/session/login-way.ts';
 import { pasteToken } from '../../app/session/tokens.ts';
 import { chooseAmbiente, saveSettings } from '../../app/start.ts';
-import { ambiente, ambientes } from '../../app/state.ts';
+import { ambiente, ambientes, copiesKnown, idleMinutes } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { CopySection } from '../backup/copy-section.tsx';
 import { RestoreSection } from '../backup/restore-section.tsx';
@@ -17,7 +16,8 @@ import { TextField } from '../parts/text-field.tsx';
 import { DamageNotice } from '../storage/damage-notice.tsx';
 import { RoomSection } from '../storage/room-section.tsx';
 import { LOGIN_WAY_NAMES, settingsText as text } from '../text/ajustes.ts';
-import { STORAGE_FULL, TOKEN_FAULTS } from '../text/faults.ts';
+import { STORAGE_FULL } from '../text/armazenamento.ts';
+import { TOKEN_FAULTS } from '../text/faults.ts';
 import { SendingSettings } from './sending-settings.tsx';
 
 export const SettingsScreen = () => (
@@ -32,7 +32,7 @@ export const SettingsScreen = () => (
         <RestoreSection />
       </div>
       <div class="stack">
-        <CopySection />
+        {copiesKnown.value && <CopySection />}
         <Login />
         {loginWay.value === 'pasted-token' && <PasteToken />}
         <SendingSettings />

@@ -1,10 +1,11 @@
 import { layoutName } from '../../app/catalogue.ts';
 import type { LayoutPeriod } from '../../app/layouts.ts';
 import { entries } from '../../app/state.ts';
-import { type Damage, damage, dropLeftovers } from '../../app/storage/damage.ts';
+import { type Damage, damage } from '../../app/storage/damage.ts';
+import { dropLeftovers } from '../../app/storage/examine.ts';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { damageText as text } from '../text/armazenamento.ts';
+import { damageText as text } from '../text/danos.ts';
 import { showPeriod } from '../text/units.ts';
 import { SaveEverything } from './save-everything.tsx';
 

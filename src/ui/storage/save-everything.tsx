@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { saveEverything } from '../../app/storage/save-everything.ts';
 import { Button } from '../parts/button.tsx';
 import { download } from '../parts/download.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -11,6 +10,7 @@ export const SaveEverything = () => {
   const save = async () => {
     setState('busy');
     try {
+      const { saveEverything } = await import('../../app/storage/save-everything.ts');
       download(await saveEverything(), 'estafeta-dados.zip');
       setState('idle');
     } catch (error) {

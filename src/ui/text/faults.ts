@@ -10,10 +10,8 @@ import type {
   SigningFault,
   TokenFault,
 } from '../../app/faults.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { ATTACHMENT_FAULTS } from './attachment.ts';
-
-export const STORAGE_FULL =
-  'Não há mais espaço no navegador para guardar isto. Nada se perdeu do que está na tela. Libere espaço no computador ou apague rascunhos e arquivos que não usa mais, e tente de novo.';
 
 export const SIGNATURE_FAULTS: Record<SignatureFault, string> = {
   'not-signed-data':
@@ -44,6 +42,8 @@ export const FILE_FAULTS: Record<FileFault, string> = {
   ...ATTACHMENT_FAULTS,
   ...SIGNATURE_FAULTS,
   'storage-full': STORAGE_FULL,
+  'place-gone':
+    'Os itens mudaram enquanto o arquivo era conferido, e ele não foi anexado. Escolha o arquivo de novo.',
 };
 
 export const CERTIFICATE_FAULTS: Record<CertificateFault, string> = {
@@ -113,6 +113,7 @@ export const CREATE_FAULTS: Record<CreateFault, string> = {
 export const QUEUE_FAULTS: Record<QueueFault, string> = {
   'no-ambiente': 'Nenhum ambiente de envio está configurado.',
   'not-saved': 'As últimas mudanças ainda não foram guardadas neste computador.',
+  'changed-meanwhile': 'O rascunho mudou enquanto era conferido. Tente de novo.',
   'has-errors': 'Ainda há erros a corrigir.',
   'verdicts-differ':
     'As duas conferências do rascunho não concordam. Não envie assim: avise o suporte.',

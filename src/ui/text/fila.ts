@@ -1,6 +1,6 @@
 import type { VerbFault } from '../../app/faults.ts';
 import type { AbsenceFault } from '../../app/queue/state-absence.ts';
-import { STORAGE_FULL } from './faults.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { counted, ofTime, wholeMinute } from './units.ts';
 
 /** The court's own words for where a delivery stands. */

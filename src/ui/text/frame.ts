@@ -40,4 +40,7 @@ export const frameText = {
   offlineUnavailable: 'Não funciona sem internet neste navegador',
   update: 'Há uma versão nova do Estafeta.',
   updateNow: 'Atualizar agora',
+  workMissing:
+    'Uma parte do Estafeta não pôde ser carregada. Esta janela não envia nada e não faz cópias de segurança. Confira a internet e recarregue.',
+  reload: 'Recarregar',
 };

@@ -7,6 +7,8 @@ export const draftText = {
   notFound: 'Este rascunho não existe mais neste computador.',
   noLayout:
     'O layout deste rascunho não está guardado neste computador e o tribunal não respondeu. Abra de novo quando houver internet.',
+  unreadable:
+    'Este rascunho está neste computador, mas não pôde ser lido. Feche e abra o programa; se continuar assim, traga-o de uma cópia de segurança.',
   opening: 'Abrindo o rascunho…',
   sample:
     'Este rascunho usa o layout de exemplo que vem com o programa, não o layout atual do tribunal.',

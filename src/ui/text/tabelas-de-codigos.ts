@@ -1,5 +1,5 @@
 import type { LoadTableFault } from '../../app/faults.ts';
-import { STORAGE_FULL } from './faults.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { counted } from './units.ts';
 
 export const codeTableText = {

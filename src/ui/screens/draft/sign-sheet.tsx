@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { openSigner } from '../../../app/certificates.ts';
 import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature, signFiles } from '../../../app/drafts/sign-files.ts';
 import type { Attachment, SignatureForm } from '../../../app/form.ts';
+import { openSigner } from '../../../app/key.ts';
 import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';

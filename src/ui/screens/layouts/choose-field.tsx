@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
-import { STORAGE_FULL } from '../../text/faults.ts';
+import { STORAGE_FULL } from '../../text/armazenamento.ts';
 import { codeTableText as text } from '../../text/tabelas-de-codigos.ts';
 import { newestPeriod } from '../period-fields.tsx';
 

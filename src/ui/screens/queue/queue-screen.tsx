@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { clockSkew } from '../../../app/connection.ts';
 import type { QueueEntry } from '../../../app/queue/types.ts';
-import { entries } from '../../../app/state.ts';
+import { clockSkew, entries } from '../../../app/state.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Notice } from '../../parts/notice.tsx';

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { goneFile } from '../../test/support/gone-file.ts';
-import { certificates, importPfx, loadCertificates, lock, stopOpening } from './certificates.ts';
+import { certificates, loadCertificates } from './certificates.ts';
+import { importPfx, lock, stopOpening } from './key.ts';
 import { forgetKeys, lifeOfKeys } from './signing/signing-client.ts';
 import { ambientesFromGateway, key } from './state.ts';
 import { stores } from './stores.ts';

@@ -3,7 +3,8 @@ import { enqueue } from '../../outbox/entry.ts';
 import { command } from '../../outbox/runner.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
-import { damage, disagreesWithLog, examine, isHeld } from './damage.ts';
+import { damage, disagreesWithLog } from './damage.ts';
+import { examine, isHeld } from './examine.ts';
 
 const queue = async (): Promise<string> => {
   const queued = await enqueue(
