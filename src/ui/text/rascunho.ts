@@ -29,6 +29,7 @@ export const draftText = {
   onlyForm: 'As regras de recepção do tribunal só são conhecidas no envio.',
   secondOk: 'A segunda conferência (Ajv) concorda.',
   secondDiffers: 'A segunda conferência (Ajv) não concorda. Não envie assim: avise o suporte.',
+  errorsSoFar: (count: number) => counted(count, 'erro até aqui', 'erros até aqui'),
   errorsCount: (count: number) => counted(count, 'erro a corrigir', 'erros a corrigir'),
   moreErrors: (next: number, left: number) =>
     `Mostrar mais ${next} (${left === 1 ? 'falta' : 'faltam'} ${showNumber(left)})`,
