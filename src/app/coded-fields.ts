@@ -1,5 +1,7 @@
+import { publicTables, tableFor } from '../layout/code-tables.ts';
 import type { LayoutField } from '../layout/types.ts';
 import { membersOf } from '../layout/walk.ts';
+import { ownTables } from './code-tables.ts';
 import { formFor } from './layout-form.ts';
 import type { LayoutPeriod } from './layouts.ts';
 
@@ -7,13 +9,20 @@ import type { LayoutPeriod } from './layouts.ts';
 export interface CodedField {
   name: string;
   label: string;
+  /** Name of the table that explains it already. */
+  table?: string;
 }
 
 /** The fields of a layout that a code table can be for, each name once. */
 export const codedFields = async (period: LayoutPeriod): Promise<CodedField[]> => {
   const form = await formFor(period);
   const fields = form ? everyField(form).filter(holdsCodes) : [];
-  return [...new Map(fields.map(({ name, label }) => [name, { name, label }])).values()];
+  const tables = [...(await ownTables()), ...(await publicTables())];
+  const coded = fields.map(({ name, label }): CodedField => {
+    const table = tableFor(tables, period, name);
+    return { name, label, ...(table && { table: table.name }) };
+  });
+  return [...new Map(coded.map((field) => [field.name, field])).values()];
 };
 
 const everyField = (field: LayoutField): LayoutField[] => {

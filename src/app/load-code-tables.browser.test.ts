@@ -70,7 +70,7 @@ describe('a code table that the person loads', () => {
     await loadCodeTables(file('situacao.csv', '1;Ativo'));
     const before = await ownTables();
     expect(await loadCodeTables(file('situacao.csv', '1;Ativo\nx;Outro'))).toMatchObject({
-      error: { code: 'bad-code', at: 2 },
+      error: { code: 'bad-code', of: 'line', at: 2 },
     });
     expect(await loadCodeTables(file('situacao.csv', '1;"Ativo\n2;Inativo'))).toMatchObject({
       error: { code: 'broken-quotes' },

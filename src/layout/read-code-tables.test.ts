@@ -35,13 +35,17 @@ describe('an export of Colare-Doc', () => {
     [
       'a code that is no number',
       stages({ codigo: 1, descricao: 'Aberta' }, { codigo: 'A1', descricao: 'X' }),
-      { code: 'bad-code', at: 2, found: 'A1' },
+      { code: 'bad-code', of: 'item', at: 2, found: 'A1' },
     ],
-    ['a code without words', stages({ codigo: 4 }), { code: 'no-label', at: 1, found: '4' }],
+    [
+      'a code without words',
+      stages({ codigo: 4 }),
+      { code: 'no-label', of: 'item', at: 1, found: '4' },
+    ],
     [
       'a month that does not exist',
       stages({ codigo: 4, descricao: 'X', vigencia: '13/2020' }),
-      { code: 'bad-validity', at: 1, found: '13/2020' },
+      { code: 'bad-validity', of: 'item', at: 1, found: '13/2020' },
     ],
   ])('%s is refused, and says where', (_, json, error) => {
     expect(tablesOfJson(json)).toEqual({ ok: false, error });
@@ -68,7 +72,7 @@ describe('the lines of a CSV file', () => {
     [
       'a letter',
       [['Prezados', ''], ['segue a tabela']],
-      { code: 'bad-code', at: 1, found: 'Prezados' },
+      { code: 'bad-code', of: 'line', at: 1, found: 'Prezados' },
     ],
     ['one column', [['1'], ['2']], { code: 'not-a-table' }],
     ['a heading alone', [['codigo', 'descricao']], { code: 'no-codes', name: 'Fase' }],
@@ -78,7 +82,7 @@ describe('the lines of a CSV file', () => {
         ['1', 'Aberta'],
         ['x', 'Outra'],
       ],
-      { code: 'bad-code', at: 2, found: 'x' },
+      { code: 'bad-code', of: 'line', at: 2, found: 'x' },
     ],
     [
       'a line without code',
@@ -86,7 +90,7 @@ describe('the lines of a CSV file', () => {
         ['1', 'Aberta'],
         ['', 'Outra'],
       ],
-      { code: 'bad-code', at: 2, found: '' },
+      { code: 'bad-code', of: 'line', at: 2, found: '' },
     ],
   ])('that are no table are refused, and it says which: %s', (_, lines, error) => {
     expect(tableOfLines('Fase', lines)).toEqual({ ok: false, error });

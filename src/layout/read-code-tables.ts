@@ -8,11 +8,17 @@ export interface ReadTable {
   items: CodeItem[];
 }
 
-/** `at`: the line of the file or the place in the list, from 1. `found`: what stands there. */
+/** The line of a file or the place in a list, from 1. */
+interface Place {
+  of: 'line' | 'item';
+  at: number;
+}
+
+/** `found`: what stands at the place. */
 export type CodeTableFault =
   | { code: 'not-a-table' }
   | { code: 'no-codes'; name: string }
-  | { code: 'bad-code' | 'no-label' | 'bad-validity'; at: number; found: string };
+  | ({ code: 'bad-code' | 'no-label' | 'bad-validity'; found: string } & Place);
 
 type Read<T> = Result<T, CodeTableFault>;
 
@@ -22,13 +28,13 @@ const VALIDITY =
 
 const month = (text: string): string => text.padStart('MM/YYYY'.length, '0');
 
-const itemOf = (at: number, code: string, label: string, validity: string): Read<CodeItem> => {
-  if (!/^\d{1,9}$/.test(code.trim())) return err({ code: 'bad-code', at, found: code });
-  if (label.trim() === '') return err({ code: 'no-label', at, found: code });
+const itemOf = (place: Place, code: string, label: string, validity: string): Read<CodeItem> => {
+  if (!/^\d{1,9}$/.test(code.trim())) return err({ code: 'bad-code', ...place, found: code });
+  if (label.trim() === '') return err({ code: 'no-label', ...place, found: code });
   const item = { code: Number(code), label: label.trim() };
   if (validity.trim() === '') return ok(item);
   const [, from, until] = VALIDITY.exec(validity.trim()) ?? [];
-  if (!from) return err({ code: 'bad-validity', at, found: validity });
+  if (!from) return err({ code: 'bad-validity', ...place, found: validity });
   return ok({ ...item, from: month(from), ...(until && { until: month(until) }) });
 };
 
@@ -53,7 +59,8 @@ export const tablesOfJson = (json: Json | undefined): Read<ReadTable[]> => {
     if (name === '' || !Array.isArray(codes)) return err({ code: 'not-a-table' });
     const items = codes.map((item, index) => {
       const { codigo, descricao, vigencia } = isJsonObject(item) ? item : {};
-      return itemOf(index + 1, textOf(codigo), textOf(descricao), textOf(vigencia));
+      const place = { of: 'item', at: index + 1 } as const;
+      return itemOf(place, textOf(codigo), textOf(descricao), textOf(vigencia));
     });
     const table = tableOf(name, items);
     if (!table.ok) return table;
@@ -70,7 +77,7 @@ export const tableOfLines = (name: string, lines: readonly string[][]): Read<Rea
   const items = lines.flatMap(([code = '', label = '', validity = ''], index) =>
     index < first || [code, label, validity].every((cell) => cell.trim() === '')
       ? []
-      : [itemOf(index + 1, code, label, validity)],
+      : [itemOf({ of: 'line', at: index + 1 }, code, label, validity)],
   );
   return tableOf(name, items);
 };

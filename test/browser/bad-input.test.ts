@@ -61,6 +61,21 @@ it.each([
   await expectTyped(browser.page, NUMBER, '659');
 });
 
+it('asks before a window is left in which something was typed a moment ago', async () => {
+  const { browser, clerk } = await atDraft();
+  // In one turn: nothing can be written between the typing and the going.
+  const isAsked = await inputOn(browser.page, NUMBER).evaluate((input) => {
+    if (!(input instanceof HTMLInputElement)) throw new Error('no field to type in');
+    input.value = '660';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  });
+  expect(isAsked).toBe(true);
+  await clerk.waitsUntilSaved();
+  await browser.page.reload();
+  await expectTyped(browser.page, NUMBER, '660');
+});
+
 it('takes no file that the court would refuse, says why, and keeps the one it has', async () => {
   const { browser, clerk } = await atDraft();
   const { page } = browser;

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { utf8 } from '../../src/base/bytes.ts';
-import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
+import { barriersOn, cutInTables, isWiderThanTheWindow } from '../support/barriers.ts';
 import { documentedPayload } from '../support/documented-payload.ts';
 import { useOffice } from '../support/office.ts';
 
@@ -65,6 +65,7 @@ it('brings in what a system exported, good and bad, and makes drafts of it', asy
     await page.setViewportSize({ width, height: 900 });
     expect(await barriersOn(page)).toEqual([]);
     expect(await isWiderThanTheWindow(page)).toBe(false);
+    expect(await cutInTables(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByLabel('Mês de referência').selectOption({ label: 'Fevereiro' });

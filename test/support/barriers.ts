@@ -19,6 +19,16 @@ export const barriersOn = async (page: Page): Promise<string[]> => {
   );
 };
 
+/** What stands in a table's lines beyond the right edge of the window. */
+export const cutInTables = (page: Page): Promise<string[]> =>
+  page
+    .locator('tbody *')
+    .evaluateAll((all) =>
+      all
+        .filter((each) => each.getBoundingClientRect().right > innerWidth)
+        .map((each) => `${each.tagName} ${each.textContent}`),
+    );
+
 /** Whether the page scrolls sideways. */
 export const isWiderThanTheWindow = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -16,7 +16,7 @@ interface Pending {
 
 /**
  * The text of a field while a person types in it. What was typed stays as typed until the field is left, and is
- * handed on at a pause, on leaving, and when the page is hidden.
+ * handed on at a pause, on leaving, and when the page is hidden or about to be left.
  */
 export const useTypedText = (
   field: LayoutField,
@@ -50,9 +50,12 @@ export const useTypedText = (
   useEffect(() => {
     document.addEventListener('visibilitychange', flush);
     addEventListener('pagehide', flush);
+    // Before others hear it: what is handed on now may be lost with the window, and the browser has to ask.
+    addEventListener('beforeunload', flush, { capture: true });
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flush);
+      removeEventListener('beforeunload', flush, { capture: true });
       flush();
     };
   }, []);

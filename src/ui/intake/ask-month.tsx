@@ -9,12 +9,14 @@ import { MonthFields, newestPeriod } from '../screens/period-fields.tsx';
 import { PERIOD_FAULTS } from '../text/rascunhos.ts';
 import { intakeText as text } from '../text/trazer.ts';
 
-/** The month of all files of which neither name nor content says it, asked once. */
+/** The month of all files of which neither name nor content says it, or each says another, asked once. */
 export const AskMonth = () => {
   const [month, setMonth] = useState(newestPeriod);
   const [fault, setFault] = useState<string>();
-  const open = payloads.value.filter(({ reading, period }) => reading.ok && !period).length;
-  if (open === 0 || work.value) return null;
+  const open = payloads.value.filter(({ reading, period }) => reading.ok && !period);
+  const doubtful = open.filter(({ doubts }) => doubts.includes('periods-differ')).length;
+  const untold = open.length - doubtful;
+  if (open.length === 0 || work.value) return null;
   const use = () => {
     const wrong = periodFault(month.mes, month.ano);
     setFault(wrong && PERIOD_FAULTS[wrong]);
@@ -22,7 +24,8 @@ export const AskMonth = () => {
   };
   return (
     <TaskForm onSubmit={use} card>
-      <p>{text.askPeriod(open)}</p>
+      {untold > 0 && <p>{text.askPeriod(untold)}</p>}
+      {doubtful > 0 && <p>{text.askDoubtfulPeriod(doubtful)}</p>}
       {fault && <Notice tone="danger">{fault}</Notice>}
       <MonthFields
         id="trazer"

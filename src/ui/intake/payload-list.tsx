@@ -28,7 +28,7 @@ export const PayloadList = () => {
     <section>
       <h2>{text.list}</h2>
       <div class="table-scroll">
-        <table class="table table-stacked">
+        <table class="table table-stacked intake-table">
           <thead>
             <tr>
               <th scope="col">{text.columns.file}</th>
@@ -84,7 +84,7 @@ const Row = ({ payload, onSettle }: { payload: BroughtPayload; onSettle: () => v
 
 const Choice = ({ payload }: { payload: BroughtPayload }) => {
   const { path, selected } = payload;
-  if (!isReady(payload)) return <strong>{path}</strong>;
+  if (!isReady(payload)) return <strong class="path">{path}</strong>;
   return (
     <label>
       <input
@@ -94,7 +94,7 @@ const Choice = ({ payload }: { payload: BroughtPayload }) => {
         disabled={work.value !== undefined}
         onChange={({ currentTarget }) => changePayload(path, { selected: currentTarget.checked })}
       />{' '}
-      <strong>{path}</strong>
+      <strong class="path">{path}</strong>
     </label>
   );
 };

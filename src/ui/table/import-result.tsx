@@ -21,13 +21,15 @@ const SHOWN = 100;
 /** What came of an import: how many rows, and every cell that could not be read. */
 export const ImportResult = ({ result, pointer, nameOf, onGoTo }: ImportResultProps) => {
   const { rows, faults, notes } = result;
+  const withoutValue = faults.filter(({ fault }) => fault === 'formula-without-value').length;
+  const unread = faults.length - withoutValue;
   if (rows.length === 0) return <Notice tone="warning">{text.noRows}</Notice>;
   return (
     <div class="stack">
       <Notice tone={faults.length === 0 ? 'success' : 'warning'}>
         <p>
-          <strong>{text.done(rows.length)}</strong>{' '}
-          {faults.length === 0 ? text.allRead : text.unread(faults.length)}
+          <strong>{text.done(rows.length)}</strong> {faults.length === 0 && text.allRead}
+          {unread > 0 && text.unread(unread)} {withoutValue > 0 && text.withoutValue(withoutValue)}
         </p>
         <p>{text.undo}</p>
       </Notice>

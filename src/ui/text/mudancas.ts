@@ -40,10 +40,10 @@ const typeWords = (types: readonly string[]): string =>
 const formatWords = (format: string | undefined): string =>
   format === undefined ? 'sem forma marcada' : (FORMATS[format] ?? format);
 
-const limitWords = (value: Json | undefined): string => {
+const limitWords = (value: Json | undefined, showNumber: (value: number) => string): string => {
   if (value === undefined) return 'sem limite';
   if (typeof value === 'boolean') return value ? 'sim' : 'não';
-  if (typeof value === 'number') return value.toLocaleString('pt-BR');
+  if (typeof value === 'number') return showNumber(value);
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
@@ -53,6 +53,8 @@ export const changeSentence = (
   /** Labels that led to the field before. */
   former: string,
   showOption: (option: Json) => string,
+  /** As the field itself shows one. */
+  showNumber: (value: number) => string,
 ): string => {
   switch (change.kind) {
     case 'added':
@@ -68,7 +70,7 @@ export const changeSentence = (
     case 'no-longer-required':
       return 'Não é mais obrigatório.';
     case 'limit':
-      return `${LIMITS[change.limit]}: antes ${limitWords(change.before)}, agora ${limitWords(change.after)}.`;
+      return `${LIMITS[change.limit]}: antes ${limitWords(change.before, showNumber)}, agora ${limitWords(change.after, showNumber)}.`;
     case 'options-added':
       return `Opções novas: ${change.options.map(showOption).join('; ')}.`;
     case 'options-removed':

@@ -35,6 +35,7 @@ const CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 describe('a wrong value is quoted, with what is allowed', () => {
   it.each<[JsonObject, Json, string]>([
     [{ type: 'number' }, '50mil', '“50mil” não é um número'],
+    [{ type: 'integer' }, '12x', '“12x” não é um número. Use só algarismos, por exemplo 1234.'],
     [{ type: 'number' }, '50000', '“50000” está como texto'],
     [{ type: 'integer' }, '1,5', '“1,5” tem casas decimais'],
     [{ type: 'integer' }, 1.5, '“1,5” tem casas decimais'],
@@ -56,6 +57,7 @@ describe('a wrong value is quoted, with what is allowed', () => {
     [{ type: 'number', minimum: 0 }, -1.5, 'O menor número aceito é 0. Está -1,5.'],
     [{ type: 'number', maximum: 1000 }, 2000, 'O maior número aceito é 1.000. Está 2.000.'],
     [{ type: 'integer', minimum: 1, maximum: 13 }, 20, 'Aqui cabe um número de 1 a 13. Está 20.'],
+    [{ type: 'integer', minimum: 2020 }, 1988, 'O menor número aceito é 2020. Está 1988.'],
     [{ type: 'number', multipleOf: 0.01 }, 1.555, 'no máximo 2 casas decimais; está 1,555.'],
     [{ type: 'number', multipleOf: 5 }, 7, 'precisa ser múltiplo de 5; está 7.'],
     [{ type: 'string', format: 'email' }, 'maria', 'por exemplo nome@'],

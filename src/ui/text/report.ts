@@ -23,13 +23,15 @@ const MISSING: Record<LayoutField['kind'], string> = {
   other: 'Falta este dado, que o tribunal exige.',
 };
 
-const NUMBER_FAULTS: Record<NumberFault, string> = {
-  'not-a-number':
-    'não é um número. Use só algarismos, com vírgula antes dos centavos, por exemplo 1.234,56.',
+const NUMBER_FAULTS: Record<Exclude<NumberFault, 'not-a-number'>, string> = {
   'not-an-integer': 'tem casas decimais, e aqui só cabe número inteiro. Tire a vírgula e o resto.',
   'too-many-digits':
     'tem mais algarismos do que um número pode guardar sem arredondar. Use no máximo 15.',
 };
+
+const NO_NUMBER =
+  'não é um número. Use só algarismos, com vírgula antes dos centavos, por exemplo 1.234,56.';
+const NO_INTEGER = 'não é um número. Use só algarismos, por exemplo 1234.';
 
 const quoted = (value: Json | undefined): string => {
   if (typeof value === 'string') return `“${value}”`;
@@ -40,12 +42,18 @@ const plural = (count: number, one: string, many: string) =>
   `${showNumber(count)} ${count === 1 ? one : many}`;
 
 const numberSentence = (expected: readonly string[], value: Json | undefined): string => {
-  const read = expected.includes('number') ? readNumber : readInteger;
+  const hasDecimals = expected.includes('number');
+  const read = hasDecimals ? readNumber : readInteger;
   const result = read(typeof value === 'number' ? showNumber(value) : String(value));
   // A text that would be a number was not typed here: an imported "50000" in quotes.
   if (result.ok) return `${quoted(value)} está como texto. Digite o número de novo neste campo.`;
-  return `${quoted(value)} ${NUMBER_FAULTS[result.error]}`;
+  if (result.error !== 'not-a-number') return `${quoted(value)} ${NUMBER_FAULTS[result.error]}`;
+  return `${quoted(value)} ${hasDecimals ? NO_NUMBER : NO_INTEGER}`;
 };
+
+/** A number as its field shows it: a year has no point. */
+const shownIn = (field: LayoutField | undefined) =>
+  field?.kind === 'integer' ? showInteger : showNumber;
 
 const typeSentence = ({ expected }: EntryOf<'type'>, value: Json | undefined): string => {
   if (expected.includes('integer')) return numberSentence(expected, value);
@@ -74,7 +82,8 @@ const rangeOf = (field: LayoutField | undefined): string | undefined => {
   if (field?.kind !== 'number' && field?.kind !== 'integer') return undefined;
   const { minimum, maximum } = field;
   if (minimum === undefined || maximum === undefined) return undefined;
-  return `de ${showNumber(minimum)} a ${showNumber(maximum)}`;
+  const show = shownIn(field);
+  return `de ${show(minimum)} a ${show(maximum)}`;
 };
 
 const missingSentence = (field: LayoutField | undefined): string => {
@@ -86,16 +95,17 @@ const limitSentence = (
   entry: EntryOf<'minimum'> | EntryOf<'maximum'>,
   field: LayoutField | undefined,
 ): string => {
-  const found = entry.found === undefined ? '' : ` Está ${showNumber(entry.found)}.`;
+  const show = shownIn(field);
+  const found = entry.found === undefined ? '' : ` Está ${show(entry.found)}.`;
   const range = rangeOf(field);
   if (found && range) return `Aqui cabe um número ${range}.${found}`;
   if (entry.keyword === 'minimum') {
-    const limit = showNumber(entry.minimum);
+    const limit = show(entry.minimum);
     return entry.exclusiveMinimum
       ? `O número precisa ser maior que ${limit}.`
       : `O menor número aceito é ${limit}.${found}`;
   }
-  const limit = showNumber(entry.maximum);
+  const limit = show(entry.maximum);
   return entry.exclusiveMaximum
     ? `O número precisa ser menor que ${limit}.`
     : `O maior número aceito é ${limit}.${found}`;
@@ -122,13 +132,17 @@ const equalRowsSentence = (rows: Json | undefined): string => {
   return `Há linhas iguais: a ${first} e a ${second}. Corrija ou remova uma delas.`;
 };
 
-const stepSentence = ({ divisor, value }: EntryOf<'multipleOf'>): string => {
+const stepSentence = (
+  { divisor, value }: EntryOf<'multipleOf'>,
+  field: LayoutField | undefined,
+): string => {
+  const show = shownIn(field);
   const decimals = -Math.log10(divisor);
   const allowed =
     Number.isInteger(decimals) && decimals > 0
       ? `Use no máximo ${plural(decimals, 'casa decimal', 'casas decimais')}`
-      : `O número precisa ser múltiplo de ${showNumber(divisor)}`;
-  return `${allowed}; está ${showNumber(value)}.`;
+      : `O número precisa ser múltiplo de ${show(divisor)}`;
+  return `${allowed}; está ${show(value)}.`;
 };
 
 /** How texts of the formats that the court knows are written. */
@@ -176,7 +190,7 @@ export const reportSentence = (
     case 'maxLength':
       return `Use no máximo ${plural(entry.maxLength, 'caractere', 'caracteres')}; há ${showNumber(entry.found)}.`;
     case 'multipleOf':
-      return stepSentence(entry);
+      return stepSentence(entry, field);
     default:
       return `O tribunal recusa este conteúdo: ${entry.message}`;
   }

@@ -63,7 +63,13 @@ export const tableText = {
   noRows: 'Nenhuma linha foi encontrada nas colunas escolhidas. O rascunho não mudou.',
   allRead: 'Todas as células foram lidas.',
   unread: (count: number) =>
-    `${plural(count, 'célula não pôde ser lida', 'células não puderam ser lidas')}. O texto delas ficou no rascunho, para você corrigir.`,
+    count === 1
+      ? '1 célula não pôde ser lida. O texto dela ficou no rascunho, para você corrigir.'
+      : `${showNumber(count)} células não puderam ser lidas. O texto delas ficou no rascunho, para você corrigir.`,
+  withoutValue: (count: number) =>
+    count === 1
+      ? '1 fórmula não tinha resultado guardado no arquivo, e a célula ficou vazia.'
+      : `${showNumber(count)} fórmulas não tinham resultado guardado no arquivo, e as células ficaram vazias.`,
   unreadList: 'Células que não puderam ser lidas',
   moreUnread: (count: number) =>
     `E mais ${plural(count, 'célula', 'células')}: baixe a lista completa.`,

@@ -21,6 +21,10 @@ export const codeTableText = {
   chooseTitle: (name: string) => `Para qual campo é “${name}”?`,
   layout: 'Layout',
   field: 'Campo',
+  layoutFirst: 'Escolha primeiro o layout',
+  chooseHere: 'Escolha…',
+  tableInUse: (name: string) =>
+    `O programa já tem a tabela “${name}” para este campo. Se você continuar, a sua vale no lugar dela.`,
   loadingFields: 'Procurando os campos…',
   noFields: 'Este layout não tem campo de código.',
   use: 'Usar neste campo',
@@ -32,6 +36,8 @@ export const codeTableText = {
   cancel: 'Cancelar',
 } as const;
 
+const PLACES = { line: 'Na linha', item: 'No item' } as const;
+
 /** Why a file of tables was not taken, with where and what to do. */
 export const tableFaultText = (fault: LoadTableFault): string => {
   switch (fault.code) {
@@ -40,11 +46,11 @@ export const tableFaultText = (fault: LoadTableFault): string => {
     case 'no-codes':
       return `A tabela “${fault.name}” não tem nenhum código.`;
     case 'bad-code':
-      return `No item ${fault.at}, “${fault.found}” não é um código: só números inteiros servem. Corrija o arquivo e carregue de novo; nada foi guardado.`;
+      return `${PLACES[fault.of]} ${fault.at}, “${fault.found}” não é um código: só números inteiros servem. Corrija o arquivo e carregue de novo; nada foi guardado.`;
     case 'no-label':
-      return `No item ${fault.at}, o código ${fault.found} está sem descrição. Corrija o arquivo e carregue de novo; nada foi guardado.`;
+      return `${PLACES[fault.of]} ${fault.at}, o código ${fault.found} está sem descrição. Corrija o arquivo e carregue de novo; nada foi guardado.`;
     case 'bad-validity':
-      return `No item ${fault.at}, “${fault.found}” não é uma vigência: escreva o mês e o ano, como 01/2018, ou 01/2018 a 12/2020. Corrija o arquivo e carregue de novo; nada foi guardado.`;
+      return `${PLACES[fault.of]} ${fault.at}, “${fault.found}” não é uma vigência: escreva o mês e o ano, como 01/2018, ou 01/2018 a 12/2020. Corrija o arquivo e carregue de novo; nada foi guardado.`;
     case 'too-large':
       return 'O arquivo tem mais de 4 MB: não parece ser uma tabela de códigos.';
     case 'unreadable':

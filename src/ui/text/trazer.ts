@@ -25,6 +25,10 @@ export const intakeText = {
     count === 1
       ? 'O nome e o conteúdo de um arquivo não dizem o mês de referência.'
       : `O nome e o conteúdo de ${count} arquivos não dizem o mês de referência.`,
+  askDoubtfulPeriod: (count: number) =>
+    count === 1
+      ? 'O nome de um arquivo diz um mês de referência e o conteúdo diz outro.'
+      : `Em ${count} arquivos o nome diz um mês de referência e o conteúdo diz outro.`,
   usePeriod: 'Usar este mês',
   list: 'Arquivos encontrados',
   columns: {

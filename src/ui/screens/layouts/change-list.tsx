@@ -1,6 +1,7 @@
 import { fieldAt } from '../../../app/catalogue.ts';
-import type { ObjectField } from '../../../app/form.ts';
+import { type ObjectField, showText } from '../../../app/form.ts';
 import type { LayoutChange, VersionDifference } from '../../../app/layout-versions.ts';
+import { showNumber } from '../../../base/brazilian-number.ts';
 import type { Json } from '../../../base/json.ts';
 import { type Pointer, pointerTokens } from '../../../base/json-pointer.ts';
 import { changeSentence, changesText as text } from '../../text/mudancas.ts';
@@ -19,6 +20,7 @@ export const ChangeList = ({ changes, before, after }: VersionDifference) => {
                 change,
                 change.kind === 'moved' ? labelsTo(before, change.from) : '',
                 optionWords([after, before], change.path),
+                numberWords(after, change.path),
               )}
             </div>
           ))}
@@ -49,6 +51,13 @@ const labelsTo = (form: ObjectField, path: Pointer): string => {
   );
   return labels.join(' › ') || text.whole;
 };
+
+const numberWords =
+  (form: ObjectField, path: Pointer) =>
+  (value: number): string => {
+    const field = fieldAt(form, pointerTokens(path));
+    return field ? showText(field, value) : showNumber(value);
+  };
 
 const optionWords =
   (forms: readonly ObjectField[], path: Pointer) =>

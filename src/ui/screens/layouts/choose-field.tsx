@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CATALOGUE } from '../../../app/catalogue.ts';
 import { assignTable, type OwnTable } from '../../../app/code-tables.ts';
 import { type CodedField, codedFields } from '../../../app/coded-fields.ts';
+import type { LayoutPeriod } from '../../../app/layouts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -17,31 +18,30 @@ interface ChooseFieldProps {
 
 /** Asks which field of which layout a table is for. */
 export const ChooseField = ({ table, onClose }: ChooseFieldProps) => {
-  const [period, setPeriod] = useState(newestPeriod);
+  const [layout, setLayout] = useState('');
   const [fields, setFields] = useState<CodedField[]>();
   const [chosen, choose] = useState('');
   const [full, setFull] = useState(false);
   useEffect(() => {
-    let gone = false;
     setFields(undefined);
-    void codedFields(period).then((found) => {
+    choose('');
+    if (layout === '') return;
+    let gone = false;
+    void codedFields(periodOf(layout)).then((found) => {
       if (gone) return;
       setFields(found);
-      choose((found.find(({ name }) => table.fields.includes(name)) ?? found[0])?.name ?? '');
+      choose(found.find(({ name }) => table.fields.includes(name))?.name ?? '');
     });
     return () => {
       gone = true;
     };
-  }, [period]);
+  }, [layout]);
   const use = async () => {
-    const kept = await assignTable(table.name, period, chosen);
+    const kept = await assignTable(table.name, periodOf(layout), chosen);
     if (kept.ok) onClose();
     else setFull(true);
   };
-  const toLayout = (layout: string) => {
-    const [spc = '', slp = ''] = layout.split('/');
-    setPeriod({ ...period, spc, slp });
-  };
+  const inUse = fields?.find(({ name }) => name === chosen)?.table;
   return (
     <Sheet
       title={text.chooseTitle(table.name)}
@@ -61,9 +61,10 @@ export const ChooseField = ({ table, onClose }: ChooseFieldProps) => {
             <select
               {...control}
               class="input"
-              value={`${period.spc}/${period.slp}`}
-              onChange={({ currentTarget }) => toLayout(currentTarget.value)}
+              value={layout}
+              onChange={({ currentTarget }) => setLayout(currentTarget.value)}
             >
+              <option value="">{text.chooseHere}</option>
               {CATALOGUE.map((accounts) => (
                 <optgroup key={accounts.spc} label={accounts.name}>
                   {accounts.layouts.map(({ spc, slp, name }) => (
@@ -84,8 +85,7 @@ export const ChooseField = ({ table, onClose }: ChooseFieldProps) => {
               value={chosen}
               onChange={({ currentTarget }) => choose(currentTarget.value)}
             >
-              {fields?.length === 0 && <option value="">{text.noFields}</option>}
-              {!fields && <option value="">{text.loadingFields}</option>}
+              <option value="">{noneChosen(layout, fields)}</option>
               {fields?.map(({ name, label }) => (
                 <option key={name} value={name}>
                   {label} ({name})
@@ -94,8 +94,22 @@ export const ChooseField = ({ table, onClose }: ChooseFieldProps) => {
             </select>
           )}
         </Field>
+        {inUse !== undefined && inUse !== table.name && (
+          <Notice tone="warning">{text.tableInUse(inUse)}</Notice>
+        )}
         {full && <Notice tone="danger">{STORAGE_FULL}</Notice>}
       </div>
     </Sheet>
   );
+};
+
+const periodOf = (layout: string): LayoutPeriod => {
+  const [spc = '', slp = ''] = layout.split('/');
+  return { ...newestPeriod(), spc, slp };
+};
+
+const noneChosen = (layout: string, fields: CodedField[] | undefined): string => {
+  if (layout === '') return text.layoutFirst;
+  if (!fields) return text.loadingFields;
+  return fields.length === 0 ? text.noFields : text.chooseHere;
 };
