@@ -103,7 +103,7 @@ const timeApp = async (app: App): Promise<Outcome> => {
 const timePeers = async (app: App): Promise<Outcome> => {
   const peers = await openPeers();
   const schema = schemaOf(PEER_COLUMNS);
-  const rows = rowsOf(PEER_ROWS, PEER_COLUMNS);
+  const given = JSON.stringify({ schema, rows: rowsOf(PEER_ROWS, PEER_COLUMNS) });
   try {
     await app.publish(NARROW, schema);
     const { id } = await app.paste(NARROW, clipboardOf(PEER_ROWS, PEER_COLUMNS));
@@ -113,7 +113,7 @@ const timePeers = async (app: App): Promise<Outcome> => {
       const { letter } = await app.type(PEER_ROWS / 2, rate);
       outcome.lines.push(`${line('Estafeta', rate, letter)} ${ms(mount)}`);
       for (const name of PEERS) {
-        const peer = await peers.time(app.context, name, rate, schema, rows);
+        const peer = await peers.time(app.context, name, rate, given);
         outcome.lines.push(`${line(name, rate, peer.letter)} ${ms(peer.mount)}`);
         outcome.targets.push(
           atLeast(

@@ -39,6 +39,8 @@ export const openApp = async (): Promise<App> => {
     viewport: { width: 1280, height: 800 },
   });
   context.setDefaultTimeout(300_000);
+  // tsx calls it around every named function, also where the function is sent to the page.
+  await context.addInitScript('globalThis.__name = (named) => named');
   const page = await context.newPage();
   await installKeyClock(page);
   const door = testDoor(() => server);
@@ -64,7 +66,7 @@ export const openApp = async (): Promise<App> => {
     },
     type: async (row, rate) => {
       await page.locator('table.grid').evaluate((grid, index) => {
-        grid.scrollTop = (grid.scrollHeight * index) / (grid.getAttribute('aria-rowcount') ?? 1);
+        grid.scrollTop = (grid.scrollHeight * index) / Number(grid.getAttribute('aria-rowcount'));
       }, row);
       const cell = `tr[aria-rowindex="${row + 2}"] td[aria-colindex="2"]`;
       await page.locator(cell).click();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 
 /** Milliseconds of many keys. */
 export interface KeyTimes {
@@ -16,8 +16,8 @@ declare global {
 }
 
 /** Times the keys of a page from its next load on. */
-export const installKeyClock = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const installKeyClock = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     globalThis.keyTimes = [];
     const time = ({ timeStamp }: KeyboardEvent) =>
       requestAnimationFrame(() => {
@@ -28,6 +28,7 @@ export const installKeyClock = (page: Page): Promise<void> =>
       });
     addEventListener('keydown', time, { capture: true });
   });
+};
 
 /** Presses a key where the focus is; gives the milliseconds until its frame was painted. */
 const press = async (page: Page, key: string): Promise<number> => {
@@ -63,9 +64,11 @@ export const timeKeys = async (page: Page, key: string, before?: string): Promis
   return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
 };
 
-/** Slows a page's main thread down so many times; workers keep their speed. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Slows a page's main thread down so many times; workers keep their speed. It lasts as long as its session. */
 export const throttle = async (page: Page, rate: number): Promise<void> => {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-  await devtools.detach();
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  await (await session).send('Emulation.setCPUThrottlingRate', { rate });
 };

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { BrowserContext } from 'playwright';
 import { build } from 'vite';
-import type { JsonObject } from '../../src/base/json.ts';
 import { startStaticServer } from '../../test/support/static-server.ts';
 import { installKeyClock, type KeyTimes, throttle, timeKeys } from './key-clock.ts';
 
@@ -16,7 +15,8 @@ const FOLDER = fileURLToPath(new URL('../peers', import.meta.url));
 export type PeerName = 'rjsf' | 'jsonforms';
 
 declare global {
-  var mountPeer: (name: PeerName, schema: JsonObject, rows: JsonObject[]) => Promise<number>;
+  /** `given`: JSON text of the schema and the rows. */
+  var mountPeer: (name: PeerName, given: string) => Promise<number>;
 }
 
 /** The other form generators, each in a page of its own. */
@@ -26,8 +26,7 @@ export interface Peers {
     context: BrowserContext,
     name: PeerName,
     rate: number,
-    schema: JsonObject,
-    rows: JsonObject[],
+    given: string,
   ): Promise<{ mount: number; letter: KeyTimes }>;
   stop(): Promise<void>;
 }
@@ -47,16 +46,15 @@ export const openPeers = async (): Promise<Peers> => {
   });
   const host = await startStaticServer(outDir);
   return {
-    time: async (context, name, rate, schema, rows) => {
+    time: async (context, name, rate, given) => {
       const page = await context.newPage();
       await installKeyClock(page);
       await page.goto(`${host.url}/index.html`);
       await page.waitForFunction(() => 'mountPeer' in globalThis);
       await throttle(page, rate);
-      const mount = await page.evaluate(([peer, of, all]) => globalThis.mountPeer(peer, of, all), [
+      const mount = await page.evaluate(([peer, all]) => globalThis.mountPeer(peer, all), [
         name,
-        schema,
-        rows,
+        given,
       ] as const);
       const inputs = page.locator('input[type="text"]');
       await inputs.nth(Math.floor((await inputs.count()) / 2)).focus();

@@ -33,18 +33,18 @@ export const schemaOf = (columns: number): JsonObject => ({
 });
 
 /** A value of a cell; numbers are whole, so that their text is the same in every language. */
-const valueOf = (row: number, column: number): string | number =>
+const cellOf = (row: number, column: number): string | number =>
   KINDS[column % KINDS.length]?.type === 'string' ? `texto ${row} ${column}` : row * 7 + column;
 
 export const rowsOf = (count: number, columns: number): JsonObject[] =>
   Array.from({ length: count }, (_, row) =>
-    Object.fromEntries(columnsOf(columns).map((name, at) => [name, valueOf(row, at)])),
+    Object.fromEntries(columnsOf(columns).map((name, at) => [name, cellOf(row, at)])),
   );
 
 /** Rows as a spreadsheet gives them to the clipboard; the last cell that wants a number holds none. */
 export const clipboardOf = (count: number, columns: number): string =>
   Array.from({ length: count }, (_, row) =>
     Array.from({ length: columns }, (_each, at) =>
-      row === count - 1 && at === 1 ? 'nenhum' : valueOf(row, at),
+      row === count - 1 && at === 1 ? 'nenhum' : cellOf(row, at),
     ).join('\t'),
   ).join('\n');

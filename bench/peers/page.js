@@ -27,8 +27,11 @@ const JsonFormsForm = ({ schema, rows }) => {
 const peers = { rjsf: Rjsf, jsonforms: JsonFormsForm };
 
 /** Shows the rows in a peer's form, with validation on; gives the milliseconds until they are painted. */
-globalThis.mountPeer = (name, schema, rows) =>
+globalThis.mountPeer = (name, given) =>
   new Promise((resolve) => {
+    const { schema, rows } = JSON.parse(given);
+    // Ajv, as they set it up, knows no draft-04; the keywords in use mean the same in draft-07.
+    delete schema.$schema;
     const start = performance.now();
     createRoot(document.getElementById('root')).render(
       createElement(peers[name], { schema, rows }),

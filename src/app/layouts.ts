@@ -95,7 +95,10 @@ const keep = async (
   if (!isJsonObject(schema)) return err('not-a-schema');
   const { spc, slp, mes, ano } = period;
   const version = { spc, slp, mes, ano, schema, sha256: await sha256Hex(utf8(text)), source };
-  const layout = inPlaceOf(await stores.layouts.load(period, mes, ano), version, clock.now());
+  const kept = await stores.layouts.load(period, mes, ano);
+  // The court's may have come while the sample was fetched.
+  if (kept?.source === 'court' && source === 'sample') return ok(kept);
+  const layout = inPlaceOf(kept, version, clock.now());
   // A cache: without room for it the draft goes on with the copy in the hand.
   await stores.layouts.save(layout);
   // Its very bytes, for the drafts that stay with it and the dossier of what will be delivered under it.

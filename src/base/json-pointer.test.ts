@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Json } from './json.ts';
 import { pointerTo, pointerTokens, valueAt, withValueAt } from './json-pointer.ts';
 
 it('escapes and reads tokens (RFC 6901 §4)', () => {
@@ -20,4 +21,13 @@ it('sets and removes without touching the original', () => {
   expect(withValueAt(root, '/a/b', undefined)).toEqual({ a: {}, kept: { c: 2 } });
   expect(withValueAt({ rows: [1, 2, 3] }, '/rows/1', undefined)).toEqual({ rows: [1, 3] });
   expect(withValueAt({}, '/x/y', true)).toEqual({ x: { y: true } });
+});
+
+it('takes a member named __proto__ for one as any other', () => {
+  const root: Json = { a: 1 };
+  const changed = withValueAt(root, '/__proto__/b', 2);
+  expect(JSON.stringify(changed)).toBe('{"a":1,"__proto__":{"b":2}}');
+  expect(valueAt(changed, '/__proto__')).toEqual({ b: 2 });
+  expect(withValueAt(changed, '/__proto__', undefined)).toEqual(root);
+  expect(withValueAt({}, '/constructor/name', 'x')).toEqual({ constructor: { name: 'x' } });
 });

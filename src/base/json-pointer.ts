@@ -40,9 +40,11 @@ export const withValueAt = (root: Json, pointer: Pointer, value: Json | undefine
     return copy;
   }
   const owner: JsonObject = isJsonObject(root) ? root : {};
-  const member = deeper === '' ? value : withValueAt(owner[token] ?? {}, deeper, value);
-  const copy: JsonObject = { ...owner };
-  if (member === undefined) delete copy[token];
-  else copy[token] = member;
+  const former = Object.hasOwn(owner, token) ? owner[token] : undefined;
+  const member = deeper === '' ? value : withValueAt(former ?? {}, deeper, value);
+  // Unlike an assignment, this makes a member of `__proto__`, too.
+  if (member !== undefined) return { ...owner, [token]: member };
+  const copy = { ...owner };
+  delete copy[token];
   return copy;
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
+import { isJsonObject, type Json, type JsonObject, parseJson } from '../base/json.ts';
 import { fieldsOf } from '../layout/fields.ts';
 import type { LayoutField, ObjectField } from '../layout/types.ts';
 import { membersOf } from '../layout/walk.ts';
@@ -18,6 +18,11 @@ const rows = (items: JsonObject): JsonObject => ({ type: 'array', items });
 const text = { type: 'string' };
 const number = { type: 'number' };
 const integer = { type: 'integer' };
+
+const parsed = (source: string): JsonObject => {
+  const value = parseJson(source);
+  return isJsonObject(value) ? value : {};
+};
 
 const formOf = (schema: JsonObject) => fieldsOf(schema, { spc: 'X', slp: 'Y' });
 const move = (document: JsonObject, before: JsonObject, after: JsonObject) =>
@@ -114,6 +119,17 @@ describe('moving a document to another version of its layout', () => {
     const document: JsonObject = { desconhecido: { a: 1 }, a: 'x' };
     const before = object({ a: text, b: text });
     expect(move(document, before, object({ a: text }))).toEqual({ document, notKept: [] });
+  });
+
+  it('leaves alone a member named __proto__, too', () => {
+    const document = parsed('{"a":"x","__proto__":{"b":1},"parte":{"__proto__":2}}');
+    const before = object({ a: text, parte: object({ b: text }) });
+    const { document: moved, notKept } = move(document, before, before);
+    expect(JSON.stringify(moved)).toBe(JSON.stringify(document));
+    expect(notKept).toEqual([]);
+    const edited = applyEdit({ a: 'x' }, editBetween({ a: 'x' }, document));
+    expect(JSON.stringify(edited)).toBe(JSON.stringify(document));
+    expect(applyEdit(document, editBetween(document, { a: 'x' }))).toEqual({ a: 'x' });
   });
 
   it('shows the parts that only the new version cannot do without', () => {

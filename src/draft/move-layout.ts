@@ -66,7 +66,7 @@ export const editBetween = (before: JsonObject, after: JsonObject): Edit => {
   const edits = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(
     (name): Edit[] => {
       const pointer = pointerTo('', name);
-      const [was, is] = [before[name], after[name]];
+      const [was, is] = [valueAt(before, pointer), valueAt(after, pointer)];
       if (is === undefined) return [{ op: 'remove', pointer }];
       return was !== undefined && sameJson(was, is) ? [] : [{ op: 'set', pointer, value: is }];
     },
@@ -75,17 +75,18 @@ export const editBetween = (before: JsonObject, after: JsonObject): Edit => {
 };
 
 const movedObject = (move: Move, value: JsonObject, to: ObjectField, at: Place): JsonObject => {
-  const moved: JsonObject = {};
+  const members: [string, Json][] = [];
   for (const [name, member] of Object.entries(value)) {
     const place = memberPlace(at, name);
     const field = fieldNamed(to, plainName(name));
     if (field) {
       const kept = movedValue(move, member, field, place);
       if (kept === undefined) list(move, 'other-type', place, member);
-      else moved[name] = kept;
+      else members.push([name, kept]);
     } else if (place.field) move.homeless.push({ place, value: member });
-    else moved[name] = member;
+    else members.push([name, member]);
   }
+  const moved = Object.fromEntries(members);
   return { ...moved, ...newSections(moved, at.field, to) };
 };
 
@@ -114,7 +115,7 @@ const newSections = (moved: JsonObject, from: LayoutField | undefined, to: Objec
   Object.fromEntries(
     membersOf(to)
       .filter(({ kind, required }) => required && (kind === 'object' || kind === 'array'))
-      .filter(({ name }) => moved[name] === undefined && !fieldNamed(from, name))
+      .filter(({ name }) => !Object.hasOwn(moved, name) && !fieldNamed(from, name))
       .map((section) => [section.name, emptySection(section)]),
   );
 

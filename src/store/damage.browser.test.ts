@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Attachment } from '../attachment/types.ts';
 import { newId } from '../base/ids.ts';
 import type { Compaction } from '../draft/compaction.ts';
@@ -16,6 +16,7 @@ const name = `damage-${newId()}`;
 const database = openDatabase(name);
 const drafts = draftStore(database);
 afterEach(async () => {
+  vi.restoreAllMocks();
   await database.close();
   await deleteDB(name);
 });
@@ -62,10 +63,55 @@ it('sets a record that cannot be read aside, tells of it, and shows the others',
   await drafts.save(draft('d1'), [], begun('d1'));
   await drafts.save(draft('d2'), [], begun('d2'));
   await tear('drafts', 'd2');
-  expect((await draftLists(database).page('simulado')).map(({ id }) => id)).toEqual(['d1']);
+  expect(await draftLists(database).page('simulado')).toEqual({ drafts: [draft('d1')] });
   expect(await findDamage(database)).toEqual([{ kind: 'unreadable', of: 'draft', key: 'd2' }]);
   const { records } = await salvage(name);
   expect(records).toContain('"torn"');
+});
+
+it('tells once of a draft of which the record, the document or both cannot be read', async () => {
+  await drafts.save(draft('d1'), [], begun('d1'));
+  await drafts.save(draft('d2'), [], begun('d2'));
+  await tear('draftSnapshots', 'd1');
+  await tear('draftSnapshots', 'd2');
+  await tear('drafts', 'd2');
+  expect(await findDamage(database)).toEqual([
+    { kind: 'unreadable', of: 'draft', key: 'd2' },
+    { kind: 'unreadable', of: 'draft', key: 'd1' },
+  ]);
+});
+
+it('goes on after a page of which one or all cannot be read', async () => {
+  const lists = draftLists(database);
+  for (let n = 1; n <= 51; n++) {
+    await drafts.save({ ...draft(`d${n}`), changedAt: n }, [], begun(`d${n}`));
+  }
+  await database.write(['drafts'], 'strict', async (transaction) => {
+    const store = transaction.objectStore('drafts');
+    const torn = { newest: ['simulado', -51, 'd51'], changedAt: 51, record: 'torn' };
+    await store.put(Object(torn), 'd51');
+  });
+  const first = await lists.page('simulado');
+  expect(first.drafts).toHaveLength(49);
+  expect((await lists.page('simulado', first.next)).drafts.map(({ id }) => id)).toEqual(['d1']);
+
+  // As where the bytes of one record are lost.
+  vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('', 'DataError');
+  });
+  const read = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    if (key === 'd2') throw new DOMException('', 'DataError');
+    return read.call(this, key);
+  });
+  const again = await lists.page('simulado');
+  expect(again.drafts).toHaveLength(48);
+  const rest = await lists.page('simulado', again.next);
+  expect(rest).toMatchObject({ drafts: [{ id: 'd1' }] });
+  expect(rest.next).toBeUndefined();
 });
 
 it('keeps what a lost draft left behind until the person lets it go', async () => {

@@ -20,14 +20,15 @@ export type Damage =
 
 /** Looks through the records and what they refer to; contents of files are not read. */
 export const findDamage = async (database: Database): Promise<Damage[]> => {
-  const drafts = await unreadableIn(database, 'drafts');
+  const heads = await unreadableIn(database, 'drafts');
+  const documents = await unreadableIn(database, 'draftSnapshots');
   const attachments = await readAll(database, 'attachments');
   const entries = await readAll(database, 'entries');
   const deliveries = await readAll(database, 'deliveries');
   const unreadable = (of: UnreadableOf, keys: (string | string[])[]): Damage[] =>
     keys.map((key) => ({ kind: 'unreadable', of, key: String(key) }));
   return [
-    ...unreadable('draft', drafts),
+    ...unreadable('draft', [...new Set([...heads, ...documents])]),
     ...unreadable('attachment', attachments.unreadable),
     ...unreadable('entry', entries.unreadable),
     ...unreadable('delivery', deliveries.unreadable),

@@ -7,14 +7,26 @@ import { isSealed } from './read-all.ts';
 import type { EstafetaSchema, ListedDraft } from './schema.ts';
 
 /** Drafts a page holds at most. */
-export const PAGE = 50;
+const PAGE = 50;
+
+/** Where a draft stands in the lists of its ambiente. */
+export type Place = ListedDraft['newest'];
+
+/** What can be read of some drafts that follow one another; without `next` there are no more. */
+interface DraftPage {
+  drafts: Draft[];
+  /** The place of the last, which may be one that cannot be read. */
+  next?: Place;
+}
 
 /** Drafts by their indexes: in pages and counts, never all of them. */
 export interface DraftLists {
-  /** The drafts of an ambiente that come after one of them, the newest first; fewer than `PAGE`: there are no more. */
-  page(ambiente: string, after?: Draft): Promise<Draft[]>;
+  /** The drafts of an ambiente that come after a place, the newest first. */
+  page(ambiente: string, after?: Place): Promise<DraftPage>;
   /** One draft without its document. */
   head(id: string): Promise<Draft | undefined>;
+  /** Whether there is such a draft, readable or not. */
+  has(id: string): Promise<boolean>;
   /** Drafts of all ambientes changed after an instant; `oldest`: when the first of them was (epoch ms UTC). */
   changedAfter(at: number): Promise<{ count: number; oldest: number | undefined }>;
   /** The words of drafts by their ids, where they were written since the last change. */
@@ -25,16 +37,18 @@ export interface DraftLists {
 
 export const draftLists = (database: Database): DraftLists => ({
   page: async (ambiente, after) => {
-    const from = after ? [ambiente, -after.changedAt, after.id] : [ambiente];
-    const range = IDBKeyRange.bound(from, [ambiente, []], true);
-    const found = await database.read((db) => pageIn(db, range));
-    return unsealAll(found.filter(isSealed));
+    const range = IDBKeyRange.bound(after ?? [ambiente], [ambiente, []], true);
+    const { found, last } = await database.read((db) => pageIn(db, range));
+    const drafts = await unsealAll(found.filter(isSealed));
+    return { drafts, ...(last && found.length === PAGE && { next: last }) };
   },
 
   head: async (id) => {
     const draft = await database.read((db) => db.get('drafts', id));
     return isSealed(draft) ? unseal(draft) : undefined;
   },
+
+  has: async (id) => (await database.read((db) => db.getKey('drafts', id))) !== undefined,
 
   changedAfter: async (at) =>
     database.read(async (db) => {
@@ -80,11 +94,25 @@ export const draftLists = (database: Database): DraftLists => ({
 const pageIn = async (
   db: IDBPDatabase<EstafetaSchema>,
   range: IDBKeyRange,
-): Promise<(ListedDraft | undefined)[]> => {
+): Promise<{ found: (ListedDraft | undefined)[]; last: Place | undefined }> => {
   try {
-    return await db.getAllFromIndex('drafts', 'newest', range, PAGE);
+    const found = await db.getAllFromIndex('drafts', 'newest', range, PAGE);
+    return { found, last: found.at(-1)?.newest };
   } catch {
-    const ids = await db.getAllKeysFromIndex('drafts', 'newest', range, PAGE);
-    return Promise.all(ids.map((id) => db.get('drafts', id).catch(() => undefined)));
+    const places = await placesIn(db, range);
+    const found = await Promise.all(
+      places.map(([, , id]) => db.get('drafts', id).catch(() => undefined)),
+    );
+    return { found, last: places.at(-1) };
   }
+};
+
+const placesIn = async (db: IDBPDatabase<EstafetaSchema>, range: IDBKeyRange): Promise<Place[]> => {
+  const places: Place[] = [];
+  let cursor = await db.transaction('drafts').store.index('newest').openKeyCursor(range);
+  while (cursor && places.length < PAGE) {
+    places.push(cursor.key);
+    cursor = await cursor.continue();
+  }
+  return places;
 };

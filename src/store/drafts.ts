@@ -19,7 +19,7 @@ export interface StoredDraft {
 
 /** Drafts with their documents, changes and attachments; all of strict durability. */
 export interface Drafts {
-  /** `undefined` also where its document cannot be read. */
+  /** `undefined` also where its document, or a change of it, cannot be read; rejects where the browser does. */
   load(id: string): Promise<StoredDraft | undefined>;
   /**
    * Writes the draft and appends changes. The stored revision must be `draft.rev - 1`, else `stale-revision`:
@@ -46,7 +46,7 @@ export const draftStore = (database: Database): Drafts => ({
         transaction.objectStore('draftChanges').getAll(allOf(id)),
       ]);
     });
-    if (!isSealed(draft) || !isSealed(snapshot)) return undefined;
+    if (!isSealed(draft) || !isSealed(snapshot) || !changes.every(isSealed)) return undefined;
     return {
       draft: await unseal(draft),
       snapshot: await unseal(snapshot),

@@ -232,7 +232,8 @@ export const writeWhole = async (
       if (!(await isAsRead('entries', record.id))) return 'stale-revision';
     }
     for (const { record } of sealed.drafts) {
-      for (const store of ['draftChanges', 'draftVersions', 'attachments'] as const) {
+      // Versions that only this browser kept stay.
+      for (const store of ['draftChanges', 'attachments'] as const) {
         await at(store).delete(allOf(record.id));
       }
     }

@@ -8,7 +8,12 @@ import { clock, stores } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
 
 /** Why a file is not taken. */
-export type FileFault = AttachmentFault | SignatureFault | 'storage-full';
+export type FileFault =
+  | AttachmentFault
+  | SignatureFault
+  | 'storage-full'
+  /** The row it was chosen for was removed, or its table replaced, while the file was looked at. */
+  | 'place-gone';
 
 /**
  * Takes a chosen file into a draft: checked by content, kept by its hash. A file that bears a signature already is

@@ -5,6 +5,7 @@ import type { Pointer } from '../../base/json-pointer.ts';
 import { change, openDraft, redo, undo } from '../../draft/history.ts';
 import { idsWithin } from '../../draft/ids-within.ts';
 import { payloadOf } from '../../draft/payload.ts';
+import { pointerAfter } from '../../draft/pointer-after.ts';
 import type { Amendment, Draft, Edit, NotKept } from '../../draft/types.ts';
 import type { LayoutVersion, ObjectField } from '../../layout/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
@@ -60,7 +61,8 @@ export interface DraftSession {
 /** Drafts whose screen is gone while what was typed is not kept yet; they come back to the screen as they are. */
 const notYetKept = new Map<string, DraftSession>();
 
-export type OpenFault = 'no-such-draft' | 'no-layout';
+/** `unreadable`: it is there, and the browser cannot read all of it. */
+export type OpenFault = 'no-such-draft' | 'no-layout' | 'unreadable';
 
 /** Opens a draft for editing, or for reading where another window has it. */
 export const openSession = async (id: string): Promise<DraftSession | OpenFault> => {
@@ -69,13 +71,18 @@ export const openSession = async (id: string): Promise<DraftSession | OpenFault>
     notYetKept.delete(id);
     return closing;
   }
-  const stored = await stores.drafts.load(id);
-  if (!stored) return 'no-such-draft';
-  const layout = await layoutOf(stored.draft);
-  if (!layout.ok) return 'no-layout';
-  const session = await begin(stored, layout.value);
-  await session.lockHere();
-  return session;
+  try {
+    const stored = await stores.drafts.load(id);
+    if (!stored) return (await stores.draftLists.has(id)) ? 'unreadable' : 'no-such-draft';
+    const layout = await layoutOf(stored.draft);
+    if (!layout.ok) return 'no-layout';
+    const session = await begin(stored, layout.value);
+    await session.lockHere();
+    return session;
+  } catch (error) {
+    console.error(error);
+    return 'unreadable';
+  }
 };
 
 type Stored = NonNullable<Awaited<ReturnType<typeof stores.drafts.load>>>;
@@ -145,7 +152,11 @@ const begin = async (stored: Stored, layout: LayoutVersion) => {
     ...{ attachments, fileFaults, verdict, saving, elsewhere, edit },
     ...{ report: report.entries, isReportCurrent: report.isCurrent, checked: report.settled },
     judged: async () => {
-      await Promise.all([report.settled(), askVerdict()]);
+      let of: JsonObject;
+      do {
+        of = payload.value;
+        await Promise.all([report.settled(), askVerdict()]);
+      } while (of !== payload.value);
     },
     amend: (after: Amendment, one: Edit) => {
       const { layoutSha256, layoutSource, notKept = [] } = draft.value;
@@ -161,13 +172,21 @@ const begin = async (stored: Stored, layout: LayoutVersion) => {
     undo: () => keep(undo(open.value, clock.now())),
     redo: () => keep(redo(open.value, clock.now())),
     attach: async (pointer: Pointer, file: File) => {
+      const { lastSeq } = open.value;
       const attached = await attachFile(current.id, file);
+      // Rows may have come and gone while the file was looked at.
+      const since = open.value.changes.filter(({ seq }) => seq > lastSeq);
+      const now = since.reduce(
+        (place: Pointer | undefined, change) => place && pointerAfter(place, change.edit),
+        pointer,
+      );
       const faults = new Map(fileFaults.value);
-      if (attached.ok) {
-        faults.delete(pointer);
+      faults.delete(pointer);
+      if (attached.ok && now !== undefined) {
+        faults.delete(now);
         attachments.value = new Map(attachments.value).set(attached.value.id, attached.value);
-        edit({ op: 'set', pointer, value: attached.value.id });
-      } else faults.set(pointer, attached.error);
+        edit({ op: 'set', pointer: now, value: attached.value.id });
+      } else faults.set(now ?? pointer, attached.ok ? 'place-gone' : attached.error);
       fileFaults.value = faults;
     },
     lockHere: async () => held(await tryLock(`draft:${current.id}`, lockOptions)),

@@ -70,7 +70,7 @@ export const draftWriter = (
   let idleDue: ReturnType<typeof setTimeout> | undefined;
   /** The day before whose first change a version was taken, and the document it holds until that is kept. */
   let day: CivilDate | undefined;
-  let atFirst: JsonObject | undefined;
+  let atFirst: { document: JsonObject; at: number } | undefined;
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0 || amended) {
@@ -103,7 +103,7 @@ export const draftWriter = (
     if (idleDue === undefined) return;
     clearTimeout(idleDue);
     idleDue = undefined;
-    if (atFirst) void keepVersion(draft.id, 'session', atFirst);
+    if (atFirst) void keepVersion(draft.id, 'session', atFirst.document, atFirst.at);
     atFirst = undefined;
     // Without it the search reads the draft itself.
     const text = searchTextOf(open.document);
@@ -128,8 +128,8 @@ export const draftWriter = (
       if (change.amends) amended = { ...amended, ...change.amends.after };
       clearTimeout(idleDue);
       idleDue = undefined;
-      const today = civilDateOf(clock.now());
-      if (day !== today) atFirst = open.document;
+      const today = civilDateOf(change.at);
+      if (day !== today) atFirst = { document: open.document, at: change.at };
       day = today;
       open = changed;
       void start();

@@ -1,7 +1,7 @@
 import { openDraft } from '../../draft/history.ts';
 import { hasWords, searchTextOf, searchWordsOf } from '../../draft/search-text.ts';
 import type { Draft } from '../../draft/types.ts';
-import { PAGE } from '../../store/draft-lists.ts';
+import type { Place } from '../../store/draft-lists.ts';
 import { stores } from '../stores.ts';
 
 /** Which drafts are looked for. */
@@ -21,14 +21,13 @@ export async function* findDrafts(
   { wants, text }: DraftQuery,
 ): AsyncGenerator<Draft[]> {
   const words = searchWordsOf(text);
-  let after: Draft | undefined;
-  for (;;) {
-    const page = await stores.draftLists.page(ambiente, after);
-    const wanted = page.filter(wants);
+  let after: Place | undefined;
+  do {
+    const { drafts, next } = await stores.draftLists.page(ambiente, after);
+    const wanted = drafts.filter(wants);
     yield words.length > 0 ? await withWords(wanted, words) : wanted;
-    after = page.at(-1);
-    if (page.length < PAGE) return;
-  }
+    after = next;
+  } while (after);
 }
 
 const withWords = async (
@@ -42,12 +41,17 @@ const withWords = async (
 
 /** The words of drafts that nobody has written yet, out of the drafts themselves. */
 const readTexts = async (drafts: readonly Draft[]): Promise<ReadonlyMap<string, string>> => {
-  const stored = await Promise.all(drafts.map(({ id }) => stores.drafts.load(id)));
-  const texts = stored.flatMap((each) => {
-    if (!each) return [];
-    const { document } = openDraft(each.snapshot, each.changes);
-    return { draft: each.draft, text: searchTextOf(document) };
-  });
+  const texts: { draft: Draft; text: string }[] = [];
+  // One after the other: a whole payroll may lie in each.
+  for (const { id } of drafts) texts.push(...(await textOf(id)));
   if (texts.length > 0) await stores.draftLists.saveTexts(texts);
   return new Map(texts.map(({ draft, text }) => [draft.id, text]));
+};
+
+/** Nothing of a draft that cannot be read, which keeps nobody from the others. */
+const textOf = async (id: string): Promise<{ draft: Draft; text: string }[]> => {
+  const stored = await stores.drafts.load(id).catch(() => undefined);
+  if (!stored) return [];
+  const { document } = openDraft(stored.snapshot, stored.changes);
+  return [{ draft: stored.draft, text: searchTextOf(document) }];
 };

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { deleteDB } from 'idb';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../../base/ids.ts';
+import type { JsonObject } from '../../base/json.ts';
 import type { Draft } from '../../draft/types.ts';
 import { commit } from '../../outbox/commit.ts';
 import { report } from '../../validation/report.ts';
@@ -9,12 +10,16 @@ import { noteRestoredDrafts } from '../backup/restored-drafts.ts';
 import { loadQueue, queueStore } from '../queue/queue-records.ts';
 import { cancelAll } from '../queue/verbs.ts';
 import { ambiente } from '../state.ts';
-import { clock, database } from '../stores.ts';
+import { clock, database, stores } from '../stores.ts';
 import { putOnQueue } from './put-on-queue.ts';
 
 afterAll(async () => {
   await database.close();
   await deleteDB('estafeta');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 beforeEach(() => {
@@ -30,25 +35,43 @@ const draftOf = (id: string): Draft => ({
   ...{ layoutSha256: 'bb', layoutSource: 'court' },
 });
 
-const queue = async (id: string) => {
+const sessionOf = (id: string) => {
   const schema = { type: 'object' };
   const draft = draftOf(id);
-  const queued = await putOnQueue(
-    {
-      draft: signal(draft),
-      layout: { ...draft, schema, sha256: 'bb', source: 'court' },
-      ...{ document: signal({}), payload: signal({}) },
-      report: signal(report(schema, {})),
-      verdict: signal(true),
-      attachments: signal(new Map()),
-      flush: async () => 'saved',
-      judged: async () => {},
-    },
-    1,
-  );
+  return {
+    draft: signal(draft),
+    layout: { ...draft, schema, sha256: 'bb', source: 'court' as const },
+    ...{ document: signal<JsonObject>({}), payload: signal<JsonObject>({}) },
+    report: signal(report(schema, {})),
+    isReportCurrent: signal(true),
+    verdict: signal(true),
+    attachments: signal(new Map()),
+    flush: async () => 'saved' as const,
+    judged: async () => {},
+  };
+};
+
+const queue = async (id: string) => {
+  const queued = await putOnQueue(sessionOf(id), 1);
   if (!queued.ok) throw new Error(queued.error);
   return queued.value;
 };
+
+it('freezes what was checked, and nothing that is typed from then on', async () => {
+  const session = sessionOf(newId());
+  const keep = stores.draftVersions.keep;
+  vi.spyOn(stores.draftVersions, 'keep').mockImplementation((version) => {
+    session.payload.value = { typed: 'later' };
+    return keep(version);
+  });
+  const queued = await putOnQueue(session, 1);
+  expect(queued.ok && queued.value.frozen.payload).toEqual({});
+});
+
+it('freezes nothing that was changed while it was checked', async () => {
+  const session = { ...sessionOf(newId()), isReportCurrent: signal(false) };
+  expect(await putOnQueue(session, 1)).toEqual({ ok: false, error: 'changed-meanwhile' });
+});
 
 it('asks the court first where the draft came out of a copy', async () => {
   const id = newId();

@@ -18,6 +18,8 @@ export type QueueFault =
   | SaveFault
   | 'no-ambiente'
   | 'not-saved'
+  /** It was changed while it was checked. */
+  | 'changed-meanwhile'
   | 'has-errors'
   | 'verdicts-differ'
   | 'file-missing'
@@ -72,19 +74,23 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
-  session: Judged & Pick<DraftSession, 'flush' | 'judged' | 'document'>,
+  session: Judged & Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent'>,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   if ((await session.flush()) !== 'saved') return err('not-saved');
   await session.judged();
+  if (!session.isReportCurrent.value) return err('changed-meanwhile');
   const fault = queueFault(session);
   if (fault) return err(fault);
-  const { id, ambiente: where, spc, slp, mes, ano } = session.draft.value;
+  // What was checked is frozen, whatever is typed from here on.
+  const payload = session.payload.value;
+  const document = session.document.value;
   const files = filesOf(session);
+  const { id, ambiente: where, spc, slp, mes, ano } = session.draft.value;
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
-  await keepVersion(id, 'queue', session.document.value);
+  await keepVersion(id, 'queue', document);
   return enqueue(
     {
       ambiente: where,
@@ -96,7 +102,7 @@ export const putOnQueue = async (
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,
-        payload: session.payload.value,
+        payload,
         files: files.map(({ id: localId, chosen, signed }) => {
           const sent = signed?.file ?? chosen;
           const { name, kind, size, sha256: sentSha256 } = sent;

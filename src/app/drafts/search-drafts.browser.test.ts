@@ -128,6 +128,18 @@ it('reads a draft itself where its words were not written since it was changed, 
   expect(await stores.draftLists.texts([changed])).toEqual(new Map([['d1', 'merenda']]));
 });
 
+it('goes on past a draft that cannot be read', async () => {
+  await database.write(['draftTexts', 'draftSnapshots', 'draftChanges'], 'strict', async (t) => {
+    for (const id of ['d3', 'd4', 'd5']) void t.objectStore('draftTexts').delete(id);
+    void t.objectStore('draftSnapshots').put(Object('torn'), 'd3');
+    void t.objectStore('draftChanges').put(Object('torn'), ['d4', 1]);
+  });
+  const wants = ({ id }: Draft) => ['d3', 'd4', 'd5'].includes(id);
+  const search = searchDrafts('a', { wants, text: 'aquisição' });
+  await search.more(3);
+  expect(search.found.value).toEqual({ drafts: [draft(5)], state: 'ended' });
+});
+
 it('keeps no words of a draft that was removed meanwhile', async () => {
   await stores.drafts.remove('d2');
   await stores.draftLists.saveTexts([{ draft: draft(2), text: 'palavras' }]);

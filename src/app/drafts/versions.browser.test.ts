@@ -64,6 +64,30 @@ it('keeps a document that has not changed once, and the last twenty versions', a
   expect(new Set(versions.map(({ why }) => why))).toEqual(new Set(['import']));
 });
 
+it('keeps both of two documents that are kept at once', async () => {
+  const { draft } = await begun();
+  await Promise.all([
+    keepVersion(draft.id, 'session', { objeto: 'Compra' }),
+    keepVersion(draft.id, 'queue', { objeto: 'Compra de arroz' }),
+  ]);
+  const versions = await versionsOf(draft.id);
+  expect(versions.map(({ n, why }) => ({ n, why }))).toEqual([
+    { n: 2, why: 'queue' },
+    { n: 1, why: 'session' },
+  ]);
+});
+
+it('lists what a draft was before a window changed it below what it was before an import', async () => {
+  const first = await begun();
+  const writer = draftWriter(first, () => {});
+  const typed = change(first.open, { op: 'set', pointer: '/objeto', value: 'Compra de sal' }, 1);
+  writer.add(typed.change, typed.open);
+  await keepVersion(first.draft.id, 'import', typed.open.document);
+  await writer.flush();
+  const whys = async () => (await versionsOf(first.draft.id)).map(({ why }) => why);
+  await expect.poll(whys).toEqual(['import', 'session']);
+});
+
 it('forgets the versions with their draft, and keeps none of one that is gone', async () => {
   const { draft } = await begun();
   await keepVersion(draft.id, 'queue', {});

@@ -10,13 +10,17 @@ export type { Difference, DraftVersion };
 export const versionsOf = (draftId: string): Promise<DraftVersion[]> =>
   stores.draftVersions.list(draftId);
 
-/** Keeps a document of a draft as it is before something is done to it, which does not depend on there being room. */
+/**
+ * Keeps a document of a draft as it is before something is done to it, which does not depend on there being room.
+ * `at`: when it was the draft's (epoch ms UTC).
+ */
 export const keepVersion = async (
   draftId: string,
   why: DraftVersion['why'],
   document: DraftVersion['document'],
+  at = clock.now(),
 ): Promise<void> => {
   await stores.draftVersions
-    .keep({ draftId, at: clock.now(), why, document })
+    .keep({ draftId, at, why, document })
     .catch((error: unknown) => console.warn('version', error));
 };

@@ -7,8 +7,8 @@ const settingOf = (sha256: string): string => `intake:${sha256}`;
 export const earlierDraftOf = async (sha256: string): Promise<string | undefined> => {
   const draftId = await stores.settings.get(settingOf(sha256));
   if (typeof draftId !== 'string') return undefined;
-  const earlier = await stores.drafts.load(draftId);
-  return earlier?.draft.ambiente === ambiente.value?.id ? earlier?.draft.id : undefined;
+  const earlier = await stores.draftLists.head(draftId);
+  return earlier?.ambiente === ambiente.value?.id ? earlier?.id : undefined;
 };
 
 export const noteDraftOf = async (sha256: string, draftId: string): Promise<void> => {

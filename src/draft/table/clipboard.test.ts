@@ -23,6 +23,14 @@ describe('a block of the clipboard', () => {
     expect(readClipboard('cano 5"\t"aberto\nfim')).toEqual([['cano 5"', '"aberto'], ['fim']]);
   });
 
+  it('may hold one cell of any length', () => {
+    const long = '"'.concat('a'.repeat(20_000_000));
+    expect(readClipboard(`${long}\tb`).map((line) => line.map(({ length }) => length))).toEqual([
+      [20_000_001, 1],
+    ]);
+    expect(readClipboard(`${long}"\tb`)[0]?.[0]?.length).toBe(20_000_000);
+  });
+
   it('gives back whatever cells a spreadsheet puts on it', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ',', ' ') });
     const block = fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1 });

@@ -30,8 +30,9 @@ const EXACT: readonly [MatchReason, Likeness][] = [
 ];
 
 /**
- * Finds the field of each column by its heading: remembered, by label, by name, and last by likeness. No field is given to
- * two columns; where several fields are as good, none is.
+ * Finds the field of each column by its heading: remembered, by label, by name, and last by likeness. What is found here
+ * gives no field to two columns, and none where several are as good; two remembered headings may name one, and the person
+ * is asked.
  */
 export const matchColumns = (
   headings: readonly string[],

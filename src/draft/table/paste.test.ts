@@ -61,6 +61,13 @@ describe('a block pasted into a table', () => {
     ]);
   });
 
+  it('is no heading by itself, whatever its words', () => {
+    const values = rowShapeOf({ ...named('nome', 'Nome'), kind: 'text', long: false });
+    expect(pasteAt(values, [], first, 'Nome').rows).toEqual(['Nome']);
+    const labels = pasteAt(shape, [{}], first, 'Descrição\tNúmero do item');
+    expect(labels.rows).toEqual([{ numero: 'Descrição', descricao: 'Número do item' }]);
+  });
+
   it('names what stands past the last column', () => {
     expect(pasteAt(shape, [{}], { row: 0, column: 2 }, '1,00\tsobra\t').unplaced).toEqual([
       'sobra',

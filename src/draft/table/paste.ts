@@ -20,7 +20,7 @@ export interface Pasted {
 
 /**
  * Puts a block of cells of the clipboard (tabs and lines) into the rows of a table, from a cell on; missing rows are made.
- * Where the first line of the block names columns, each goes where it is named, below that cell's row. An empty cell
+ * Where the first line of several names columns, each goes where it is named, below that cell's row. An empty cell
  * empties the one below it, as in a spreadsheet. `row`, `column`: indexes in `rows` and `shape.columns`.
  */
 export const pasteAt = (
@@ -30,7 +30,7 @@ export const pasteAt = (
   text: string,
 ): Pasted => {
   const block = readClipboard(text);
-  const named = columnsNamed(shape, block[0] ?? []);
+  const named = block.length > 1 ? columnsNamed(shape, block[0] ?? []) : undefined;
   const width = block.reduce((most, line) => Math.max(most, line.length), 0);
   const columns =
     named ?? Array.from({ length: width }, (_, index) => shape.columns[at.column + index]);

@@ -91,7 +91,7 @@ describe('dates', () => {
     expect(readCell(date, cell)).toEqual({ value, ...(note && { note }) });
   });
 
-  it.each(['31/02/2024', '12/31/2024', 'ontem', 'jan/24'])(
+  it.each(['31/02/2024', '12/31/2024', 'ontem', 'jan/24', `31/12/2024${' '.repeat(40)}00:00`])(
     '%s stays as text and is told',
     (cell) => {
       expect(readCell(date, cell)).toEqual({ value: cell, fault: 'not-a-date' });
@@ -119,16 +119,19 @@ describe('codes', () => {
     ['1', 1],
     [1, 1],
     ['01', 1],
+    ['1,00', 1],
     ['1 - Inicial', 1],
     ['1-inicial', 1],
     ['ATUALIZACAO', 2],
     ['5 – Desconhecido', 5],
+    ['1 -\nInicial', 1],
   ])('%j is read by number, by label or by both', (cell, value) => {
     expect(readCell(code, cell)).toEqual({ value });
   });
 
   it.each([
     ['9', 9, 'unknown-code'],
+    ['1.000', '1.000', 'unknown-code'],
     ['Nenhum', 'Nenhum', 'unknown-code'],
     ['Outro', 'Outro', 'ambiguous-code'],
     ['1 - Atualização', '1 - Atualização', 'code-and-label-differ'],

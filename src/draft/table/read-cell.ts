@@ -85,11 +85,12 @@ const booleanCell = (text: string): CellReading => {
   return FALSE.has(word) ? { value: false } : unread(text, 'not-yes-or-no');
 };
 
-const CODE_AND_LABEL = /^(\S+?)\s*[-–—:.)]\s*(\D.*)$/;
+const CODE_AND_LABEL = /^(\S+?)\s*[-–—:.)]\s*(\D[\s\S]*)$/;
 
+/** A code is written `1`, or `1,00` where its column shows decimals; `1.000` is a thousand. */
 const isCode = ({ value }: ChoiceOption, text: string): boolean =>
   typeof value === 'number'
-    ? /^\d+([.,]0+)?$/.test(text) && Number.parseInt(text, 10) === value
+    ? /^\d+([.,]0{1,2})?$/.test(text) && Number.parseInt(text, 10) === value
     : value === text;
 
 /** A code by itself, by its label, or by both. */

@@ -14,6 +14,9 @@ const EIGHT_DIGITS = /^\d{8}$/;
 const TIME = /[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:?\d{2})?$/;
 const MIDNIGHT = /^0?0:00(:00(\.0+)?)?$/;
 
+/** More characters than a date and a time of day; the pattern of a time would look for long through a long text. */
+const MOST_CHARACTERS = 40;
+
 /** Years that accounts speak of; with them `ddMMyyyy` and `yyyyMMdd` are never both meant. */
 const isLikely = (date: CivilDate | undefined): date is CivilDate =>
   date !== undefined && date >= '1900-01-01' && date < '2100-01-01';
@@ -46,6 +49,7 @@ const readDigits = (text: string): CivilDate | undefined => {
 
 /** Reads `31/12/2024`, `31/12/24`, `2024-12-31`, `31122024`, `20241231`, with or without a time behind it. */
 export const readDate = (text: string): DateReading | undefined => {
+  if (text.length > MOST_CHARACTERS) return undefined;
   const time = TIME.exec(text);
   const read = readDay(time ? text.slice(0, time.index) : text);
   return read && time && !MIDNIGHT.test(time[1] ?? '') ? { ...read, note: 'time-left-out' } : read;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { payrollItems } from '../../../test/support/payroll-field.ts';
+import type { Json } from '../../base/json.ts';
+import { valueAt } from '../../base/json-pointer.ts';
 import { readRows } from './read-rows.ts';
 import { targetsOf } from './targets.ts';
 import type { SheetLines } from './types.ts';
@@ -87,5 +89,63 @@ describe('the lines of a file', () => {
       { verbas: [{ valor: 1000.5 }, { valor: 20.5 }], descontos: [{ valor: 7 }, { valor: 8.5 }] },
     ]);
     expect(notes).toEqual([{ index: 2, note: 'english-numbers', count: 1 }]);
+  });
+});
+
+describe('lines whose columns go to several lists of one row', () => {
+  const cellsOf = (row: Json, list: string, name: string): unknown[] => {
+    const rows = valueAt(row, list);
+    return Array.isArray(rows) ? rows.map((each) => valueAt(each, name)) : [];
+  };
+  const listsOf = (lines: SheetLines) => {
+    const { rows, notes } = read(perVerba, lines);
+    const made = rows.map((row) => ({
+      verbas: cellsOf(row, '/verbas', '/codigoVerba'),
+      descontos: cellsOf(row, '/descontos', '/valor'),
+    }));
+    return { made, notes };
+  };
+
+  it('make no row of a list whose cells they repeat beside another, and that is told', () => {
+    const { made, notes } = listsOf([
+      ['52998224725', 10, '100,00', '7,00'],
+      ['52998224725', 20, '50,00', '7,00'],
+      ['52998224725', 30, '25,00', ''],
+    ]);
+    expect(made).toEqual([{ verbas: [10, 20, 30], descontos: [7] }]);
+    expect(notes).toEqual([{ index: 3, note: 'repeated-lines', count: 1 }]);
+  });
+
+  it('make one row for each of two lists of which they hold all pairs', () => {
+    const { made, notes } = listsOf([
+      ['52998224725', 10, '100,00', '7,00'],
+      ['52998224725', 10, '100,00', '8,00'],
+      ['52998224725', 20, '50,00', '7,00'],
+      ['52998224725', 20, '50,00', '8,00'],
+    ]);
+    expect(made).toEqual([{ verbas: [10, 20], descontos: [7, 8] }]);
+    expect(notes).toEqual([
+      { index: 1, note: 'repeated-lines', count: 2 },
+      { index: 3, note: 'repeated-lines', count: 2 },
+    ]);
+  });
+
+  it('make a row each of the list that alone changes or of which alone they speak, equal ones too', () => {
+    const { made } = listsOf([
+      ['52998224725', 10, '100,00', '7,00'],
+      ['52998224725', 10, '100,00', '7,00'],
+      ['52998224725', 20, '50,00', '7,00'],
+      // Nothing changes here: what changes elsewhere in the file is what it counts.
+      ['12345678909', 10, '5,00', '1,00'],
+      ['12345678909', 10, '5,00', '1,00'],
+      ['11144477735', 10, '9,00', '2,00'],
+      ['', 10, '9,00', ''],
+      ['', '', '', '2,00'],
+    ]);
+    expect(made).toEqual([
+      { verbas: [10, 10, 20], descontos: [7] },
+      { verbas: [10, 10], descontos: [1] },
+      { verbas: [10, 10], descontos: [2, 2] },
+    ]);
   });
 });

@@ -4,10 +4,19 @@ import type { CellField } from '../../layout/row-shape.ts';
 import type { LayoutField } from '../../layout/types.ts';
 import { fieldAtTokens } from '../../layout/walk.ts';
 import { emptySection } from '../sections.ts';
+import {
+  byArray,
+  cellAt,
+  grouped,
+  isBlank,
+  type LevelColumn,
+  type Line,
+  linesOfArrays,
+} from './line-groups.ts';
 import { readCell } from './read-cell.ts';
 import { type NumberStyle, numberStyleOf } from './read-number.ts';
 import type { TableTarget } from './targets.ts';
-import type { CellFault, CellNote, SheetCell, SheetLines } from './types.ts';
+import type { CellFault, CellNote, SheetLines } from './types.ts';
 import { withCell } from './with-cell.ts';
 
 /** A column of a file that goes to a field. `index`: of the cell in its line. */
@@ -28,7 +37,7 @@ export interface UnreadFileCell {
 /** What was supposed in the cells of a column, and how often. */
 export interface ColumnNote {
   index: number;
-  note: CellNote | 'english-numbers';
+  note: CellNote | 'english-numbers' | 'repeated-lines';
   count: number;
 }
 
@@ -39,23 +48,10 @@ export interface ReadRows {
   notes: ColumnNote[];
 }
 
-interface Line {
-  number: number;
-  cells: readonly SheetCell[];
-}
-
-/** A column as seen from the rows being made: `levels` begins there. */
-interface LevelColumn {
-  index: number;
-  levels: readonly (readonly string[])[];
-  field: CellField;
-  style: NumberStyle;
-}
-
 /**
  * Makes rows of the lines of a file. Where columns go to rows within the rows, lines that follow each other and repeat the
- * row's own columns, or leave them blank, are one row (an export of a payroll has one line for each verba). Empty lines are
- * none. `firstIndex`: of the first row made, in its array.
+ * row's own columns, or leave them blank, are one row (an export of a payroll has one line for each verba), and what they
+ * repeat of an array beside another is one row of it. Empty lines are none. `firstIndex`: of the first row made, in its array.
  */
 export const readRows = (
   lines: SheetLines,
@@ -84,36 +80,6 @@ const styleOf = (lines: SheetLines, index: number, { kind }: CellField): NumberS
     ? numberStyleOf(lines.map((cells) => cells[index] ?? ''))
     : 'brazilian';
 
-const cellAt = ({ cells }: Line, index: number): SheetCell => {
-  const cell = cells[index] ?? (cells[index] === null ? null : '');
-  return typeof cell === 'string' ? cell.trim() : cell;
-};
-
-const isBlank = (line: Line, columns: readonly LevelColumn[]): boolean =>
-  columns.every(({ index }) => cellAt(line, index) === '');
-
-const repeats = (line: Line, first: Line, columns: readonly LevelColumn[]): boolean =>
-  columns.every(({ index }) => ['', cellAt(first, index)].includes(cellAt(line, index)));
-
-/** Lines that are one row. */
-const grouped = (lines: readonly Line[], own: readonly LevelColumn[]): Line[][] => {
-  const groups: Line[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    if (group?.[0] && repeats(line, group[0], own)) group.push(line);
-    else groups.push([line]);
-  }
-  return groups;
-};
-
-/** Columns apart by the rows within the row that they go to. */
-const byArray = (columns: readonly LevelColumn[]): LevelColumn[][] => {
-  const arrayOf = ({ levels }: LevelColumn): string => (levels[0] ?? []).join('.');
-  return [...new Set(columns.map(arrayOf))].map((array) =>
-    columns.filter((column) => arrayOf(column) === array),
-  );
-};
-
 /** One reading of a file, with what is found on the way. */
 class Reading {
   readonly faults: UnreadFileCell[] = [];
@@ -129,13 +95,14 @@ class Reading {
     const within = byArray(columns.filter(({ levels }) => levels.length > 1));
     const filled = lines.filter((line) => !isBlank(line, columns));
     const groups = within.length === 0 ? filled.map((line) => [line]) : grouped(filled, own);
+    const linesWithin = linesOfArrays(groups, within);
     return groups.map((group, index) => {
       const place = pointerTo(pointer, firstIndex + index);
       const row = this.ownCells(group, own, emptySection(items), place);
-      return within.reduce(
-        (whole, deeper) => this.rowsWithin(group, deeper, items, { row: whole, place }),
-        row,
-      );
+      return (linesWithin[index] ?? []).reduce((whole, { columns: deeper, lines, repeated }) => {
+        if (repeated > 0) this.note(deeper[0]?.index ?? 0, 'repeated-lines', repeated);
+        return this.rowsWithin(lines, deeper, items, { row: whole, place });
+      }, row);
     });
   }
 
@@ -173,9 +140,9 @@ class Reading {
     return rows.length === 0 ? row : withCell(row, path, rows);
   }
 
-  note(index: number, note: ColumnNote['note']): void {
+  note(index: number, note: ColumnNote['note'], count = 1): void {
     const key = `${index} ${note}`;
     const known = this.notes.get(key) ?? { index, note, count: 0 };
-    this.notes.set(key, { ...known, count: known.count + 1 });
+    this.notes.set(key, { ...known, count: known.count + count });
   }
 }

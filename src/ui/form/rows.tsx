@@ -43,6 +43,7 @@ export const Rows = (props: PartProps<ArrayField>) => {
   const chosen = rowsViewOf(layout, field.schemaPointer) ?? usual.current;
   const view = count > MOST_FORMS ? 'grid' : chosen;
   const other = view === 'grid' ? 'form' : 'grid';
+  const otherView = other === 'grid' ? text.asTable : text.asForm;
   return (
     <SectionFrame {...props}>
       {hasColumns && view === 'grid' ? <Grid {...props} /> : <FormRows {...props} />}
@@ -52,9 +53,10 @@ export const Rows = (props: PartProps<ArrayField>) => {
           {count <= MOST_FORMS && (
             <Button
               look="quiet"
+              aria-label={text.viewOf(otherView, field.label)}
               onClick={() => void chooseRowsView(layout, field.schemaPointer, other)}
             >
-              {other === 'grid' ? text.asTable : text.asForm}
+              {otherView}
             </Button>
           )}
         </div>

@@ -40,10 +40,10 @@ export type GridColumn = NumberColumn | CellColumn | RowsColumn;
 
 const WIDTHS: Record<CellField['kind'], number> = {
   text: 13,
-  date: 8,
-  number: 9,
-  integer: 8,
-  boolean: 7,
+  date: 9,
+  number: 10,
+  integer: 9,
+  boolean: 8,
   choice: 13,
   file: 12,
 };

@@ -3,7 +3,7 @@ import type { Json } from '../../base/json.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 import { copiedText, rowWith, valueIn } from './cell-values.ts';
 import type { CellColumn } from './grid-columns.ts';
-import { replaceRows } from './row-edits.ts';
+import { insertRows, replaceRows } from './row-edits.ts';
 import { rangeOf, type Selection } from './selection.ts';
 import type { Table } from './use-table.ts';
 
@@ -68,19 +68,14 @@ export const insertRow = (pointer: Pointer, field: ArrayField, index: number): E
   value: emptySection(field.items),
 });
 
+/** The index below all of these rows; 0 below none. */
+export const indexBelow = (indexes: readonly number[]): number =>
+  indexes.reduce((below, index) => Math.max(below, index + 1), 0);
+
 /** The chosen rows once more, together below the last of them. */
 export const duplicateRows = ({ pointer, rows, indexes }: Chosen): Edit | undefined => {
-  if (indexes.length === 0) return undefined;
-  const below = Math.max(...indexes) + 1;
   const copies = indexes.flatMap((index) => rows[index] ?? []);
-  return {
-    op: 'several',
-    edits: copies.map((value, at) => ({
-      op: 'insert',
-      pointer: pointerTo(pointer, below + at),
-      value,
-    })),
-  };
+  return insertRows(pointer, rows, indexBelow(indexes), copies);
 };
 
 const quotedWhereNeeded = (text: string): string =>

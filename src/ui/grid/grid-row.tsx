@@ -20,6 +20,9 @@ interface GridRowProps {
   /** Chosen columns, from `left` to `right`; -1 for none. */
   left: number;
   right: number;
+  /** Columns whose numbers are not whole in view; -1 for none. */
+  cutLeft: number;
+  cutRight: number;
   /** How the active cell is edited. */
   how: CellEditorProps['how'] | undefined;
   attachments: ReadonlyMap<string, Attachment>;
@@ -61,16 +64,23 @@ const shownIn = ({ column, row, index, faults, attachments }: CellProps): string
   return text.openRows(Array.isArray(rows) ? rows.length : 0);
 };
 
+/** Of a number that is cut no digit may be seen: it would be read as another number. */
+export const cutClass = (
+  at: number,
+  { cutLeft, cutRight }: Pick<GridRowProps, 'cutLeft' | 'cutRight'>,
+): string => (at === cutLeft ? 'cut-left' : at === cutRight ? 'cut-right' : '');
+
 const Cell = (props: CellProps) => {
   const { column, at, isActive, index, faults, left, right, describedBy } = props;
   const shown = shownIn(props);
   const isNumber = column.kind === 'number';
+  const kind = column.kind === 'cell' ? column.field.kind : `of-${column.kind}`;
   const Frame = isNumber ? 'th' : 'td';
   const edited = isActive && column.kind === 'cell' ? props.how : undefined;
   return (
     <Frame
       scope={isNumber ? 'row' : undefined}
-      class={`grid-cell cell-${column.kind === 'cell' ? column.field.kind : `of-${column.kind}`}`}
+      class={`grid-cell cell-${kind} ${edited ? '' : cutClass(at, props)}`}
       aria-colindex={at + 1}
       aria-selected={left <= at && at <= right}
       aria-invalid={(!isNumber && faults?.includes(at)) || undefined}

@@ -197,6 +197,17 @@ describe('the clipboard', () => {
         ),
       );
   });
+
+  it('what became of a paste is said until the rows change again', async () => {
+    await open('LICITACAOFASE1', { responsaveis: responsible(6) });
+    focusField('/responsaveis/5/codTipoResponsabilidade');
+    await expect.poll(active).toMatch(/linha 6/);
+    paste('7\t11122233344\n1\t55566677788\n');
+    const said = page.getByText('1 linha a mais', { exact: false });
+    await expect.element(said).toBeVisible();
+    await keys('{Delete}');
+    await expect.poll(() => said.query()).toBeNull();
+  });
 });
 
 describe('what is shown', () => {
@@ -226,6 +237,37 @@ describe('what is shown', () => {
         index === 13 ? 'Mudado' : isJsonObject(row) && row.descricaoLote,
       ),
     );
+  });
+
+  it('over the whole window, Escape reduces it, and the focus stays in its cell', async () => {
+    await open('LICITACAOFASE1', { lote: lots(30) });
+    const grid = () => document.querySelector('[role="grid"]');
+    await userEvent.click(page.getByRole('button', { name: 'Ampliar a tabela: Lote' }));
+    await expect
+      .element(page.getByRole('button', { name: 'Reduzir a tabela: Lote' }))
+      .toHaveFocus();
+    expect(grid()?.closest(':popover-open')?.clientWidth).toBe(innerWidth);
+    await userEvent.click(cell('Lote 3').first());
+    await keys('Outro{Escape}');
+    expect(grid()?.closest(':popover-open')).not.toBeNull();
+    await keys('{Escape}');
+    await expect.poll(() => grid()?.closest(':popover-open')).toBeNull();
+    expect(active()).toMatch(/linha 4: Lote 3$/);
+  });
+
+  it('of a number that is cut no digit is seen, and all of one that is not', async () => {
+    await page.viewport(600, 700);
+    const rows = lots(8).map((row) => (isJsonObject(row) ? { ...row, numeroLote: 100_000 } : row));
+    await open('LICITACAOFASE1', { lote: rows });
+    const table = document.querySelector<HTMLElement>('[role="grid"]');
+    const number = () => document.querySelector('.grid-row .cell-integer');
+    const opacity = () => getComputedStyle(number()?.firstElementChild ?? document.body).opacity;
+    expect(opacity()).toBe('1');
+    table?.scrollTo({ left: 90 });
+    await expect.poll(opacity).toBe('0');
+    table?.scrollTo({ left: 0 });
+    await expect.poll(opacity).toBe('1');
+    await page.viewport(1280, 900);
   });
 
   it('a cell says what is wrong in it, and F8 goes to the next one', async () => {
@@ -258,6 +300,35 @@ describe('rows within rows', () => {
     expect(rowsOf('lote')[7]).toMatchObject({ item: [{ numeroItem: 1, valorDeReferencia: 12.5 }] });
     await keys('{Escape}');
     await expect.poll(active).toMatch(/linha 8: Abrir \(1\)$/);
+  });
+
+  it('from an open row the rows beside it and the next with an error are reached', async () => {
+    await open('LICITACAOFASE1', {
+      responsaveis: responsible(20).with(12, {
+        numeroCpf: '10000000012',
+        codTipoResponsabilidade: 99,
+      }),
+    });
+    await userEvent.click(cell('10000000001').first());
+    const toolbar = page.getByRole('toolbar', { name: /Responsáveis/ });
+    await userEvent.click(toolbar.getByRole('button', { name: 'Abrir linha' }));
+    const heading = page.getByRole('dialog').getByRole('heading').first();
+    const press = (name: string) =>
+      userEvent.click(page.getByRole('button', { name, exact: true }));
+    await expect.element(heading).toHaveTextContent(/ 2$/);
+    await press('Próxima linha');
+    await expect.element(heading).toHaveTextContent(/ 3$/);
+    await expect
+      .element(page.getByRole('button', { name: 'Próxima linha', exact: true }))
+      .toHaveFocus();
+    await press('Próxima linha com erro');
+    await expect.element(heading).toHaveTextContent(/ 13$/);
+    expect(document.activeElement?.id).toBe('campo-responsaveis.12.codTipoResponsabilidade');
+    await keys('{Escape}');
+    await expect.poll(active).toMatch(/linha 13: /);
+    await userEvent.click(toolbar.getByRole('button', { name: 'Abrir linha' }));
+    await press('Linha anterior');
+    await expect.element(heading).toHaveTextContent(/ 12$/);
   });
 });
 

@@ -16,6 +16,7 @@ import { rangeOf } from './selection.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useCommands } from './use-commands.ts';
 import { useEditing } from './use-editing.ts';
+import { useLarge } from './use-large.ts';
 import { useMouse } from './use-mouse.ts';
 import { useRowPanel } from './use-row-panel.ts';
 import { useSelection } from './use-selection.ts';
@@ -42,7 +43,8 @@ export const Grid = ({ Member, ...place }: PartProps<ArrayField>) => {
   const root = useRef<HTMLTableElement>(null);
   const table = useTable(place);
   const { form, rows, columns, faults, readOnly, order, sorting, count } = table;
-  const { first, end, page, look } = useWindow(root, count);
+  const { first, end, page, cutLeft, cutRight, look } = useWindow(root, count);
+  const large = useLarge();
   const choosing = useSelection(root, count);
   const { active } = choosing;
   const editing = useEditing(table, active);
@@ -67,7 +69,8 @@ export const Grid = ({ Member, ...place }: PartProps<ArrayField>) => {
   );
 
   return (
-    <div class="grid-part">
+    <div class="grid-part" {...large.props}>
+      {large.isLarge && <strong>{field.label}</strong>}
       <GridToolbar
         label={field.label}
         readOnly={readOnly}
@@ -75,6 +78,8 @@ export const Grid = ({ Member, ...place }: PartProps<ArrayField>) => {
         hasFaults={faults.size > 0}
         onCommand={perform}
         onOpen={() => panel.open('')}
+        isLarge={large.isLarge}
+        onLarge={large.toggle}
       />
       {(rows.length > FEW || order) && (
         <GridFilter
@@ -113,7 +118,7 @@ export const Grid = ({ Member, ...place }: PartProps<ArrayField>) => {
               row !== undefined && (
                 <GridRow
                   key={at}
-                  {...{ columns, row }}
+                  {...{ columns, row, cutLeft, cutRight }}
                   index={table.indexAt(at)}
                   place={at}
                   faults={faults.get(table.indexAt(at))}
@@ -132,12 +137,12 @@ export const Grid = ({ Member, ...place }: PartProps<ArrayField>) => {
         </tbody>
         {hasSums && (
           <tfoot>
-            <GridSums {...{ columns, rows, order }} above={count + 1} />
+            <GridSums {...{ columns, rows, order, cutLeft, cutRight }} above={count + 1} />
           </tfoot>
         )}
       </table>
       {count === 0 && <p class="soft">{rows.length === 0 ? text.empty : text.none}</p>}
-      <div id={`${id}-erros`} class="field-errors" aria-live="polite">
+      <div id={`${id}-erros`} class="field-errors grid-errors" aria-live="polite">
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -151,6 +156,8 @@ export const Grid = ({ Member, ...place }: PartProps<ArrayField>) => {
           {...{ field, pointer, Member }}
           {...panel.opened}
           row={rows[panel.opened.index] ?? {}}
+          onStep={count > 1 ? panel.step : undefined}
+          onNextFault={faults.size > 0 ? panel.toNextFault : undefined}
           onClose={panel.close}
         />
       )}

@@ -22,6 +22,27 @@ export const replaceRows = (
     : { op: 'several', edits };
 };
 
+/** Rows put in, together, from an index on. */
+export const insertRows = (
+  pointer: Pointer,
+  rows: readonly Json[],
+  index: number,
+  added: readonly Json[],
+): Edit | undefined => {
+  if (added.length === 0) return undefined;
+  if (added.length > WHOLE) {
+    return { op: 'set', pointer, value: [...rows.slice(0, index), ...added, ...rows.slice(index)] };
+  }
+  return {
+    op: 'several',
+    edits: added.map((value, at) => ({
+      op: 'insert',
+      pointer: pointerTo(pointer, index + at),
+      value,
+    })),
+  };
+};
+
 /** Rows taken out by their indexes; an optional array without rows is left out: the court would ask for its first. */
 export const removeRows = (
   pointer: Pointer,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { pasteAt, rowShapeOf } from '../../app/form.ts';
 import { gridText as text } from '../text/grade.ts';
 import { chosenOf, clearCells, copyCells } from './grid-edits.ts';
@@ -8,10 +8,16 @@ import type { CellEditing } from './use-editing.ts';
 import type { Choosing } from './use-selection.ts';
 import type { Table } from './use-table.ts';
 
-/** Copying and pasting cells, as spreadsheets do; `said`: what became of the last paste. */
+/** Copying and pasting cells, as spreadsheets do; `said`: what became of a paste, until the rows change again. */
 export const useClipboard = (table: Table, { selection }: Choosing, editing: CellEditing) => {
   const [said, say] = useState('');
   const { field, pointer, rows, order, tell } = table;
+  /** Whether the next change of the rows is the paste itself. */
+  const pasting = useRef(false);
+  useLayoutEffect(() => {
+    if (!pasting.current) say('');
+    pasting.current = false;
+  }, [rows]);
 
   const paste = (pasted: string) => {
     const { top, left } = rangeOf(selection);
@@ -24,7 +30,9 @@ export const useClipboard = (table: Table, { selection }: Choosing, editing: Cel
     for (const [place, row] of result.rows.entries()) {
       after[place < shown.length ? table.indexAt(place) : rows.length + place - shown.length] = row;
     }
-    tell(replaceRows(pointer, rows, after));
+    const edit = replaceRows(pointer, rows, after);
+    pasting.current = edit !== undefined;
+    tell(edit);
     const more = result.rows.length - shown.length;
     say(text.pasted(more, result.faults.length, result.unplaced.length));
   };

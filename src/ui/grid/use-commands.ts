@@ -1,5 +1,12 @@
 import { useRef } from 'preact/hooks';
-import { chosenOf, clearCells, copyFromAbove, duplicateRows, insertRow } from './grid-edits.ts';
+import {
+  chosenOf,
+  clearCells,
+  copyFromAbove,
+  duplicateRows,
+  indexBelow,
+  insertRow,
+} from './grid-edits.ts';
 import { type Command, commandOf, editingCommandOf } from './keys.ts';
 import { removeRows } from './row-edits.ts';
 import { nextFault } from './row-faults.ts';
@@ -48,7 +55,7 @@ export const useCommands = (
   };
   const duplicate = () => {
     tell(duplicateRows(chosen()));
-    panel.goTo(Math.max(...chosen().indexes) + 1, columns[active.column]?.suffix ?? '');
+    panel.goTo(indexBelow(chosen().indexes), columns[active.column]?.suffix ?? '');
   };
   const copyDown = () => {
     const { top } = rangeOf(selection);

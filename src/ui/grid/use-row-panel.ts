@@ -8,7 +8,7 @@ import type { Table } from './use-table.ts';
 
 /** The row that is open beside the table, and the way to any field of any row. */
 export const useRowPanel = (table: Table, { active, choose, focusAgain }: Choosing) => {
-  const { pointer, rows, columns, order, setFiltering } = table;
+  const { form, pointer, rows, columns, faults, order, count, setFiltering } = table;
   const [opened, setOpened] = useState<{ index: number; at: Pointer }>();
   const [sought, setSought] = useState<Pointer>();
 
@@ -27,8 +27,30 @@ export const useRowPanel = (table: Table, { active, choose, focusAgain }: Choosi
     setSought(undefined);
   }, [sought, rows.length, order]);
 
+  const openRow = (row: number, at: Pointer) => {
+    choose({ row, column: active.column });
+    setOpened({ index: table.indexAt(row), at });
+  };
+  const openedAt = opened && order ? order.indexOf(opened.index) : (opened?.index ?? 0);
+
   return {
     opened,
+    /** Goes to the row shown before or after; after the last comes the first. */
+    step: (by: 1 | -1) => {
+      const row = (openedAt + by + count) % count;
+      openRow(row, pointerTo(pointer, table.indexAt(row)));
+    },
+    /** Goes to the next row shown that has errors, at the first column of them. */
+    toNextFault: () => {
+      const places = Array.from({ length: count }, (_, step) => (openedAt + 1 + step) % count);
+      const row = places.find((place) => faults.has(table.indexAt(place)));
+      if (row === undefined) return;
+      const index = table.indexAt(row);
+      const suffix = columns[Math.min(...(faults.get(index) ?? []))]?.suffix ?? '';
+      const part = `${pointerTo(pointer, index)}${suffix}`;
+      const within = [...form.errors.value.byField].find(([at]) => at.startsWith(`${part}/`));
+      openRow(row, within?.[0] ?? part);
+    },
     /** Opens the active row at a field. `suffix`: from the row. */
     open: (suffix: Pointer) => {
       const index = table.indexAt(active.row);

@@ -8,6 +8,7 @@ import { xlsxOf } from '../../../test/support/xlsx.ts';
 import { ambientesFromGateway } from '../../app/state.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { change, type OpenDraft, undo } from '../../draft/history.ts';
+import type { Edit } from '../../draft/types.ts';
 import '../styles/form.css';
 import '../styles/parts.css';
 import '../styles/screens.css';
@@ -18,6 +19,7 @@ import { ImportSheet } from './import-sheet.tsx';
 let layout = { spc: 'FOLHAPAGAMENTO', slp: '' };
 
 let draft: OpenDraft;
+let edit: (edit: Edit) => void;
 let closed = 0;
 
 const start = (document: JsonObject): OpenDraft => ({
@@ -29,6 +31,10 @@ const open = (servidores: Json[] = [], given: { file?: File; text?: string } = {
   draft = start({ servidores });
   const Screen = () => {
     const [rows, setRows] = useState(servidores);
+    edit = (made) => {
+      draft = change(draft, made, 0).open;
+      setRows(rowsNow());
+    };
     return (
       <ImportSheet
         field={payrollField}
@@ -36,10 +42,7 @@ const open = (servidores: Json[] = [], given: { file?: File; text?: string } = {
         rows={rows}
         layout={layout}
         {...given}
-        onEdit={(edit) => {
-          draft = change(draft, edit, 0).open;
-          setRows(rowsNow());
-        }}
+        onEdit={edit}
         onClose={() => closed++}
       />
     );
@@ -153,6 +156,23 @@ describe('a CSV of Windows', () => {
     await expect.element(button('Fechar')).toBeVisible();
     expect(rowsNow()).toHaveLength(2);
     expect(rowsNow()[0]).toMatchObject({ numeroCpf: '52998224725' });
+  });
+
+  it('goes behind the rows as they are by then, whatever changed while it was read', async () => {
+    open([{ numeroCpf: '1' }], { file });
+    await expect.element(button('Importar')).toBeEnabled();
+    document.querySelectorAll('button').forEach((each) => {
+      if (each.textContent === 'Importar') each.click();
+    });
+    edit({ op: 'set', pointer: '/servidores/0/anexo', value: 'x' });
+    edit({ op: 'insert', pointer: '/servidores/1', value: { numeroCpf: '2' } });
+    await expect.element(page.getByText('2 linhas importadas.')).toBeVisible();
+    expect(rowsNow()).toMatchObject([
+      { numeroCpf: '1', anexo: 'x' },
+      { numeroCpf: '2' },
+      { numeroCpf: '52998224725' },
+      { numeroCpf: '12345678909' },
+    ]);
   });
 
   it('takes the place of rows in which nothing was filled in yet', async () => {

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArrayField, Edit } from '../../app/form.ts';
 import { rememberMatches } from '../../app/table/remembered-matches.ts';
 import { type ImportMode, rowsEdit, rowsKept } from '../../app/table/rows-edit.ts';
-import { type ReadRows, targetsOf } from '../../app/table/types.ts';
+import { type ChosenColumns, type ReadRows, targetsOf } from '../../app/table/types.ts';
 import type { Json } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { focusField } from '../form/field-id.ts';
@@ -55,15 +55,29 @@ export const ImportSheet = ({
     else if (pasted !== undefined) void start(pasted, text.pasted);
   }, []);
 
+  // Reading takes its time, and the draft may change meanwhile: a file that was being verified comes into its row.
+  const rowsNow = useRef(rows);
+  rowsNow.current = rows;
+
+  const readBehindKept = async (
+    reader: ReadTable['reader'],
+    columns: ChosenColumns,
+    mode: ImportMode,
+  ): Promise<{ kept: readonly Json[]; result: ReadRows }> => {
+    const { length } = rowsKept(field, rowsNow.current, mode);
+    const result = await reader.rows(columns, length);
+    const kept = rowsKept(field, rowsNow.current, mode);
+    return kept.length === length ? { kept, result } : readBehindKept(reader, columns, mode);
+  };
+
   const take = async (table: ReadTable, chosen: Chosen, mode: ImportMode) => {
     const { reader, recognised } = table;
-    const kept = rowsKept(field, rows, mode);
     const columns = [...chosen].flatMap(([index, target]) =>
       target === '' ? [] : [{ index, target }],
     );
     setBusy(true);
     try {
-      const result = await reader.rows(columns, kept.length);
+      const { kept, result } = await readBehindKept(reader, columns, mode);
       if (result.rows.length > 0) onEdit(rowsEdit(pointer, kept, result.rows));
       setDone({ result, table });
     } catch {

@@ -23,7 +23,13 @@ export type Reading =
 export const useTableImport = (place: TablePlace) => {
   const [reading, setReading] = useState<Reading>({ at: 'choosing' });
   const worker = useRef<AbortController | undefined>(undefined);
-  const onProgress = (share: number) => setReading({ at: 'reading', share });
+  const begin = (own: AbortController | undefined) => {
+    setReading({ at: 'reading', share: 0 });
+    // What a worker said before it was stopped may come after.
+    return (share: number) => {
+      if (!own?.signal.aborted) setReading({ at: 'reading', share });
+    };
+  };
 
   const stop = () => {
     worker.current?.abort();
@@ -41,7 +47,7 @@ export const useTableImport = (place: TablePlace) => {
     worker.current?.abort();
     const own = new AbortController();
     worker.current = own;
-    onProgress(0);
+    const onProgress = begin(own);
     try {
       const opened = await readTable(source, place, onProgress, own.signal);
       if (!opened.ok) return fail(TABLE_FAULTS[opened.error]);
@@ -55,7 +61,7 @@ export const useTableImport = (place: TablePlace) => {
 
   const choose = async (table: ReadTable, choice: ImportChoice) => {
     const own = worker.current;
-    onProgress(0);
+    const onProgress = begin(own);
     try {
       const changed = await table.reader.choose(choice, onProgress);
       if (!changed.ok) return fail(TABLE_FAULTS[changed.error]);

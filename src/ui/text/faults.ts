@@ -42,6 +42,8 @@ export const FILE_FAULTS: Record<FileFault, string> = {
   ...ATTACHMENT_FAULTS,
   ...SIGNATURE_FAULTS,
   'storage-full': STORAGE_FULL,
+  'place-gone':
+    'Os itens mudaram enquanto o arquivo era conferido, e ele não foi anexado. Escolha o arquivo de novo.',
 };
 
 export const CERTIFICATE_FAULTS: Record<CertificateFault, string> = {
@@ -111,6 +113,7 @@ export const CREATE_FAULTS: Record<CreateFault, string> = {
 export const QUEUE_FAULTS: Record<QueueFault, string> = {
   'no-ambiente': 'Nenhum ambiente de envio está configurado.',
   'not-saved': 'As últimas mudanças ainda não foram guardadas neste computador.',
+  'changed-meanwhile': 'O rascunho mudou enquanto era conferido. Tente de novo.',
   'has-errors': 'Ainda há erros a corrigir.',
   'verdicts-differ':
     'As duas conferências do rascunho não concordam. Não envie assim: avise o suporte.',

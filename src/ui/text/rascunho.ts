@@ -7,6 +7,8 @@ export const draftText = {
   notFound: 'Este rascunho não existe mais neste computador.',
   noLayout:
     'O layout deste rascunho não está guardado neste computador e o tribunal não respondeu. Abra de novo quando houver internet.',
+  unreadable:
+    'Este rascunho está neste computador, mas não pôde ser lido. Feche e abra o programa; se continuar assim, traga-o de uma cópia de segurança.',
   opening: 'Abrindo o rascunho…',
   sample:
     'Este rascunho usa o layout de exemplo que vem com o programa, não o layout atual do tribunal.',
@@ -27,6 +29,7 @@ export const draftText = {
   onlyForm: 'As regras de recepção do tribunal só são conhecidas no envio.',
   secondOk: 'A segunda conferência (Ajv) concorda.',
   secondDiffers: 'A segunda conferência (Ajv) não concorda. Não envie assim: avise o suporte.',
+  errorsSoFar: (count: number) => counted(count, 'erro até aqui', 'erros até aqui'),
   errorsCount: (count: number) => counted(count, 'erro a corrigir', 'erros a corrigir'),
   moreErrors: (next: number, left: number) =>
     `Mostrar mais ${next} (${left === 1 ? 'falta' : 'faltam'} ${showNumber(left)})`,

@@ -62,6 +62,7 @@ export const draftFilterText = {
     `${counted(found, 'rascunho', 'rascunhos')} na lista. Pode haver mais.`,
   stop: 'Parar',
   more: 'Mostrar mais',
+  renew: 'Há mudanças: atualizar a lista',
   nothing: 'Nenhum rascunho encontrado',
   nothingHelp: 'Mude o que procura, ou limpe a procura para ver todos.',
 } as const;

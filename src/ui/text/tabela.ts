@@ -130,10 +130,14 @@ const CELL_NOTES: Record<CellNote, (count: string) => string> = {
 };
 
 /** What was supposed in a column, in one sentence. */
-export const columnNote = ({ note, count }: ColumnNote, column: string): string =>
-  note === 'english-numbers'
-    ? englishNumbers(column)
-    : `${column}: ${CELL_NOTES[note](plural(count, 'célula', 'células'))}.`;
+export const columnNote = ({ note, count }: ColumnNote, column: string): string => {
+  if (note === 'english-numbers') return englishNumbers(column);
+  if (note === 'repeated-lines') return repeatedLines(column, count);
+  return `${column}: ${CELL_NOTES[note](plural(count, 'célula', 'células'))}.`;
+};
+
+const repeatedLines = (column: string, count: number): string =>
+  `${column}: ${plural(count, 'linha repete', 'linhas repetem')} este campo e os da mesma lista, e não ${count === 1 ? 'entrou' : 'entraram'} outra vez. Confira essa lista.`;
 
 /** Said before and after the import. */
 export const englishNumbers = (column: string): string =>

@@ -1,4 +1,5 @@
 import type { PackedFile } from '../../../base/zip/unzip.ts';
+import { MOST_CELLS, MOST_PART_BYTES, TooLongError } from '../limits.ts';
 import { unescapedText } from './cell-value.ts';
 import { scanXml, type XmlAttributes, XmlError } from './xml.ts';
 
@@ -108,10 +109,11 @@ export const dateStylesOf = async (file: PackedFile | undefined): Promise<boolea
   return styles;
 };
 
-/** The texts that cells refer to (ECMA-376 §18.4.8), without their phonetic readings. */
+/** The texts that cells refer to (ECMA-376 §18.4.8), without their phonetic readings. Throws `TooLongError`. */
 export const sharedStringsOf = async (file: PackedFile | undefined): Promise<string[]> => {
   const strings: string[] = [];
   if (!file) return strings;
+  if (file.size > MOST_PART_BYTES) throw new TooLongError();
   let current: string | undefined;
   let inText = false;
   let phonetic = 0;
@@ -125,6 +127,7 @@ export const sharedStringsOf = async (file: PackedFile | undefined): Promise<str
       if (name === 'rPh') phonetic--;
       if (name === 't') inText = false;
       if (name !== 'si') return;
+      if (strings.length >= MOST_CELLS) throw new TooLongError();
       strings.push(unescapedText(current ?? ''));
       current = undefined;
     },

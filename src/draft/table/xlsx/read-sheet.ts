@@ -1,7 +1,6 @@
-import { err, ok, type Result } from '../../../base/result.ts';
 import type { PackedFile } from '../../../base/zip/unzip.ts';
-import { MOST_CELLS, MOST_LINES } from '../limits.ts';
-import type { Sheet, TableFault } from '../sheet.ts';
+import { MOST_CELLS, MOST_LINES, MOST_PART_BYTES, TooLongError } from '../limits.ts';
+import type { Sheet } from '../sheet.ts';
 import type { SheetCell } from '../types.ts';
 import { cellValue, type RawCell, type WorkbookFacts } from './cell-value.ts';
 import { scanXml, type XmlAttributes } from './xml.ts';
@@ -22,26 +21,19 @@ const placeOf = (reference: string): Place | undefined => {
   return { line: Number(digits) - 1, index: column - 1 };
 };
 
-/** Too much to be read; ends the scan. */
-class TooLongError extends Error {}
-
 /**
  * Reads a sheet (ECMA-376 §18.3.1.99). Formulas give their kept value; merged cells, all what stands in the first.
- * `onProgress`: share of the sheet that was read, 0 to 1.
+ * `onProgress`: share of the sheet that was read, 0 to 1. Throws `TooLongError`.
  */
 export const readSheet = async (
   file: PackedFile,
   facts: WorkbookFacts,
   onProgress: (share: number) => void = () => undefined,
-): Promise<Result<Sheet, TableFault>> => {
+): Promise<Sheet> => {
+  if (file.size > MOST_PART_BYTES) throw new TooLongError();
   const reading = new SheetReading(facts);
-  try {
-    await scanXml(counted(file, onProgress), reading);
-    return ok(reading.sheet());
-  } catch (error) {
-    if (error instanceof TooLongError) return err('too-long');
-    throw error;
-  }
+  await scanXml(counted(file, onProgress), reading);
+  return reading.sheet();
 };
 
 async function* counted(file: PackedFile, onProgress: (share: number) => void) {

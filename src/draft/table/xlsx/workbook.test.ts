@@ -2,6 +2,9 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { xlsxOf } from '../../../../test/support/xlsx.ts';
 import { utf8 } from '../../../base/bytes.ts';
+import { TooLongError } from '../limits.ts';
+import { sharedStringsOf } from './parts.ts';
+import { readSheet } from './read-sheet.ts';
 import { openWorkbook } from './workbook.ts';
 
 type Parts = Parameters<typeof xlsxOf>[0];
@@ -102,6 +105,16 @@ describe('what a stranger may send instead', () => {
   it('too many lines or columns are told', async () => {
     expect(await readRows('<row r="1000000"><c><v>1</v></c></row>')).toBe('too-long');
     expect(await readRows('<row><c r="ZZZ1"><v>1</v></c></row>')).toBe('too-long');
+  });
+
+  it('parts of more bytes than the most cells take up are not read', async () => {
+    const pieces = async function* () {
+      yield utf8('<x/>');
+    };
+    const huge = { name: 'xl/part.xml', size: 512_000_001, pieces };
+    await expect(sharedStringsOf(huge)).rejects.toThrow(TooLongError);
+    const facts = { sharedStrings: [], dateStyles: [], from1904: false };
+    await expect(readSheet(huge, facts)).rejects.toThrow(TooLongError);
   });
 
   it('entities are refused, and so is XML cut short', async () => {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import { openZip, type PackedFile, UnzipError } from '../../../base/zip/unzip.ts';
+import { TooLongError } from '../limits.ts';
 import type { Sheet, TableFault } from '../sheet.ts';
 import type { WorkbookFacts } from './cell-value.ts';
 import {
@@ -38,7 +39,9 @@ const workbookOf = async (files: readonly PackedFile[]): Promise<Workbook> => {
     sheets: list.sheets,
     read: async (index, onProgress) => {
       const part = partOf(files, list.sheets[index]?.part);
-      return part ? guarded(() => readSheet(part, facts, onProgress)) : err('unreadable');
+      return part
+        ? guarded(async () => ok(await readSheet(part, facts, onProgress)))
+        : err('unreadable');
     },
   };
 };
@@ -51,6 +54,7 @@ const guarded = async <T>(
     return await read();
   } catch (error) {
     if (error instanceof UnzipError) return err(error.fault);
+    if (error instanceof TooLongError) return err('too-long');
     // Text that is no UTF-8, or a name that is no address, is a TypeError or URIError.
     if (error instanceof XmlError || error instanceof TypeError || error instanceof URIError)
       return err('unreadable');

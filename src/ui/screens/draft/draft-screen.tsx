@@ -43,7 +43,10 @@ export const DraftScreen = ({ id }: { id: string }) => {
   const [opening, setOpening] = useState(0);
   const isBehind = typeof session === 'object' && hasMoved(session);
   useEffect(() => {
-    if (isBehind) setOpening(opening + 1);
+    if (!isBehind) return;
+    // The form hands on what is typed in it as it goes: by then its session still has to write.
+    setSession(undefined);
+    setOpening(opening + 1);
   }, [isBehind]);
   useEffect(() => {
     let current: DraftSession | undefined;
@@ -61,12 +64,13 @@ export const DraftScreen = ({ id }: { id: string }) => {
   if (!session) return <p role="status">{text.opening}</p>;
   if (session === 'no-such-draft') return <Notice tone="warning">{text.notFound}</Notice>;
   if (session === 'no-layout') return <Notice tone="warning">{text.noLayout}</Notice>;
+  if (session === 'unreadable') return <Notice tone="danger">{text.unreadable}</Notice>;
   return <OpenDraft key={session.layout.sha256} session={session} />;
 };
 
-/** Whether the draft is in another version of its layout now than its session. */
+/** Whether the draft is in another version of its layout now than its session, and nobody is typing. */
 const hasMoved = ({ draft, layout, saving }: DraftSession): boolean =>
-  draft.value.layoutSha256 !== layout.sha256 && saving.value === 'saved';
+  draft.value.layoutSha256 !== layout.sha256 && saving.value === 'saved' && typing.value === 0;
 
 const OpenDraft = ({ session }: { session: DraftSession }) => {
   const draft = session.draft.value;

@@ -48,7 +48,11 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
             <RefusedBefore session={session} rule={rule} />
           </Notice>
         ))}
-      {shown.length > 0 && <p role="status">{text.errorsCount(shown.length)}</p>}
+      {shown.length > 0 && (
+        <p role="status">
+          {checking ? text.errorsCount(shown.length) : text.errorsSoFar(shown.length)}
+        </p>
+      )}
       {blocks.map((block, index) => (
         <ErrorBlock
           key={block.title}

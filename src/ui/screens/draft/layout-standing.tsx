@@ -3,6 +3,7 @@ import type { DraftSession } from '../../../app/drafts/draft-session.ts';
 import { leaveSample, leftTheSample } from '../../../app/drafts/move-draft.ts';
 import { newerLayoutOf } from '../../../app/refresh-layouts.ts';
 import { showInstant } from '../../../base/civil-date.ts';
+import { typing } from '../../form/typed-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { layoutOfDraftText as text } from '../../text/layouts.ts';
@@ -16,9 +17,10 @@ export const LayoutStanding = ({ session }: { session: DraftSession }) => {
   const newer = newerLayoutOf(draft);
   const [moving, setMoving] = useState(false);
   const isSample = session.layout.source === 'sample';
+  const canLeave = !session.elsewhere.value && typing.value === 0;
   useEffect(() => {
-    if (newer && !session.elsewhere.value) void leaveSample(session, newer);
-  }, [newer?.sha256, session.elsewhere.value]);
+    if (newer && canLeave) void leaveSample(session, newer);
+  }, [newer?.sha256, canLeave]);
   const since = newer && showInstant(newer.fetchedAt);
   return (
     <>

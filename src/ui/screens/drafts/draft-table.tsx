@@ -9,7 +9,12 @@ import { hrefOf } from '../../router.ts';
 import { draftsText as text } from '../../text/rascunhos.ts';
 import { showPeriod } from '../../text/units.ts';
 
-export const DraftTable = ({ drafts }: { drafts: readonly Draft[] }) => (
+interface DraftTableProps {
+  drafts: readonly Draft[];
+  onRemoved: () => void;
+}
+
+export const DraftTable = ({ drafts, onRemoved }: DraftTableProps) => (
   <div class="table-scroll">
     <table class="table table-stacked">
       <thead>
@@ -25,7 +30,7 @@ export const DraftTable = ({ drafts }: { drafts: readonly Draft[] }) => (
       </thead>
       <tbody>
         {drafts.map((draft) => (
-          <DraftRow key={draft.id} draft={draft} />
+          <DraftRow key={draft.id} draft={draft} onRemoved={onRemoved} />
         ))}
       </tbody>
     </table>
@@ -34,7 +39,7 @@ export const DraftTable = ({ drafts }: { drafts: readonly Draft[] }) => (
 
 const nameOf = (draft: Draft) => `${layoutName(draft)}, ${showPeriod(draft)}`;
 
-const DraftRow = ({ draft }: { draft: Draft }) => {
+const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void }) => {
   const state = stateOfDraft(draft.id);
   return (
     <tr>
@@ -58,7 +63,7 @@ const DraftRow = ({ draft }: { draft: Draft }) => {
           nameOf={text.removeOf(nameOf(draft))}
           title={text.removeTitle}
           cancel={text.cancel}
-          onConfirm={() => void removeDraft(draft.id)}
+          onConfirm={() => void removeDraft(draft.id).then(onRemoved)}
         >
           <p>{text.removeBody(nameOf(draft))}</p>
         </AskFirst>

@@ -37,7 +37,7 @@ export const DraftsScreen = ({ creating }: { creating: boolean }) => (
 const DraftList = () => {
   const filter = draftFilter.value;
   const query = useMemo(() => queryOf(filter), [filter]);
-  const { drafts, state, search } = useFound(query, COUNT);
+  const { drafts, state, more, stop, isOutdated, renew } = useFound(query, COUNT);
   if (drafts.length === 0 && !isFiltered(filter)) {
     return state === 'ended' ? <Empty title={text.none} help={text.noneHelp} /> : null;
   }
@@ -48,15 +48,18 @@ const DraftList = () => {
         <span role="status" class="soft">
           {SAID[state](drafts.length)}
         </span>
-        {state === 'searching' && <Button onClick={search.stop}>{draftFilterText.stop}</Button>}
+        {state === 'searching' && <Button onClick={stop}>{draftFilterText.stop}</Button>}
+        {isOutdated && state !== 'searching' && (
+          <Button look="quiet" onClick={renew}>
+            {draftFilterText.renew}
+          </Button>
+        )}
       </div>
-      {drafts.length > 0 && <DraftTable drafts={drafts} />}
+      {drafts.length > 0 && <DraftTable drafts={drafts} onRemoved={renew} />}
       {drafts.length === 0 && state === 'ended' && (
         <Empty title={draftFilterText.nothing} help={draftFilterText.nothingHelp} />
       )}
-      {state === 'paused' && (
-        <Button onClick={() => void search.more(COUNT)}>{draftFilterText.more}</Button>
-      )}
+      {state === 'paused' && <Button onClick={more}>{draftFilterText.more}</Button>}
     </div>
   );
 };
