@@ -6,6 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import { payrollField } from '../../../test/support/payroll-field.ts';
 import { xlsxOf } from '../../../test/support/xlsx.ts';
 import { ambientesFromGateway } from '../../app/state.ts';
+import { rememberedMatches } from '../../app/table/remembered-matches.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { change, type OpenDraft, undo } from '../../draft/history.ts';
 import type { Edit } from '../../draft/types.ts';
@@ -140,7 +141,7 @@ describe('a CSV of Windows', () => {
     await userEvent.selectOptions(columnOf('Vlr'), 'Descontos › Valor');
     await userEvent.selectOptions(columnOf('CPF'), 'Não importar');
     await userEvent.click(button('Importar'));
-    await expect.element(button('Fechar')).toBeVisible();
+    await expect.poll(() => rememberedMatches(layout, '/servidores')).toMatchObject({ cpf: '' });
     render(null, document.body);
 
     open([], { file });
