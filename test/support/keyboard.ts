@@ -42,6 +42,8 @@ const focusOf = (page: Page): Promise<Focus> =>
 /** A person who has no mouse. */
 export const keyboardAt = (page: Page) => {
   const { keyboard } = page;
+  // Choosers are caught only while somebody listens; one that opens before the catching begins is never told of.
+  page.on('filechooser', () => {});
 
   const tabTo = async (wanted: (focus: Focus) => boolean): Promise<Focus> => {
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
