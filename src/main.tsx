@@ -12,6 +12,7 @@ import './ui/styles/grid.css';
 import './ui/styles/screens.css';
 import './ui/styles/stamp.css';
 import './ui/styles/dossier.css';
+import './ui/styles/print.css';
 
 const root = document.getElementById('estafeta') ?? document.body;
 render(<Opening />, root);
