@@ -13,10 +13,10 @@ import {
   workerSigner,
 } from './signing/signing-client.ts';
 import type { Opened, OpenFault, PfxQuestion } from './signing/worker/open-key.ts';
-import { WorkerFailedError } from './signing/worker-life.ts';
 import { idleMinutes, type KeyState, key } from './state.ts';
 import { clock, stores } from './stores.ts';
 import { tellChanged } from './tabs.ts';
+import { WorkerFailedError } from './worker-life.ts';
 
 export type CertificateFault =
   | OpenFault

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { VerdictService } from '../validation/ajv.worker.ts';
 import { isFenced } from './offline.ts';
-import { inWorker, livingWorker, type WorkerLife } from './signing/worker-life.ts';
 import { ambientesFromGateway } from './state.ts';
 import { AJV_WORKER } from './worker-addresses.ts';
+import { inWorker, livingWorker, type WorkerLife } from './worker-life.ts';
 
 let life: WorkerLife<VerdictService> | undefined;
 

@@ -1,15 +1,13 @@
 import { isCivilDate, toBrazilianDate } from '../base/civil-date.ts';
 import { isUuid } from '../base/ids.ts';
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
-
-/** A text as it is compared: lower case, without accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { folded } from '../base/text-comparison.ts';
 
 /** What a document says, each value once, to be searched; numbers and dates as a person reads them, too. */
 export const searchTextOf = (document: JsonObject): string => {
   const values = new Set<string>();
   collect(document, values);
-  return plain([...values].join('\n'));
+  return folded([...values].join('\n'));
 };
 
 const collect = (value: Json, into: Set<string>): void => {
@@ -23,7 +21,7 @@ const collect = (value: Json, into: Set<string>): void => {
 
 /** The words of a query, each in every form in which it may stand in a document; none for a blank query. */
 export const searchWordsOf = (query: string): string[][] =>
-  plain(query)
+  folded(query)
     .split(/\s+/)
     .filter((word) => word !== '')
     .map(formsOf);

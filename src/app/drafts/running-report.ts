@@ -5,8 +5,8 @@ import { changedReport } from '../../draft/live-report.ts';
 import type { Edit } from '../../draft/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { isFenced } from '../offline.ts';
-import { inWorker, startWorker } from '../signing/worker-life.ts';
 import { REPORT_WORKER } from '../worker-addresses.ts';
+import { inWorker, startWorker } from '../worker-life.ts';
 import type { ReportService } from './report-service.ts';
 
 /** What the court would say of a draft, while the draft changes. */

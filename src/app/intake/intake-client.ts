@@ -2,8 +2,8 @@ import { proxy, type Remote } from 'comlink';
 import type { JsonObject } from '../../base/json.ts';
 import type { Examination } from '../../draft/intake/examine.ts';
 import type { CachedLayout, ObjectField } from '../../layout/types.ts';
-import { inWorker, livingWorker, type WorkerLife } from '../signing/worker-life.ts';
 import { INTAKE_WORKER } from '../worker-addresses.ts';
+import { inWorker, livingWorker, type WorkerLife } from '../worker-life.ts';
 import type { FileReading, IntakeService } from './intake.worker.ts';
 
 let life: WorkerLife<IntakeService> | undefined;

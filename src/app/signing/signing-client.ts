@@ -7,9 +7,9 @@ import type { PdfFault } from '../../signing/pdf/fault.ts';
 import type { CertificateSummary, CoSigner, SigningChoices } from '../../signing/signer.ts';
 import { clock } from '../stores.ts';
 import { SIGNING_WORKER } from '../worker-addresses.ts';
+import { inWorker, livingWorker, type WorkerLife } from '../worker-life.ts';
 import type { SigningService } from './signing.worker.ts';
 import type { KeyChanged } from './worker/signatures.ts';
-import { inWorker, livingWorker, type WorkerLife } from './worker-life.ts';
 
 /** The key was forgotten while the worker was at work: what it was making never was. */
 export class KeyForgottenError extends Error {}

@@ -7,9 +7,9 @@ import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/v
 import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
 import { VERIFYING_WORKER } from '../worker-addresses.ts';
+import { inWorker, livingWorker, type WorkerLife } from '../worker-life.ts';
 import type { ElsewhereFault } from './verify-elsewhere.ts';
 import type { VerifyingService } from './verifying.worker.ts';
-import { inWorker, livingWorker, type WorkerLife } from './worker-life.ts';
 
 type Life = WorkerLife<VerifyingService>;
 

@@ -10,8 +10,8 @@ import type {
   TablePreview,
 } from '../../draft/table/table-import.ts';
 import type { LayoutField, LayoutId } from '../../layout/types.ts';
-import { inWorker, startWorker } from '../signing/worker-life.ts';
 import { TABLE_WORKER } from '../worker-addresses.ts';
+import { inWorker, startWorker } from '../worker-life.ts';
 import { rememberedMatches } from './remembered-matches.ts';
 import type { TableService } from './table.worker.ts';
 

@@ -1,3 +1,5 @@
+import { foldedName } from '../text-comparison.ts';
+
 /** Most files, and most bytes, of a ZIP that is read or written here (D15); it needs no ZIP64 then. */
 export const MOST_ENTRIES = 5_000;
 export const MOST_BYTES = 2 * 1024 ** 3;
@@ -13,4 +15,4 @@ export const isSafeName = (name: string): boolean =>
 
 /** Whether two of the names would be one file where capitals do not count. */
 export const hasDuplicates = (names: readonly string[]): boolean =>
-  new Set(names.map((name) => name.normalize('NFC').toLowerCase())).size < names.length;
+  new Set(names.map(foldedName)).size < names.length;

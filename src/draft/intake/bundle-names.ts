@@ -1,3 +1,5 @@
+import { foldedName } from '../../base/text-comparison.ts';
+
 /** Names of files, by their ids, as they can lie side by side in a ZIP: safe, and each once whatever its capitals. */
 export const bundleNames = (
   files: readonly { id: string; name: string }[],
@@ -6,7 +8,7 @@ export const bundleNames = (
   const names = new Map<string, string>();
   for (const { id, name } of files) {
     const free = freeName(safeName(name), taken);
-    taken.add(free.normalize('NFC').toLowerCase());
+    taken.add(foldedName(free));
     names.set(id, free);
   }
   return names;
@@ -32,7 +34,6 @@ const split = (name: string): [string, string] => {
 const freeName = (name: string, taken: ReadonlySet<string>): string => {
   const [stem, extension] = split(name);
   let free = name;
-  for (let count = 2; taken.has(free.normalize('NFC').toLowerCase()); count++)
-    free = `${stem} (${count})${extension}`;
+  for (let count = 2; taken.has(foldedName(free)); count++) free = `${stem} (${count})${extension}`;
   return free;
 };

@@ -1,4 +1,5 @@
 import type { Pointer } from '../../base/json-pointer.ts';
+import { foldedName } from '../../base/text-comparison.ts';
 
 /** A file field that holds the name or path of a file. */
 export interface FileReference {
@@ -21,18 +22,18 @@ export const matchFiles = (
   payloadPath: string,
   paths: readonly string[],
 ): MatchedReference[] => {
-  const byPlace = new Map(paths.map((path) => [comparable(path), path]));
+  const byPlace = new Map(paths.map((path) => [foldedName(path), path]));
   const byName = new Map<string, string[]>();
   for (const path of paths) {
-    const name = baseName(comparable(path));
+    const name = baseName(foldedName(path));
     byName.set(name, [...(byName.get(name) ?? []), path]);
   }
   const folder = payloadPath.slice(0, payloadPath.lastIndexOf('/') + 1);
 
   const find = (name: string): Pick<MatchedReference, 'path' | 'several'> | undefined => {
-    const there = byPlace.get(comparable(resolved(folder, name)));
+    const there = byPlace.get(foldedName(resolved(folder, name)));
     if (there !== undefined) return { path: there };
-    const [only, ...others] = byName.get(baseName(comparable(name))) ?? [];
+    const [only, ...others] = byName.get(baseName(foldedName(name))) ?? [];
     if (only === undefined) return undefined;
     return others.length === 0 ? { path: only } : { several: true };
   };
@@ -43,7 +44,6 @@ export const matchFiles = (
   });
 };
 
-const comparable = (path: string): string => path.normalize('NFC').toLowerCase();
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** A path from a folder on, without `.` and `..`. */

@@ -1,3 +1,4 @@
+import { folded } from '../../base/text-comparison.ts';
 import { periodFault } from '../../layout/period.ts';
 import type { LayoutId } from '../../layout/types.ts';
 
@@ -27,9 +28,7 @@ const partsOf = (path: string): string[] =>
     .replace(/\.[^./]*$/, '')
     .split('/')
     .map((part) =>
-      part
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
+      folded(part)
         .toUpperCase()
         .replace(/[^A-Z0-9]+/g, '_'),
     );

@@ -1,11 +1,6 @@
+import { fieldAt } from '../../app/catalogue.ts';
 import type { ArrayField, LayoutField, ObjectField } from '../../app/form.ts';
 import { type Pointer, pointerTokens } from '../../base/json-pointer.ts';
-
-const step = (field: LayoutField | undefined, token: string): LayoutField | undefined => {
-  if (field?.kind === 'array') return field.items;
-  if (field?.kind !== 'object') return undefined;
-  return field.groups.flatMap(({ fields }) => fields).find(({ name }) => name === token);
-};
 
 /** One row of an array by its number: `Lote 1`. `index`: from 0. */
 export const rowTitle = ({ label, items }: ArrayField, index: number): string =>
@@ -17,7 +12,7 @@ export const labelPath = (form: ObjectField, pointer: Pointer): string[] => {
   let field: LayoutField | undefined = form;
   for (const token of pointerTokens(pointer)) {
     const owner: LayoutField | undefined = field;
-    field = step(field, token);
+    field = field && fieldAt(field, [token]);
     if (owner?.kind === 'array') labels.splice(-1, 1, rowTitle(owner, Number(token)));
     else labels.push(field?.label ?? token);
   }

@@ -61,7 +61,7 @@ const open = async ({
     return (
       <LayoutForm
         form={form}
-        layout={{ spc: 'LIC', slp }}
+        layout={layout}
         document={shown}
         courtSentences={new Map()}
         errors={errorIndex()(report(schema, payloadOf(shown)), moment)}

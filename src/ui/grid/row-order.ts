@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.ts';
+import { folded } from '../../base/text-comparison.ts';
 import { cellText, valueIn } from './cell-values.ts';
 import type { CellColumn, GridColumn } from './grid-columns.ts';
 import type { RowFaults } from './row-faults.ts';
@@ -20,8 +21,6 @@ export interface Filtering {
 export const NO_FILTER: Filtering = { column: 0, text: '', faulty: false };
 
 const collator = new Intl.Collator('pt-BR', { numeric: true });
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const textOf = (row: Json, column: CellColumn): string =>
   cellText(column.field, valueIn(row, column.column.path));

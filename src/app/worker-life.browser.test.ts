@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { ambientesFromGateway } from '../state.ts';
-import { VERIFYING_WORKER } from '../worker-addresses.ts';
-import type { VerifyingService } from './verifying.worker.ts';
+import type { VerifyingService } from './signing/verifying.worker.ts';
+import { ambientesFromGateway } from './state.ts';
+import { VERIFYING_WORKER } from './worker-addresses.ts';
 import { inWorker, livingWorker, startWorker, WorkerFailedError } from './worker-life.ts';
 
 beforeAll(() => {

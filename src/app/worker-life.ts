@@ -1,6 +1,6 @@
 import { type Remote, wrap } from 'comlink';
-import { fenced } from '../offline.ts';
-import { ownScript } from '../trusted-types.ts';
+import { fenced } from './offline.ts';
+import { ownScript } from './trusted-types.ts';
 
 /** The script of a worker did not load, or it broke down. */
 export class WorkerFailedError extends Error {}
