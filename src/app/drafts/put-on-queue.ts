@@ -5,6 +5,7 @@ import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
+import { type ChangeFault, freezeChange } from '../change/freeze.ts';
 import { thisBrowser } from '../owner.ts';
 import { queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
@@ -16,6 +17,7 @@ import { keepVersion } from './versions.ts';
 
 export type QueueFault =
   | SaveFault
+  | ChangeFault
   | 'no-ambiente'
   | 'not-saved'
   /** It was changed while it was checked. */
@@ -90,15 +92,19 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
+  const change = await freezeChange(session.draft.value, payload);
+  if (!change.ok) return change;
+  const inNameOf = change.value.representacao ?? representacao;
   await keepVersion(id, 'queue', document);
   return enqueue(
     {
       ambiente: where,
-      ...(representacao !== undefined && { representacao }),
+      ...(inNameOf !== undefined && { representacao: inNameOf }),
       protocol: RECEPCAO,
       owner: await thisBrowser(),
       mustAsk: await mayBeSent(id),
       frozen: {
+        ...change.value.frozen,
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,

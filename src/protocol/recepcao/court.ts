@@ -20,6 +20,8 @@ export interface Court {
   list(period: Period, signal: AbortSignal): Promise<Listed>;
   /** SHA-256 of a file of a delivery, hexadecimal; `undefined` where the court does not show it. */
   fileSha256(recibo: string, fileId: string, signal: AbortSignal): Promise<string | undefined>;
+  /** Has data validated without being taken; `undefined` where the environment does not say where. */
+  validate(period: Period, body: string, signal: AbortSignal): Promise<Reply | undefined>;
   /** What the court says against data, without taking them; `undefined` where it says nothing, or is not asked. */
   objections(period: Period, body: string, signal: AbortSignal): Promise<Json | undefined>;
 }
@@ -43,6 +45,11 @@ export const courtOf = (connection: Connection, session: Session): Court => {
     if (reply.kind === 'token-refused') session.tokenRefused(token);
     return reply;
   };
+  const validate: Court['validate'] = async (period, body, signal) => {
+    if (connection.validar === undefined) return undefined;
+    const path = paths.deliveries(period) + connection.validar;
+    return ask({ method: 'POST', path, body }, signal);
+  };
   return {
     ask,
     delivery: async (period, id, signal) => {
@@ -63,12 +70,11 @@ export const courtOf = (connection: Connection, session: Session): Court => {
       if (!response?.ok || type.includes('html')) return undefined;
       return response.blob().then(sha256Hex, () => undefined);
     },
+    validate,
     objections: async (period, body, signal) => {
-      if (connection.validar === undefined) return undefined;
-      const path = paths.deliveries(period) + connection.validar;
-      const reply = await ask({ method: 'POST', path, body }, signal);
-      if (reply.kind === 'rule-errors') return reply.erros;
-      return reply.kind === 'schema-errors' ? reply.entries : undefined;
+      const reply = await validate(period, body, signal);
+      if (reply?.kind === 'rule-errors') return reply.erros;
+      return reply?.kind === 'schema-errors' ? reply.entries : undefined;
     },
   };
 };
