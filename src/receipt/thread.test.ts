@@ -66,9 +66,9 @@ it('says that it was opened again only once the court was seen to hold it so', (
     at: 45,
     seen: true,
   });
-  expect(
-    reopened({ heardAt: 45, goneAt: 45, statusEnvio: 'NAO_HOMOLOGADO' }),
-  ).toMatchObject({ seen: false });
+  expect(reopened({ heardAt: 45, goneAt: 45, statusEnvio: 'NAO_HOMOLOGADO' })).toMatchObject({
+    seen: false,
+  });
 });
 
 it('says of a request and of an alteration how far they came', () => {

@@ -65,12 +65,12 @@ export const beginRectification = async (
 };
 
 const begin = async (
-  { id: deliveryId, ambiente, courtId, recibo }: Delivery,
+  { id: deliveryId, ambiente, representacao, courtId, recibo }: Delivery,
   kind: DraftPurpose['kind'],
   { layout, form }: LayoutAtHand,
   document: JsonObject,
 ): Promise<Result<string, CreateFault>> => {
-  const { draft, snapshot } = newDraft(newId(), ambiente, layout, form, clock.now());
+  const { draft, snapshot } = newDraft(newId(), ambiente, layout, form, clock.now(), representacao);
   const purpose: DraftPurpose = { kind, courtId, recibo, deliveryId };
   const saved = await stores.drafts.save({ ...draft, purpose }, [], {
     snapshot: { ...snapshot, document },

@@ -15,7 +15,8 @@ import {
   standsFor,
 } from '../drafts/court-report.ts';
 import type { DraftSession } from '../drafts/draft-session.ts';
-import { ensureToken, tokensOf } from '../session/session.ts';
+import { offered, onlyRepresentacao } from '../session/represented.ts';
+import { ensureToken, resetBackoff, tokensOf } from '../session/session.ts';
 import { ambiente } from '../state.ts';
 import { clock } from '../stores.ts';
 
@@ -35,12 +36,20 @@ export type DryRunFault =
   /** The environment does not say where the court does that. */
   | 'no-address'
   | 'no-token'
+  /** There are several to choose from. */
+  | 'no-representacao'
   | 'no-answer'
   /** The address is no such thing at this court, or somebody else answered. */
   | 'not-there';
 
 /** The last ones of this window, by draft. */
 export const dryRuns = signal<ReadonlyMap<string, DryRun>>(new Map());
+
+/** What the court had against a draft the last time; `undefined` where it had nothing, or was not asked. */
+export const objectionsTo = (draftId: string): DryRun | undefined => {
+  const said = dryRuns.value.get(draftId);
+  return said && said.entries.length + said.messages.length > 0 ? said : undefined;
+};
 
 /** Whether this environment says where the court validates without taking. */
 export const canDryRun = (): boolean => ambiente.value?.validar !== undefined;
@@ -51,11 +60,18 @@ const PATIENCE_MS = 60_000;
 /** Asks the court what it has against a draft as it is now. Its data go there, its files do not. */
 export const dryRun = async (
   { draft, payload, attachments }: Pick<DraftSession, 'draft' | 'payload' | 'attachments'>,
-  representacao: number,
+  inNameOf: number | undefined,
 ): Promise<Result<DryRun, DryRunFault>> => {
   const where = ambiente.value;
   if (where?.validar === undefined) return err('no-address');
   const until = AbortSignal.timeout(PATIENCE_MS);
+  // The person asks: a login that failed a moment ago is tried anew.
+  resetBackoff();
+  if (inNameOf === undefined) await ensureToken(where, undefined, until);
+  const representacao = inNameOf ?? onlyRepresentacao();
+  if (representacao === undefined) {
+    return err(offered.value.length > 0 ? 'no-representacao' : 'no-token');
+  }
   const access = await ensureToken(where, representacao, until);
   if (access.kind !== 'at-hand') return err(access.kind === 'absent' ? 'no-token' : 'no-answer');
   const asked = payload.value;

@@ -5,8 +5,6 @@ import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 import { rectificationsOf } from './rectifications.ts';
 
-export type { ThreadStep } from '../../receipt/thread.ts';
-
 /** The story of a delivery, from what lies here. */
 export const storyOf = async (delivery: CourtDelivery): Promise<ThreadStep[]> => {
   const contents = await Promise.all(delivery.contents.map((id) => stores.deliveries.load(id)));

@@ -1,11 +1,8 @@
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import { entries } from '../state.ts';
-import { requestUnderWay } from './rectifications.ts';
 import { type Hindrance, hindranceOf } from './hindrance.ts';
+import { requestUnderWay } from './rectifications.ts';
 import { type WayToReopen, wayToReopen } from './way-to-reopen.ts';
-
-export type { Hindrance } from './hindrance.ts';
-export type { WayToReopen } from './way-to-reopen.ts';
 
 /** What the person may do with a delivery at the court. */
 export interface Possible {

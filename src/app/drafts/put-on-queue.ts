@@ -76,7 +76,8 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
-  session: Judged & Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent'>,
+  session: Judged &
+    Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'>,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   if ((await session.flush()) !== 'saved') return err('not-saved');
@@ -92,19 +93,18 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
-  const change = await freezeChange(session.draft.value, payload);
+  const change = await freezeChange(session);
   if (!change.ok) return change;
-  const inNameOf = change.value.representacao ?? representacao;
   await keepVersion(id, 'queue', document);
   return enqueue(
     {
       ambiente: where,
-      ...(inNameOf !== undefined && { representacao: inNameOf }),
+      ...(representacao !== undefined && { representacao }),
       protocol: RECEPCAO,
       owner: await thisBrowser(),
       mustAsk: await mayBeSent(id),
       frozen: {
-        ...change.value.frozen,
+        ...change.value,
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asksReason, beginAlteration, type Reason } from '../../app/change/begin.ts';
-import type { Delivery } from '../../app/deliveries/types.ts';
+import type { Delivery } from '../../app/change/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';

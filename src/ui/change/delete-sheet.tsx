@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { deleteAtCourt } from '../../app/change/delete.ts';
-import type { CourtDelivery } from '../../app/deliveries/types.ts';
+import type { CourtDelivery } from '../../app/change/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';

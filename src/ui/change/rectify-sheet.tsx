@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { periodFault } from '../../app/catalogue.ts';
 import { beginRectification, LONGEST_REASON } from '../../app/change/begin.ts';
-import type { Delivery } from '../../app/deliveries/types.ts';
+import type { Delivery } from '../../app/change/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';

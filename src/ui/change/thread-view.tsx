@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { storyOf, type ThreadStep } from '../../app/change/story.ts';
-import type { CourtDelivery } from '../../app/deliveries/types.ts';
+import { storyOf } from '../../app/change/story.ts';
+import type { CourtDelivery, ThreadStep } from '../../app/change/types.ts';
 import { entries } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { hrefOf } from '../router.ts';

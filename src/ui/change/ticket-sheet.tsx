@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
-import type { CourtDelivery } from '../../app/deliveries/types.ts';
+import type { CourtDelivery } from '../../app/change/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Sheet } from '../parts/sheet.tsx';

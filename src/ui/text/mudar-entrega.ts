@@ -1,5 +1,5 @@
+import type { ErrandStage } from '../../app/change/types.ts';
 import type { ChangeFault, DryRunFault, SaveFault } from '../../app/faults.ts';
-import type { ErrandStage } from '../../app/change/story.ts';
 import { STORAGE_FULL } from './armazenamento.ts';
 import { counted } from './units.ts';
 
@@ -96,8 +96,6 @@ export const changeText = {
   },
   seeTarget: 'Ver a entrega',
   differences: 'O que muda em relação ao que foi entregue',
-  noDifferences: 'Por enquanto, nada muda em relação ao que foi entregue.',
-  fileStays: (name: string) => `${name}: já está no tribunal e fica como está`,
   kindHint: {
     initial:
       'Aqui só serve 1 – Inicial. Para atualizar ou corrigir o que já foi entregue, abra a entrega em Entregas e use “Alterar”.',
@@ -137,7 +135,6 @@ export const dryRunText = {
   asking: 'Perguntando ao tribunal…',
   representation: 'Em nome de qual representação?',
   openKey: 'Para perguntar é preciso entrar no tribunal. Abra o seu certificado:',
-  openKeyLink: 'Abrir certificado',
   asOf: (instant: string) => `O tribunal conferiu estes dados em ${instant}.`,
   changedSince: 'O rascunho mudou depois da última conferência no tribunal.',
   none: 'Ele não apontou nada. Isto não é uma entrega: nada ficou lá.',
@@ -145,8 +142,7 @@ export const dryRunText = {
     `${counted(count, 'objeção', 'objeções')}, na lista. Isto não é uma entrega: nada ficou lá.`,
   unsent: (count: number) =>
     `Ele não conhece ${counted(count, 'arquivo', 'arquivos')} deste rascunho só porque ainda não foram enviados. Isso não é erro.`,
-  rulesUnseen:
-    'Por isso ele não chegou às regras de recepção: elas só são conhecidas no envio.',
+  rulesUnseen: 'Por isso ele não chegou às regras de recepção: elas só são conhecidas no envio.',
   remarks: 'O tribunal avisa, sem impedir:',
   asNew:
     'Esta conferência é feita como se fosse um envio novo: o que ele diz do tipo de envio pode não valer para uma alteração.',
@@ -154,7 +150,8 @@ export const dryRunText = {
 
 export const DRY_RUN_FAULTS: Record<DryRunFault, string> = {
   'no-address': dryRunText.noAddress,
-  'no-token': 'Não foi possível entrar no tribunal com essa representação.',
+  'no-representacao': 'Escolha em nome de qual representação perguntar.',
+  'no-token': 'Não foi possível entrar no tribunal para perguntar.',
   'no-answer': 'O tribunal não respondeu. Tente de novo quando houver internet.',
   'not-there':
     'Quem respondeu não sabe fazer esta conferência: o endereço configurado pode não ser o certo.',

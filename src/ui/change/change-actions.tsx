@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { CourtDelivery, Delivery } from '../../app/change/types.ts';
 import { type Possible, possibleWith } from '../../app/change/what-can-be-done.ts';
-import type { CourtDelivery, Delivery } from '../../app/deliveries/types.ts';
 import { entries } from '../../app/state.ts';
 import { Button } from '../parts/button.tsx';
 import { CHANGE_FAULTS, changeText as text } from '../text/mudar-entrega.ts';
@@ -9,14 +9,14 @@ import { DeleteSheet } from './delete-sheet.tsx';
 import { RectifySheet } from './rectify-sheet.tsx';
 import { TicketSheet } from './ticket-sheet.tsx';
 
-interface DeliveryActionsProps {
+interface ChangeActionsProps {
   delivery: CourtDelivery;
   /** What of it is held here. */
   content: Delivery;
 }
 
 /** What may be done with a delivery at the court; what may not is shown with why. */
-export const DeliveryActions = ({ delivery, content }: DeliveryActionsProps) => {
+export const ChangeActions = ({ delivery, content }: ChangeActionsProps) => {
   const [possible, setPossible] = useState<Possible>();
   const [open, setOpen] = useState<'alter' | 'remove' | 'reopen'>();
   const queue = entries.value;
