@@ -4,18 +4,19 @@ import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts
 import { notPdfAWhereDemanded } from '../../../app/drafts/pdfa-demand.ts';
 import { leftAtCourt, putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
-import { offered } from '../../../app/session/representacoes.ts';
+import { offered, representacaoInUse } from '../../../app/session/represented.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PdfAAdvice } from '../../parts/pdfa-advice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
+import { nameOf } from '../../represented/known.ts';
 import { goTo, hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
-import { queueText } from '../../text/fila.ts';
 import { pdfaSentence, pdfaText } from '../../text/pdfa.ts';
 import { draftText as text } from '../../text/rascunho.ts';
+import { representedText, sayRepresentacao } from '../../text/representacao.ts';
 import { showPeriod } from '../../text/units.ts';
 
 interface SheetProps {
@@ -25,12 +26,11 @@ interface SheetProps {
 
 /** What is about to be frozen, in whose name, and what happens then. */
 export const QueueSheet = ({ session, onClose }: SheetProps) => {
-  const known = offered.value;
-  const [representacao, setRepresentacao] = useState(
-    known.length === 1 ? known[0]?.codigo : undefined,
-  );
-  const [fault, setFault] = useState<string>();
   const draft = session.draft.value;
+  const settled = draft.representacao ?? representacaoInUse.value;
+  const [chosen, setChosen] = useState<number>();
+  const representacao = settled ?? chosen;
+  const [fault, setFault] = useState<string>();
 
   const put = async () => {
     const queued = await putOnQueue(session, representacao);
@@ -69,21 +69,26 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
         </ul>
         <LeftAtCourt draftId={draft.id} />
         <NotPdfA session={session} />
-        {known.length > 0 && (
+        {settled !== undefined && (
+          <p>
+            {representedText.goesAs} <strong>{nameOf(settled)}</strong>.
+          </p>
+        )}
+        {settled === undefined && offered.value.length > 0 && (
           <Field id="representacao" label={text.representation}>
             {(control) => (
               <select
                 {...control}
                 class="input"
-                value={representacao ?? ''}
+                value={chosen ?? ''}
                 onChange={({ currentTarget }) =>
-                  setRepresentacao(Number(currentTarget.value) || undefined)
+                  setChosen(Number(currentTarget.value) || undefined)
                 }
               >
                 <option value="">{text.representationLater}</option>
-                {known.map(({ codigo, told }) => (
-                  <option key={codigo} value={codigo}>
-                    {told ? `${told.representacao}, ${told.unidade}` : queueText.unnamed(codigo)}
+                {offered.value.map((each) => (
+                  <option key={each.codigo} value={each.codigo}>
+                    {sayRepresentacao(each)}
                   </option>
                 ))}
               </select>
