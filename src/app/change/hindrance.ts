@@ -1,7 +1,7 @@
 import { HOMOLOGADO } from '../../protocol/recepcao/messages.ts';
 import { type CourtDelivery, courtIdOf } from '../../receipt/court-delivery.ts';
 import { isFinal } from '../queue/queue-records.ts';
-import { type QueueEntry, standingOf } from '../queue/types.ts';
+import { errandOf, type QueueEntry, standingOf } from '../queue/types.ts';
 
 /** Why a delivery is not altered or deleted, as far as it is known here; the court is asked again right before the act. */
 export type Hindrance =
@@ -25,7 +25,10 @@ export const openEntriesOf = (
     (entry) => entry.ambiente === ambiente && courtIdOf(entry) === courtId && !isFinal(entry),
   );
 
-/** What waits to be homologated may be given up for a change; what has not come so far is a change itself. */
+const isChangeToCome = ({ frozen, progress }: QueueEntry): boolean =>
+  ['alter', 'delete'].includes(errandOf(frozen).kind) && progress.delivery === undefined;
+
+/** What waits to be homologated may be given up for a change. */
 const mayBeGivenUp = (entry: QueueEntry): boolean =>
   standingOf(entry) === 'there' && entry.state.kind !== 'running';
 
@@ -35,7 +38,7 @@ export const hindranceOf = (
 ): Hindrance | undefined => {
   if (delivery.goneAt !== undefined) return 'gone';
   const open = openEntriesOf(delivery, entries);
-  if (open.some(({ progress }) => progress.delivery === undefined)) return 'change-queued';
+  if (open.some(isChangeToCome)) return 'change-queued';
   if (!open.every(mayBeGivenUp)) return 'in-doubt';
   if (delivery.look?.differs !== undefined) return 'differs';
   return delivery.statusEnvio === HOMOLOGADO ? 'homologated' : undefined;
