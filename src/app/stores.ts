@@ -1,6 +1,7 @@
 import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
 import { certificateStore } from '../store/certificates.ts';
+import { courtDeliveryStore } from '../store/court-deliveries.ts';
 import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { draftLists } from '../store/draft-lists.ts';
@@ -37,6 +38,7 @@ export const stores = {
   certificates: certificateStore(database),
   entries: entryStore(database),
   deliveries: deliveryStore(database),
+  courtDeliveries: courtDeliveryStore(database),
   settings: settingStore(database),
   trust: trustItemStore(database),
 };

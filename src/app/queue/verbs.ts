@@ -38,6 +38,7 @@ export const proveById = async (
   id: string,
   hint: string,
 ): Promise<Result<RecepcaoEntry, string>> => {
+  forgetFailures();
   const entry = await stores.entries.load(id);
   const errand = entry && errandOf(entry, () => false);
   if (!entry || !errand) return err('no-such-entry');
