@@ -98,6 +98,9 @@ export const HomeScreen = () => {
       <div class="home-offline">
         <DemoFiles />
       </div>
+      <p class="home-offline">
+        <a href={hrefOf({ screen: 'ajustes', id: 'consulta' })}>{text.consult}</a>
+      </p>
     </>
   );
 };
