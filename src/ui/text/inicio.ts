@@ -1,3 +1,5 @@
+import { counted } from './units.ts';
+
 export const homeText = {
   title: 'Início',
   lead: 'Prepare em qualquer lugar, assine nesta página, entregue uma vez só.',
@@ -11,6 +13,7 @@ export const homeText = {
   rest: (count: number) => `e mais ${count}`,
   lastSent: 'Último envio',
   create: 'Novo rascunho',
+  deadlines: 'Prazos',
   offlineTitle: 'Sem internet, hoje',
   offline: {
     ready:
@@ -30,3 +33,12 @@ export const homeText = {
     'Confira, assine e ponha na fila. O envio sai sozinho.',
   ],
 } as const;
+
+/** `2 prazos atrasados, 1 vence hoje ou amanhã`; `undefined` where nothing is so urgent. */
+export const sayUrgent = ({ late, soon }: { late: number; soon: number }): string | undefined => {
+  const parts = [
+    late > 0 && counted(late, 'prazo atrasado', 'prazos atrasados'),
+    soon > 0 && counted(soon, 'prazo vence', 'prazos vencem').concat(' até amanhã'),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : undefined;
+};
