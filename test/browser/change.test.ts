@@ -160,6 +160,7 @@ it('shows a checked draft to the court, which takes nothing, and tells its objec
 
   await clerk.types('campo-detalhamentoLc123.percentualSubContratacaoMEEPP', '5,5');
   await clerk.attaches(demo('edital.pdf'));
+  await page.getByText('ainda não assinado').waitFor();
   await page.getByText('O rascunho mudou depois da última conferência').waitFor();
   await ask.click();
   await page.getByText('só porque ainda não foram enviados').waitFor();
