@@ -130,6 +130,15 @@ export const threadText = {
   see: 'Ver na fila',
 } as const;
 
+export const personnelText = {
+  title: 'Retificar pessoal e folha já homologados',
+  lead: 'O documento do tribunal que se conhece não diz como. Escolha o que o tribunal informou à sua entidade. Vale só para o ambiente em uso.',
+  ways: {
+    ticket: 'Pedir a reabertura por Ticket (sem certeza)',
+    put: 'Alterar direto, com o tipo de envio 2 ou 3 e o motivo (sem certeza)',
+  },
+} as const;
+
 export const dryRunText = {
   act: 'Conferir no tribunal',
   lead: 'O tribunal pode conferir estes dados sem receber nada. Os arquivos não vão.',
