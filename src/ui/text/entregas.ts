@@ -2,9 +2,10 @@ import type { Statement } from '../../app/deliveries.ts';
 
 export const deliveriesText = {
   title: 'Entregas',
-  lead: 'O que o tribunal já recebeu daqui, com a prova de cada entrega.',
+  lead: 'O que o tribunal já recebeu, com a prova de cada entrega, e o que ele guarda agora.',
   none: 'Nenhuma entrega ainda.',
-  noneHelp: 'As entregas aparecem aqui assim que o tribunal devolve o recibo.',
+  noneHelp:
+    'As entregas aparecem aqui assim que o tribunal devolve o recibo. As que foram feitas fora daqui podem ser trazidas do tribunal.',
   layout: 'Layout',
   period: 'Mês de referência',
   courtId: 'Número no tribunal (id)',
