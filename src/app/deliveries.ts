@@ -7,6 +7,10 @@ export type { PrintView } from '../receipt/print-view.ts';
 export type { Statement } from '../receipt/statement.ts';
 export type { Delivery } from '../receipt/types.ts';
 
+/** A delivery with its contents, which the list of all of them lacks. */
+export const wholeDelivery = (id: string): Promise<Delivery | undefined> =>
+  stores.deliveries.load(id);
+
 /** What the receipt of a delivery shows; `undefined` where its environment is no longer known. */
 export const receiptOf = (delivery: Delivery): PrintView | undefined => {
   const where = ambientes.value.find(({ id }) => id === delivery.ambiente);

@@ -77,6 +77,16 @@ it('takes in what was delivered elsewhere, tells where the court differs field b
   await sheet.getByRole('button', { name: 'Fechar' }).click();
   expect(await rows(desk).count()).toBe(3);
 
+  await page.getByLabel('Ano').fill('2020');
+  await page.getByText('Nenhuma entrega corresponde aos filtros.').waitFor();
+  await page.getByRole('button', { name: 'Tirar os filtros' }).click();
+  await rows(desk).first().getByRole('checkbox').check();
+  await page.getByText('1 entrega selecionada').waitFor();
+  await page.getByRole('button', { name: 'Salvar dossiês' }).click();
+  await page.getByText('Entregas feitas fora daqui não têm dossiê.').waitFor();
+  await looks(desk);
+  await page.getByRole('button', { name: 'Desfazer a seleção' }).click();
+
   await office.altersElsewhere(PERIOD, one.id, { numeroDecretoMunicipal: '700' });
   await office.deletesElsewhere(PERIOD, two.id);
   await page.getByRole('button', { name: 'Conferir todas no tribunal' }).click();
@@ -89,13 +99,14 @@ it('takes in what was delivered elsewhere, tells where the court differs field b
   await looks(desk);
   await rows(desk).getByRole('link').click();
 
-  const difference = page.locator('tr', { hasText: 'Número do decreto' });
-  expect(await difference.first().getByRole('cell').allInnerTexts()).toEqual([
+  const difference = page.locator('tr', { hasText: 'Número do decreto' }).first();
+  await difference.waitFor();
+  expect(await difference.getByRole('cell').allInnerTexts()).toEqual([
     expect.any(String),
     '700',
     '659',
   ]);
-  await page.getByText('Feita fora deste programa').waitFor();
+  await page.getByText('Feita fora deste programa').first().waitFor();
   await looks(desk);
   await page.getByRole('button', { name: 'Trazer os dados do tribunal' }).click();
   await page

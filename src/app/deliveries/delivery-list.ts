@@ -4,10 +4,9 @@ import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import type { DeliveryFilter, DeliveryPlace } from '../../store/court-delivery-lists.ts';
 import { stores } from '../stores.ts';
 
-export {
-  type CourtDelivery,
-  DELIVERY_STATES,
-  type DeliveryState,
+export type {
+  CourtDelivery,
+  DeliveryState,
 } from '../../receipt/court-delivery.ts';
 export { type DeliveryFilter, deliveryState } from '../../store/court-delivery-lists.ts';
 

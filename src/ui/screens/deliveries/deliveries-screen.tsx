@@ -6,11 +6,11 @@ import { hrefOf } from '../../router.ts';
 import { dossierText } from '../../text/dossie.ts';
 import { deliveriesText as text } from '../../text/entregas.ts';
 import { deliveryListText, takeInText } from '../../text/entregas-no-tribunal.ts';
+import { receiptsText } from '../../text/recibos.ts';
 import { deliveryFilter, isFiltered } from './delivery-filter.ts';
 import { DeliveryTable } from './delivery-table.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { LooksProgress } from './looks-progress.tsx';
-import { SearchDelivery } from './search-delivery.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TakeInSheet } from './take-in-sheet.tsx';
 import { useDeliveries } from './use-deliveries.ts';
@@ -22,6 +22,9 @@ export const DeliveriesScreen = () => {
     <>
       <ScreenHead title={text.title} lead={text.lead}>
         <div class="actions">
+          <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: 'recibos' })}>
+            {receiptsText.title}
+          </a>
           <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: 'conferir' })}>
             {dossierText.check}
           </a>
@@ -42,7 +45,6 @@ const DeliveryList = () => {
   }
   return (
     <div class="stack">
-      <SearchDelivery />
       <FilterFields />
       <div class="actions list-line">
         <span role="status" class="soft">

@@ -44,7 +44,10 @@ export const DeliveryTable = ({ rows, total, onNearEnd }: DeliveryTableProps) =>
               <span class="visually-hidden">{text.columns.select}</span>
             </th>
             <th scope="col">{text.columns.what}</th>
-            <th scope="col">{text.columns.atCourt}</th>
+            <th scope="col" class="delivery-number">
+              {text.columns.atCourt}
+            </th>
+            <th scope="col">{text.columns.since}</th>
             <th scope="col">{text.columns.state}</th>
           </tr>
         </thead>
@@ -67,13 +70,14 @@ const UNREAD = { 'aria-hidden': true } as const;
 const Space = ({ rows }: { rows: number }) =>
   rows > 0 ? (
     <tr {...UNREAD} class="delivery-space">
-      <td colSpan={4} style={{ height: `calc(${rows} * var(--delivery-row))` }} />
+      <td colSpan={5} style={{ height: `calc(${rows} * var(--delivery-row))` }} />
     </tr>
   ) : null;
 
 const DeliveryRow = ({ delivery, at }: { delivery: CourtDelivery; at: number }) => {
   const { courtId, recibo, contents, deliveredAt, heardAt, origin } = delivery;
   const isSelected = selectedDeliveries.value.has(courtId);
+  const isSent = origin === 'sent';
   const name = `${layoutName(delivery)}, ${showPeriod(delivery)}`;
   return (
     // The head of the table is its first row.
@@ -101,13 +105,16 @@ const DeliveryRow = ({ delivery, at }: { delivery: CourtDelivery; at: number }) 
         <div class="one-line mono soft">{recibo}</div>
       </td>
       <td>
+        <div class="one-line">{isSent ? text.sent : text.takenIn}</div>
+        <div class="one-line soft small">
+          {(isSent ? text.sentAt : text.takenInAt)(showInstant(deliveredAt))}
+        </div>
+      </td>
+      <td>
         <div class="one-line">
           <StateChip delivery={delivery} />
         </div>
-        <div class="one-line soft small">
-          {text.heardAt(showInstant(heardAt))} ·{' '}
-          {(origin === 'sent' ? text.sentAt : text.takenInAt)(showInstant(deliveredAt))}
-        </div>
+        <div class="one-line soft small">{text.heardAt(showInstant(heardAt))}</div>
       </td>
     </tr>
   );

@@ -1,19 +1,19 @@
 import { CATALOGUE } from '../../../app/catalogue.ts';
-import { DELIVERY_STATES } from '../../../app/deliveries/delivery-list.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { deliveryListText as text } from '../../text/entregas-no-tribunal.ts';
 import { monthName } from '../../text/units.ts';
 import { isFiltered, want, wanted } from './delivery-filter.ts';
+import { SearchDelivery } from './search-delivery.tsx';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** By what the list is narrowed down: states as chips, the rest as fields. */
 export const FilterFields = () => (
   <div class="stack">
-    <StateChips />
     <div class="delivery-filter">
+      <SearchDelivery />
       <LayoutChoices />
       <PeriodChoices />
       {isFiltered() && (
@@ -27,13 +27,17 @@ export const FilterFields = () => (
         </Button>
       )}
     </div>
+    <StateChips />
   </div>
 );
+
+/** In the order in which they are wanted. */
+const CHIPS = [undefined, 'pending', 'homologated', 'differs', 'gone', 'taken-in'] as const;
 
 const StateChips = () => (
   <fieldset class="chip-list">
     <legend class="visually-hidden">{text.filters}</legend>
-    {([undefined, ...DELIVERY_STATES, 'taken-in'] as const).map((state) => (
+    {CHIPS.map((state) => (
       <button
         key={state ?? ''}
         type="button"

@@ -4,6 +4,8 @@ import { loadDelivery, type OneDelivery } from '../../../app/deliveries/one-deli
 import { receiptOf } from '../../../app/deliveries.ts';
 import { deliveriesWritten } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
+import { ChangeActions } from '../../change/change-actions.tsx';
+import { ThreadView } from '../../change/thread-view.tsx';
 import { DossierRoot } from '../../dossier/dossier-root.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ReceiptSheet } from '../../receipts/receipt-sheet.tsx';
@@ -54,7 +56,13 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
       {known && known.contents.at(-1) !== id && (
         <Notice tone="warning">{contentsText.notLast}</Notice>
       )}
-      {known && <AtCourt known={known} contents={contents} />}
+      {known && (
+        <>
+          <AtCourt known={known} contents={contents} />
+          <ChangeActions delivery={known} content={contents.at(-1) ?? delivery} />
+          <ThreadView delivery={known} />
+        </>
+      )}
       <ContentsList {...found.one} />
       <ReceiptSheet delivery={delivery} view={view} />
       <FilesAtCourt {...found.one} />

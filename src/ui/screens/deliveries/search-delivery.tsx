@@ -18,7 +18,7 @@ export const SearchDelivery = () => {
     if (id) goTo({ screen: 'entregas', id });
   };
   return (
-    <search>
+    <search class="delivery-search">
       <TaskForm onSubmit={() => void open()}>
         <div class="search-line">
           <TextField
