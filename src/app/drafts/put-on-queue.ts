@@ -1,6 +1,7 @@
 import { err, type Result } from '../../base/result.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import type { SaveFault } from '../../outbox/ports.ts';
+import { errandOf } from '../../protocol/recepcao/errand.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
@@ -51,8 +52,21 @@ export const leftAtCourt = (draftId: string): QueueEntry | undefined =>
     (entry) =>
       entry.frozen.draftId === draftId &&
       CAME_TO_NOTHING.has(entry.state.kind) &&
-      !['nothing-there', 'gone'].includes(standingOf(entry)),
+      !['nothing-there', 'gone'].includes(standingOf(entry)) &&
+      !wasDeleted(entry),
   );
+
+/** Whether the delivery that an entry made was deleted from here since. */
+const wasDeleted = ({ ambiente: where, progress: { delivery } }: QueueEntry): boolean =>
+  entries.value.some((later) => {
+    const errand = errandOf(later.frozen);
+    return (
+      errand.kind === 'delete' &&
+      errand.courtId === delivery?.id &&
+      later.ambiente === where &&
+      standingOf(later) === 'gone'
+    );
+  });
 
 type Judged = Pick<
   DraftSession,

@@ -116,8 +116,9 @@ export const threadText = {
   reopened: {
     seen: 'Reaberta: o tribunal a mostrou como não homologada',
     unseen:
-      'O pedido está homologado. Ainda não se viu no tribunal se a entrega foi reaberta: use “Conferir no tribunal”.',
+      'Ainda não se viu no tribunal se o pedido a reabriu: use “Conferir no tribunal”',
   },
+  notCounting: 'Desde então, e até ser homologada de novo, ela não conta como entregue.',
   altered: 'Alteração',
   gone: 'Não está mais no tribunal',
   stages: {
