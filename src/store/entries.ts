@@ -24,6 +24,8 @@ export interface AboutDelivery {
 /** Where the outbox lives: entries, and their log that is only appended to. */
 export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
   list(): Promise<RecepcaoEntry[]>;
+  /** Those whose id begins so. */
+  beginningWith(start: string): Promise<RecepcaoEntry[]>;
   /** As `OutboxStore.save`; what follows from the entry is kept in the same transaction. */
   save(
     entry: RecepcaoEntry,
@@ -45,6 +47,11 @@ const STORES: ['entries', 'log', 'deliveries', 'courtDeliveries'] = [
 
 export const entryStore = (database: Database): Entries => ({
   list: async () => (await readAll(database, 'entries')).records,
+
+  beginningWith: async (start) =>
+    unsealAll(
+      await database.read((db) => db.getAll('entries', IDBKeyRange.bound(start, `${start}\uffff`))),
+    ),
 
   log: async (id) => unsealAll(await database.read((db) => db.getAll('log', allOf(id)))),
 
