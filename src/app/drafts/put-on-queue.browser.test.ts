@@ -49,6 +49,7 @@ const sessionOf = (id: string) => {
     attachments: signal(new Map()),
     form: fieldsOf(schema, draft),
     edit: () => {},
+    keptFiles: new Map(),
     flush: async () => 'saved' as const,
     judged: async () => {},
   };

@@ -5,6 +5,7 @@ import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
+import { type ChangeFault, freezeChange } from '../change/freeze.ts';
 import { earlierFor, numbersThatCame } from '../links/freeze-links.ts';
 import type { LinkFault } from '../links/link-faults.ts';
 import { thisBrowser } from '../owner.ts';
@@ -18,6 +19,7 @@ import { keepVersion } from './versions.ts';
 
 export type QueueFault =
   | SaveFault
+  | ChangeFault
   | 'no-ambiente'
   | 'not-saved'
   /** It was changed while it was checked. */
@@ -78,7 +80,10 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
   session: Judged &
-    Pick<DraftSession, 'form' | 'edit' | 'flush' | 'judged' | 'document' | 'isReportCurrent'>,
+    Pick<
+      DraftSession,
+      'form' | 'edit' | 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'
+    >,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   const place = { ambiente: session.draft.value.ambiente, representacao };
@@ -97,8 +102,11 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
-  const after = await earlierFor(payload, session.form, place);
-  if (!after.ok) return after;
+  const earlier = await earlierFor(payload, session.form, place);
+  if (!earlier.ok) return earlier;
+  const change = await freezeChange(session);
+  if (!change.ok) return change;
+  const after = [...(change.value.after ?? []), ...earlier.value];
   await keepVersion(id, 'queue', document);
   return enqueue(
     {
@@ -108,10 +116,11 @@ export const putOnQueue = async (
       owner: await thisBrowser(),
       mustAsk: await mayBeSent(id),
       frozen: {
+        ...change.value,
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,
-        ...(after.value.length > 0 && { after: after.value }),
+        ...(after.length > 0 && { after }),
         payload,
         files: files.map(({ id: localId, chosen, signed }) => {
           const sent = signed?.file ?? chosen;

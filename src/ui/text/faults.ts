@@ -13,6 +13,7 @@ import type {
 import { STORAGE_FULL } from './armazenamento.ts';
 import { ATTACHMENT_FAULTS } from './attachment.ts';
 import { LINK_FAULTS } from './ligacoes.ts';
+import { CHANGE_FAULTS } from './mudar-entrega.ts';
 
 export const SIGNATURE_FAULTS: Record<SignatureFault, string> = {
   'not-signed-data':
@@ -112,6 +113,7 @@ export const CREATE_FAULTS: Record<CreateFault, string> = {
 };
 
 export const QUEUE_FAULTS: Record<QueueFault, string> = {
+  ...CHANGE_FAULTS,
   'no-ambiente': 'Nenhum ambiente de envio está configurado.',
   'not-saved': 'As últimas mudanças ainda não foram guardadas neste computador.',
   'changed-meanwhile': 'O rascunho mudou enquanto era conferido. Tente de novo.',
