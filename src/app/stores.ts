@@ -1,6 +1,7 @@
 import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
 import { certificateStore } from '../store/certificates.ts';
+import { courtDeliveryStore } from '../store/court-deliveries.ts';
 import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { draftLists } from '../store/draft-lists.ts';
@@ -11,6 +12,7 @@ import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
 import { trustItemStore } from '../store/trust.ts';
+import { noteDeliveries } from './deliveries-written.ts';
 import { noRoom, outdated, waitsForWindow } from './storage/condition.ts';
 
 export const clock = systemClock;
@@ -37,6 +39,7 @@ export const stores = {
   certificates: certificateStore(database),
   entries: entryStore(database),
   deliveries: deliveryStore(database),
+  courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
   trust: trustItemStore(database),
 };

@@ -48,6 +48,7 @@ const CertificatesScreen = lazy(
 const SettingsScreen = lazy(
   async () => (await import('./screens/settings-screen.tsx')).SettingsScreen,
 );
+const ConsultScreen = lazy(async () => (await import('./public/consult-screen.tsx')).ConsultScreen);
 const RepresentacaoScreen = lazy(
   async () => (await import('./represented/representacao-screen.tsx')).RepresentacaoScreen,
 );
@@ -108,6 +109,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'certificados':
       return <CertificatesScreen />;
     case 'ajustes':
-      return id === 'representacao' ? <RepresentacaoScreen /> : <SettingsScreen />;
+      if (id === 'representacao') return <RepresentacaoScreen />;
+      return id === 'consulta' ? <ConsultScreen /> : <SettingsScreen />;
   }
 };

@@ -1,4 +1,5 @@
 export const homeText = {
+  consult: 'Consulta pública: o que o tribunal publica de cada município',
   title: 'Início',
   lead: 'Prepare em qualquer lugar, assine nesta página, entregue uma vez só.',
   urgent: 'Fazer agora',
