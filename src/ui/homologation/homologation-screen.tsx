@@ -12,6 +12,7 @@ import { hrefOf } from '../router.ts';
 import { NotDone } from '../screens/queue/do-or-tell.tsx';
 import { KeyNeeded } from '../screens/queue/key-needed.tsx';
 import { homologateText as text } from '../text/homologar.ts';
+import { AtCourt } from './at-court.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { Filter, isShown } from './filter.tsx';
@@ -66,6 +67,7 @@ export const HomologationScreen = () => {
         <Empty title={text.none} help={text.noneHelp} />
       )}
       <OnTheWay />
+      <AtCourt />
       {stopped.length > 0 && (
         <section class="card stack" aria-labelledby="homologar-fora">
           <h2 id="homologar-fora">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { endOf } from '../../app/certificates.ts';
+import { urgency } from '../../app/deadlines/open.ts';
 import { type DraftState, stateOfDraft } from '../../app/drafts/draft-state.ts';
 import type { Draft, DraftQuery } from '../../app/drafts/search-drafts.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
@@ -22,7 +23,7 @@ import { lazy } from '../parts/lazy.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
-import { homeText as text } from '../text/inicio.ts';
+import { sayUrgent, homeText as text } from '../text/inicio.ts';
 import { sayEnd } from '../text/preflight.ts';
 import { draftsText } from '../text/rascunhos.ts';
 import { headOf } from '../text/situacao.ts';
@@ -30,6 +31,9 @@ import { showPeriod } from '../text/units.ts';
 import { groups } from '../waiting.ts';
 import { useFound } from './drafts/use-found.ts';
 
+const FollowDeadlines = lazy(
+  async () => (await import('../deadlines/follow-deadlines.tsx')).FollowDeadlines,
+);
 const DamageNotice = lazy(async () => (await import('../storage/damage-notice.tsx')).DamageNotice);
 const CopyReminder = lazy(async () => (await import('../backup/copy-reminder.tsx')).CopyReminder);
 const RestoreInvitation = lazy(
@@ -44,16 +48,22 @@ export const HomeScreen = () => {
   return (
     <>
       <ScreenHead title={text.title} lead={text.lead}>
-        <a class="button button-primary" href={hrefOf({ screen: 'rascunhos', id: 'novo' })}>
-          {text.create}
-        </a>
+        <div class="actions">
+          <a class="button button-secondary" href={hrefOf({ screen: 'inicio', id: 'prazos' })}>
+            {text.deadlines}
+          </a>
+          <a class="button button-primary" href={hrefOf({ screen: 'rascunhos', id: 'novo' })}>
+            {text.create}
+          </a>
+        </div>
       </ScreenHead>
       {damage.value.length > 0 && <DamageNotice />}
       <CertificateEnd />
+      <FollowDeadlines />
       {copiesKnown.value && <CopyReminder />}
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
-          {listed(urgent)}
+          {[...dueLine(), ...listed(urgent)]}
         </Column>
         <Column title={text.running} none={text.runningNone}>
           {[
@@ -169,6 +179,19 @@ const listed = (entries: QueueEntry[]): ComponentChildren[] => [
   )),
   ...rest(entries.length, 'fila'),
 ];
+
+/** What is late or ends by tomorrow. */
+const dueLine = (): ComponentChildren[] => {
+  const said = sayUrgent(urgency.value);
+  return said
+    ? [
+        <li key="prazos">
+          <a href={hrefOf({ screen: 'inicio', id: 'prazos' })}>{text.deadlines}</a>
+          <div class="soft small">{said}</div>
+        </li>,
+      ]
+    : [];
+};
 
 const rest = (count: number, screen: 'fila' | 'entregas'): ComponentChildren[] =>
   count > MOST

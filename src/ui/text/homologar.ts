@@ -1,5 +1,7 @@
+import type { PrepareFault } from '../../app/homologation/at-court.ts';
 import type { ReceiptsFault } from '../../app/homologation/save-receipts.ts';
 import type { HomologationStage } from '../../app/homologation/stage.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { counted } from './units.ts';
 
 const deliveries = (count: number) => counted(count, 'entrega', 'entregas');
@@ -101,8 +103,15 @@ export const homologateText = {
   prepare: 'Preparar',
   prepareOf: (name: string) => `Preparar ${name}`,
   prepareAll: (count: number) => `Preparar todas (${count})`,
-  notPrepared: 'Não há espaço no navegador para preparar. Libere espaço e tente de novo.',
+  atCourtMore: 'Há mais. As outras aparecem depois que estas forem preparadas.',
 } as const;
+
+export const PREPARE_FAULTS: Record<PrepareFault, string> = {
+  'storage-full': STORAGE_FULL,
+  'stale-revision': 'A entrega mudou nesse meio-tempo. Tente de novo.',
+  'not-kept':
+    'Os dados de uma delas não estão guardados neste navegador. Traga a entrega de novo, em Entregas.',
+};
 
 /** Why a delivery is not on the list. */
 export const STAGES: Partial<Record<HomologationStage, string>> = {
