@@ -1,3 +1,4 @@
+import { newId } from '../../base/ids.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import { err, type Result } from '../../base/result.ts';
 import { enqueue } from '../../outbox/entry.ts';
@@ -69,7 +70,7 @@ const prepareOne = async (
           ...{ kind: 'homologate', courtId, recibo },
           ...(origin === 'taken-in' && { takenIn: true }),
         },
-        draftId: '',
+        draftId: newId(),
         ...{ spc, slp, mes, ano, layoutSha256, payload, files: [], keptFiles },
       },
       progress: { uploads: {} },
