@@ -57,6 +57,7 @@ const CertificatesScreen = lazy(
 const SettingsScreen = lazy(
   async () => (await import('./screens/settings-screen.tsx')).SettingsScreen,
 );
+const ConsultScreen = lazy(async () => (await import('./public/consult-screen.tsx')).ConsultScreen);
 const RepresentacaoScreen = lazy(
   async () => (await import('./represented/representacao-screen.tsx')).RepresentacaoScreen,
 );
@@ -118,7 +119,8 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'certificados':
       return <CertificatesScreen />;
     case 'ajustes':
+      if (id === 'representacao') return <RepresentacaoScreen />;
       if (id === 'prazos') return <DeadlineSettingsScreen />;
-      return id === 'representacao' ? <RepresentacaoScreen /> : <SettingsScreen />;
+      return id === 'consulta' ? <ConsultScreen /> : <SettingsScreen />;
   }
 };

@@ -1,12 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { endOf } from '../../app/certificates.ts';
 import { urgency } from '../../app/deadlines/open.ts';
 import { type DraftState, stateOfDraft } from '../../app/drafts/draft-state.ts';
 import type { Draft, DraftQuery } from '../../app/drafts/search-drafts.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
-import { isOfAnother } from '../../app/session/represented.ts';
-import { copiesKnown, deliveries, entries, key, layouts, offlineState } from '../../app/state.ts';
+import { type RecentDeliveries, recentDeliveries } from '../../app/recent-deliveries.ts';
+import { isOfAnother, representacaoInUse } from '../../app/session/represented.ts';
+import {
+  ambiente,
+  copiesKnown,
+  deliveriesWritten,
+  entries,
+  key,
+  layouts,
+  offlineState,
+} from '../../app/state.ts';
 import { damage } from '../../app/storage/damage.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
 import { lazy } from '../parts/lazy.tsx';
@@ -34,7 +44,7 @@ const RestoreInvitation = lazy(
 export const HomeScreen = () => {
   const { urgent, running, resting } = groups.value;
   const editing = useFound(BEING_EDITED, MOST);
-  const done = deliveries.value.filter(({ confirmedAt }) => confirmedAt !== undefined);
+  const delivered = useRecentDeliveries();
   return (
     <>
       <ScreenHead title={text.title} lead={text.lead}>
@@ -70,13 +80,15 @@ export const HomeScreen = () => {
         </Column>
         <Column title={text.done} none={text.doneNone}>
           {[
-            ...done.slice(0, MOST).map((delivery) => (
-              <li key={delivery.id}>
-                <a href={hrefOf({ screen: 'entregas', id: delivery.id })}>{layoutName(delivery)}</a>
+            ...(delivered?.homologated ?? []).map((delivery) => (
+              <li key={delivery.courtId}>
+                <a href={hrefOf({ screen: 'entregas', id: delivery.contents.at(-1) ?? '' })}>
+                  {layoutName(delivery)}
+                </a>
                 <div class="soft small">{showPeriod(delivery)}</div>
               </li>
             )),
-            ...rest(done, 'entregas'),
+            ...rest(delivered?.homologatedCount ?? 0, 'entregas'),
           ]}
         </Column>
       </div>
@@ -87,7 +99,7 @@ export const HomeScreen = () => {
           {text.layouts(layouts.value.filter(({ source }) => source === 'court').length)}
         </p>
       </section>
-      {editing.state === 'ended' && isNothingYet(editing.drafts) && (
+      {editing.state === 'ended' && delivered?.count === 0 && isNothingYet(editing.drafts) && (
         <>
           <FirstTime />
           <RestoreInvitation />
@@ -96,6 +108,9 @@ export const HomeScreen = () => {
       <div class="home-offline">
         <DemoFiles />
       </div>
+      <p class="home-offline">
+        <a href={hrefOf({ screen: 'ajustes', id: 'consulta' })}>{text.consult}</a>
+      </p>
     </>
   );
 };
@@ -109,7 +124,22 @@ const BEING_EDITED: DraftQuery = {
 };
 
 const isNothingYet = (drafts: readonly Draft[]): boolean =>
-  drafts.length + entries.value.length + deliveries.value.length === 0;
+  drafts.length + entries.value.length === 0;
+
+const useRecentDeliveries = (): RecentDeliveries | undefined => {
+  const [found, setFound] = useState<RecentDeliveries>();
+  const written = deliveriesWritten.value;
+  useEffect(() => {
+    let isWanted = true;
+    void recentDeliveries(MOST).then((read) => {
+      if (isWanted) setFound(read);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [written, ambiente.value, representacaoInUse.value]);
+  return found;
+};
 
 /** A new certificate takes days to get. */
 const CertificateEnd = () => {
@@ -147,7 +177,7 @@ const listed = (entries: QueueEntry[]): ComponentChildren[] => [
       </div>
     </li>
   )),
-  ...rest(entries, 'fila'),
+  ...rest(entries.length, 'fila'),
 ];
 
 /** What is late or ends by tomorrow. */
@@ -163,11 +193,11 @@ const dueLine = (): ComponentChildren[] => {
     : [];
 };
 
-const rest = (all: unknown[], screen: 'fila' | 'entregas'): ComponentChildren[] =>
-  all.length > MOST
+const rest = (count: number, screen: 'fila' | 'entregas'): ComponentChildren[] =>
+  count > MOST
     ? [
         <li key={screen}>
-          <a href={hrefOf({ screen })}>{text.rest(all.length - MOST)}</a>
+          <a href={hrefOf({ screen })}>{text.rest(count - MOST)}</a>
         </li>,
       ]
     : [];

@@ -1,6 +1,7 @@
 import { counted } from './units.ts';
 
 export const homeText = {
+  consult: 'Consulta pública: o que o tribunal publica de cada município',
   title: 'Início',
   lead: 'Prepare em qualquer lugar, assine nesta página, entregue uma vez só.',
   urgent: 'Fazer agora',
