@@ -28,7 +28,7 @@ it('what is of one representação is not shown under another, and is sent all t
 
   await inUse.selectOption({ label: HEALTH });
   await page.getByText('Há 1 envio de outra representação, que não aparece aqui.').waitFor();
-  await page.getByText('1 deles espera por alguém.').waitFor();
+  await page.getByText('1 espera por alguém.').waitFor();
   await page.getByText('Este envio pertence a outra representação').waitFor();
   expect(await page.locator('[data-entry]').count()).toBe(0);
 

@@ -52,8 +52,7 @@ export const representedText = {
     count === 1
       ? 'Há 1 envio de outra representação, que não aparece aqui.'
       : `Há ${count} envios de outras representações, que não aparecem aqui.`,
-  queueOfOthersWaits: (count: number) =>
-    `${counted(count, 'deles espera', 'deles esperam')} por alguém.`,
+  queueOfOthersWaits: (count: number) => `${counted(count, 'espera', 'esperam')} por alguém.`,
   queueOfOthersGoOn:
     'Os que podem seguir são enviados do mesmo jeito. Para ver ou decidir, troque a representação.',
   goesAs: 'Vai em nome de',
