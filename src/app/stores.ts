@@ -12,6 +12,7 @@ import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
 import { trustItemStore } from '../store/trust.ts';
+import { noteDeliveries } from './deliveries-written.ts';
 import { noRoom, outdated, waitsForWindow } from './storage/condition.ts';
 
 export const clock = systemClock;
@@ -38,7 +39,7 @@ export const stores = {
   certificates: certificateStore(database),
   entries: entryStore(database),
   deliveries: deliveryStore(database),
-  courtDeliveries: courtDeliveryStore(database),
+  courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
   trust: trustItemStore(database),
 };

@@ -37,6 +37,18 @@ const SigningScreen = lazy(
 const LayoutsScreen = lazy(
   async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
+const ReceiptsScreen = lazy(
+  async () => (await import('./receipts/receipts-screen.tsx')).ReceiptsScreen,
+);
+const DeadlinesScreen = lazy(
+  async () => (await import('./deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+);
+const DeadlineSettingsScreen = lazy(
+  async () => (await import('./deadlines/deadline-settings-screen.tsx')).DeadlineSettingsScreen,
+);
+const DeadlineReminder = lazy(
+  async () => (await import('./deadlines/deadline-reminder.tsx')).DeadlineReminder,
+);
 const UpdateNotice = lazy(async () => (await import('./frame/update-notice.tsx')).UpdateNotice);
 const LayoutNews = lazy(async () => (await import('./screens/layouts/layout-news.tsx')).LayoutNews);
 const CertificatesScreen = lazy(
@@ -66,6 +78,7 @@ export const App = () => {
       </button>
       <Navigation waiting={{ fila: groups.value.urgent.length }} />
       <Strip />
+      <DeadlineReminder />
       <main class="main" ref={main} tabIndex={-1}>
         {updateWaiting.value && <UpdateNotice />}
         {workMissing.value && (
@@ -85,7 +98,7 @@ export const App = () => {
 const Screen = ({ place: { screen, id } }: { place: Place }) => {
   switch (screen) {
     case 'inicio':
-      return <HomeScreen />;
+      return id === 'prazos' ? <DeadlinesScreen /> : <HomeScreen />;
     case 'rascunhos':
       if (id === 'trazer') return <IntakeScreen />;
       return id && id !== 'novo' ? (
@@ -97,6 +110,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <QueueScreen />;
     case 'entregas':
       if (id === 'conferir') return <CheckDossierScreen />;
+      if (id === 'recibos') return <ReceiptsScreen />;
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
     case 'assinar':
       return <SigningScreen id={id} />;
@@ -106,6 +120,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <CertificatesScreen />;
     case 'ajustes':
       if (id === 'representacao') return <RepresentacaoScreen />;
+      if (id === 'prazos') return <DeadlineSettingsScreen />;
       return id === 'consulta' ? <ConsultScreen /> : <SettingsScreen />;
   }
 };
