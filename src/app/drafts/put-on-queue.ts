@@ -7,7 +7,7 @@ import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { type ChangeFault, freezeChange } from '../change/freeze.ts';
 import { thisBrowser } from '../owner.ts';
-import { queueStore } from '../queue/queue-records.ts';
+import { doneEntryOf, queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { ambiente, entries, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
@@ -32,11 +32,15 @@ export type QueueFault =
 
 const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cancelled']);
 
-/** The entry that carries a draft, unless it came to nothing. */
+/** The entry that carries a draft, and has not come to an end. */
 export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
   entries.value.find(
     ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
   );
+
+/** Whether a draft is on the queue or was delivered: it is not changed any more. */
+export const isSpent = (draftId: string): boolean =>
+  entryOfDraft(draftId) !== undefined || doneEntryOf(draftId) !== undefined;
 
 /**
  * An entry that was made of a draft and came to nothing, but of which the court holds a delivery, or may hold one: put on
@@ -59,7 +63,7 @@ type Judged = Pick<
 export const queueFault = (session: Judged): QueueFault | undefined => {
   const where = ambiente.value;
   if (!where) return 'no-ambiente';
-  if (entryOfDraft(session.draft.value.id)) return 'already-queued';
+  if (isSpent(session.draft.value.id)) return 'already-queued';
   if (session.report.value.length > 0) return 'has-errors';
   if (session.verdict.value === false) return 'verdicts-differ';
   if (session.layout.source === 'sample' && where.tipo !== 'simulado') return 'sample-layout';
@@ -71,7 +75,7 @@ export const queueFault = (session: Judged): QueueFault | undefined => {
 const mayBeSent = async (draftId: string): Promise<boolean> => {
   const earlier = records.entries.value.filter(({ frozen }) => frozen.draftId === draftId);
   const inDoubt = earlier.some((entry) => standingOf(entry) !== 'nothing-there');
-  return inDoubt || isRestoredDraft(draftId);
+  return inDoubt || doneEntryOf(draftId) !== undefined || isRestoredDraft(draftId);
 };
 
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
