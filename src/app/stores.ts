@@ -1,5 +1,6 @@
 import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
+import { batchStore } from '../store/batches.ts';
 import { certificateStore } from '../store/certificates.ts';
 import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
@@ -37,6 +38,7 @@ export const stores = {
   certificates: certificateStore(database),
   entries: entryStore(database),
   deliveries: deliveryStore(database),
+  batches: batchStore(database),
   settings: settingStore(database),
   trust: trustItemStore(database),
 };

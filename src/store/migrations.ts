@@ -59,6 +59,10 @@ export const MIGRATIONS: readonly Migration[] = [
       ...{ change: withoutSnapshot, beside: listedMembers },
     });
   },
+  async (db) => {
+    db.createObjectStore('batches');
+    db.createObjectStore('batchItems').createIndex('content', 'content');
+  },
 ];
 
 /** This browser as entries name it, under the setting where the app looks for it. */

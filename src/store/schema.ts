@@ -10,6 +10,7 @@ import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/types.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
+import type { Batch, BatchItem } from './batches.ts';
 import type { Sealed } from './codec.ts';
 
 /** A certificate the person imported: what is shown, the chain, and the key only if wrapped by a passphrase (D10). */
@@ -55,6 +56,11 @@ export interface ListedDraft extends Sealed<Draft> {
   changedAt: number;
 }
 
+/** A file that was brought, found by the ambiente and the SHA-256 of its bytes (hexadecimal). */
+export interface ListedBatchItem extends Sealed<BatchItem> {
+  content?: [ambiente: string, sha256: string];
+}
+
 /** All keys lie beside the records (out of line), so that a sealed record gives nothing away but its key. */
 export interface EstafetaSchema extends DBSchema {
   drafts: {
@@ -82,6 +88,14 @@ export interface EstafetaSchema extends DBSchema {
   /** [entry id, seq] */
   log: { key: [string, number]; value: Sealed<LogRow> };
   deliveries: { key: string; value: Sealed<Delivery> };
+  /** Its id */
+  batches: { key: string; value: Sealed<Batch> };
+  /** [batch id, n] */
+  batchItems: {
+    key: [string, number];
+    value: ListedBatchItem;
+    indexes: { content: NonNullable<ListedBatchItem['content']> };
+  };
   settings: { key: string; value: Sealed<Json> };
   /** Its id */
   trust: { key: string; value: Sealed<TrustItem> };

@@ -37,10 +37,11 @@ export const draftOfDocument = async (
   document: JsonObject,
   { layout, form }: LayoutAtHand,
   files: readonly FileForField[],
+  id = newId(),
 ): Promise<Result<MadeDraft, CreateFault>> => {
   const where = ambiente.value;
   if (!where) return err('no-ambiente');
-  const { draft, snapshot } = newDraft(newId(), where.id, layout, form, clock.now());
+  const { draft, snapshot } = newDraft(id, where.id, layout, form, clock.now());
   const saved = await stores.drafts.save(draft, [], {
     snapshot: { ...snapshot, document },
     keptFrom: 1,
