@@ -79,7 +79,8 @@ export default defineConfig({
           testTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A clerk waits more than she works, so two fit on two cores.
+          maxWorkers: 2,
         },
       },
     ],

@@ -8,6 +8,7 @@ import { loadParallel } from './queue/parallel.ts';
 import { loadQueue, queueChangedElsewhere } from './queue/queue-records.ts';
 import { loadRowsViews } from './rows-view.ts';
 import { chosenWay, LOGIN_WAYS, type LoginWay } from './session/login-way.ts';
+import { recallRepresentacoes } from './session/remembered.ts';
 import { ambiente, ambientes, ambientesFromGateway, idleMinutes, workMissing } from './state.ts';
 import { recallPersistAnswer } from './storage/room.ts';
 import { stores } from './stores.ts';
@@ -26,6 +27,7 @@ export const start = async (): Promise<void> => {
   await loadSettings();
   await loadEnvironments();
   await Promise.all([loadQueue(), loadCertificates(), loadLayouts()]);
+  await recallRepresentacoes();
   onChangedElsewhere((what, ids) => void RELOAD[what](ids));
 };
 

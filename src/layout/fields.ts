@@ -3,7 +3,14 @@ import { type Pointer, pointerTo, valueAt } from '../base/json-pointer.ts';
 import { type CodeItem, type CodeTable, tableFor } from './code-tables.ts';
 import { labelOfName, labelOfTitle } from './label.ts';
 import type { Side, SideGroup } from './side.ts';
-import type { ChoiceOption, FieldGroup, LayoutField, LayoutId, ObjectField } from './types.ts';
+import type {
+  ChoiceOption,
+  FieldGroup,
+  LayoutField,
+  LayoutId,
+  ObjectField,
+  Reference,
+} from './types.ts';
 
 /** What is known of a layout's fields beside its schema. */
 export interface Knowledge {
@@ -144,15 +151,25 @@ const integerField = (walk: Walk, place: Place): LayoutField => {
 
 const numberField = (walk: Walk, place: Place, kind: 'number' | 'integer'): LayoutField => {
   const [minimum, maximum] = [numberOf(place.schema.minimum), numberOf(place.schema.maximum)];
-  const unit = walk.side.fields[place.pointer]?.unit;
+  const { unit, refersTo, homologatedOnly } = walk.side.fields[place.pointer] ?? {};
+  const reference = refersTo && referenceOf(refersTo, homologatedOnly);
   return {
     kind,
     ...described(walk, place),
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     ...(unit && { unit }),
+    ...(reference && { reference }),
   };
 };
+
+const referenceOf = (refersTo: string[], homologatedOnly = false): Reference => ({
+  layouts: refersTo.map((name) => {
+    const [spc = '', slp = ''] = name.split('/');
+    return { spc, slp };
+  }),
+  until: homologatedOnly ? 'homologated' : 'delivered',
+});
 
 const stringField = (walk: Walk, place: Place): LayoutField => {
   const common = described(walk, place);

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../base/json.ts';
-import { type Pointer, pointerTo, valueAt } from '../base/json-pointer.ts';
+import { type Pointer, pointerTo, pointerTokens, valueAt } from '../base/json-pointer.ts';
 import { CATALOGUE, sampleAddress } from './catalogue.ts';
 import { commonSide, loadSide, SIDE_FILES } from './side.ts';
 import type { LayoutId } from './types.ts';
+
+/** Numbers of things that are not delivered by a layout we know. */
+const NO_DELIVERY = new Set(['idUnidadeGestora', 'idConvenio']);
 
 const layouts = CATALOGUE.flatMap((accounts) => accounts.layouts);
 const nameOf = ({ spc, slp }: LayoutId) => `${spc}/${slp}`;
@@ -143,6 +146,36 @@ describe.each(layouts)('the words of $spc/$slp', (layout) => {
         pointer,
       ).toEqual([]);
     }
+  });
+
+  it('say of every number that the court gave to a delivery which layouts it is of', async () => {
+    const { fields } = await loadSide(layout);
+    const ids = members.filter(
+      ({ name, schema: { type } }) =>
+        /^id[A-Z]/.test(name) && type === 'integer' && !NO_DELIVERY.has(name),
+    );
+    expect(ids.filter(({ pointer }) => !fields[pointer]?.refersTo)).toEqual([]);
+    const targets = ids.flatMap(({ pointer }) => fields[pointer]?.refersTo ?? []);
+    expect(targets.filter((name) => !Object.hasOwn(SIDE_FILES, name))).toEqual([]);
+    for (const name of new Set(targets)) {
+      const summary = (await SIDE_FILES[name]?.())?.default.summary;
+      expect(summary, `what is a delivery of ${name} known by?`).toBeDefined();
+    }
+    const others = members.filter((member) => !ids.includes(member));
+    expect(others.filter(({ pointer }) => fields[pointer]?.refersTo)).toEqual([]);
+  });
+
+  it('know a delivery by members that the layout has', async () => {
+    const { summary = [] } = await loadSide(layout);
+    const inSchema = (pointer: Pointer): Pointer =>
+      pointerTokens(pointer).reduce((owner, token) => {
+        const [target] = resolved(schema, valueAt(schema, owner));
+        const at = target ?? owner;
+        const isRow = /^\d+$/.test(token);
+        return isRow ? pointerTo(at, 'items') : pointerTo(at, 'properties', token);
+      }, '');
+    const unknown = summary.flat().filter((pointer) => !valueAt(schema, inSchema(pointer)));
+    expect(unknown).toEqual([]);
   });
 
   it('give units to numbers only', async () => {

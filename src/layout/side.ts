@@ -10,6 +10,11 @@ export interface Side {
   groups: Record<Pointer, SideGroup[]>;
   /** By the pointer of the member's place in the schema, before `$ref`; `…/items` names one row of an array. */
   fields: Record<Pointer, SideField>;
+  /**
+   * What a person knows a delivery by, part by part; a part is the members of the payload whose values stand joined by `/`
+   * (`12/2024`). The id of an earlier delivery stands for what that one is known by.
+   */
+  summary?: Pointer[][];
 }
 
 export interface SideGroup {
@@ -27,6 +32,10 @@ interface SideField {
   /** When the hint applies. */
   when?: Condition;
   unit?: string;
+  /** `SPC/SLP` of the layouts of which the field holds the id of an earlier delivery; partly inferred: any number is taken. */
+  refersTo?: string[];
+  /** Whether that delivery has to be homologated. */
+  homologatedOnly?: boolean;
 }
 
 type SideFile = () => Promise<{ default: Side }>;
@@ -95,5 +104,6 @@ export const loadSide = async ({ spc, slp }: LayoutId): Promise<Side> => {
   return {
     groups: { ...common.groups, ...own?.default.groups },
     fields: { ...common.fields, ...own?.default.fields },
+    summary: own?.default.summary ?? [],
   };
 };

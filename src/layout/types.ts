@@ -72,6 +72,14 @@ export interface NumberField extends FieldBase {
   maximum?: number;
   /** Shown beside the number: `R$`, `%`. */
   unit?: string;
+  /** The deliveries of which it holds the court's id. */
+  reference?: Reference;
+}
+
+/** The deliveries that a field may refer to: of what layouts, and how far they have to be. */
+export interface Reference {
+  layouts: LayoutId[];
+  until: 'delivered' | 'homologated';
 }
 
 export interface BooleanField extends FieldBase {

@@ -29,6 +29,8 @@ export interface BatchItem {
   kind: 'payload' | 'file' | 'zip';
   /** Of its bytes, lower-case hexadecimal; of a payload that was read. */
   sha256?: string;
+  /** In whose name it was brought, as in the batch. */
+  representacao?: number;
   /** The layout and month it was taken for. */
   what?: { spc: string; slp: string; mes: number; ano: number };
   /** Absent: nothing yet. */
@@ -36,9 +38,7 @@ export interface BatchItem {
 }
 
 /** Why a file was not read. */
-export type BatchReadFault =
-  | PayloadFault
-  | { fault: 'unreadable'; why: UnzipFault | 'unreadable' };
+export type BatchReadFault = PayloadFault | { fault: 'unreadable'; why: UnzipFault | 'unreadable' };
 
 /** Why no draft was made of a payload; it can be tried again. */
 export type MakeFault =

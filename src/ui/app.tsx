@@ -46,6 +46,9 @@ const CertificatesScreen = lazy(
 const SettingsScreen = lazy(
   async () => (await import('./screens/settings-screen.tsx')).SettingsScreen,
 );
+const RepresentacaoScreen = lazy(
+  async () => (await import('./represented/representacao-screen.tsx')).RepresentacaoScreen,
+);
 
 /** The frame around every screen. */
 export const App = () => {
@@ -103,6 +106,6 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'certificados':
       return <CertificatesScreen />;
     case 'ajustes':
-      return <SettingsScreen />;
+      return id === 'representacao' ? <RepresentacaoScreen /> : <SettingsScreen />;
   }
 };

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { QueueEntry } from '../app/queue/types.ts';
 import { loginWay } from '../app/session/login-way.ts';
+import { isOffered } from '../app/session/represented.ts';
 import { clockSkew, key, token } from '../app/state.ts';
 import type { Moment } from './text/situacao.ts';
 
@@ -21,6 +22,7 @@ export const momentFor = (entry: QueueEntry): Moment => ({
 
 /** Whether one can log in for an entry now, or else what for want of. */
 export const loginFor = ({ representacao }: QueueEntry): Moment['login'] => {
+  if (isNotTheHolders(representacao)) return 'of-another';
   switch (loginWay.value) {
     case 'browser-store':
       return 'possible';
@@ -33,3 +35,7 @@ export const loginFor = ({ representacao }: QueueEntry): Moment['login'] => {
     }
   }
 };
+
+/** Another person's: no login of this one serves it. A pasted token stands for one, and another may be pasted. */
+const isNotTheHolders = (representacao: number | undefined): boolean =>
+  loginWay.value !== 'pasted-token' && representacao !== undefined && !isOffered(representacao);

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { entriesInUse } from '../app/queue/entries-in-use.ts';
 import { isFinal } from '../app/queue/queue-records.ts';
 import type { QueueEntry } from '../app/queue/types.ts';
 import { entries } from '../app/state.ts';
@@ -56,7 +57,10 @@ const groupOf = (entry: QueueEntry): Group => {
   }
 };
 
-/** The entries of this environment by group, each the newest first. */
+/** Whether an entry goes on only with somebody's doing. */
+export const waitsForPerson = (entry: QueueEntry): boolean => groupOf(entry) === 'urgent';
+
+/** The entries of the representação in use by group, each the newest first. */
 export const groups = computed(() => {
   const all: Record<Group, QueueEntry[]> = {
     urgent: [],
@@ -65,6 +69,6 @@ export const groups = computed(() => {
     finished: [],
     ended: [],
   };
-  for (const entry of entries.value) all[groupOf(entry)].push(entry);
+  for (const entry of entriesInUse.value) all[groupOf(entry)].push(entry);
   return all;
 });

@@ -38,7 +38,9 @@ export const finishes = async (errand: Errand, desk: Desk): Promise<void> => {
   const clerk = clerkAt(desk.page, desk.url);
   await clerk.comesToWork(desk.pfx);
   await clerk.open('fila');
-  if ((await desk.page.locator('[data-entry]').count()) === 0) await queues(errand, desk);
+  const entries = desk.page.locator('[data-entry]');
+  await entries.or(desk.page.getByText('Nada na fila.')).first().waitFor();
+  if ((await entries.count()) === 0) await queues(errand, desk);
   await seesThrough(errand, desk);
 };
 
@@ -47,6 +49,7 @@ export const opensDraft = async (errand: Errand, { page, url }: Desk): Promise<v
   const clerk = clerkAt(page, url);
   await clerk.open('rascunhos');
   const draft = page.getByRole('link', { name: 'Regulamentação de licitações' });
+  await draft.or(page.getByText('Nenhum rascunho ainda.')).first().waitFor();
   if ((await draft.count()) === 0) return clerk.beginsDraft(errand.month, errand.year);
   await draft.click();
   await page.getByRole('heading', { level: 1, name: 'Regulamentação de licitações' }).waitFor();

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Recognition } from '../../draft/intake/recognise.ts';
 import type { Batch, BatchItem } from '../../store/batches.ts';
+import { isOfAnother } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
 import { stores } from '../stores.ts';
 
-/** The batches of this environment, the newest first. */
+/** The batches of this environment and of the representação in use, the newest first. */
 export const batches = signal<readonly Batch[]>([]);
 /** The one on the screen; none: a new one is begun by what is brought next. */
 export const batch = signal<Batch | undefined>(undefined);
@@ -20,7 +21,8 @@ export const broughtAgain = signal(0);
 
 export const loadBatches = async (): Promise<void> => {
   const where = ambiente.value;
-  batches.value = where ? await stores.batches.list(where.id) : [];
+  const all = where ? await stores.batches.list(where.id) : [];
+  batches.value = all.filter((each) => !isOfAnother(each));
 };
 
 /** Shows a batch, or with nothing the beginning of a new one. */

@@ -8,6 +8,7 @@ import { type BroughtFile, openBrought, type RefusedZip } from '../intake/brough
 import { layoutShapes, layoutsAtHand } from '../intake/layouts-at-hand.ts';
 import { isJson } from '../intake/take-files.ts';
 import { inTurn } from '../intake/turns.ts';
+import { representacaoInUse } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
 import { askToPersistOnce } from '../storage/room.ts';
 import { clock } from '../stores.ts';
@@ -89,7 +90,15 @@ const begin = (chosen: readonly ChosenFile[]): Batch | undefined => {
   if (!where) return undefined;
   const now = clock.now();
   const begun: Batch = {
-    ...{ id: newId(), ambiente: where.id, schemaVersion: 1, rev: 1, createdAt: now, changedAt: now },
+    ...{
+      id: newId(),
+      ambiente: where.id,
+      schemaVersion: 1,
+      rev: 1,
+      createdAt: now,
+      changedAt: now,
+    },
+    ...(representacaoInUse.value !== undefined && { representacao: representacaoInUse.value }),
     name: nameOf(chosen),
   };
   batch.value = begun;
@@ -112,8 +121,12 @@ const list = async (
 ): Promise<boolean> => {
   const listed = new Map(items.value.map((item) => [item.path, item]));
   const added: BatchItem[] = [];
+  const { id: batchId, representacao } = of;
   const add = (item: Omit<BatchItem, 'batchId' | 'n'>) =>
-    added.push({ batchId: of.id, n: items.value.length + added.length, ...item });
+    added.push({
+      ...{ batchId, n: items.value.length + added.length, ...item },
+      ...(representacao !== undefined && { representacao }),
+    });
   let again = 0;
   for (const file of files) {
     const before = listed.get(file.path);

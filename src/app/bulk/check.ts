@@ -3,7 +3,12 @@ import type { Attachment } from '../../attachment/types.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { ObjectField } from '../../layout/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
-import { type DraftSession, filesOf, type OpenFault, openSession } from '../drafts/draft-session.ts';
+import {
+  type DraftSession,
+  filesOf,
+  type OpenFault,
+  openSession,
+} from '../drafts/draft-session.ts';
 import { type QueueFault, queueFault } from '../drafts/put-on-queue.ts';
 import { reportsInTurn } from '../drafts/running-report.ts';
 import { needsSignature } from '../drafts/sign-files.ts';

@@ -148,7 +148,8 @@ const sendOne = async (
       const signed = await signFiles(session, new Map(forms), signer);
       if (!signed.ok) return signed;
     }
-    const queued = await putOnQueue(session, representacao);
+    const { representacao: own = representacao } = session.draft.value;
+    const queued = await putOnQueue(session, own);
     return queued.ok ? ok(undefined) : queued;
   } finally {
     session.close();

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { newDraft } from '../../draft/new-draft.ts';
 import { formOf } from '../layout-form.ts';
 import { type LayoutFault, type LayoutPeriod, layoutFor } from '../layouts.ts';
+import { representacaoInUse } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
 import { askToPersistOnce } from '../storage/room.ts';
 import { clock, stores } from '../stores.ts';
@@ -17,7 +18,14 @@ export const createDraft = async (period: LayoutPeriod): Promise<Result<string, 
   const layout = await layoutFor(period);
   if (!layout.ok) return layout;
   const form = await formOf(layout.value);
-  const { draft, snapshot } = newDraft(newId(), where.id, layout.value, form, clock.now());
+  const { draft, snapshot } = newDraft(
+    newId(),
+    where.id,
+    layout.value,
+    form,
+    clock.now(),
+    representacaoInUse.value,
+  );
   const saved = await stores.drafts.save(draft, [], { snapshot, keptFrom: 1 });
   if (!saved.ok) return saved;
   noteDrafts();

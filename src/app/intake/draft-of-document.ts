@@ -8,6 +8,7 @@ import { withFileIds } from '../../draft/intake/examine.ts';
 import { newDraft } from '../../draft/new-draft.ts';
 import { attachFile, type FileFault } from '../drafts/attach.ts';
 import type { CreateFault } from '../drafts/create-draft.ts';
+import { representacaoInUse } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { readFaultOf } from './brought-files.ts';
@@ -41,7 +42,14 @@ export const draftOfDocument = async (
 ): Promise<Result<MadeDraft, CreateFault>> => {
   const where = ambiente.value;
   if (!where) return err('no-ambiente');
-  const { draft, snapshot } = newDraft(id, where.id, layout, form, clock.now());
+  const { draft, snapshot } = newDraft(
+    id,
+    where.id,
+    layout,
+    form,
+    clock.now(),
+    representacaoInUse.value,
+  );
   const saved = await stores.drafts.save(draft, [], {
     snapshot: { ...snapshot, document },
     keptFrom: 1,

@@ -3,7 +3,7 @@ import { advance, command, recover } from '../../outbox/runner.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { letSleep } from '../offline.ts';
 import { chosenWay } from '../session/login-way.ts';
-import { onlyRepresentacao } from '../session/representacoes.ts';
+import { onlyRepresentacao } from '../session/represented.ts';
 import { ambiente, key, records, token } from '../state.ts';
 import { isHeld } from '../storage/examine.ts';
 import { clock, stores } from '../stores.ts';

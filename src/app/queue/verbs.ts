@@ -8,8 +8,8 @@ import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { claim } from '../backup/automatic.ts';
 import { askToBeWoken } from '../offline.ts';
 import { thisBrowser } from '../owner.ts';
-import { entries } from '../state.ts';
 import { clock, stores } from '../stores.ts';
+import { entriesInUse } from './entries-in-use.ts';
 import { errandOf, forgetFailures } from './errand.ts';
 import { queueStore, tellNow } from './queue-records.ts';
 import { betweenSteps, runQueue } from './sender.ts';
@@ -38,6 +38,7 @@ export const proveById = async (
   id: string,
   hint: string,
 ): Promise<Result<RecepcaoEntry, string>> => {
+  forgetFailures();
   const entry = await stores.entries.load(id);
   const errand = entry && errandOf(entry, () => false);
   if (!entry || !errand) return err('no-such-entry');
@@ -86,7 +87,7 @@ export const cancelAll = (ids: readonly string[]): Promise<string[]> =>
   orderAll(ids, { kind: 'cancel' });
 
 const thoseWho = (...are: QueueEntry['state']['kind'][]): string[] =>
-  entries.value.filter(({ state }) => are.includes(state.kind)).map(({ id }) => id);
+  entriesInUse.value.filter(({ state }) => are.includes(state.kind)).map(({ id }) => id);
 
 const orderAll = async (ids: readonly string[], event: PersonEvent): Promise<string[]> => {
   forgetFailures();

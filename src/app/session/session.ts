@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { Ambiente } from '../../base/environment.ts';
-import type { Result } from '../../base/result.ts';
+import { err, type Result } from '../../base/result.ts';
 import { waitAfter } from '../../outbox/backoff.ts';
 import type { Availability } from '../../outbox/ports.ts';
 import { askToken, type LoginFault } from '../../protocol/recepcao/passaporte.ts';
@@ -8,7 +8,9 @@ import type { Session } from '../../protocol/recepcao/session.ts';
 import { ambiente } from '../state.ts';
 import { clock } from '../stores.ts';
 import { holderOf } from './login-way.ts';
-import { askWhich, recallRepresentacoes, wasAsked } from './representacoes.ts';
+import { recallRepresentacoes } from './remembered.ts';
+import { askWhich, wasAsked } from './representacoes.ts';
+import { isOffered } from './represented.ts';
 import { dropToken, keepToken, usableToken } from './tokens.ts';
 import { wayTo } from './way-to-passaporte.ts';
 
@@ -20,7 +22,7 @@ export const followHolder = (): void => {
   effect(() => {
     loginFault.value = undefined;
     resetBackoff();
-    recallRepresentacoes(ambiente.value);
+    void recallRepresentacoes();
   });
 };
 
@@ -36,13 +38,18 @@ export const resetBackoff = (): void => {
 
 const ABSENT: Availability = { kind: 'absent' };
 
+/** Whether a token of it can be had, as far as is known: another person's certificate gives none. */
+const mayBeHad = (where: Ambiente, representacao: number): boolean =>
+  where.id !== ambiente.value?.id || isOffered(representacao);
+
 /** Epoch ms from which a token may be had without the person; `undefined` while only she can bring it. */
 export const tokenFrom = (
   where: Ambiente,
   representacao: number | undefined,
 ): number | undefined => {
   if (representacao !== undefined && usableToken(where, representacao)) return 0;
-  if (representacao === undefined && wasAsked(where)) return undefined;
+  const isChosen = representacao !== undefined && mayBeHad(where, representacao);
+  if (!isChosen && wasAsked(where)) return undefined;
   return wayTo(where) ? notBefore : undefined;
 };
 
@@ -51,7 +58,7 @@ const loggingIn = new Map<string, Promise<Availability>>();
 
 /**
  * Makes sure of a token for one representação: what is in memory, else a login, else absent. Without a chosen
- * representação the person has to choose, and Passaporte is asked what there is to choose from.
+ * representação, or with one that is not the holder's, Passaporte is asked once what there is to choose from.
  */
 export const ensureToken = async (
   where: Ambiente,
@@ -74,7 +81,7 @@ const login = async (
 ): Promise<Availability> => {
   const way = wayTo(where);
   if (!way || clock.now() < notBefore) return ABSENT;
-  if (representacao === undefined) {
+  if (representacao === undefined || !mayBeHad(where, representacao)) {
     if (wasAsked(where)) return ABSENT;
     return settled(await askWhich(where, way, signal), ABSENT);
   }
@@ -106,6 +113,14 @@ const pauseFor = (fault: LoginFault): Availability => {
     case 'keys-not-taken':
       return ABSENT;
   }
+};
+
+/** Asks Passaporte in whose name the person may work; `absent`: while there is no way to it. */
+export const askInWhoseName = async (): Promise<Result<void, LoginFault | 'absent'>> => {
+  const where = ambiente.value;
+  const way = where && wayTo(where);
+  if (!way) return err('absent');
+  return askWhich(where, way, new AbortController().signal);
 };
 
 /** The token of one representação, as far as this window holds it. */

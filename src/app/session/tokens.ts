@@ -4,6 +4,7 @@ import { isUsable, readToken, type Token, type TokenFault } from '../../protocol
 import { ambiente, token as shownToken } from '../state.ts';
 import { clock } from '../stores.ts';
 import { holderOf } from './login-way.ts';
+import { chooseRepresentacao } from './remembered.ts';
 
 // In memory only: a token is never stored.
 const tokens = new Map<string, Token>();
@@ -21,12 +22,14 @@ export const usableToken = (where: Ambiente, representacao: number): Token | und
   return token && isUsable(token, clock.now()) ? token : undefined;
 };
 
-/** Takes a token that the person got elsewhere. */
+/** Takes a token that the person got elsewhere; from then on she works in the name it stands for. */
 export const pasteToken = (value: string): Result<Token, TokenFault | 'no-ambiente'> => {
   const where = ambiente.value;
   if (!where) return err('no-ambiente');
   const read = readToken(value, clock.now(), { fresh: false });
-  if (read.ok) keepToken(where, read.value);
+  if (!read.ok) return read;
+  keepToken(where, read.value);
+  void chooseRepresentacao(read.value.representacao);
   return read;
 };
 

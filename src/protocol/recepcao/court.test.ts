@@ -43,6 +43,25 @@ it.each<[string, () => Response, string]>([
   expect((await answering(answer).delivery(PERIOD, 1, signal)).kind).toBe(kind);
 });
 
+it.each<[string, () => Response, string]>([
+  [
+    'a file',
+    () => new Response('%PDF', { headers: { 'content-type': 'application/pdf' } }),
+    'file',
+  ],
+  ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'other'],
+  ['404', () => json({ message: 'não há arquivo' }, 404), 'problem'],
+  ['401', () => json({ message: 'token' }, 401), 'token-refused'],
+])('gives a file of a delivery only where the court sent one: %s', async (_, answer, what) => {
+  const found = await answering(answer).file('r', 'f', signal);
+  if (what === 'file') {
+    expect(found.kind === 'found' && (await found.content.text())).toBe('%PDF');
+  } else {
+    const kind = what === 'other' ? 'not-the-server' : what;
+    expect(found).toMatchObject({ kind: 'failed', reply: { kind } });
+  }
+});
+
 it('takes for an objection only what the court says against the data, where it is asked', async () => {
   const erros = [{ regra: 7, mensagem: 'Já existe' }];
   const refused = () => json({ mensagens: { erros } }, 412);

@@ -18,6 +18,8 @@ export interface Court {
   delivery(period: Period, id: number, signal: AbortSignal): Promise<Found>;
   /** All deliveries of the period, where the court tells; it documents no such list. */
   list(period: Period, signal: AbortSignal): Promise<Listed>;
+  /** A file of a delivery, such as it lies there. */
+  file(recibo: string, fileId: string, signal: AbortSignal): Promise<FoundFile>;
   /** SHA-256 of a file of a delivery, hexadecimal; `undefined` where the court does not show it. */
   fileSha256(recibo: string, fileId: string, signal: AbortSignal): Promise<string | undefined>;
   /** What the court says against data, without taking them; `undefined` where it says nothing, or is not asked. */
@@ -28,6 +30,8 @@ export type Found =
   | { kind: 'found'; delivery: ReceivedDelivery; answerSha256: string | undefined }
   | { kind: 'gone' }
   | { kind: 'failed'; reply: Failure };
+
+type FoundFile = { kind: 'found'; content: Blob } | { kind: 'failed'; reply: Failure };
 
 /** `no-list`: answered, and not with a list. */
 export type Listed =
@@ -43,6 +47,15 @@ export const courtOf = (connection: Connection, session: Session): Court => {
     if (reply.kind === 'token-refused') session.tokenRefused(token);
     return reply;
   };
+  const file = async (recibo: string, fileId: string, signal: AbortSignal): Promise<FoundFile> => {
+    const token = session.token();
+    if (!token) return { kind: 'failed', reply: { kind: 'token-refused' } };
+    const asked: Call = { method: 'GET', path: paths.file(recibo, fileId), accept: '*/*' };
+    const read = await readFile(await call(connection, asked, token.value, signal));
+    const isRefused = read.kind === 'failed' && read.reply.kind === 'token-refused';
+    if (isRefused) session.tokenRefused(token);
+    return read;
+  };
   return {
     ask,
     delivery: async (period, id, signal) => {
@@ -56,12 +69,10 @@ export const courtOf = (connection: Connection, session: Session): Court => {
     },
     list: async (period, signal) =>
       listedBy(await ask({ method: 'GET', path: paths.deliveries(period) }, signal)),
+    file,
     fileSha256: async (recibo, fileId, signal) => {
-      const asked: Call = { method: 'GET', path: paths.file(recibo, fileId), accept: '*/*' };
-      const response = await call(connection, asked, session.token()?.value, signal);
-      const type = response?.headers.get('content-type') ?? '';
-      if (!response?.ok || type.includes('html')) return undefined;
-      return response.blob().then(sha256Hex, () => undefined);
+      const found = await file(recibo, fileId, signal);
+      return found.kind === 'found' ? sha256Hex(found.content) : undefined;
     },
     objections: async (period, body, signal) => {
       if (connection.validar === undefined) return undefined;
@@ -71,6 +82,22 @@ export const courtOf = (connection: Connection, session: Session): Court => {
       return reply.kind === 'schema-errors' ? reply.entries : undefined;
     },
   };
+};
+
+const readFile = async (response: Response | undefined): Promise<FoundFile> => {
+  const isPage = response?.headers.get('content-type')?.includes('html');
+  if (!response?.ok || isPage) {
+    const reply = await readReply(response);
+    // A success of which nothing can be made is no file either.
+    return {
+      kind: 'failed',
+      reply: reply.kind === 'success' ? { kind: 'not-the-server', status: 200 } : reply,
+    };
+  }
+  return response.blob().then(
+    (content) => ({ kind: 'found', content }),
+    () => ({ kind: 'failed', reply: { kind: 'truncated' } }),
+  );
 };
 
 // Asked right after the very server was reached, so what is no list is the court's way to say that it has none.

@@ -53,11 +53,7 @@ const Question = ({ ns, wantsLayout }: QuestionProps) => {
       {wantsLayout ? (
         <PeriodFields value={what} onChange={setWhat} />
       ) : (
-        <MonthFields
-          id="lote"
-          value={what}
-          onChange={(month) => setWhat({ ...what, ...month })}
-        />
+        <MonthFields id="lote" value={what} onChange={(month) => setWhat({ ...what, ...month })} />
       )}
       <fieldset class="radio-list">
         <legend class="small">{text.askedFiles}</legend>

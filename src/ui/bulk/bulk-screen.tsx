@@ -12,6 +12,7 @@ import { bring } from '../../app/bulk/bring.ts';
 import { checkDrafts, checking } from '../../app/bulk/check.ts';
 import { isSending } from '../../app/bulk/send.ts';
 import { filesOfDrop } from '../../app/files-to-sign/choose.ts';
+import { isOfAnother, representacaoInUse } from '../../app/session/represented.ts';
 import { ambiente, draftsWritten } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { ChoosePayloads } from '../intake/choose-payloads.tsx';
@@ -89,9 +90,12 @@ const useBringing = () => {
 /** Drafts that were changed since they were checked are checked again; those of a batch that was left, too. */
 const useFreshChecks = (): void => {
   useEffect(() => {
-    if (batch.value && batch.value.ambiente !== ambiente.value?.id) void showBatch(undefined);
+    const shown = batch.value;
+    if (shown && (shown.ambiente !== ambiente.value?.id || isOfAnother(shown))) {
+      void showBatch(undefined);
+    }
     void loadBatches();
-  }, [ambiente.value]);
+  }, [ambiente.value, representacaoInUse.value]);
   useEffect(() => {
     if (!bringing.value && !isSending.value) void checkDrafts();
   }, [batch.value?.id, bringing.value === undefined, isSending.value, draftsWritten.value]);

@@ -100,31 +100,19 @@ export const LineRow = ({ line, complete }: { line: Line; complete?: boolean }) 
 const Links = ({ line: { item, draftId, entry, state } }: { line: Line }) => {
   if (entry) {
     return (
-      <a
-        href={hrefOf({ screen: 'fila', id: entry.id })}
-        aria-label={text.openEntryOf(item.path)}
-      >
+      <a href={hrefOf({ screen: 'fila', id: entry.id })} aria-label={text.openEntryOf(item.path)}>
         {text.openEntry}
       </a>
     );
   }
   return draftId && state !== 'draft-gone' ? (
-    <a
-      href={hrefOf({ screen: 'rascunhos', id: draftId })}
-      aria-label={text.openDraftOf(item.path)}
-    >
+    <a href={hrefOf({ screen: 'rascunhos', id: draftId })} aria-label={text.openDraftOf(item.path)}>
       {text.openDraft}
     </a>
   ) : null;
 };
 
-const Numbers = ({
-  line: { item, entry },
-  complete,
-}: {
-  line: Line;
-  complete: boolean;
-}) => {
+const Numbers = ({ line: { item, entry }, complete }: { line: Line; complete: boolean }) => {
   const delivery = entry?.progress.delivery;
   const sent = entry?.progress.finalBody?.sha256;
   return (

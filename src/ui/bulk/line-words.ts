@@ -9,7 +9,7 @@ import { momentFor } from '../moment.ts';
 import { courtWords } from '../screens/queue/court-words.ts';
 import { FILE_FAULTS } from '../text/faults.ts';
 import { REFUSALS } from '../text/fila.ts';
-import { batchText, lineText as text, SEND_FAULTS } from '../text/lote.ts';
+import { batchText, SEND_FAULTS, lineText as text } from '../text/lote.ts';
 import { reportSentence } from '../text/report.ts';
 import { situationOf } from '../text/situacao.ts';
 import { readFault, zipFault } from '../text/trazer.ts';

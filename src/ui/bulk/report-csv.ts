@@ -26,8 +26,7 @@ const HEAD = [
 const EVERY_ERROR = 200;
 
 /** The report on a batch as a table: a line for each file that was brought. */
-export const reportCsv = (lines: readonly Line[]): Blob =>
-  plainCsv([HEAD, ...lines.map(rowOf)]);
+export const reportCsv = (lines: readonly Line[]): Blob => plainCsv([HEAD, ...lines.map(rowOf)]);
 
 const rowOf = (line: Line): string[] => {
   const { item, state, entry, draftId } = line;

@@ -18,9 +18,13 @@ export const SendProgress = () => {
   if (!now) return null;
   const { phase, drafts, done } = now;
   if (phase === 'ended') {
-    const failed = drafts.slice(0, done).filter((each) => sendFaults.value.has(each.draftId)).length;
+    const failed = drafts
+      .slice(0, done)
+      .filter((each) => sendFaults.value.has(each.draftId)).length;
     return (
-      <Notice tone={failed === 0 ? 'success' : 'warning'}>{text.ended(done - failed, failed)}</Notice>
+      <Notice tone={failed === 0 ? 'success' : 'warning'}>
+        {text.ended(done - failed, failed)}
+      </Notice>
     );
   }
   return (

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { agreedOf, readyDrafts } from '../../app/bulk/agreement.ts';
+import { batch } from '../../app/bulk/batch-state.ts';
 import { sendBatch } from '../../app/bulk/send.ts';
 import type { SignatureForm } from '../../app/form.ts';
+import { representacaoInUse } from '../../app/session/represented.ts';
 import { key } from '../../app/state.ts';
 import { SigningCertificate } from '../certificate/signing-certificate.tsx';
 import { usePreflight } from '../certificate/use-preflight.ts';
 import { Button } from '../parts/button.tsx';
 import { Sheet } from '../parts/sheet.tsx';
-import { ChooseRepresentacao, useRepresentacao } from '../screens/draft/choose-representacao.tsx';
+import { InWhoseName } from '../represented/in-whose-name.tsx';
 import { showSize } from '../text/attachment.ts';
 import { sendText as text } from '../text/lote.ts';
 import { draftText } from '../text/rascunho.ts';
@@ -17,7 +19,8 @@ export const SendSheet = ({ onClose }: { onClose: () => void }) => {
   // As it is when the sheet opens: what becomes ready later was not agreed to.
   const [ready] = useState(readyDrafts.value);
   const [pdfForm, setPdfForm] = useState<SignatureForm>('p7s');
-  const [representacao, setRepresentacao] = useRepresentacao();
+  const settled = batch.value?.representacao ?? representacaoInUse.value;
+  const [chosen, setChosen] = useState<number>();
   const { checks, allowed, handwritten, stillAllowed } = usePreflight();
   const files = ready.flatMap(({ checked }) => checked.unsigned);
   const signs = files.length > 0;
@@ -26,7 +29,10 @@ export const SendSheet = ({ onClose }: { onClose: () => void }) => {
     const state = key.value;
     if (signs && !(state.kind === 'unlocked' && (await stillAllowed()))) return;
     const certificate = signs && state.kind === 'unlocked' ? state.certificate : undefined;
-    sendBatch({ drafts: agreedOf(ready), pdfForm, certificate, representacao });
+    sendBatch({
+      drafts: agreedOf(ready),
+      ...{ pdfForm, certificate, representacao: settled ?? chosen },
+    });
     onClose();
   };
 
@@ -75,7 +81,7 @@ export const SendSheet = ({ onClose }: { onClose: () => void }) => {
             </ul>
           </details>
         )}
-        <ChooseRepresentacao value={representacao} onChange={setRepresentacao} />
+        <InWhoseName settled={settled} chosen={chosen} onChoose={setChosen} />
         {signs && <p>{draftText.signWill(handwritten)}</p>}
         <p>{text.will}</p>
       </div>

@@ -4,6 +4,7 @@ import { noRoom } from '../../app/storage/condition.ts';
 import { isScarce } from '../../app/storage/room.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { lazy } from '../parts/lazy.tsx';
+import { RepresentacaoMark } from '../represented/strip-mark.tsx';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
 import { certificateText } from '../text/certificados.ts';
@@ -16,6 +17,7 @@ const CopyMark = lazy(async () => (await import('../backup/copy-mark.tsx')).Copy
 export const Strip = () => (
   <section class="strip" aria-label={frameText.strip}>
     <AmbienteMark />
+    <RepresentacaoMark />
     <WaitingMark />
     <ReachMark />
     <TokenMark />

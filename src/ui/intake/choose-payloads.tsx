@@ -26,10 +26,7 @@ export const ChoosePayloads = ({
     <div class="drop-zone">
       <p>{text.drop}</p>
       <div class="actions">
-        <Button
-          look={begins ? 'primary' : 'secondary'}
-          onClick={() => files.current?.click()}
-        >
+        <Button look={begins ? 'primary' : 'secondary'} onClick={() => files.current?.click()}>
           {text.chooseFiles}
         </Button>
         <Button onClick={() => folder.current?.click()}>{text.chooseFolder}</Button>

@@ -4,6 +4,7 @@ import { endOf } from '../../app/certificates.ts';
 import { type DraftState, stateOfDraft } from '../../app/drafts/draft-state.ts';
 import type { Draft, DraftQuery } from '../../app/drafts/search-drafts.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
+import { isOfAnother } from '../../app/session/represented.ts';
 import { copiesKnown, deliveries, entries, key, layouts, offlineState } from '../../app/state.ts';
 import { damage } from '../../app/storage/damage.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
@@ -92,7 +93,10 @@ export const HomeScreen = () => {
 const UNDONE = new Set<DraftState>(['editing', 'refused']);
 
 /** The drafts that still ask for work. */
-const BEING_EDITED: DraftQuery = { wants: ({ id }) => UNDONE.has(stateOfDraft(id)), text: '' };
+const BEING_EDITED: DraftQuery = {
+  wants: (draft) => !isOfAnother(draft) && UNDONE.has(stateOfDraft(draft.id)),
+  text: '',
+};
 
 const isNothingYet = (drafts: readonly Draft[]): boolean =>
   drafts.length + entries.value.length + deliveries.value.length === 0;

@@ -33,7 +33,6 @@ export const queueText = {
   unlockNow: 'Abrir certificado',
   choose: 'Escolher a representação',
   chooseLead: 'Em nome de qual representação este envio vai?',
-  unnamed: (codigo: number) => `Representação ${codigo}`,
   confirm: 'Conferir e homologar',
   confirmTitle: 'Homologar esta entrega?',
   confirmLead:

@@ -117,7 +117,8 @@ export const LINE_STATE_NAMES: Record<LineState, string> = {
 };
 
 export const lineText = {
-  repeated: 'O mesmo conteúdo, do mesmo layout e mês, já tinha sido trazido. Nada foi feito de novo.',
+  repeated:
+    'O mesmo conteúdo, do mesmo layout e mês, já tinha sido trazido. Nada foi feito de novo.',
   repeatedAs: (path: string) =>
     `O mesmo conteúdo, do mesmo layout e mês, já tinha sido trazido como “${path}”. Nada foi feito de novo.`,
   left: 'Nenhum rascunho foi feito deste arquivo ainda.',

@@ -16,7 +16,7 @@ export interface Moment {
   /** How far the court's clock is ahead of this machine's, ms. */
   skewMs: number;
   /** Whether one can log in at the court now, or else what for want of. */
-  login: 'possible' | 'certificate-closed' | 'no-token';
+  login: 'possible' | 'certificate-closed' | 'no-token' | 'of-another';
 }
 
 /** An entry in words: where it is, what is known at the court and what is not, what happens next. */
@@ -202,6 +202,7 @@ const PAUSED: Record<PauseReason, string> = {
 const FOR_LOGIN: Record<Exclude<Moment['login'], 'possible'>, string> = {
   'certificate-closed': 'Falta abrir o certificado',
   'no-token': 'Falta um acesso (token) válido',
+  'of-another': 'Falta o certificado de quem tem esta representação',
 };
 
 const nextOf = (entry: QueueEntry, moment: Moment): string => {

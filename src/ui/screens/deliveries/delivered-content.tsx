@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { fieldAt } from '../../../app/catalogue.ts';
 import type { Delivery, PrintView } from '../../../app/deliveries.ts';
 import { type LayoutField, type ObjectField, showText } from '../../../app/form.ts';
-import { formFor } from '../../../app/layout-form.ts';
+import { receiptForm } from '../../../app/receipts/receipt-form.ts';
 import { pointerTokens } from '../../../base/json-pointer.ts';
 import { labelPath } from '../../form/label-path.ts';
 import { deliveriesText as text } from '../../text/entregas.ts';
@@ -16,7 +16,7 @@ interface DeliveredContentProps {
 export const DeliveredContent = ({ delivery, content }: DeliveredContentProps) => {
   const [form, setForm] = useState<ObjectField>();
   useEffect(() => {
-    void formFor(delivery).then(setForm);
+    void receiptForm(delivery).then(setForm);
   }, [delivery.id]);
   return (
     <section>

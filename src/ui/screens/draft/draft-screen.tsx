@@ -14,6 +14,7 @@ import {
 import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
 import { keepVersion } from '../../../app/drafts/versions.ts';
 import type { ReportEntry } from '../../../app/form.ts';
+import { isOfAnother } from '../../../app/session/represented.ts';
 import type { Pointer } from '../../../base/json-pointer.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
@@ -24,6 +25,7 @@ import { UnknownFields } from '../../intake/unknown-fields.tsx';
 import { Button } from '../../parts/button.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { OfAnother } from '../../represented/of-another.tsx';
 import { hrefOf } from '../../router.ts';
 import { SaveDraft } from '../../storage/save-draft.tsx';
 import { SAVE_STATES } from '../../text/faults.ts';
@@ -65,6 +67,10 @@ export const DraftScreen = ({ id }: { id: string }) => {
   if (session === 'no-such-draft') return <Notice tone="warning">{text.notFound}</Notice>;
   if (session === 'no-layout') return <Notice tone="warning">{text.noLayout}</Notice>;
   if (session === 'unreadable') return <Notice tone="danger">{text.unreadable}</Notice>;
+  const { representacao } = session.draft.value;
+  if (representacao !== undefined && isOfAnother({ representacao })) {
+    return <OfAnother what="draft" representacao={representacao} />;
+  }
   return <OpenDraft key={session.layout.sha256} session={session} />;
 };
 

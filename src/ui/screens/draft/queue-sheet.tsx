@@ -4,16 +4,15 @@ import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts
 import { notPdfAWhereDemanded } from '../../../app/drafts/pdfa-demand.ts';
 import { leftAtCourt, putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
-import { offered } from '../../../app/session/representacoes.ts';
+import { representacaoInUse } from '../../../app/session/represented.ts';
 import { Button } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PdfAAdvice } from '../../parts/pdfa-advice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
+import { InWhoseName } from '../../represented/in-whose-name.tsx';
 import { goTo, hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
-import { queueText } from '../../text/fila.ts';
 import { pdfaSentence, pdfaText } from '../../text/pdfa.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
@@ -25,12 +24,11 @@ interface SheetProps {
 
 /** What is about to be frozen, in whose name, and what happens then. */
 export const QueueSheet = ({ session, onClose }: SheetProps) => {
-  const known = offered.value;
-  const [representacao, setRepresentacao] = useState(
-    known.length === 1 ? known[0]?.codigo : undefined,
-  );
-  const [fault, setFault] = useState<string>();
   const draft = session.draft.value;
+  const settled = draft.representacao ?? representacaoInUse.value;
+  const [chosen, setChosen] = useState<number>();
+  const representacao = settled ?? chosen;
+  const [fault, setFault] = useState<string>();
 
   const put = async () => {
     const queued = await putOnQueue(session, representacao);
@@ -69,27 +67,7 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
         </ul>
         <LeftAtCourt draftId={draft.id} />
         <NotPdfA session={session} />
-        {known.length > 0 && (
-          <Field id="representacao" label={text.representation}>
-            {(control) => (
-              <select
-                {...control}
-                class="input"
-                value={representacao ?? ''}
-                onChange={({ currentTarget }) =>
-                  setRepresentacao(Number(currentTarget.value) || undefined)
-                }
-              >
-                <option value="">{text.representationLater}</option>
-                {known.map(({ codigo, told }) => (
-                  <option key={codigo} value={codigo}>
-                    {told ? `${told.representacao}, ${told.unidade}` : queueText.unnamed(codigo)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
+        <InWhoseName settled={settled} chosen={chosen} onChoose={setChosen} />
         <p>{text.queueWill}</p>
       </div>
     </Sheet>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type DraftState, stateOfDraft } from '../../../app/drafts/draft-state.ts';
 import type { DraftQuery } from '../../../app/drafts/search-drafts.ts';
+import { isOfAnother } from '../../../app/session/represented.ts';
 
 /** What the person wants to see of the drafts; the empty text and `undefined` want all. */
 export interface DraftFilter {
@@ -26,6 +27,7 @@ export const isFiltered = (filter: DraftFilter): boolean =>
 export const queryOf = ({ text, spc, slp, mes, ano, state }: DraftFilter): DraftQuery => ({
   text,
   wants: (draft) =>
+    !isOfAnother(draft) &&
     (spc === '' || draft.spc === spc) &&
     (slp === '' || draft.slp === slp) &&
     (mes ?? draft.mes) === draft.mes &&

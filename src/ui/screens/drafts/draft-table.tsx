@@ -1,12 +1,17 @@
+import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import { type DraftState, stateOfDraft } from '../../../app/drafts/draft-state.ts';
 import { removeDraft } from '../../../app/drafts/drafts.ts';
+import { giveToRepresentacao } from '../../../app/drafts/give-to-representacao.ts';
 import type { Draft } from '../../../app/drafts/search-drafts.ts';
+import { representacaoInUse } from '../../../app/session/represented.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { AskFirst } from '../../parts/ask-first.tsx';
+import { nameInUse } from '../../represented/known.ts';
 import { hrefOf } from '../../router.ts';
 import { draftsText as text } from '../../text/rascunhos.ts';
+import { representedText } from '../../text/representacao.ts';
 import { showPeriod } from '../../text/units.ts';
 
 interface DraftTableProps {
@@ -55,6 +60,7 @@ const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void })
         <div>
           <SafetyMark draft={draft} />
         </div>
+        <OfNone draft={draft} />
       </td>
       <td data-label={text.columns.changed}>{showInstant(draft.changedAt)}</td>
       <td>
@@ -69,6 +75,29 @@ const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void })
         </AskFirst>
       </td>
     </tr>
+  );
+};
+
+/** One that was begun before it was known in whose name. */
+const OfNone = ({ draft }: { draft: Draft }) => {
+  const [failed, setFailed] = useState(false);
+  const inUse = representacaoInUse.value;
+  const name = nameInUse();
+  if (draft.representacao !== undefined || inUse === undefined || name === undefined) return null;
+  const take = async () => setFailed(!(await giveToRepresentacao(draft.id, inUse)).ok);
+  return (
+    <div class="small">
+      {representedText.ofNone}{' '}
+      <button
+        type="button"
+        class="link"
+        aria-label={representedText.itIsOfThisOf(nameOf(draft), name)}
+        onClick={() => void take()}
+      >
+        {representedText.itIsOfThis}
+      </button>
+      {failed && <p role="alert">{representedText.notTaken}</p>}
+    </div>
   );
 };
 

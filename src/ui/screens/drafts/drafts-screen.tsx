@@ -3,8 +3,10 @@ import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { lazy } from '../../parts/lazy.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
+import { nameInUse } from '../../represented/known.ts';
 import { goTo } from '../../router.ts';
 import { draftFilterText, draftsText as text } from '../../text/rascunhos.ts';
+import { representedText } from '../../text/representacao.ts';
 import { draftFilter, isFiltered, queryOf } from './draft-filter.ts';
 import { DraftTable } from './draft-table.tsx';
 import { FilterFields } from './filter-fields.tsx';
@@ -37,6 +39,7 @@ export const DraftsScreen = ({ creating }: { creating: boolean }) => (
 
 const DraftList = () => {
   const filter = draftFilter.value;
+  const name = nameInUse();
   const query = useMemo(() => queryOf(filter), [filter]);
   const { drafts, state, more, stop, isOutdated, renew } = useFound(query, COUNT);
   if (drafts.length === 0 && !isFiltered(filter)) {
@@ -56,6 +59,7 @@ const DraftList = () => {
           </Button>
         )}
       </div>
+      {name && <p class="soft">{representedText.listOnly(name)}</p>}
       {drafts.length > 0 && <DraftTable drafts={drafts} onRemoved={renew} />}
       {drafts.length === 0 && state === 'ended' && (
         <Empty title={draftFilterText.nothing} help={draftFilterText.nothingHelp} />

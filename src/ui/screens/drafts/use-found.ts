@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DraftQuery, type Found, searchDrafts } from '../../../app/drafts/search-drafts.ts';
+import { representacaoInUse } from '../../../app/session/represented.ts';
 import { ambiente, draftsWritten } from '../../../app/state.ts';
 
 /** What a list of drafts shows. */
@@ -21,7 +22,8 @@ export const useFound = (query: DraftQuery, count: number): FoundDrafts => {
   const where = ambiente.value?.id ?? '';
   const written = draftsWritten.value;
   const [known, setKnown] = useState(written);
-  const search = useMemo(() => searchDrafts(where, query), [where, query, known]);
+  const inUse = representacaoInUse.value;
+  const search = useMemo(() => searchDrafts(where, query), [where, query, known, inUse]);
   const shown = useRef<{ query: DraftQuery; found: Found }>(undefined);
   /** The query for which more was asked. */
   const prolonged = useRef<DraftQuery>(undefined);

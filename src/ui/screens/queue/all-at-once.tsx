@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { entriesInUse } from '../../../app/queue/entries-in-use.ts';
 import { type QueueEntry, standingOf } from '../../../app/queue/types.ts';
 import { cancelAll, pauseAll, tryAllNow } from '../../../app/queue/verbs.ts';
-import { entries } from '../../../app/state.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { allText as text } from '../../text/fila-tudo.ts';
@@ -9,7 +9,8 @@ import { isHeldBack, isUncertain } from '../../waiting.ts';
 
 type Kind = QueueEntry['state']['kind'];
 
-const count = (are: (entry: QueueEntry) => boolean): number => entries.value.filter(are).length;
+const count = (are: (entry: QueueEntry) => boolean): number =>
+  entriesInUse.value.filter(are).length;
 const isOne = (...kinds: Kind[]) => {
   const among = new Set(kinds);
   return ({ state }: QueueEntry): boolean => among.has(state.kind);
@@ -25,14 +26,14 @@ const mayWait = isOne('ready', 'waiting', 'paused', 'needs-person');
 const isCancellable = (entry: QueueEntry): boolean =>
   mayWait(entry) && !isHeldBack(entry) && standingOf(entry) === 'nothing-there';
 
-/** What is done with every entry of this environment at once, each told before it is done. */
+/** What is done with every entry of the representação in use at once, each told before it is done. */
 export const AllAtOnce = () => {
   const [refused, setRefused] = useState(0);
   const run = (act: () => Promise<string[]>) => () =>
     void act().then(({ length }) => setRefused(length));
   const pausable = count(isPausable);
   const waiting = count(isOne('paused', 'waiting', 'uncertain'));
-  const cancellable = entries.value.filter(isCancellable);
+  const cancellable = entriesInUse.value.filter(isCancellable);
   const uncertain = count(isOne('uncertain'));
   const possible = pausable + waiting + cancellable.length;
   if (possible === 0) return null;

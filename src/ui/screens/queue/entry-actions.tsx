@@ -1,7 +1,7 @@
 import type { QueueEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { loginWay } from '../../../app/session/login-way.ts';
-import { offered } from '../../../app/session/representacoes.ts';
+import { offered } from '../../../app/session/represented.ts';
 import { loginFault } from '../../../app/session/session.ts';
 import { token } from '../../../app/state.ts';
 import { Button } from '../../parts/button.tsx';
@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { hrefOf } from '../../router.ts';
 import { LOGIN_FAULTS } from '../../text/faults.ts';
 import { queueText as text } from '../../text/fila.ts';
+import { sayRepresentacao } from '../../text/representacao.ts';
 import { CheckByPerson } from './check-by-person.tsx';
 import { ConsentButton } from './consent-button.tsx';
 import { ConsentDelete } from './consent-delete.tsx';
@@ -107,14 +108,14 @@ const WaitingForToken = ({ entry }: EntryProps) => {
         <fieldset class="radio-list">
           <legend class="field-label">{text.chooseLead}</legend>
           <div class="actions">
-            {choices.map(({ codigo, told }) => (
+            {choices.map((each) => (
               <Button
-                key={codigo}
+                key={each.codigo}
                 onClick={() =>
-                  void doOrTell(tell(entry.id, { kind: 'represented', representacao: codigo }))
+                  void doOrTell(tell(entry.id, { kind: 'represented', representacao: each.codigo }))
                 }
               >
-                {told ? `${told.representacao}, ${told.unidade}` : text.unnamed(codigo)}
+                {sayRepresentacao(each)}
               </Button>
             ))}
           </div>

@@ -1,13 +1,14 @@
 import { agreedOf } from '../../../app/queue/agreed.ts';
+import { entriesInUse } from '../../../app/queue/entries-in-use.ts';
 import type { QueueEntry } from '../../../app/queue/types.ts';
-import { entries, key } from '../../../app/state.ts';
+import { key } from '../../../app/state.ts';
 import { Unlock } from '../../certificate/unlock.tsx';
 import { loginFor } from '../../moment.ts';
 import { queueText as text } from '../../text/fila.ts';
 
 /** The one place to open the certificate, and how many entries wait for that. */
 export const KeyNeeded = () => {
-  const count = entries.value.filter(waitsForKey).length;
+  const count = entriesInUse.value.filter(waitsForKey).length;
   if (count === 0) return null;
   return (
     <section class="card stack" aria-labelledby="espera-certificado">

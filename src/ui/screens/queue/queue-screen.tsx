@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { entriesInUse, entriesOfOthers } from '../../../app/queue/entries-in-use.ts';
 import type { QueueEntry } from '../../../app/queue/types.ts';
-import { clockSkew, entries } from '../../../app/state.ts';
+import { clockSkew } from '../../../app/state.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
+import { OfAnother } from '../../represented/of-another.tsx';
+import { OthersOnQueue } from '../../represented/others-on-queue.tsx';
 import { place } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { showDuration } from '../../text/units.ts';
@@ -19,7 +22,9 @@ import { KeyNeeded } from './key-needed.tsx';
 export const QueueScreen = () => (
   <>
     <ScreenHead title={text.title} lead={text.lead} />
-    {entries.value.length === 0 ? (
+    <OpenedOfAnother />
+    <OthersOnQueue />
+    {entriesInUse.value.length === 0 ? (
       <Empty title={text.none} help={text.noneHelp} />
     ) : (
       <div class="stack">
@@ -33,6 +38,14 @@ export const QueueScreen = () => (
     )}
   </>
 );
+
+/** An entry that was opened by its address, and is not shown. */
+const OpenedOfAnother = () => {
+  const opened = entriesOfOthers.value.find(({ id }) => id === place.value.id);
+  return opened?.representacao === undefined ? null : (
+    <OfAnother what="entry" representacao={opened.representacao} />
+  );
+};
 
 const TOLD_FROM_MS = 2 * 60_000;
 
@@ -53,7 +66,7 @@ const Filter = () => {
     <fieldset class="filter">
       <legend class="field-label">{text.filter}</legend>
       {[undefined, ...GROUPS].map((group) => {
-        const count = group ? groups.value[group].length : entries.value.length;
+        const count = group ? groups.value[group].length : entriesInUse.value.length;
         return (
           <button
             key={group}
