@@ -21,7 +21,8 @@ const asker =
       cache: 'no-store',
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    return isJson ? answer.json() : answer.blob();
   };
 
 const fileForm = (file: Blob, number: number): FormData => {
@@ -54,6 +55,8 @@ export const sendBare = async (
       const { arquivo } = await ask('POST', '/recepcao/arquivo/upload', fileForm(file, number));
       const sent = await ask('POST', DELIVERIES, bodyOf(number, arquivo));
       await ask('GET', `${DELIVERIES}/${sent.arquivo.id}`);
+      await ask('GET', `${DELIVERIES}/${sent.arquivo.id}`);
+      await ask('GET', `/envio-manual/api/envio/pdf/homologacao/${sent.arquivo.recibo}`);
     }
   };
   const start = performance.now();

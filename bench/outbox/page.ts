@@ -76,7 +76,7 @@ const countRequests = (): void => {
   globalThis.fetch = async (input, init) => {
     if (!(input instanceof Request)) return fetch(input, init);
     const last = new URL(input.url).pathname.split('/').at(-1) ?? '';
-    const kind = `${input.method} ${/^\d+$/.test(last) ? 'number' : last}`;
+    const kind = `${input.method} ${/^\d+$/.test(last) ? 'number' : last.replace(/^[-\da-f]{36}$/, 'recibo')}`;
     asked.set(kind, (asked.get(kind) ?? 0) + 1);
     mostAtOnce = Math.max(mostAtOnce, ++atOnce);
     return fetch(input, init).finally(() => atOnce--);

@@ -2,6 +2,7 @@ import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
 import { batchStore } from '../store/batches.ts';
 import { certificateStore } from '../store/certificates.ts';
+import { courtDeliveryStore } from '../store/court-deliveries.ts';
 import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { draftLists } from '../store/draft-lists.ts';
@@ -39,6 +40,7 @@ export const stores = {
   entries: entryStore(database),
   deliveries: deliveryStore(database),
   batches: batchStore(database),
+  courtDeliveries: courtDeliveryStore(database),
   settings: settingStore(database),
   trust: trustItemStore(database),
 };

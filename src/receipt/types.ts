@@ -43,8 +43,10 @@ export interface Delivery extends RecordHead {
     signedBy?: CertificateSummary;
     acceptedAt?: number;
   };
-  /** Last hash of the log of its entry. */
+  /** Last hash of the log of its entry; empty where it was taken in, which has none. */
   logHead: string;
+  /** Read from the court and never sent from here: it has no entry. */
+  origin?: 'taken-in';
 }
 
 /** What a list of deliveries shows: all that is held of all of them at once. */

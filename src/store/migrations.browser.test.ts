@@ -9,7 +9,9 @@ import { disagreement } from '../outbox/replay.ts';
 import { command } from '../outbox/runner.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry, RecepcaoFrozen } from '../protocol/recepcao/types.ts';
+import type { Delivery } from '../receipt/types.ts';
 import type { Sealed } from './codec.ts';
+import { courtDeliveryStore } from './court-deliveries.ts';
 import { type Database, openDatabase } from './database.ts';
 import { MOVED_MEMBERS, snapshotOf } from './draft-of-version-3.ts';
 import { draftStore } from './drafts.ts';
@@ -80,7 +82,9 @@ const leftByVersion2 = async (state: OldState, migrations = MIGRATIONS.slice(0, 
   if (!kept) throw new Error('no entry');
   const record = ofVersion2(kept, state) as RecepcaoEntry;
   await old.write(['entries', 'log'], 'strict', async (transaction) => {
-    await transaction.objectStore('entries').put({ codec: 'plain', rev: record.rev, record }, id);
+    const entries: { put(value: unknown, key: string): Promise<unknown> } =
+      transaction.objectStore('entries');
+    await entries.put({ codec: 'plain', rev: record.rev, record }, id);
     for (const row of rows) {
       const sealed: Sealed<LogRow> = { codec: 'plain', rev: 0, record: row };
       await transaction.objectStore('log').put(sealed, [id, row.seq]);
@@ -165,7 +169,7 @@ it('keeps what the records were until the app has started well twice', async () 
   const copy = await database.read((db) => db.get('earlier', [3, 'entries', id]));
   expect(copy).toEqual({ codec: 'plain', rev: record.rev, record });
   await dropEarlier(database, 1);
-  expect((await earlierIn(database)).size).toBe(2);
+  expect((await earlierIn(database)).size).toBe(3);
   await dropEarlier(database, 2);
   expect((await earlierIn(database)).size).toBe(0);
   await dropEarlier(database, 3);
@@ -277,4 +281,66 @@ it('leaves the drafts as they were where a document would not come over whole', 
   ]);
   await expect(draftStore(failing).load('d1')).rejects.toThrow(MigrationFailedError);
   expect((await draftStore(open()).load('d1'))?.snapshot.document).toEqual(HELD.snapshot);
+});
+
+const SENT: Delivery = {
+  ...{ id: 'e1', ambiente: 'simulado', representacao: 21, schemaVersion: 1, rev: 5 },
+  ...{ createdAt: 1, changedAt: 30, spc: 'LIC', slp: 'X', mes: 1, ano: 2019, layoutSha256: '' },
+  ...{ courtId: 505, recibo: 'r1', statusEnvio: 'HOMOLOGADO', deliveredAt: 10, confirmedAt: 30 },
+  ...{ body: { text: '{}', sha256: 'aa' }, files: [], logHead: '' },
+};
+const { confirmedAt: _, ...UNCONFIRMED } = SENT;
+const ALTERED: Delivery = {
+  ...{ ...UNCONFIRMED, id: 'e2', deliveredAt: 40, statusEnvio: 'NAO_HOMOLOGADO' },
+  body: { text: '[]', sha256: 'bb' },
+};
+
+/** A database as version 4 left it: a delivery that was altered, one that an entry deleted, and one that a fault tore. */
+const leftByVersion4 = async () => {
+  const { record } = await leftByVersion2({ kind: 'done' }, MIGRATIONS.slice(0, 4));
+  const progress = { deletedAt: 60 };
+  const errand = { kind: 'delete', courtId: 506, recibo: 'r2' };
+  const deletion = { ...record, id: 'x', progress, frozen: { ...record.frozen, errand } };
+  const old = open(MIGRATIONS.slice(0, 4));
+  await old.write(['entries', 'deliveries'], 'strict', async (transaction) => {
+    const put = (name: 'entries' | 'deliveries', key: string, value: unknown) => {
+      const store: { put(value: unknown, key: string): Promise<unknown> } =
+        transaction.objectStore(name);
+      return store.put(value, key);
+    };
+    const sealed = (value: unknown) => ({ codec: 'plain', rev: 5, record: value });
+    await put('deliveries', 'e2', sealed(ALTERED));
+    await put('deliveries', 'e1', sealed(SENT));
+    await put('deliveries', 'e3', sealed({ ...SENT, id: 'e3', courtId: 506, recibo: 'r2' }));
+    await put('deliveries', 'e4', 'torn');
+    await put('entries', 'x', sealed(deletion));
+  });
+  await old.close();
+  return record;
+};
+
+it('derives the deliveries at the court of version 5 from what was sent to them and from deletions', async () => {
+  const record = await leftByVersion4();
+  const database = open();
+  const known = courtDeliveryStore(database);
+  const altered = await known.load('simulado', 505);
+  expect(altered).toEqual({
+    ...{ ambiente: 'simulado', representacao: 21, spc: 'LIC', slp: 'X', mes: 1, ano: 2019 },
+    ...{ courtId: 505, recibo: 'r1', statusEnvio: 'NAO_HOMOLOGADO', heardAt: 40, deliveredAt: 10 },
+    ...{ contents: ['e1', 'e2'], bodySha256: 'bb', origin: 'sent' },
+  });
+  expect(await known.byContent('e1')).toEqual(altered);
+  expect(await known.byRecibo('r2')).toMatchObject({ goneAt: 60, heardAt: 60, confirmedAt: 30 });
+  const { found } = await known.page({ ambiente: 'simulado', spc: 'LIC', slp: 'X', state: 'gone' });
+  expect(found.map(({ courtId }) => courtId)).toEqual([506]);
+  const [byDraft, done, torn] = await database.read((db) =>
+    Promise.all([
+      db.getAllKeysFromIndex('entries', 'draftId', 'd1'),
+      db.getAllKeysFromIndex('entries', 'listed', IDBKeyRange.bound(['done'], ['done', []])),
+      db.get('deliveries', 'e4'),
+    ]),
+  );
+  expect(byDraft).toEqual([record.id, 'x'].sort());
+  expect(done.sort()).toEqual([record.id, 'x'].sort());
+  expect(torn).toBe('torn');
 });

@@ -3,6 +3,7 @@ import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import { isJsonObject } from '../base/json.ts';
 import type { Owner } from '../outbox/types.ts';
+import { deriveDeliveries, listedEntryMembers } from './court-deliveries-of-version-4.ts';
 import { listedMembers, MOVED_MEMBERS, snapshotOf, withoutSnapshot } from './draft-of-version-3.ts';
 import { CHANGED_MEMBERS, withOwnerAndWaits } from './entry-of-version-2.ts';
 import { copyApart, rewriteRecords, type UpgradeTransaction } from './rewrite.ts';
@@ -59,7 +60,18 @@ export const MIGRATIONS: readonly Migration[] = [
       ...{ change: withoutSnapshot, beside: listedMembers },
     });
   },
-  async (db) => {
+  async (db, transaction) => {
+    const entries = transaction.objectStore('entries');
+    entries.createIndex('listed', 'listed');
+    entries.createIndex('draftId', 'draftId');
+    await rewriteRecords(transaction, {
+      ...{ version: 5, store: 'entries', members: [] },
+      ...{ change: (entry) => entry, beside: listedEntryMembers },
+    });
+    const courtDeliveries = db.createObjectStore('courtDeliveries');
+    courtDeliveries.createIndex('lists', 'lists', { multiEntry: true });
+    courtDeliveries.createIndex('uuids', 'uuids', { multiEntry: true });
+    await deriveDeliveries(transaction);
     db.createObjectStore('batches');
     db.createObjectStore('batchItems').createIndex('content', 'content');
   },

@@ -7,11 +7,12 @@ import type { Draft, DraftChange, DraftSnapshot } from '../draft/types.ts';
 import type { DraftVersion } from '../draft/versions.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
-import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { Delivery } from '../receipt/types.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 import type { Batch, BatchItem } from './batches.ts';
 import type { Sealed } from './codec.ts';
+import type { DeliveryListKey, ListedCourtDelivery } from './court-delivery-lists.ts';
+import type { EntryPlace, ListedEntry } from './entry-lists.ts';
 
 /** A certificate the person imported: what is shown, the chain, and the key only if wrapped by a passphrase (D10). */
 export interface StoredCertificate {
@@ -84,10 +85,20 @@ export interface EstafetaSchema extends DBSchema {
   layouts: { key: [string, string, number, number]; value: Sealed<CachedLayout> };
   /** Fingerprint of the leaf */
   certificates: { key: string; value: Sealed<StoredCertificate> };
-  entries: { key: string; value: Sealed<RecepcaoEntry> };
+  entries: {
+    key: string;
+    value: ListedEntry;
+    indexes: { listed: EntryPlace; draftId: string };
+  };
   /** [entry id, seq] */
   log: { key: [string, number]; value: Sealed<LogRow> };
   deliveries: { key: string; value: Sealed<Delivery> };
+  /** [ambiente, the court's id]; both indexes have several keys for each record */
+  courtDeliveries: {
+    key: [string, number];
+    value: ListedCourtDelivery;
+    indexes: { lists: DeliveryListKey; uuids: string };
+  };
   /** Its id */
   batches: { key: string; value: Sealed<Batch> };
   /** [batch id, n] */

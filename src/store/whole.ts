@@ -10,6 +10,7 @@ import type { Delivery } from '../receipt/types.ts';
 import { seal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { listed } from './draft-records.ts';
+import { listedEntry } from './entry-lists.ts';
 import { allOf } from './keys.ts';
 import { isSealed, readAll } from './read-all.ts';
 import type { StoredCertificate } from './schema.ts';
@@ -251,7 +252,9 @@ export const writeWhole = async (
       ...attachments.map((each) =>
         at('attachments').put(each.sealed, [each.record.draftId, each.record.id]),
       ),
-      ...sealed.entries.map((each) => at('entries').put(each.sealed, each.record.id)),
+      ...sealed.entries.map(({ record, sealed }) =>
+        at('entries').put(listedEntry(record, sealed), record.id),
+      ),
       ...log.map((each) => at('log').put(each.sealed, [each.record.entryId, each.record.seq])),
       ...sealed.deliveries.map((each) => at('deliveries').put(each.sealed, each.record.id)),
       ...sealed.layouts.map((each) => {

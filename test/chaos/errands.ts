@@ -7,14 +7,23 @@ import { storeOf } from './disk.ts';
 import { OLD } from './person.ts';
 import { type Machine, met, type Wanted, type World, wallClock } from './world.ts';
 
-const KINDS = ['deliver', 'deliver', 'deliver', 'deliver', 'alter', 'delete'] as const;
+const KINDS = [
+  'deliver',
+  'deliver',
+  'deliver',
+  'deliver',
+  'alter',
+  'homologate',
+  'delete',
+] as const;
 
 /** The person queues a delivery, an alteration or a deletion; at times one that comes after the one before it. */
 export const putOnQueue = async (world: World, machine: Machine, serial: string): Promise<void> => {
   const kind = world.random.pick(KINDS);
   const before = world.random.chance(0.3) ? world.wanted.at(-1) : undefined;
-  const after = before && kind !== 'delete' ? earlierOf(world, before) : undefined;
-  const files = kind === 'delete' ? [] : await makeFiles(world, machine, serial);
+  const isSent = kind === 'deliver' || kind === 'alter';
+  const after = before && isSent ? earlierOf(world, before) : undefined;
+  const files = isSent ? await makeFiles(world, machine, serial) : [];
   const bodyWith = (anexos: string[], anterior: string | number): JsonObject => ({
     ...{ numero: serial, objeto: 'obra', anexos },
     ...(after?.fills && { anterior }),
@@ -58,13 +67,16 @@ export const putOnQueue = async (world: World, machine: Machine, serial: string)
 /** What it waits for; where the one before is not a delivery of ours yet, its id goes into the payload. */
 const earlierOf = (world: World, { entryId, kind }: Wanted): Earlier | undefined => {
   if (kind === 'delete') return undefined;
-  const until = world.random.pick(['delivered', 'homologated'] as const);
+  const until =
+    kind === 'homologate'
+      ? 'homologated'
+      : world.random.pick(['delivered', 'homologated'] as const);
   return { entryId, until, fills: '/anterior' };
 };
 
 const errandTo = (world: World, kind: Wanted['kind'], payload: JsonObject): RecepcaoErrand => {
   if (kind === 'deliver') return { kind };
-  const there = kind === 'delete' ? payload : { ...payload, objeto: OLD, anexos: [] };
+  const there = kind === 'alter' ? { ...payload, objeto: OLD, anexos: [] } : payload;
   const { id, recibo } = world.court.seed(there);
   return { kind, courtId: id, recibo };
 };

@@ -295,6 +295,13 @@ export const MUTANTS: readonly Mutant[] = [
     why: 'another key than the agreed one signs',
   },
   {
+    name: 'asked before there is anything to see',
+    file: `${RECEPCAO}/protocol.ts`,
+    from: 'if (!homologation) return fetchPdf(delivered, tools);',
+    to: 'if (!homologation && isAgreedOrSigned(entry)) return fetchPdf(delivered, tools);',
+    why: 'the person agrees to a PDF that was not fetched yet',
+  },
+  {
     name: 'first consent counts',
     file: `${RECEPCAO}/agreement.ts`,
     from: 'consents.findLast(({ step }) => step === CONSENT)?.means;',

@@ -31,8 +31,16 @@ export const checkWrite = (
   const asked = askedToWait.get(after.id) ?? 0;
   if (isTimed && waits !== undefined && waits < asked) tell('waits for less than the court asked');
   askedToWait.delete(after.id);
+  if (asksUnseen(after)) tell('asked to agree to what she cannot see');
   if (countFailures(world, machine, before, after, event) > BUDGET) tell('tried without end');
 };
+
+/** Whether the word is asked for without the court's PDF at hand. */
+const asksUnseen = ({ state, progress }: RecepcaoEntry): boolean =>
+  state.kind === 'needs-person' &&
+  state.what === 'consent' &&
+  state.step === 'consent' &&
+  progress.homologation === undefined;
 
 // What left the wait by itself; `happened` may come from a program that was taken for dead.
 const ASKS = ['due', 'absent', 'still-unknown', 'postponed'];

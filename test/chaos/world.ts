@@ -51,7 +51,7 @@ export interface OnItsWay {
 export interface Wanted {
   entryId: string;
   serial: string;
-  kind: 'deliver' | 'alter' | 'delete';
+  kind: 'deliver' | 'alter' | 'homologate' | 'delete';
   /** What has to be at the court before it. */
   after?: { serial: string; until: 'delivered' | 'homologated' };
   /** As `Court.contentOf` gives it. */

@@ -242,3 +242,44 @@ it('rectifies: a rectification is homologated, then what it opened is altered', 
     { id: 2, json: { idProcedimentoOuContrato: 1 }, statusEnvio: 'HOMOLOGADO' },
   ]);
 });
+
+it('homologates what another program sent, read and agreed to first', async () => {
+  const court = await useCourt();
+  const target = await court.send();
+  const errand = await court.errand({
+    errand: { kind: 'homologate', ...target },
+    payload: withoutFile,
+  });
+  expect(stands(errand)).toBe('there');
+  expect(await errand.go()).toMatchObject({ what: 'consent', step: 'consent' });
+  expect(await court.delivered()).toMatchObject([{ statusEnvio: 'NAO_HOMOLOGADO' }]);
+  expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
+  expect(stands(errand)).toBe('homologated');
+  expect(await court.delivered()).toMatchObject([{ json: withoutFile, statusEnvio: 'HOMOLOGADO' }]);
+});
+
+it('homologates nothing that is other than what was taken in', async () => {
+  const court = await useCourt();
+  const target = await court.send({ ...withoutFile, numeroDecretoMunicipal: '1' });
+  const errand = await court.errand({
+    errand: { kind: 'homologate', ...target },
+    payload: withoutFile,
+  });
+  expect(await errand.go()).toMatchObject({ step: 'compare', code: 'content-differs' });
+  expect(stands(errand)).toBe('there');
+});
+
+it('the word holds for a PDF that has to be fetched anew, as long as the content is the same', async () => {
+  const court = await useCourt();
+  const errand = await court.errand({ payload: withoutFile });
+  await errand.go();
+  // Altered and put back: the PDF that was fetched is void.
+  const path = `${PERIOD}/1`;
+  await court.ask('PUT', path, court.token, { ...withoutFile, numeroDecretoMunicipal: '660' });
+  await court.ask('PUT', path, court.token, withoutFile);
+  await errand.consent();
+  expect(await errand.go()).toMatchObject({ what: 'mend', step: 'homologate', code: 'problem' });
+  await errand.command({ kind: 'try-now' });
+  expect(await errand.go()).toEqual({ kind: 'done' });
+  expect(await court.delivered()).toMatchObject([{ json: withoutFile, statusEnvio: 'HOMOLOGADO' }]);
+});

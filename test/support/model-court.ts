@@ -9,6 +9,8 @@ export type Fault =
   | 'error-after'
   | 'html'
   | 'truncated'
+  /** Something else that calls itself a PDF. */
+  | 'no-pdf'
   | 'token-refused'
   | 'never-sent';
 
@@ -58,6 +60,9 @@ export const modelCourt = (): ModelCourt => {
       if (fault === 'error-after') return Response.json({ message: 'falha' }, { status: 500 });
       if (fault === 'html') {
         return new Response('<html>', { headers: { 'content-type': 'text/html' } });
+      }
+      if (fault === 'no-pdf') {
+        return new Response('nada', { headers: { 'content-type': 'application/pdf' } });
       }
       if (fault === 'truncated') {
         const text = await answer.text();

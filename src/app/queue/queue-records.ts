@@ -5,8 +5,10 @@ import type {
   RecepcaoFrozen,
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
+import { courtDeliveryAfter, courtIdOf } from '../../receipt/court-delivery.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
 import type { Delivery, DeliveryOutline } from '../../receipt/types.ts';
+import type { AboutDelivery } from '../../store/entries.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
@@ -107,12 +109,21 @@ export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<
   tellNow();
 };
 
+const aboutDelivery = (
+  entry: RecepcaoEntry,
+  sent: Delivery | undefined,
+): AboutDelivery | undefined => {
+  const courtId = courtIdOf(entry);
+  if (courtId === undefined) return undefined;
+  return { courtId, sent, change: (known) => courtDeliveryAfter(known, entry, sent) };
+};
+
 /** Where the queue is written: the store, and what is known of it here. */
 export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
   load: stores.entries.load,
   save: async (entry, rows) => {
     const delivery = deliveryOf(entry);
-    const written = await stores.entries.save(entry, rows, delivery);
+    const written = await stores.entries.save(entry, rows, aboutDelivery(entry, delivery));
     if (!written.ok) return written;
     keep(known, outlineOf(entry));
     if (delivery) keep(delivered, deliveryOutlineOf(delivery));

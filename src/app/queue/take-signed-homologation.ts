@@ -6,6 +6,13 @@ import { sendFromHere } from './sender.ts';
 import type { QueueEntry } from './types.ts';
 import { tell } from './verbs.ts';
 
+/** The PDF of the court that stands for an entry's delivery, once it was fetched, and the name it is saved under. */
+export const pdfOf = ({ progress }: QueueEntry): { name: string; sha256: string } | undefined =>
+  progress.homologation && {
+    name: `homologacao-${progress.delivery?.recibo}.pdf`,
+    sha256: progress.homologation.pdfSha256,
+  };
+
 /** The PDF of the court that is to be signed. */
 export const pdfToSign = ({ progress }: QueueEntry): Promise<Blob | undefined> =>
   blobs.get(progress.homologation?.pdfSha256 ?? '');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { enqueue } from '../../outbox/entry.ts';
 import { command } from '../../outbox/runner.ts';
+import { listedEntry } from '../../store/entry-lists.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
 import { damage, disagreesWithLog } from './damage.ts';
@@ -39,7 +40,8 @@ const tamper = async (id: string, what: 'row' | 'state' | 'frozen'): Promise<voi
       what === 'state'
         ? { ...entry, state: { kind: 'ready' as const } }
         : { ...entry, frozen: { ...entry.frozen, payload: { valor: 1 } } };
-    await transaction.objectStore('entries').put({ codec: 'plain', rev: entry.rev, record }, id);
+    const sealed = { codec: 'plain' as const, rev: entry.rev, record };
+    await transaction.objectStore('entries').put(listedEntry(record, sealed), id);
   });
 };
 

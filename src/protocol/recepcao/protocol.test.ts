@@ -61,6 +61,37 @@ it('uploads, sends, compares, asks, signs, homologates and confirms', async () =
   });
 });
 
+it('has the PDF at hand to be seen before the person is asked', async () => {
+  const errand = await errandTo(modelCourt());
+  expect(await errand.go()).toMatchObject({ what: 'consent' });
+  const { homologation } = errand.store.entry(errand.id).progress;
+  expect(homologation).toEqual({ pdfSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
+it('a damaged PDF is told, asked for anew and signed without another consent', async () => {
+  const court = modelCourt();
+  const signer: PdfSigner = { ...markingSigner, signPdf: async () => err('pdf-broken') };
+  const errand = await errandTo(court, [], signer);
+  await errand.go();
+  await errand.consent();
+  const told = { kind: 'needs-person', what: 'mend', step: 'sign-pdf', code: 'pdf-broken' };
+  expect(await errand.go()).toMatchObject(told);
+  signer.signPdf = markingSigner.signPdf;
+  await errand.command({ kind: 'try-now' });
+  expect(await errand.go()).toEqual({ kind: 'done' });
+  const fetched = court.received.filter((request) => request.includes('/pdf/homologacao/'));
+  expect(fetched).toHaveLength(2);
+});
+
+it('what comes in the place of the PDF is told before the person is asked', async () => {
+  const court = modelCourt();
+  once(court, 'GET', /\/pdf\/homologacao\//, 'no-pdf');
+  const errand = await errandTo(court);
+  expect(await errand.go()).toMatchObject({ what: 'mend', step: 'fetch-pdf', code: 'not-a-pdf' });
+  await errand.command({ kind: 'try-now' });
+  expect(await errand.go()).toMatchObject({ what: 'consent' });
+});
+
 it('a PDF that cannot be signed here waits for the person, whom another program helps to go on', async () => {
   const court = modelCourt();
   const signer: PdfSigner = { ...markingSigner, signPdf: async () => err('pdf-locked') };

@@ -17,7 +17,13 @@ import { send } from './steps/send.ts';
 import type { Delivered, RecepcaoStep, Tools } from './steps/step.ts';
 import { upload } from './steps/upload.ts';
 import { writeBody } from './steps/write-body.ts';
-import type { RecepcaoEntry, RecepcaoErrand, RecepcaoFrozen, RecepcaoProgress } from './types.ts';
+import type {
+  RecepcaoDelivery,
+  RecepcaoEntry,
+  RecepcaoErrand,
+  RecepcaoFrozen,
+  RecepcaoProgress,
+} from './types.ts';
 
 /** `Entry.protocol` of deliveries to Recepção. */
 export const RECEPCAO = 'recepcao';
@@ -32,8 +38,9 @@ export interface RecepcaoDeps {
 }
 
 /**
- * Deliver: upload → write body → send → (find extras) → compare → (extra → delete extra) → consent → fetch PDF → sign → homologate → confirm.
- * Alter: the same with read old → alter in the place of send. Delete: consent → delete.
+ * Deliver: upload → write body → send → (find extras) → compare → (extra → delete extra) → fetch PDF → consent → sign → homologate → confirm.
+ * Alter: the same with read old → alter in the place of send. Homologate: the same without upload and send.
+ * Delete: consent → delete.
  */
 export const recepcaoProtocol = ({
   connection,
@@ -77,12 +84,26 @@ const toDeliver = (
   if (!progress.finalBody) return writeBody(entry, tools);
   const { finalBody, delivery } = progress;
   if (delivery) return toHomologate({ entry, delivery, finalBody }, tools);
-  if (errand.kind === 'deliver') return send({ entry, finalBody }, tools);
-  const { courtId } = errand;
-  return progress.oldSha256 === undefined
-    ? readOld({ entry, finalBody }, courtId, tools)
-    : alter({ entry, finalBody }, { courtId, oldSha256: progress.oldSha256 }, tools);
+  const sent = { entry, finalBody };
+  switch (errand.kind) {
+    case 'deliver':
+      return send(sent, tools);
+    case 'homologate':
+      return compare({ ...sent, delivery: unread(errand, entry) }, tools);
+    case 'alter': {
+      const { courtId } = errand;
+      return progress.oldSha256 === undefined
+        ? readOld(sent, courtId, tools)
+        : alter(sent, { courtId, oldSha256: progress.oldSha256 }, tools);
+    }
+  }
 };
+
+/** A delivery that an errand names, before the court was asked of it. */
+const unread = (
+  { courtId, recibo }: { courtId: number; recibo: string },
+  { createdAt }: RecepcaoEntry,
+): RecepcaoDelivery => ({ id: courtId, recibo, statusEnvio: '', deliveredAt: createdAt });
 
 const toHomologate = (delivered: Delivered, tools: Tools): RecepcaoStep | 'done' => {
   const { entry, delivery, finalBody } = delivered;
@@ -98,8 +119,10 @@ const toHomologate = (delivered: Delivered, tools: Tools): RecepcaoStep | 'done'
   }
   if (delivery.statusEnvio === HOMOLOGADO) return confirm(delivered, tools);
   const { homologation } = progress;
-  if (!isAgreedOrSigned(entry)) return consent(entry, tools);
+  // What the person agrees to is to be there to be seen. Her word is about the content, which never changes from here on:
+  // it holds for a PDF that has to be fetched anew, which stands for the same content (decision 0092).
   if (!homologation) return fetchPdf(delivered, tools);
+  if (!isAgreedOrSigned(entry)) return consent(entry, tools);
   const { pdfSha256, signedPdfSha256, acceptedAt } = homologation;
   if (signedPdfSha256 === undefined) return signPdf(entry, pdfSha256, tools);
   if (acceptedAt === undefined) return homologate(delivered, { pdfSha256, signedPdfSha256 }, tools);

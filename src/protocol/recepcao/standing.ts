@@ -51,9 +51,10 @@ const doubtedStep = ({ state }: RecepcaoOutline): string | undefined =>
 
 /** The next thing that must not happen twice may have been done by somebody else, or before it was given up. */
 const perhapsFurther = ({ frozen, progress }: RecepcaoOutline): Standing => {
-  if (errandOf(frozen).kind === 'delete') return 'perhaps-gone';
-  if (progress.delivery) return 'perhaps-homologated';
-  return errandOf(frozen).kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
+  const { kind } = errandOf(frozen);
+  if (kind === 'delete') return 'perhaps-gone';
+  if (kind === 'homologate' || progress.delivery) return 'perhaps-homologated';
+  return kind === 'alter' ? 'perhaps-altered' : 'perhaps-there';
 };
 
 const known = (entry: RecepcaoOutline): Standing => {

@@ -27,8 +27,8 @@ const compared: RecepcaoProgress = { ...delivered, comparedAt: 1 };
 const twice: RecepcaoProgress = { ...compared, extras: [{ id: 8, recibo: 's' }] };
 const agreed: RecepcaoProgress = { ...compared, consentedAt: 1 };
 const consents = [{ step: 'consent', means: '00' }];
-const homologating = (homologation: RecepcaoProgress['homologation']): KnownEntry => ({
-  progress: { ...agreed, ...(homologation && { homologation }) },
+const homologating = (homologation: NonNullable<RecepcaoProgress['homologation']>): KnownEntry => ({
+  progress: { ...agreed, homologation },
   consents,
 });
 const at = { courtId: 7, recibo: 'r' };
@@ -45,7 +45,7 @@ const BEFORE: KnownEntry[] = [
   { progress: twice },
   { progress: { ...twice, onExtras: 'delete' } },
   { progress: compared },
-  homologating(undefined),
+  { progress: { ...compared, homologation: { pdfSha256: '' } } },
   homologating({ pdfSha256: '' }),
   homologating({ pdfSha256: '', signedPdfSha256: '' }),
   homologating({ pdfSha256: '', signedPdfSha256: '', acceptedAt: 1 }),
@@ -66,6 +66,12 @@ it('are drawn in docs/outbox.md as they are', () => {
   const [, table = ''] = /\n\| step \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(page) ?? [];
   const rows = table.trimEnd().split('\n');
   expect(rows.map((row) => /^(\|[^|]*){4}\|/.exec(row)?.[0])).toEqual(BEFORE.map(drawn));
+});
+
+it('of a homologation of what is there already begin with the comparison', () => {
+  expect(drawn({ errand: { kind: 'homologate', ...at }, progress: written })).toBe(
+    drawn({ progress: delivered }),
+  );
 });
 
 it('wait for an earlier entry only where there is one', () => {

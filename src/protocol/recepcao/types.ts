@@ -23,6 +23,8 @@ export type RecepcaoErrand =
   | { kind: 'deliver' }
   /** PUT, with the payload in the place of what is there, and homologated like a new one. */
   | { kind: 'alter'; courtId: number; recibo: string }
+  /** The payload is what is to be there, with the court's file ids; no files. It was sent by another program, or before. */
+  | { kind: 'homologate'; courtId: number; recibo: string }
   /** The payload is what is to be there, with the court's file ids; no files. */
   | { kind: 'delete'; courtId: number; recibo: string };
 

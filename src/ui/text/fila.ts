@@ -36,7 +36,8 @@ export const queueText = {
   confirm: 'Conferir e homologar',
   confirmTitle: 'Homologar esta entrega?',
   confirmLead:
-    'O tribunal recebeu os dados e o que ele guarda é igual ao que você enviou. Ao homologar, o PDF que ele gera é assinado com o seu certificado e devolvido. Só o que está homologado conta como entregue, e depois disso não dá mais para alterar nem apagar.',
+    'O tribunal recebeu os dados e o que ele guarda é igual ao que você enviou. Ao homologar, o PDF que ele gerou é assinado com o seu certificado e devolvido. Só o que está homologado conta como entregue, e depois disso não dá mais para alterar nem apagar.',
+  seePdf: 'Ver o PDF que será assinado',
   confirmNow: 'Assinar e homologar',
   confirmElsewhereLead:
     'Se quem assina usa um certificado que não pode ser aberto aqui (em token, cartão ou nuvem), confirme agora e assine o PDF do tribunal com outro programa:',
@@ -151,6 +152,7 @@ export const queueText = {
   earlierFailed: 'não chegou lá e não continua: este envio também não. Cancele-o.',
   errand: {
     alter: (id: number) => `Alteração da entrega de número ${id}.`,
+    homologate: (id: number) => `Homologação da entrega de número ${id}.`,
     delete: (id: number) => `Exclusão da entrega de número ${id}.`,
   },
   consentDeleteLead: (id: number, recibo: string) =>
@@ -171,6 +173,7 @@ export const queueText = {
     send: 'Enviar dados',
     alter: 'Alterar dados',
     compare: 'Conferir',
+    pdf: 'PDF do tribunal',
     consent: 'Sua confirmação',
     homologate: 'Homologar',
     confirm: 'Homologado',
@@ -181,6 +184,9 @@ export const queueText = {
 const refusedPdf = (why: string): string =>
   `O PDF que o tribunal gerou não pode ser assinado aqui: ele ${why}. Assine-o com outro programa e traga de volta.`;
 
+const damagedPdf = (why: string): string =>
+  `O PDF que o tribunal gerou não pode ser assinado: ele ${why}. “Tentar agora” busca o PDF de novo; se ele vier outra vez assim, peça ao tribunal, pelo Ticket, que o gere de novo.`;
+
 /** Refusals that are not the court's own words. */
 export const REFUSALS: Record<string, string> = {
   'file-missing': 'Um arquivo deste envio não está mais guardado neste navegador.',
@@ -190,8 +196,8 @@ export const REFUSALS: Record<string, string> = {
     'O tribunal diz que não tem mais esta entrega. Ela pode ter sido apagada no Colare-Envios.',
   'content-differs':
     'O que o tribunal guarda é diferente do que foi enviado daqui. Não homologue antes de esclarecer.',
-  'not-a-pdf': refusedPdf('não é um PDF'),
-  'pdf-broken': refusedPdf('está com a estrutura danificada'),
+  'not-a-pdf': damagedPdf('não é um PDF'),
+  'pdf-broken': damagedPdf('está com a estrutura danificada'),
   'pdf-encrypted': refusedPdf('está protegido por senha'),
   'pdf-locked': refusedPdf('foi fechado por uma assinatura e não aceita outra'),
   'not-homologated':

@@ -159,10 +159,17 @@ const TOLD = 'O tribunal deu sinal da homologação; falta ler de volta para con
 const isOver = ({ state }: QueueEntry): boolean =>
   state.kind === 'cancelled' || state.kind === 'rejected';
 
+const DEEDS = {
+  deliver: 'enviada',
+  alter: 'alterada',
+  homologate: 'homologada',
+  delete: 'apagada',
+};
+
 const thereIs = (entry: QueueEntry, { now }: Moment): string => {
   const { delivery, extras } = entry.progress;
   if (!delivery) {
-    const deed = errandOf(entry.frozen).kind === 'delete' ? 'apagada' : 'alterada';
+    const deed = DEEDS[errandOf(entry.frozen).kind];
     return isOver(entry)
       ? `A entrega${numberOf(entry)} não tinha sido ${deed} daqui quando este envio terminou, ${atTime(entry.changedAt, now)}.`
       : `A entrega${numberOf(entry)} ainda não foi ${deed} por este envio.`;

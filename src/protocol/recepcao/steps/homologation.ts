@@ -1,4 +1,5 @@
 import { fromUtf8 } from '../../../base/bytes.ts';
+import type { PdfFault } from '../../../signing/pdf/fault.ts';
 import { CONSENT, isAgreed } from '../agreement.ts';
 import { paths } from '../endpoints.ts';
 import { HOMOLOGADO } from '../messages.ts';
@@ -41,9 +42,11 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
     const path = paths.homologationPdf(recibo);
     const reply = await tools.court.ask({ method: 'GET', path, accept: 'application/pdf' }, signal);
     if (reply.kind !== 'success') return failureOutcome(reply, 'none', progress);
+    const answer = heard(reply.answerSha256);
+    if (reply.json !== undefined) return { kind: 'pause', reason: 'not-the-server', ...answer };
     // ISO 32000-1 §7.5.2, with the latitude readers take: the header within the first 1024 bytes.
     if (!fromUtf8(reply.body.subarray(0, 1024)).includes('%PDF-')) {
-      return { kind: 'pause', reason: 'not-the-server', ...heard(reply.answerSha256) };
+      return { kind: 'refused', code: 'not-a-pdf', detail: null, progress, ...answer };
     }
     const kept = await tools.blobs.put(new Blob([reply.body], { type: 'application/pdf' }));
     if (!kept.ok) return { kind: 'pause', reason: kept.error };
@@ -55,10 +58,12 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
         homologation: { pdfSha256: kept.value },
       },
       meaning: 'pdf-kept',
-      ...heard(reply.answerSha256),
+      ...answer,
     };
   },
 });
+
+const DAMAGED = new Set<PdfFault>(['not-a-pdf', 'pdf-broken']);
 
 /** Signs that PDF inside the PDF, the one form Recepção documents for it, with nothing but what the person agreed to. */
 export const signPdf = (
@@ -72,17 +77,17 @@ export const signPdf = (
   requestSha256: pdfSha256,
   run: async (): Promise<RecepcaoOutcome> => {
     const { progress } = entry;
+    const { homologation: _, ...unfetched } = progress;
     const signer = session.signer();
     if (!signer || !isAgreed(entry, signer)) return { kind: 'missing', need: 'unlock' };
     const pdf = await blobs.get(pdfSha256);
-    if (!pdf) {
-      const { homologation, ...rest } = progress;
-      return { kind: 'refused', code: 'file-missing', detail: null, progress: rest };
-    }
+    if (!pdf) return { kind: 'refused', code: 'file-missing', detail: null, progress: unfetched };
     const signed = await signer.signPdf(new Uint8Array(await pdf.arrayBuffer()));
     if (!signed.ok) {
       if (signed.error === 'locked') return { kind: 'missing', need: 'unlock' };
-      return { kind: 'refused', code: signed.error, detail: null, progress };
+      // Another program can sign what is locked or encrypted; a damaged one it cannot, so that it is fetched anew.
+      const mended = DAMAGED.has(signed.error) ? unfetched : progress;
+      return { kind: 'refused', code: signed.error, detail: null, progress: mended };
     }
     const kept = await blobs.put(new Blob([signed.value], { type: 'application/pdf' }));
     if (!kept.ok) return { kind: 'pause', reason: kept.error };

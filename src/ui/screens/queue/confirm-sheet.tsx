@@ -1,5 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
 import { agree } from '../../../app/queue/agreed.ts';
+import { pdfOf } from '../../../app/queue/take-signed-homologation.ts';
 import type { QueueEntry } from '../../../app/queue/types.ts';
 import { key } from '../../../app/state.ts';
 import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
@@ -10,6 +11,7 @@ import { deliveriesText } from '../../text/entregas.ts';
 import { queueText as text } from '../../text/fila.ts';
 import { draftText } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
+import { SaveFile } from '../deliveries/save-file.tsx';
 import { doOrTell } from './do-or-tell.tsx';
 
 interface ConfirmSheetProps {
@@ -22,6 +24,7 @@ export const ConfirmSheet = ({ entry, onClose }: ConfirmSheetProps) => {
   const { frozen, progress } = entry;
   const { checks, allowed, stillAllowed } = usePreflight();
   const state = key.value;
+  const pdf = pdfOf(entry);
   const consent = async (by: Parameters<typeof agree>[1]) => {
     await doOrTell(agree(entry, by));
     onClose();
@@ -56,6 +59,11 @@ export const ConfirmSheet = ({ entry, onClose }: ConfirmSheetProps) => {
           <dt>{draftText.hash}</dt>
           <dd class="mono">{progress.finalBody?.sha256}</dd>
         </dl>
+        {pdf && (
+          <div class="actions">
+            <SaveFile label={text.seePdf} name={pdf.name} sha256={pdf.sha256} />
+          </div>
+        )}
         <SigningCertificate checks={checks} needKey={draftText.needKey} />
         <p>{text.confirmElsewhereLead}</p>
         <div class="actions">

@@ -71,9 +71,15 @@ const Question = ({ entry, question }: EntryProps & { question: Asking }) => {
     case 'consent':
       return <Consent entry={entry} step={question.step} />;
     case 'mend':
-      return question.step === 'sign-pdf' ? <HomologationElsewhere entry={entry} /> : null;
+      return isToSignElsewhere(entry, question.step) ? (
+        <HomologationElsewhere entry={entry} />
+      ) : null;
   }
 };
+
+/** Whether the court's PDF, which could not be signed here, is one that another program may sign. */
+const isToSignElsewhere = ({ progress }: QueueEntry, step: string): boolean =>
+  step === 'sign-pdf' && progress.homologation !== undefined;
 
 const Consent = ({ entry, step }: EntryProps & { step: string }) => {
   if (step === 'extra') return <EqualDeliveries entry={entry} />;

@@ -11,7 +11,13 @@ const there = { courtId: 7, recibo: 'r' };
 it('draws of a delivery the way from the files to the homologation', () => {
   expect(drawn({ progress: { uploads: {}, delivery, comparedAt: 1 } })).toEqual([
     ...['+upload', '+send', '+compare'],
-    ...['-consent', '-homologate', '-confirm'],
+    ...['-pdf', '-consent', '-homologate', '-confirm'],
+  ]);
+});
+
+it('draws of the homologation of what is there already that it is read first', () => {
+  expect(drawn({ errand: { kind: 'homologate', ...there } })).toEqual([
+    ...['-compare', '-pdf', '-consent', '-homologate', '-confirm'],
   ]);
 });
 

@@ -19,10 +19,14 @@ export const stepsOf = ({ frozen, progress }: QueueEntry): DrawnStep[] => {
       { name: 'delete', done: isGone },
     ];
   }
-  const steps: DrawnStep[] = [
+  const sending: DrawnStep[] = [
     { name: 'upload', done: frozen.files.every(({ localId }) => localId in progress.uploads) },
     { name: errand === 'alter' ? 'alter' : 'send', done: delivery !== undefined },
+  ];
+  const steps: DrawnStep[] = [
+    ...(errand === 'homologate' ? [] : sending),
     { name: 'compare', done: comparedAt !== undefined },
+    { name: 'pdf', done: homologation !== undefined },
     { name: 'consent', done: consentedAt !== undefined },
     { name: 'homologate', done: homologation?.acceptedAt !== undefined },
     { name: 'confirm', done: confirmedAt !== undefined },

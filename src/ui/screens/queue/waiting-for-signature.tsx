@@ -1,5 +1,9 @@
 import { agreedOf } from '../../../app/queue/agreed.ts';
-import { pdfToSign, takeSignedHomologation } from '../../../app/queue/take-signed-homologation.ts';
+import {
+  pdfOf,
+  pdfToSign,
+  takeSignedHomologation,
+} from '../../../app/queue/take-signed-homologation.ts';
 import type { QueueEntry } from '../../../app/queue/types.ts';
 import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
 import { elsewhereText } from '../../text/assinar.ts';
@@ -32,7 +36,7 @@ export const WaitingForSignature = ({ entry }: EntryProps) => {
 /** The court's PDF, handed out and taken back signed. */
 export const HomologationElsewhere = ({ entry }: EntryProps) => (
   <SignElsewhere
-    name={`homologacao-${entry.progress.delivery?.recibo}.pdf`}
+    name={pdfOf(entry)?.name ?? ''}
     words={homologationElsewhere}
     content={() => pdfToSign(entry)}
     take={(signed) => takeSignedHomologation(entry, signed)}

@@ -1,0 +1,138 @@
+import type { Delivery } from './types.ts';
+
+/** One delivery at the court as far as it is known here, whoever made it. Instants are epoch ms UTC. */
+export interface CourtDelivery {
+  /** Id of the ambiente it belongs to. */
+  ambiente: string;
+  representacao: number;
+  spc: string;
+  slp: string;
+  /** 1–12. */
+  mes: number;
+  ano: number;
+  /** `arquivo.id` and `arquivo.recibo` of the court. */
+  courtId: number;
+  recibo: string;
+  /** As the court said last, and when. */
+  statusEnvio: string;
+  heardAt: number;
+  /** First known. */
+  deliveredAt: number;
+  /** Records (`Delivery.id`) of what was sent to it or taken in, the oldest first; the last is what we hold. At least one. */
+  contents: string[];
+  /** SHA-256 of the canonical JSON of the last of them. */
+  bodySha256: string;
+  origin: 'sent' | 'taken-in';
+  /** A GET said HOMOLOGADO of the content we hold. */
+  confirmedAt?: number;
+  /** It was deleted, or looked for and not there. */
+  goneAt?: number;
+  /** The last look; `differs`: the SHA-256 (in the file store) of the court's content where it is not ours. */
+  look?: { at: number; differs?: string };
+}
+
+/**
+ * Where a delivery stands; of several the first that is true. `pending`: it is not known to count, although it may be
+ * homologated and not read back yet.
+ */
+export const DELIVERY_STATES = ['gone', 'differs', 'homologated', 'pending'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What an entry tells of the delivery it is about; an outbox entry of Recepção has this shape. */
+export interface DeliveryNews {
+  ambiente: string;
+  frozen: { errand?: { kind: string; courtId?: number } };
+  progress: {
+    delivery?: { id: number };
+    extrasSoughtAt?: number;
+    deletedAt?: number;
+    homologation?: { acceptedAt?: number; unansweredAt?: number };
+  };
+}
+
+/** The court's id of the delivery an entry is about, once there is one. */
+export const courtIdOf = ({ frozen, progress }: DeliveryNews): number | undefined =>
+  progress.delivery?.id ?? frozen.errand?.courtId;
+
+/**
+ * What is known of a delivery once an entry about it is saved. `delivery`: what the entry sent, where the court holds it;
+ * `differs`: the SHA-256 of what the court held instead of it, just now. What was heard later stays. `undefined`: the
+ * entry is about none that is known.
+ */
+export const courtDeliveryAfter = (
+  known: CourtDelivery | undefined,
+  news: DeliveryNews,
+  delivery: Delivery | undefined,
+  differs?: { sha256: string; at: number },
+): CourtDelivery | undefined => {
+  const sent = delivery ? withSent(known, news, delivery) : known;
+  return sent && withDeletion(withDifference(sent, differs), news.progress.deletedAt);
+};
+
+const withSent = (
+  known: CourtDelivery | undefined,
+  news: DeliveryNews,
+  delivery: Delivery,
+): CourtDelivery => {
+  const { kind } = news.frozen.errand ?? { kind: 'deliver' };
+  const heardAt = lastHeard(news, delivery);
+  if (!known) return firstKnown(delivery, heardAt);
+  // A court that went back to older books gives an id again: another recibo is another delivery.
+  if (known.recibo !== delivery.recibo) {
+    return known.deliveredAt > delivery.deliveredAt ? known : firstKnown(delivery, heardAt);
+  }
+  const isNew = !known.contents.includes(delivery.id);
+  const isOurs = isNew || known.contents.at(-1) === delivery.id;
+  const { confirmedAt, look, goneAt, ...rest } = known;
+  const contents = isNew ? [...known.contents, delivery.id] : known.contents;
+  const isLater = heardAt >= known.heardAt;
+  // What it was told before the last reading says nothing of now.
+  const confirmed = isLater ? delivery.confirmedAt : confirmedAt;
+  const isSeen = delivery.comparedAt !== undefined && delivery.comparedAt > (look?.at ?? 0);
+  return {
+    ...rest,
+    ...(isLater && { statusEnvio: delivery.statusEnvio, heardAt }),
+    deliveredAt: Math.min(known.deliveredAt, delivery.deliveredAt),
+    contents,
+    ...(isOurs && { bodySha256: delivery.body.sha256 }),
+    ...(kind === 'deliver' && { origin: 'sent' as const }),
+    ...(isOurs && confirmed !== undefined && { confirmedAt: confirmed }),
+    ...(!isOurs && confirmedAt !== undefined && { confirmedAt }),
+    ...(look && !(isOurs && (isNew || isSeen)) && { look }),
+    ...(goneAt !== undefined && goneAt > heardAt && { goneAt }),
+  };
+};
+
+const firstKnown = (delivery: Delivery, heardAt: number): CourtDelivery => {
+  const { ambiente, representacao, spc, slp, mes, ano, courtId, recibo, statusEnvio } = delivery;
+  const { deliveredAt, confirmedAt } = delivery;
+  return {
+    ...{ ambiente, representacao, spc, slp, mes, ano, courtId, recibo, statusEnvio },
+    ...{ heardAt, deliveredAt, contents: [delivery.id], bodySha256: delivery.body.sha256 },
+    origin: delivery.origin ?? 'sent',
+    ...(confirmedAt !== undefined && { confirmedAt }),
+  };
+};
+
+const lastHeard = ({ progress }: DeliveryNews, delivery: Delivery): number =>
+  Math.max(
+    delivery.deliveredAt,
+    progress.extrasSoughtAt ?? 0,
+    delivery.comparedAt ?? 0,
+    progress.homologation?.acceptedAt ?? 0,
+    progress.homologation?.unansweredAt ?? 0,
+    delivery.confirmedAt ?? 0,
+  );
+
+const withDifference = (
+  known: CourtDelivery,
+  differs: { sha256: string; at: number } | undefined,
+): CourtDelivery => {
+  if (!differs || differs.at < (known.look?.at ?? 0)) return known;
+  return { ...known, look: { at: differs.at, differs: differs.sha256 } };
+};
+
+const withDeletion = (known: CourtDelivery, deletedAt: number | undefined): CourtDelivery =>
+  deletedAt === undefined || deletedAt < known.heardAt
+    ? known
+    : { ...known, heardAt: deletedAt, goneAt: deletedAt };
