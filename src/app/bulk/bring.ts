@@ -50,8 +50,12 @@ export const bring = (chosen: readonly ChosenFile[]): Promise<void> =>
     const of = batch.value ?? begin(chosen);
     if (!of) return;
     for (const file of files) filesOf(of).set(file.path, file);
-    if (await list(of, files, refused)) await takeLeft(of, signal);
+    const inOrder = files.toSorted((a, b) => byName.compare(a.path, b.path));
+    if (await list(of, inOrder, refused)) await takeLeft(of, signal);
   });
+
+// A browser gives the files of a folder in no order.
+const byName = new Intl.Collator('pt-BR', { numeric: true });
 
 /** What a payload is, as far as the person says it. */
 export type Answer = Pick<Recognition, 'layout' | 'period'>;

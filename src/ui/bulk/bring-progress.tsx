@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { bringing, broughtAgain, items, questions } from '../../app/bulk/batch-state.ts';
 import { bringRest, isAway, isLeft } from '../../app/bulk/bring.ts';
 import { checking } from '../../app/bulk/check.ts';
@@ -25,7 +26,7 @@ interface WorkingProps {
   label: string;
   done: number;
   total: number;
-  children?: preact.ComponentChildren;
+  children?: ComponentChildren;
 }
 
 const Working = ({ label, done, total, children }: WorkingProps) => (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Line, LineState } from '../../app/bulk/lines.ts';
 import { Button } from '../parts/button.tsx';
@@ -21,15 +22,18 @@ export const LineTable = ({ onReport }: { onReport: () => void }) => {
   const left = wanted.length - limit;
   return (
     <section class="stack" aria-label={text.reportTitle}>
-      <div class="actions">
+      <fieldset class="filter">
+        <legend class="field-label">{text.filter}</legend>
         <Chip pressed={!only} onClick={() => setOnly(undefined)}>
           {text.all}: {all.length}
         </Chip>
         {counts.value.map(({ state, count }) => (
-          <Chip key={state} pressed={only === state} onClick={() => setOnly(state)}>
+          <Chip key={state} state={state} pressed={only === state} onClick={() => setOnly(state)}>
             {LINE_STATE_NAMES[state]}: {count}
           </Chip>
         ))}
+      </fieldset>
+      <div class="actions">
         <Button onClick={onReport}>{text.report}</Button>
       </div>
       <div class="table-scroll">
@@ -50,15 +54,22 @@ export const LineTable = ({ onReport }: { onReport: () => void }) => {
 };
 
 interface ChipProps {
+  state?: LineState;
   pressed: boolean;
   onClick: () => void;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
-const Chip = ({ pressed, onClick, children }: ChipProps) => (
-  <Button look={pressed ? 'secondary' : 'quiet'} aria-pressed={pressed} onClick={onClick}>
+const Chip = ({ state, pressed, onClick, children }: ChipProps) => (
+  <button
+    type="button"
+    class="chip filter-chip"
+    aria-pressed={pressed}
+    data-count={state}
+    onClick={onClick}
+  >
     {children}
-  </Button>
+  </button>
 );
 
 export const LineHead = () => (
