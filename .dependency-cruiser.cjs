@@ -9,6 +9,7 @@ const stages = {
   signing: ['base', 'pdf', 'attachment'],
   outbox: ['base'],
   backup: ['base'],
+  deadline: ['base'],
   protocol: ['base', 'outbox', 'signing', 'attachment', 'validation'],
   receipt: ['base', 'signing', 'outbox'],
   store: ['base', 'layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt'],
@@ -24,6 +25,7 @@ const stages = {
     'protocol',
     'receipt',
     'backup',
+    'deadline',
     'store',
   ],
   ui: ['app', 'base'],
@@ -67,7 +69,7 @@ module.exports = {
       comment:
         'base to receipt are handed Http, Clock, Store, Signer: no storage or network library there',
       from: {
-        path: '^src/(base|layout|validation|draft|pdf|attachment|signing|outbox|backup|protocol|receipt)/',
+        path: '^src/(base|layout|validation|draft|pdf|attachment|signing|outbox|backup|deadline|protocol|receipt)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: 'node_modules/(idb|workbox-|hono|@hono|@libsql|preact|@preact)' },

@@ -15,7 +15,7 @@ import type { Training } from './training.ts';
 /** The longest silence of a court's server before it counts as not answering. */
 const UPSTREAM_IDLE_MS = 60_000;
 
-const SANDBOX_PATH = /^\/(recepcao|envio-manual|sandbox)(\/|$)/;
+const SANDBOX_PATH = /^\/(recepcao|envio-manual|sandbox|api\/rest)(\/|$)/;
 
 // Reached like any court, over HTTP: whatever holds for the sandbox through the gateway holds for the court.
 const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbiente => {
@@ -32,6 +32,9 @@ const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbie
     passaporte: `https://localhost:${passaporte.port}`,
     anchors: sandbox.demo.anchors,
     ca: sandbox.tls.ca,
+    publico: own,
+    // Its place at the court is a guess, which is why it is a setting (recepcao.md A 17).
+    servicos: { unidades: '/api/rest/passaporteService/{ibge}/unidades' },
     validar: '/validar',
     timestampAuthority: sandbox.icp.timestampAuthority,
     published: Object.fromEntries(published),

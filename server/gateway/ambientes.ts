@@ -1,4 +1,5 @@
 import type { Ambiente, DemoFile } from '../../src/base/environment.ts';
+import type { UnknownServices } from '../../src/base/public-services.ts';
 
 /** An environment as the gateway knows it: what the page is told, and where the court really is. */
 export interface GatewayAmbiente {
@@ -9,6 +10,10 @@ export interface GatewayAmbiente {
   recepcao: string;
   /** Origin that holds `/passaporte` and asks for the person's certificate. */
   passaporte: string;
+  /** Origin of the court's open services (`ws.` at TCMGO); absent where the operator named none. */
+  publico?: string;
+  /** Where those of the open services are that the court mentions without saying where. */
+  servicos?: UnknownServices;
   /** PEM certificates that end a chain of trust for signatures. */
   anchors: string[];
   /** PEM certificates accepted, beside the system's, as roots of the court's own servers. */
@@ -25,15 +30,23 @@ export interface GatewayAmbiente {
 /** The environment as the page sees it: through this gateway, with a login only where it takes keys. */
 export const published = (ambiente: GatewayAmbiente, takesKeys: boolean): Ambiente => {
   const { id, tipo, nome, passaporte, anchors, validar, timestampAuthority, demo } = ambiente;
+  const { publico, servicos } = ambiente;
   const address = `/gateway/${id}`;
   const login = takesKeys ? { login: `${address}/login` } : {};
   return {
     id,
     tipo,
     nome,
-    hosts: { recepcao: address, passaporte, ...login, pki: `${address}/pki` },
+    hosts: {
+      recepcao: address,
+      passaporte,
+      ...login,
+      pki: `${address}/pki`,
+      ...(publico === undefined ? {} : { publico: `${address}/publico` }),
+    },
     anchors,
     ...(validar === undefined ? {} : { validar }),
+    ...(servicos ? { servicos } : {}),
     ...(timestampAuthority === undefined ? {} : { timestampAuthority }),
     ...(demo ? { demo } : {}),
   };

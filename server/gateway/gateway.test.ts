@@ -5,7 +5,8 @@ import { utf8 } from '../../src/base/bytes.ts';
 import type { GatewayConfig } from '../../src/base/environment.ts';
 import type { Http } from '../../src/base/http.ts';
 import { askOverNode } from '../ask-over-node.ts';
-import { createGateway } from './gateway.ts';
+import type { GatewayAmbiente } from './ambientes.ts';
+import { createGateway, type GatewayOptions } from './gateway.ts';
 
 const HOST = '127.0.0.1:8080';
 const PAGE = { host: HOST, 'x-estafeta': '1', origin: `http://${HOST}` };
@@ -25,24 +26,25 @@ const court = async (answer: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
+const SIMULADO: GatewayAmbiente = {
+  id: 'simulado',
+  tipo: 'simulado',
+  nome: 'Simulador local',
+  recepcao: 'http://unused',
+  passaporte: 'https://localhost:8443',
+  anchors: ['PEM'],
+  ca: [],
+};
+
+const OPTIONS: Omit<GatewayOptions, 'ambientes'> = {
+  keyHosts: [HOST],
+  pki: { names: [], resolve: async () => [] },
+  readFile: async (path) => (path === '/index.html' ? utf8('<!doctype html>') : undefined),
+  ask: askOverNode(200),
+};
+
 const gatewayTo = (recepcao: string, keyHosts = [HOST]): Http =>
-  createGateway({
-    ambientes: [
-      {
-        id: 'simulado',
-        tipo: 'simulado',
-        nome: 'Simulador local',
-        recepcao,
-        passaporte: 'https://localhost:8443',
-        anchors: ['PEM'],
-        ca: [],
-      },
-    ],
-    keyHosts,
-    pki: { names: [], resolve: async () => [] },
-    readFile: async (path) => (path === '/index.html' ? utf8('<!doctype html>') : undefined),
-    ask: askOverNode(200),
-  });
+  createGateway({ ...OPTIONS, ambientes: [{ ...SIMULADO, recepcao }], keyHosts });
 
 const from = (path: string, init: RequestInit = {}): Request =>
   new Request(`http://${HOST}${path}`, { headers: PAGE, ...init });
@@ -71,6 +73,48 @@ it('publishes its environments, with a login only where it takes keys', async ()
   });
   const elsewhere: GatewayConfig = await (await ask(gatewayTo('http://unused', []))).json();
   expect(elsewhere.ambientes[0]?.hosts).not.toHaveProperty('login');
+});
+
+it('asks the open services for what their address says, and for nothing else of theirs', async () => {
+  const seen: { line: string; headers: Record<string, unknown> }[] = [];
+  const ws = await court((request, response) => {
+    seen.push({ line: `${request.method} ${request.url}`, headers: request.headers });
+    response.setHeader('content-type', 'application/json').end('[]');
+  });
+  const gateway = createGateway({
+    ...OPTIONS,
+    ambientes: [
+      {
+        ...SIMULADO,
+        publico: ws,
+        servicos: { unidades: '/api/rest/unidades/{ibge}' },
+      },
+    ],
+  });
+  const authorized = { ...PAGE, authorization: 'token', cookie: 'a=b' };
+  const ask = (path: string, method = 'GET') =>
+    gateway(from(`/gateway/simulado/publico${path}`, { method, headers: authorized }));
+  const served = [
+    '/api/rest/passaporteService/5208707/representacoes',
+    '/api/rest/colareService/5208707/legislacoes',
+    '/api/rest/unidades/5208707',
+  ];
+  for (const path of served) expect(told(await ask(path))).toBe('relayed');
+  const refused = [
+    '/api/rest/passaporteService/5208707/outro',
+    '/api/rest/passaporteService/520870/representacoes',
+    '/api/rest/passaporteService/5208707/representacoes/5208707',
+    '/api/rest/adimplencia/5208707',
+    '/api/rest/passaporteService/5208707/..%2Frepresentacoes',
+  ];
+  for (const path of refused) expect(told(await ask(path))).toBe('path-unknown');
+  expect(told(await ask(served[0] ?? '', 'POST'))).toBe('method-not-allowed');
+  expect(seen.map(({ line }) => line)).toEqual(served.map((path) => `GET ${path}`));
+  for (const { headers } of seen) expect(headers).not.toHaveProperty('authorization');
+  for (const { headers } of seen) expect(headers).not.toHaveProperty('cookie');
+  const without = gatewayTo(ws);
+  const answer = await without(from(`/gateway/simulado/publico${served[0]}`));
+  expect(told(answer)).toBe('path-unknown');
 });
 
 it('relays method, path, query, body and the court’s fields, and nothing of the browser’s own', async () => {

@@ -8,6 +8,7 @@ import { gatewayAnswer } from './answers.ts';
 import { isAllowedHost, isFromOwnPage } from './guard.ts';
 import { login } from './login.ts';
 import { type PkiHosts, pkiRelay } from './pki-relay.ts';
+import { publicRelay } from './public-relay.ts';
 import { relay } from './relay.ts';
 import { type ReadFile, staticFile } from './static-files.ts';
 import type { AskUpstream } from './upstream.ts';
@@ -60,6 +61,11 @@ export const createGateway = ({
     const ambiente = ambienteOf(req.param('ambiente'));
     if (!ambiente) return gatewayAnswer('ambiente-unknown');
     return pkiRelay(req.raw, ambiente, pki, ask);
+  });
+
+  app.all('/gateway/:ambiente/publico/*', ({ req }) => {
+    const ambiente = ambienteOf(req.param('ambiente'));
+    return ambiente ? publicRelay(req.raw, ambiente, ask) : gatewayAnswer('ambiente-unknown');
   });
 
   app.all('/gateway/:ambiente/*', ({ req }) => {

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import type { Json } from '../../src/base/json.ts';
+import type { UnknownServices } from '../../src/base/public-services.ts';
 import { err, ok, type Result } from '../../src/base/result.ts';
 import type { GatewayAmbiente } from './ambientes.ts';
 
@@ -25,7 +26,8 @@ interface ConfigFile {
     id: string;
     tipo: 'testes' | 'producao';
     nome: string;
-    hosts: { recepcao: string; passaporte: string };
+    hosts: { recepcao: string; passaporte: string; publico?: string };
+    servicos?: UnknownServices;
     anchors: string[];
     ca: string[];
     timestampAuthority?: string;
@@ -59,6 +61,11 @@ const path = {
   pattern: '^(/[a-z0-9-]+)+$',
   description: 'deve ser um caminho como /validar',
 };
+const service = {
+  type: 'string',
+  pattern: '^(/[A-Za-z0-9_-]+)*/\\{ibge\\}(/[A-Za-z0-9_-]+)*$',
+  description: 'deve ser um caminho com {ibge} no lugar do código do município',
+};
 const pemFiles = {
   type: 'array',
   items: text,
@@ -91,7 +98,11 @@ const schema = object(
           },
           tipo: { enum: ['testes', 'producao'], description: 'deve ser testes ou producao' },
           nome: text,
-          hosts: object({ recepcao: origin, passaporte: origin }, ['recepcao', 'passaporte']),
+          hosts: object({ recepcao: origin, passaporte: origin, publico: origin }, [
+            'recepcao',
+            'passaporte',
+          ]),
+          servicos: object({ unidades: service, adimplencia: service }, []),
           anchors: pemFiles,
           ca: pemFiles,
           timestampAuthority: address,

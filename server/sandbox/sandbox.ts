@@ -10,6 +10,7 @@ import { recognisePerson } from './demo/recognise.ts';
 import { ICP_PATHS, TIMESTAMP_ADDRESS } from './icp/addresses.ts';
 import { createIcp } from './icp/icp.ts';
 import { openRevokedStore } from './icp/revoked.ts';
+import { createPublicServices } from './publico/public-services.ts';
 import { keptSetting, openDatabase } from './state/database.ts';
 import { openDeliveryStore } from './state/delivery-store.ts';
 import { openFileStore } from './state/file-store.ts';
@@ -38,7 +39,7 @@ export interface SandboxOptions {
 
 /** A local TCMGO; who hosts it brings the sockets. */
 export interface Sandbox {
-  /** `/recepcao/**`, `/envio-manual/**` and `/sandbox/**`. */
+  /** `/recepcao/**`, `/envio-manual/**`, `/api/rest/**` and `/sandbox/**`. */
   recepcao: Http;
   /** `/passaporte/**`; the client certificate (DER) is the one that the TLS layer verified. */
   passaporte(request: Request, clientCertificate?: Bytes): Promise<Response>;
@@ -91,6 +92,7 @@ export const createSandbox = async ({
   for (const part of [createRecepcao, createUpload, createHomologation, createEnvioManual]) {
     app.route('/', part(court));
   }
+  app.route('/', createPublicServices(court.deliveries));
   app.route('/', createDownloads(dataDir));
   const revoked = openRevokedStore(database);
   app.route('/', createIcp(authorities, revoked, clock));

@@ -37,14 +37,21 @@ const isText = (value: Json | undefined): value is string => typeof value === 's
 const optionalText = (value: Json | undefined) => value === undefined || isText(value);
 const TIPOS: Json[] = ['simulado', 'testes', 'producao'];
 
+const isServices = (value: Json | undefined): boolean =>
+  value === undefined ||
+  (isJsonObject(value) && [value.unidades, value.adimplencia].every(optionalText));
+
 const isAmbiente = (value: Json): value is Json & Ambiente =>
   isJsonObject(value) &&
   [value.id, value.nome].every(isText) &&
   TIPOS.includes(value.tipo ?? null) &&
   isJsonObject(value.hosts) &&
   isText(value.hosts.recepcao) &&
-  [value.hosts.passaporte, value.hosts.login, value.hosts.pki].every(optionalText) &&
+  [value.hosts.passaporte, value.hosts.login, value.hosts.pki, value.hosts.publico].every(
+    optionalText,
+  ) &&
   [value.timestampAuthority, value.validar].every(optionalText) &&
+  isServices(value.servicos) &&
   Array.isArray(value.anchors) &&
   value.anchors.every(isText);
 

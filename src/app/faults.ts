@@ -1,9 +1,12 @@
 /** The closed unions of codes for which `src/ui/text` chooses sentences. */
+export type { SaveFault } from '../outbox/ports.ts';
 export type { LoginFault } from '../protocol/recepcao/passaporte.ts';
 export type { TokenFault } from '../protocol/recepcao/token.ts';
 export type { SignatureFault } from '../signing/verification.ts';
 export type { FolderFault } from './backup/folder.ts';
 export type { RestoreFault } from './backup/restore.ts';
+export type { DryRunFault } from './change/dry-run.ts';
+export type { ChangeFault } from './change/freeze.ts';
 export type { FileFault } from './drafts/attach.ts';
 export type { CreateFault } from './drafts/create-draft.ts';
 export type { SaveState } from './drafts/draft-writer.ts';

@@ -26,6 +26,7 @@ export type {
   TextField,
 } from '../layout/types.ts';
 export type { PdfReadFault } from '../pdf/refusal.ts';
+export type { DeliveredFile as KeptFile } from '../receipt/types.ts';
 export type { CertificateFacts } from '../signing/certificate/facts.ts';
 export type { CertificateSummary, SignatureForm } from '../signing/signer.ts';
 export { firstEqual } from '../validation/duplicates.ts';

@@ -1,6 +1,7 @@
 import type { Result } from '../base/result.ts';
 import type { StorageFault } from '../store/database.ts';
 import { loadCertificates } from './certificates.ts';
+import { rereadDeliveries } from './deliveries-written.ts';
 import { rereadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
 import { loadLayouts } from './layouts.ts';
@@ -17,6 +18,7 @@ import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> = {
   drafts: rereadDrafts,
   queue: queueChangedElsewhere,
+  deliveries: rereadDeliveries,
   certificates: loadCertificates,
   layouts: loadLayouts,
   settings: () => loadSettings(),

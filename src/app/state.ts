@@ -52,6 +52,8 @@ export const copiesKnown = signal(false);
 
 /** Counts what was written of drafts, here and in other windows: who shows drafts reads them again, in pages. */
 export const draftsWritten = signal(0);
+/** The same of the deliveries at the court. */
+export const deliveriesWritten = signal(0);
 
 const allEntries = signal<RecepcaoOutline[]>([]);
 const allDeliveries = signal<DeliveryOutline[]>([]);

@@ -13,6 +13,7 @@ import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
 import { trustItemStore } from '../store/trust.ts';
+import { noteDeliveries } from './deliveries-written.ts';
 import { noRoom, outdated, waitsForWindow } from './storage/condition.ts';
 
 export const clock = systemClock;
@@ -41,6 +42,7 @@ export const stores = {
   deliveries: deliveryStore(database),
   batches: batchStore(database),
   courtDeliveries: courtDeliveryStore(database),
+  courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
   trust: trustItemStore(database),
 };

@@ -7,7 +7,13 @@ type TabMessage =
   /** `ids`: of what was written; absent where all may be different. */
   | { type: 'changed'; what: SharedThing; ids?: string[] };
 
-export type SharedThing = 'drafts' | 'queue' | 'certificates' | 'settings' | 'layouts';
+export type SharedThing =
+  | 'drafts'
+  | 'queue'
+  | 'deliveries'
+  | 'certificates'
+  | 'settings'
+  | 'layouts';
 
 type ChangeListener = (what: SharedThing, ids: string[] | undefined) => void;
 

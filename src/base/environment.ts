@@ -1,3 +1,5 @@
+import type { UnknownServices } from './public-services.ts';
+
 /**
  * Where deliveries go. Every draft, token, entry, delivery and signature carries its `id`;
  * `tipo` is visible on every screen. Demo anchors and demo people exist in `simulado` only.
@@ -15,6 +17,8 @@ export interface Ambiente {
    * absent where the court was not seen to do so.
    */
   validar?: string;
+  /** Where open services are that the court mentions without saying where; absent ones are not asked. */
+  servicos?: UnknownServices;
   /** Address of the time stamp authority (RFC 3161) used here; absent where none is configured. */
   timestampAuthority?: string;
   /** Demo people and files for download, in `simulado` only. */
@@ -44,4 +48,6 @@ export interface AmbienteHosts {
   login?: string;
   /** Address of the gateway's relay to what authorities publish; absent without a gateway. */
   pki?: string;
+  /** Address of the gateway's relay to the court's open services; absent without a gateway, or where it knows no host of them. */
+  publico?: string;
 }

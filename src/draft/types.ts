@@ -34,6 +34,17 @@ export type Amendment = Pick<Draft, 'layoutSha256' | 'layoutSource'> & {
   notKept: readonly NotKept[];
 };
 
+/** What a draft is to do to a delivery that the court holds. */
+export interface DraftPurpose {
+  /** `alter`: its content takes the place of what is there. `rectify`: once homologated, it opens what is there again. */
+  kind: 'alter' | 'rectify';
+  /** `arquivo.id` and `arquivo.recibo` of that delivery. */
+  courtId: number;
+  recibo: string;
+  /** Record (`Delivery.id`) of the content that it held when the draft was begun. */
+  deliveryId: string;
+}
+
 /** A payload being edited, as lists show it; its document and its changes lie apart. */
 export interface Draft extends RecordHead {
   spc: string;
@@ -46,6 +57,8 @@ export interface Draft extends RecordHead {
   layoutSource: 'sample' | 'court';
   /** What was in it when it moved to this version of the layout and could not be kept, until the person put it away. */
   notKept?: readonly NotKept[];
+  /** Absent: it becomes a new delivery. */
+  purpose?: DraftPurpose;
 }
 
 /** `no-place`: the layout has no such field. `other-type`: it wants another kind of value there. */

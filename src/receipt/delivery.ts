@@ -6,6 +6,7 @@ export interface DeliverySource extends RecordHead {
   logHead: string;
   frozen: Pick<Delivery, 'spc' | 'slp' | 'mes' | 'ano' | 'layoutSha256'> & {
     files: (Pick<DeliveredFile, 'name' | 'size' | 'sha256' | 'sentSha256'> & { localId: string })[];
+    keptFiles?: DeliveredFile[];
   };
   progress: {
     uploads: Record<string, Pick<DeliveredFile, 'courtId' | 'signatarios'>>;
@@ -22,11 +23,12 @@ export const deliveryOf = ({
 }: DeliverySource): Delivery | undefined => {
   const { delivery, finalBody, uploads, comparedAt, confirmedAt, homologation } = progress;
   if (!delivery || !finalBody || entry.representacao === undefined) return undefined;
-  const { spc, slp, mes, ano, layoutSha256 } = frozen;
-  const files = frozen.files.flatMap(({ name, size, sha256, sentSha256, localId }) => {
+  const { spc, slp, mes, ano, layoutSha256, keptFiles = [] } = frozen;
+  const uploadedNow = frozen.files.flatMap(({ name, size, sha256, sentSha256, localId }) => {
     const uploaded = uploads[localId];
     return uploaded ? [{ name, size, sha256, sentSha256, ...uploaded }] : [];
   });
+  const files = [...keptFiles, ...uploadedNow];
   return {
     id: entry.id,
     ambiente: entry.ambiente,

@@ -1,4 +1,4 @@
-import type { Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
 import { seal, unseal, unsealAll } from './codec.ts';
@@ -49,7 +49,8 @@ export interface CourtDeliveries {
   ): Promise<Result<CourtDelivery | undefined, StorageFault>>;
 }
 
-export const courtDeliveryStore = (database: Database): CourtDeliveries => {
+/** `onWritten`: told after each writing of its own. */
+export const courtDeliveryStore = (database: Database, onWritten?: () => void): CourtDeliveries => {
   const byUuid = async (uuid: string): Promise<CourtDelivery[]> =>
     unsealAll(
       (await database.read((db) => db.getAllFromIndex('courtDeliveries', 'uuids', uuid))).filter(
@@ -99,7 +100,9 @@ export const courtDeliveryStore = (database: Database): CourtDeliveries => {
           },
         );
         if (!written.ok) return written;
-        if (written.value === 'written') return { ok: true, value: changed.delivery };
+        if (written.value === 'overtaken') continue;
+        onWritten?.();
+        return ok(changed.delivery);
       }
     },
   };

@@ -52,6 +52,7 @@ for (const type of ['sync', 'periodicsync']) {
 }
 
 self.addEventListener('notificationclick', (event) => {
+  const { open = './#/fila' }: { open?: string } = event.notification.data ?? {};
   event.notification.close();
-  event.waitUntil(self.clients.openWindow('./#/fila'));
+  event.waitUntil(self.clients.openWindow(open));
 });

@@ -38,6 +38,18 @@ const SigningScreen = lazy(
 const LayoutsScreen = lazy(
   async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
+const ReceiptsScreen = lazy(
+  async () => (await import('./receipts/receipts-screen.tsx')).ReceiptsScreen,
+);
+const DeadlinesScreen = lazy(
+  async () => (await import('./deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+);
+const DeadlineSettingsScreen = lazy(
+  async () => (await import('./deadlines/deadline-settings-screen.tsx')).DeadlineSettingsScreen,
+);
+const DeadlineReminder = lazy(
+  async () => (await import('./deadlines/deadline-reminder.tsx')).DeadlineReminder,
+);
 const UpdateNotice = lazy(async () => (await import('./frame/update-notice.tsx')).UpdateNotice);
 const LayoutNews = lazy(async () => (await import('./screens/layouts/layout-news.tsx')).LayoutNews);
 const CertificatesScreen = lazy(
@@ -46,6 +58,7 @@ const CertificatesScreen = lazy(
 const SettingsScreen = lazy(
   async () => (await import('./screens/settings-screen.tsx')).SettingsScreen,
 );
+const ConsultScreen = lazy(async () => (await import('./public/consult-screen.tsx')).ConsultScreen);
 const RepresentacaoScreen = lazy(
   async () => (await import('./represented/representacao-screen.tsx')).RepresentacaoScreen,
 );
@@ -66,6 +79,7 @@ export const App = () => {
       </button>
       <Navigation waiting={{ fila: groups.value.urgent.length }} />
       <Strip />
+      <DeadlineReminder />
       <main class="main" ref={main} tabIndex={-1}>
         {updateWaiting.value && <UpdateNotice />}
         {workMissing.value && (
@@ -85,7 +99,7 @@ export const App = () => {
 const Screen = ({ place: { screen, id } }: { place: Place }) => {
   switch (screen) {
     case 'inicio':
-      return <HomeScreen />;
+      return id === 'prazos' ? <DeadlinesScreen /> : <HomeScreen />;
     case 'rascunhos':
       if (id === 'trazer') return <IntakeScreen />;
       if (id === 'lote') return <BulkScreen />;
@@ -98,6 +112,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <QueueScreen />;
     case 'entregas':
       if (id === 'conferir') return <CheckDossierScreen />;
+      if (id === 'recibos') return <ReceiptsScreen />;
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
     case 'assinar':
       return <SigningScreen id={id} />;
@@ -106,6 +121,8 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'certificados':
       return <CertificatesScreen />;
     case 'ajustes':
-      return id === 'representacao' ? <RepresentacaoScreen /> : <SettingsScreen />;
+      if (id === 'representacao') return <RepresentacaoScreen />;
+      if (id === 'prazos') return <DeadlineSettingsScreen />;
+      return id === 'consulta' ? <ConsultScreen /> : <SettingsScreen />;
   }
 };

@@ -107,10 +107,12 @@ const EXPECTED: Record<Flaw, ExportedPayload['expected']> = {
 
 const add = (month: ExportedMonth, { n, flaw, mark, layout, schema, pdf }: Made): void => {
   const mes = (n % 12) + 1;
-  const folder = flaw === 'month-unsaid' ? layout : `${layout}/${mes}/2019`;
+  // No payroll is taken of an earlier year.
+  const ano = layout === 'FOLHAPAGAMENTO/PES_FOLHAPAG' ? 2020 : 2019;
+  const folder = flaw === 'month-unsaid' ? layout : `${layout}/${mes}/${ano}`;
   const attachment = flaw === 'broken-p7s' ? `${n + 1}.pdf.p7s` : `${n + 1}.pdf`;
   const data = schema
-    ? inMonth(payloadOf(schema, attachment, mark), mes)
+    ? inMonth(payloadOf(schema, attachment, mark), mes, ano)
     : regulation(attachment, mark, flaw);
   const path = `${folder}/${n + 1}.json`;
   const text = json(data);
@@ -133,8 +135,8 @@ const add = (month: ExportedMonth, { n, flaw, mark, layout, schema, pdf }: Made)
 };
 
 /** A payroll says its month in its data, too. */
-const inMonth = (payload: JsonObject, mes: number): JsonObject =>
-  'mesCompetencia' in payload ? { ...payload, mesCompetencia: mes, anoCompetencia: 2019 } : payload;
+const inMonth = (payload: JsonObject, mes: number, ano: number): JsonObject =>
+  'mesCompetencia' in payload ? { ...payload, mesCompetencia: mes, anoCompetencia: ano } : payload;
 
 /** The documented payload of REG_LICITACAO with this mark and flaw. */
 const regulation = (file: string, mark: string, flaw: Flaw | undefined): object => {

@@ -39,6 +39,9 @@ const municipality = {
   dataFimRepresentacao: '2028-12-31',
 };
 
+/** Code of the invented municipality at IBGE: none of Goiás has it, its check digit is right. */
+export const DEMO_IBGE = '5299995';
+
 /** Password of every demo PFX. */
 export const DEMO_PASSWORD = 'senha123';
 

@@ -28,3 +28,13 @@ export const agreedOf = (ready: (typeof readyDrafts)['value']): AgreedDraft[] =>
     rev,
     files: new Map(unsigned.map(({ id, chosen }) => [id, chosen.sha256])),
   }));
+
+/** Whether a draft of the batch was not checked yet: what the person would be shown is not all. */
+export const isUnchecked = computed(() =>
+  items.value.some(
+    ({ came }) =>
+      came?.kind === 'made' &&
+      !draftsEverQueued.value.has(came.draftId) &&
+      !checks.value.has(came.draftId),
+  ),
+);

@@ -161,8 +161,9 @@ const takeLeft = async (of: Batch, signal: AbortSignal): Promise<void> => {
   );
   if (left.length === 0) return;
   const others = [...files.values()].filter((file) => !isJson(file));
-  const means = { of, others, shapes: await layoutShapes(), layoutOf: layoutsAtHand(), signal };
+  bringing.value = { done: 0, total: left.length };
   try {
+    const means = { of, others, shapes: await layoutShapes(), layoutOf: layoutsAtHand(), signal };
     for (const [done, item] of left.entries()) {
       bringing.value = { done, total: left.length };
       const file = files.get(item.path);

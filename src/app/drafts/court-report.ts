@@ -30,12 +30,20 @@ export const courtReportOf = (draftId: string): CourtReport | undefined => {
   if (last?.state.kind !== 'rejected') return undefined;
   const { code, detail } = last.state;
   const { payload } = last.frozen;
-  const isSame = comparison();
   return {
-    entries: code === 'schema-errors' && Array.isArray(detail) ? detail.filter(isEntry) : [],
+    entries: code === 'schema-errors' && Array.isArray(detail) ? entriesIn(detail) : [],
     messages: courtMessagesOf(last),
-    stillStands: (now) => payload !== undefined && isSame(now, payload),
+    stillStands: standsFor(payload),
   };
+};
+
+/** Entries of a report as the court wrote it; what is none is left out. */
+export const entriesIn = (report: readonly Json[]): ReportEntry[] => report.filter(isEntry);
+
+/** Whether a payload is still the one that something was said of. */
+export const standsFor = (payload: JsonObject | undefined): CourtReport['stillStands'] => {
+  const isSame = comparison();
+  return (now) => payload !== undefined && isSame(now, payload);
 };
 
 /**

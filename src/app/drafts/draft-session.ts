@@ -8,6 +8,7 @@ import { payloadOf } from '../../draft/payload.ts';
 import { pointerAfter } from '../../draft/pointer-after.ts';
 import type { Amendment, Draft, Edit, NotKept } from '../../draft/types.ts';
 import type { LayoutVersion, ObjectField } from '../../layout/types.ts';
+import type { DeliveredFile } from '../../receipt/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { formOf } from '../layout-form.ts';
 import { layoutOf } from '../layouts.ts';
@@ -30,6 +31,8 @@ export interface DraftSession {
   /** What the court would get now. */
   payload: ReadonlySignal<JsonObject>;
   attachments: Signal<ReadonlyMap<string, Attachment>>;
+  /** Of an alteration, by the court's ids: the files of the delivery, which stay there while the payload names them. */
+  keptFiles: ReadonlyMap<string, DeliveredFile>;
   fileFaults: Signal<ReadonlyMap<Pointer, FileFault>>;
   /** What the court would say of the payload, as last told. */
   report: ReadonlySignal<readonly ReportEntry[]>;
@@ -100,6 +103,7 @@ const begin = async (stored: Stored, layout: LayoutVersion, reporting: typeof ru
   const open = signal(openDraft(stored.snapshot, stored.changes));
   const elsewhere = signal(true);
   const attachments = signal<ReadonlyMap<string, Attachment>>(await attachmentsOf(current.id));
+  const keptFiles = await deliveredFilesOf(current);
   await loadPutAway(layout);
   const fileFaults = signal<ReadonlyMap<Pointer, FileFault>>(new Map());
   const onSaved = (saved: Draft) => {
@@ -152,7 +156,7 @@ const begin = async (stored: Stored, layout: LayoutVersion, reporting: typeof ru
 
   const session = {
     ...{ draft, layout, form: await formOf(layout), document, payload },
-    ...{ attachments, fileFaults, verdict, saving, elsewhere, edit },
+    ...{ attachments, keptFiles, fileFaults, verdict, saving, elsewhere, edit },
     ...{ report: report.entries, isReportCurrent: report.isCurrent, checked: report.settled },
     judged: async () => {
       let of: JsonObject;
@@ -233,6 +237,11 @@ const isFinished = (state: SaveState): boolean => state === 'saved' || state ===
 const attachmentsOf = async (draftId: string) =>
   new Map((await stores.drafts.attachments(draftId)).map((each) => [each.id, each]));
 
+const deliveredFilesOf = async ({ purpose }: Draft): Promise<DraftSession['keptFiles']> => {
+  const delivery = purpose && (await stores.deliveries.load(purpose.deliveryId));
+  return new Map(delivery?.files.map((file) => [file.courtId, file]));
+};
+
 /** What Ajv said of a payload, while that is the one to be sent. */
 const secondVerdict = (layout: LayoutVersion, payload: ReadonlySignal<JsonObject>) => {
   const said = signal<{ of: JsonObject; verdict: boolean | undefined } | undefined>(undefined);
@@ -254,4 +263,13 @@ export const filesOf = ({
   const known = attachments.value;
   if (known.size === 0) return [];
   return [...new Set(idsWithin(payload.value))].flatMap((id) => known.get(id) ?? []);
+};
+
+/** The files of an alteration that stay at the court: those of the delivery that the payload still names. */
+export const keptFilesOf = ({
+  payload,
+  keptFiles,
+}: Pick<DraftSession, 'payload' | 'keptFiles'>): DeliveredFile[] => {
+  if (keptFiles.size === 0) return [];
+  return [...new Set(idsWithin(payload.value))].flatMap((id) => keptFiles.get(id) ?? []);
 };

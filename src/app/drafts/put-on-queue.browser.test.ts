@@ -46,6 +46,7 @@ const sessionOf = (id: string) => {
     isReportCurrent: signal(true),
     verdict: signal(true),
     attachments: signal(new Map()),
+    keptFiles: new Map(),
     flush: async () => 'saved' as const,
     judged: async () => {},
   };

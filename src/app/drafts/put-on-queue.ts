@@ -5,6 +5,7 @@ import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
+import { type ChangeFault, freezeChange } from '../change/freeze.ts';
 import { thisBrowser } from '../owner.ts';
 import { queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
@@ -16,6 +17,7 @@ import { keepVersion } from './versions.ts';
 
 export type QueueFault =
   | SaveFault
+  | ChangeFault
   | 'no-ambiente'
   | 'not-saved'
   /** It was changed while it was checked. */
@@ -74,7 +76,8 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
-  session: Judged & Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent'>,
+  session: Judged &
+    Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'>,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   if ((await session.flush()) !== 'saved') return err('not-saved');
@@ -90,6 +93,8 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
+  const change = await freezeChange(session);
+  if (!change.ok) return change;
   await keepVersion(id, 'queue', document);
   return enqueue(
     {
@@ -99,6 +104,7 @@ export const putOnQueue = async (
       owner: await thisBrowser(),
       mustAsk: await mayBeSent(id),
       frozen: {
+        ...change.value,
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,

@@ -9,6 +9,7 @@ import { courtDeliveryAfter, courtIdOf } from '../../receipt/court-delivery.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
 import type { Delivery, DeliveryOutline } from '../../receipt/types.ts';
 import type { AboutDelivery } from '../../store/entries.ts';
+import { noteDeliveries } from '../deliveries-written.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
@@ -123,8 +124,10 @@ export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
   load: stores.entries.load,
   save: async (entry, rows) => {
     const delivery = deliveryOf(entry);
-    const written = await stores.entries.save(entry, rows, aboutDelivery(entry, delivery));
+    const about = aboutDelivery(entry, delivery);
+    const written = await stores.entries.save(entry, rows, about);
     if (!written.ok) return written;
+    if (about) noteDeliveries();
     keep(known, outlineOf(entry));
     if (delivery) keep(delivered, deliveryOutlineOf(delivery));
     untold.add(entry.id);

@@ -1,8 +1,6 @@
 import type { JsonObject } from '../../base/json.ts';
+import { INITIAL } from '../delivery-kind.ts';
 import type { Period } from './read-path.ts';
-
-/** `codTipoEnvio` of what the court gets for the first time. */
-const INITIAL = 1;
 
 /** A document without the kind of delivery it had: it is an initial one, which has no motive. */
 export const asInitial = ({ motivoAtualizacaoCorrecao: _, ...document }: JsonObject): JsonObject =>

@@ -22,6 +22,8 @@ export interface Court {
   file(recibo: string, fileId: string, signal: AbortSignal): Promise<FoundFile>;
   /** SHA-256 of a file of a delivery, hexadecimal; `undefined` where the court does not show it. */
   fileSha256(recibo: string, fileId: string, signal: AbortSignal): Promise<string | undefined>;
+  /** Has data validated without being taken; `undefined` where the environment does not say where. */
+  validate(period: Period, body: string, signal: AbortSignal): Promise<Reply | undefined>;
   /** What the court says against data, without taking them; `undefined` where it says nothing, or is not asked. */
   objections(period: Period, body: string, signal: AbortSignal): Promise<Json | undefined>;
 }
@@ -46,6 +48,11 @@ export const courtOf = (connection: Connection, session: Session): Court => {
     const reply = await readReply(await call(connection, what, token.value, signal));
     if (reply.kind === 'token-refused') session.tokenRefused(token);
     return reply;
+  };
+  const validate: Court['validate'] = async (period, body, signal) => {
+    if (connection.validar === undefined) return undefined;
+    const path = paths.deliveries(period) + connection.validar;
+    return ask({ method: 'POST', path, body }, signal);
   };
   const file = async (recibo: string, fileId: string, signal: AbortSignal): Promise<FoundFile> => {
     const token = session.token();
@@ -74,12 +81,11 @@ export const courtOf = (connection: Connection, session: Session): Court => {
       const found = await file(recibo, fileId, signal);
       return found.kind === 'found' ? sha256Hex(found.content) : undefined;
     },
+    validate,
     objections: async (period, body, signal) => {
-      if (connection.validar === undefined) return undefined;
-      const path = paths.deliveries(period) + connection.validar;
-      const reply = await ask({ method: 'POST', path, body }, signal);
-      if (reply.kind === 'rule-errors') return reply.erros;
-      return reply.kind === 'schema-errors' ? reply.entries : undefined;
+      const reply = await validate(period, body, signal);
+      if (reply?.kind === 'rule-errors') return reply.erros;
+      return reply?.kind === 'schema-errors' ? reply.entries : undefined;
     },
   };
 };

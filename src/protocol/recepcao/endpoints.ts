@@ -15,6 +15,7 @@ export const paths = {
   homologate: (period: Period, id: number) => `${layoutPath(period)}/${id}/homologar`,
   file: (recibo: string, fileId: string) =>
     `/envio-manual/api/envio/pdf/anexo/${encodeURIComponent(recibo)}/${encodeURIComponent(fileId)}`,
+  receipt: (recibo: string) => `/recepcao/validar-recibo/${encodeURIComponent(recibo)}`,
   homologationPdf: (recibo: string) =>
     `/envio-manual/api/envio/pdf/homologacao/${encodeURIComponent(recibo)}`,
 };

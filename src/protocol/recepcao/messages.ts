@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
+import { isRuleError, type RuleError } from './reply.ts';
 import type { Signatario } from './types.ts';
 
 /** `statusEnvio` of a delivery that counts. */
@@ -30,6 +31,26 @@ const readArquivo = (arquivo: Json | undefined): ReceivedDelivery | undefined =>
   if (typeof id !== 'number' || typeof recibo !== 'string') return undefined;
   if (typeof statusEnvio !== 'string' || !isJsonObject(jsonNode)) return undefined;
   return { id, recibo, statusEnvio, jsonNode };
+};
+
+/** `mensagens` of an answer: what keeps data from being taken, and what does not. */
+export interface RuleMessages {
+  erros: RuleError[];
+  advertencias: RuleError[];
+  informacoes: RuleError[];
+}
+
+/** Reads `mensagens`; lists that are not there are empty, `undefined` where it is not there itself. */
+export const readMessages = (json: Json | undefined): RuleMessages | undefined => {
+  const mensagens = isJsonObject(json) ? json.mensagens : undefined;
+  if (!isJsonObject(mensagens)) return undefined;
+  const listed = (list: Json | undefined) => (Array.isArray(list) ? list.filter(isRuleError) : []);
+  const { erros, advertencias, informacoes } = mensagens;
+  return {
+    erros: listed(erros),
+    advertencias: listed(advertencias),
+    informacoes: listed(informacoes),
+  };
 };
 
 export interface UploadedFile {

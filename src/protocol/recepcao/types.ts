@@ -18,11 +18,21 @@ export type FrozenFile = {
   size: number;
 };
 
+/** A file of an altered delivery that the court has already: the payload names it by the court's id. */
+export type KeptFile = Pick<FrozenFile, 'sha256' | 'sentSha256' | 'name' | 'size'> & {
+  /** UUID the court gave. */
+  courtId: string;
+  signatarios: Signatario[];
+};
+
 /** What an errand does at the court. `courtId`, `recibo`: the delivery it changes. */
 export type RecepcaoErrand =
   | { kind: 'deliver' }
-  /** PUT, with the payload in the place of what is there, and homologated like a new one. */
-  | { kind: 'alter'; courtId: number; recibo: string }
+  /**
+   * PUT, with the payload in the place of what is there, and homologated like a new one. `homologated`: also where what
+   * is there is homologated, which then the court alone decides.
+   */
+  | { kind: 'alter'; courtId: number; recibo: string; homologated?: true }
   /** The payload is what is to be there, with the court's file ids; no files. It was sent by another program, or before. */
   | { kind: 'homologate'; courtId: number; recibo: string }
   /** The payload is what is to be there, with the court's file ids; no files. */
@@ -54,6 +64,8 @@ export type RecepcaoFrozen = {
   /** With local file ids. */
   payload: JsonObject;
   files: FrozenFile[];
+  /** Files that are not sent again; absent: none. */
+  keptFiles?: KeptFile[];
 };
 
 /** Who signed an uploaded file, as the court read it. `data`: epoch ms UTC. */

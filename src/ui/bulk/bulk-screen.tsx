@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { agreedOf, readyDrafts } from '../../app/bulk/agreement.ts';
+import { agreedOf, isUnchecked, readyDrafts } from '../../app/bulk/agreement.ts';
 import {
   batch,
   batches,
@@ -56,7 +56,11 @@ export const BulkScreen = () => {
         }
       >
         {ready.length > 0 && !isSending.value && (
-          <Button look="primary" disabled={isBusy} onClick={() => setAsking(true)}>
+          <Button
+            look="primary"
+            disabled={isBusy || isUnchecked.value}
+            onClick={() => setAsking(true)}
+          >
             {unsigned > 0 ? sendText.open(ready.length) : sendText.openUnsigned(ready.length)}
           </Button>
         )}

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { type ComponentType, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { FileFault } from '../../app/faults.ts';
-import type { Attachment, Edit, LayoutField, LayoutId } from '../../app/form.ts';
+import type { Attachment, Edit, KeptFile, LayoutField, LayoutId } from '../../app/form.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
 import { reportSentence } from '../text/report.ts';
@@ -17,6 +17,8 @@ export interface FormContext {
   courtSentences: ReadonlySignal<ReadonlyMap<Pointer, readonly string[]>>;
   /** By the local id that file fields hold. */
   attachments: ReadonlySignal<ReadonlyMap<string, Attachment>>;
+  /** Files that the court has already, by its ids. */
+  keptFiles: ReadonlyMap<string, KeptFile>;
   /** Why the file last chosen for a field was not taken, by the field's pointer. */
   fileFaults: ReadonlySignal<ReadonlyMap<Pointer, FileFault>>;
   readOnly: ReadonlySignal<boolean>;

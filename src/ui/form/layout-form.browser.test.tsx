@@ -65,6 +65,7 @@ const open = async ({
         document={shown}
         courtSentences={new Map()}
         errors={errorIndex()(report(schema, payloadOf(shown)), moment)}
+        keptFiles={new Map()}
         attachments={new Map(attachments.map((each) => [each.id, each]))}
         fileFaults={new Map(faults)}
         readOnly={false}

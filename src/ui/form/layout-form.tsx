@@ -48,6 +48,7 @@ const useFormContext = (now: Now): FormContext => {
         errors: signal(now.errors),
         courtSentences: signal(now.courtSentences),
         attachments: signal(now.attachments),
+        keptFiles: now.keptFiles,
         fileFaults: signal(now.fileFaults),
         readOnly: signal(now.readOnly),
         onEdit: (edit) => latest.current.onEdit(edit),

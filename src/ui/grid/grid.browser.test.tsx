@@ -41,6 +41,7 @@ const open = async (slp: string, given: JsonObject) => {
         courtSentences={new Map()}
         errors={errorsOf(reporter(payloadOf(shown)), 'checking')}
         attachments={new Map()}
+        keptFiles={new Map()}
         fileFaults={new Map()}
         readOnly={false}
         onEdit={(edit) => {

@@ -1,18 +1,29 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { endOf } from '../../app/certificates.ts';
+import { urgency } from '../../app/deadlines/open.ts';
 import { type DraftState, stateOfDraft } from '../../app/drafts/draft-state.ts';
 import type { Draft, DraftQuery } from '../../app/drafts/search-drafts.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
-import { isOfAnother } from '../../app/session/represented.ts';
-import { copiesKnown, deliveries, entries, key, layouts, offlineState } from '../../app/state.ts';
+import { type RecentDeliveries, recentDeliveries } from '../../app/recent-deliveries.ts';
+import { isOfAnother, representacaoInUse } from '../../app/session/represented.ts';
+import {
+  ambiente,
+  copiesKnown,
+  deliveriesWritten,
+  entries,
+  key,
+  layouts,
+  offlineState,
+} from '../../app/state.ts';
 import { damage } from '../../app/storage/damage.ts';
 import { DemoFiles } from '../certificate/demo-files.tsx';
 import { lazy } from '../parts/lazy.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
-import { homeText as text } from '../text/inicio.ts';
+import { sayUrgent, homeText as text } from '../text/inicio.ts';
 import { sayEnd } from '../text/preflight.ts';
 import { draftsText } from '../text/rascunhos.ts';
 import { headOf } from '../text/situacao.ts';
@@ -20,6 +31,9 @@ import { showPeriod } from '../text/units.ts';
 import { groups } from '../waiting.ts';
 import { useFound } from './drafts/use-found.ts';
 
+const FollowDeadlines = lazy(
+  async () => (await import('../deadlines/follow-deadlines.tsx')).FollowDeadlines,
+);
 const DamageNotice = lazy(async () => (await import('../storage/damage-notice.tsx')).DamageNotice);
 const CopyReminder = lazy(async () => (await import('../backup/copy-reminder.tsx')).CopyReminder);
 const RestoreInvitation = lazy(
@@ -30,20 +44,26 @@ const RestoreInvitation = lazy(
 export const HomeScreen = () => {
   const { urgent, running, resting } = groups.value;
   const editing = useFound(BEING_EDITED, MOST);
-  const done = deliveries.value.filter(({ confirmedAt }) => confirmedAt !== undefined);
+  const delivered = useRecentDeliveries();
   return (
     <>
       <ScreenHead title={text.title} lead={text.lead}>
-        <a class="button button-primary" href={hrefOf({ screen: 'rascunhos', id: 'novo' })}>
-          {text.create}
-        </a>
+        <div class="actions">
+          <a class="button button-secondary" href={hrefOf({ screen: 'inicio', id: 'prazos' })}>
+            {text.deadlines}
+          </a>
+          <a class="button button-primary" href={hrefOf({ screen: 'rascunhos', id: 'novo' })}>
+            {text.create}
+          </a>
+        </div>
       </ScreenHead>
       {damage.value.length > 0 && <DamageNotice />}
       <CertificateEnd />
+      <FollowDeadlines />
       {copiesKnown.value && <CopyReminder />}
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
-          {listed(urgent)}
+          {[...dueLine(), ...listed(urgent)]}
         </Column>
         <Column title={text.running} none={text.runningNone}>
           {[
@@ -60,13 +80,15 @@ export const HomeScreen = () => {
         </Column>
         <Column title={text.done} none={text.doneNone}>
           {[
-            ...done.slice(0, MOST).map((delivery) => (
-              <li key={delivery.id}>
-                <a href={hrefOf({ screen: 'entregas', id: delivery.id })}>{layoutName(delivery)}</a>
+            ...(delivered?.homologated ?? []).map((delivery) => (
+              <li key={delivery.courtId}>
+                <a href={hrefOf({ screen: 'entregas', id: delivery.contents.at(-1) ?? '' })}>
+                  {layoutName(delivery)}
+                </a>
                 <div class="soft small">{showPeriod(delivery)}</div>
               </li>
             )),
-            ...rest(done, 'entregas'),
+            ...rest(delivered?.homologatedCount ?? 0, 'entregas'),
           ]}
         </Column>
       </div>
@@ -77,7 +99,7 @@ export const HomeScreen = () => {
           {text.layouts(layouts.value.filter(({ source }) => source === 'court').length)}
         </p>
       </section>
-      {editing.state === 'ended' && isNothingYet(editing.drafts) && (
+      {editing.state === 'ended' && delivered?.count === 0 && isNothingYet(editing.drafts) && (
         <>
           <FirstTime />
           <RestoreInvitation />
@@ -86,6 +108,9 @@ export const HomeScreen = () => {
       <div class="home-offline">
         <DemoFiles />
       </div>
+      <p class="home-offline">
+        <a href={hrefOf({ screen: 'ajustes', id: 'consulta' })}>{text.consult}</a>
+      </p>
     </>
   );
 };
@@ -99,7 +124,22 @@ const BEING_EDITED: DraftQuery = {
 };
 
 const isNothingYet = (drafts: readonly Draft[]): boolean =>
-  drafts.length + entries.value.length + deliveries.value.length === 0;
+  drafts.length + entries.value.length === 0;
+
+const useRecentDeliveries = (): RecentDeliveries | undefined => {
+  const [found, setFound] = useState<RecentDeliveries>();
+  const written = deliveriesWritten.value;
+  useEffect(() => {
+    let isWanted = true;
+    void recentDeliveries(MOST).then((read) => {
+      if (isWanted) setFound(read);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [written, ambiente.value, representacaoInUse.value]);
+  return found;
+};
 
 /** A new certificate takes days to get. */
 const CertificateEnd = () => {
@@ -137,14 +177,27 @@ const listed = (entries: QueueEntry[]): ComponentChildren[] => [
       </div>
     </li>
   )),
-  ...rest(entries, 'fila'),
+  ...rest(entries.length, 'fila'),
 ];
 
-const rest = (all: unknown[], screen: 'fila' | 'entregas'): ComponentChildren[] =>
-  all.length > MOST
+/** What is late or ends by tomorrow. */
+const dueLine = (): ComponentChildren[] => {
+  const said = sayUrgent(urgency.value);
+  return said
+    ? [
+        <li key="prazos">
+          <a href={hrefOf({ screen: 'inicio', id: 'prazos' })}>{text.deadlines}</a>
+          <div class="soft small">{said}</div>
+        </li>,
+      ]
+    : [];
+};
+
+const rest = (count: number, screen: 'fila' | 'entregas'): ComponentChildren[] =>
+  count > MOST
     ? [
         <li key={screen}>
-          <a href={hrefOf({ screen })}>{text.rest(all.length - MOST)}</a>
+          <a href={hrefOf({ screen })}>{text.rest(count - MOST)}</a>
         </li>,
       ]
     : [];

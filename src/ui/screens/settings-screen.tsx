@@ -13,16 +13,19 @@ import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { TaskForm } from '../parts/task-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { hrefOf } from '../router.ts';
 import { DamageNotice } from '../storage/damage-notice.tsx';
 import { RoomSection } from '../storage/room-section.tsx';
 import { LOGIN_WAY_NAMES, settingsText as text } from '../text/ajustes.ts';
 import { STORAGE_FULL } from '../text/armazenamento.ts';
+import { consultText } from '../text/consulta.ts';
 import { TOKEN_FAULTS } from '../text/faults.ts';
+import { representedText } from '../text/representacao.ts';
 import { SendingSettings } from './sending-settings.tsx';
 
 export const SettingsScreen = () => (
   <>
-    <ScreenHead title={text.title} />
+    <ScreenHead title={text.title} lead={<Further />} />
     <DamageNotice />
     <div class="columns">
       <div class="stack">
@@ -38,6 +41,14 @@ export const SettingsScreen = () => (
         <SendingSettings />
       </div>
     </div>
+  </>
+);
+
+const Further = () => (
+  <>
+    <a href={hrefOf({ screen: 'ajustes', id: 'representacao' })}>{representedText.title}</a>
+    {' · '}
+    <a href={hrefOf({ screen: 'ajustes', id: 'consulta' })}>{consultText.title}</a>
   </>
 );
 

@@ -12,6 +12,7 @@ import type {
 } from '../../app/faults.ts';
 import { STORAGE_FULL } from './armazenamento.ts';
 import { ATTACHMENT_FAULTS } from './attachment.ts';
+import { CHANGE_FAULTS } from './mudar-entrega.ts';
 
 export const SIGNATURE_FAULTS: Record<SignatureFault, string> = {
   'not-signed-data':
@@ -111,6 +112,7 @@ export const CREATE_FAULTS: Record<CreateFault, string> = {
 };
 
 export const QUEUE_FAULTS: Record<QueueFault, string> = {
+  ...CHANGE_FAULTS,
   'no-ambiente': 'Nenhum ambiente de envio está configurado.',
   'not-saved': 'As últimas mudanças ainda não foram guardadas neste computador.',
   'changed-meanwhile': 'O rascunho mudou enquanto era conferido. Tente de novo.',

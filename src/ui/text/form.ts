@@ -23,6 +23,7 @@ export const formText = {
   chooseFile: 'Escolher arquivo',
   changeFile: 'Trocar',
   dropFile: 'ou solte o arquivo aqui',
+  fileStays: (name: string) => `${name}, já no tribunal: fica como está`,
   fileOfId: (id: string) => `Arquivo com o identificador ${id}`,
   signedBy: (name: string) => `assinado por ${name}`,
   unsignedImage: 'imagem, não precisa de assinatura',

@@ -1,4 +1,7 @@
+import { counted } from './units.ts';
+
 export const homeText = {
+  consult: 'Consulta pública: o que o tribunal publica de cada município',
   title: 'Início',
   lead: 'Prepare em qualquer lugar, assine nesta página, entregue uma vez só.',
   urgent: 'Fazer agora',
@@ -11,6 +14,7 @@ export const homeText = {
   rest: (count: number) => `e mais ${count}`,
   lastSent: 'Último envio',
   create: 'Novo rascunho',
+  deadlines: 'Prazos',
   offlineTitle: 'Sem internet, hoje',
   offline: {
     ready:
@@ -30,3 +34,12 @@ export const homeText = {
     'Confira, assine e ponha na fila. O envio sai sozinho.',
   ],
 } as const;
+
+/** `2 prazos atrasados, 1 vence hoje ou amanhã`; `undefined` where nothing is so urgent. */
+export const sayUrgent = ({ late, soon }: { late: number; soon: number }): string | undefined => {
+  const parts = [
+    late > 0 && counted(late, 'prazo atrasado', 'prazos atrasados'),
+    soon > 0 && counted(soon, 'prazo vence', 'prazos vencem').concat(' até amanhã'),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : undefined;
+};

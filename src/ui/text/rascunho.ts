@@ -45,6 +45,8 @@ export const draftText = {
   technical: 'Parte técnica',
   noFiles: 'Nenhum arquivo anexado.',
   unsigned: 'Falta assinar',
+  fileStaysHere: 'já no tribunal, não vai de novo',
+  fileStays: 'Já no tribunal, fica como está',
   signedBy: (name: string) => `Assinado por ${name}`,
   unsignedImage: 'Imagem, vai sem assinatura',
   check: 'Conferir',

@@ -1,10 +1,11 @@
 import { sha256Hex, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import { paths } from '../endpoints.ts';
+import { errandOf } from '../errand.ts';
 import { HOMOLOGADO, type ReceivedDelivery, readDelivery } from '../messages.ts';
 import { failureOutcome, unproven } from '../outcome.ts';
 import { sameContent } from '../same-content.ts';
-import type { RecepcaoProgress } from '../types.ts';
+import type { RecepcaoFrozen, RecepcaoProgress } from '../types.ts';
 import { idsInstead, proveById, type Sent, shownAs, toJudge } from './find-delivery.ts';
 import {
   heard,
@@ -42,9 +43,14 @@ const readOpen = async (
     const altered = { ...unread, delivery: shownAs(delivery, clock.now()) };
     return { kind: 'applied', progress: altered, meaning: 'found-altered', ...heard(answerSha256) };
   }
-  return delivery.statusEnvio === HOMOLOGADO
+  return delivery.statusEnvio === HOMOLOGADO && !mayBeHomologated(frozen)
     ? { ...refused, code: 'already-homologated', ...heard(answerSha256) }
     : { delivery };
+};
+
+const mayBeHomologated = (frozen: RecepcaoFrozen): boolean => {
+  const errand = errandOf(frozen);
+  return errand.kind === 'alter' && errand.homologated === true;
 };
 
 /** Keeps what the court holds before it is altered, so that a lost answer can be told from nothing done. */

@@ -27,8 +27,9 @@ const AttachedFile = ({ attachment }: { attachment: Attachment }) => (
 /** A file: chosen or dropped, with what is known of it. */
 export const FileInput = (props: FieldProps<FileField>) => {
   const { field, pointer, value } = props;
-  const { attachments, fileFaults, readOnly, onEdit, onFile } = useForm();
+  const { attachments, keptFiles, fileFaults, readOnly, onEdit, onFile } = useForm();
   const attachment = typeof value === 'string' ? attachments.value.get(value) : undefined;
+  const kept = typeof value === 'string' ? keptFiles.get(value) : undefined;
   const fault = fileFaults.value.get(pointer);
   const errors = useErrors(props);
   const take = (input: HTMLInputElement) => {
@@ -48,7 +49,9 @@ export const FileInput = (props: FieldProps<FileField>) => {
         <div class="file">
           {attachment && <AttachedFile attachment={attachment} />}
           {value !== undefined && !attachment && (
-            <span class="file-facts">{text.fileOfId(String(value))}</span>
+            <span class="file-facts">
+              {kept ? text.fileStays(kept.name) : text.fileOfId(String(value))}
+            </span>
           )}
           {value !== undefined && !readOnly.value && (
             <Button

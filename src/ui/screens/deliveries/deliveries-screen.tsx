@@ -6,15 +6,21 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { hrefOf } from '../../router.ts';
 import { dossierText } from '../../text/dossie.ts';
 import { deliveriesText as text } from '../../text/entregas.ts';
+import { receiptsText } from '../../text/recibos.ts';
 import { showPeriod } from '../../text/units.ts';
 
 /** Everything delivered from here, made for scanning. */
 export const DeliveriesScreen = () => (
   <>
     <ScreenHead title={text.title} lead={text.lead}>
-      <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: 'conferir' })}>
-        {dossierText.check}
-      </a>
+      <div class="actions">
+        <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: 'recibos' })}>
+          {receiptsText.title}
+        </a>
+        <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: 'conferir' })}>
+          {dossierText.check}
+        </a>
+      </div>
     </ScreenHead>
     {deliveries.value.length === 0 ? (
       <Empty title={text.none} help={text.noneHelp} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import { type Delivery, receiptOf, wholeDelivery } from '../../../app/deliveries.ts';
 import { deliveries } from '../../../app/state.ts';
+import { ChangePart } from '../../change/change-part.tsx';
 import { DossierRoot } from '../../dossier/dossier-root.tsx';
 import { SaveDossier } from '../../dossier/save-dossier.tsx';
 import { StartFromDelivery } from '../../intake/start-from-delivery.tsx';
@@ -50,6 +51,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
           </Button>
         </div>
       </header>
+      <ChangePart content={delivery} />
       <ReceiptSheet delivery={delivery} view={view} />
       <DossierRoot id={delivery.id} rev={delivery.rev} />
     </article>

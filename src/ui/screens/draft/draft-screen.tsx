@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
+import { objectionsTo } from '../../../app/change/dry-run.ts';
 import {
   type CourtMessage,
   type CourtReport,
@@ -17,6 +18,8 @@ import type { ReportEntry } from '../../../app/form.ts';
 import { isOfAnother } from '../../../app/session/represented.ts';
 import type { Pointer } from '../../../base/json-pointer.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
+import { withKindHint } from '../../change/kind-hint.ts';
+import { PurposeNotice } from '../../change/purpose-notice.tsx';
 import { errorIndex, type FormErrors } from '../../form/entries-by-field.ts';
 import { LayoutForm } from '../../form/layout-form.tsx';
 import { typing } from '../../form/typed-text.ts';
@@ -84,9 +87,13 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
   const [checking, setChecking] = useState(refusal !== undefined);
   const [versionsOpen, setVersionsOpen] = useState(false);
   const entry = entryOfDraft(draft.id);
+  const isAlteration = draft.purpose?.kind === 'alter';
+  const form = useMemo(() => withKindHint(session.form, isAlteration), [session.form]);
   const readOnly = session.elsewhere.value || entry !== undefined;
   // What the court said of the refused content is shown until the fields are mended.
-  const court = refusal?.stillStands(session.payload.value) ? refusal : undefined;
+  const court = [refusal, objectionsTo(draft.id)].find((said) =>
+    said?.stillStands(session.payload.value),
+  );
   const errors = useFormErrors(session.report.value, court, checking);
   const courtSentences = useMemo(() => sentencesByField(court?.messages ?? []), [court]);
   return (
@@ -116,18 +123,20 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
           <DraftOut session={session} />
         </div>
       </header>
+      <PurposeNotice session={session} />
       <Standing session={session} refused={refusal !== undefined && !entry} />
       <UnknownFields session={session} />
       <div class="draft-columns">
         <Outline form={session.form} errors={errors} />
         <div class="draft-form">
           <LayoutForm
-            form={session.form}
+            form={form}
             layout={session.layout}
             document={session.document.value}
             errors={errors}
             courtSentences={courtSentences}
             attachments={session.attachments.value}
+            keptFiles={session.keptFiles}
             fileFaults={session.fileFaults.value}
             readOnly={readOnly}
             onEdit={session.edit}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CourtReport } from '../../../app/drafts/court-report.ts';
-import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
+import { type DraftSession, filesOf, keptFilesOf } from '../../../app/drafts/draft-session.ts';
 import { needsSignature } from '../../../app/drafts/sign-files.ts';
 import type { FormErrors } from '../../form/entries-by-field.ts';
 import { showSize } from '../../text/attachment.ts';
@@ -51,7 +51,8 @@ export const Drawer = (props: DrawerProps) => {
 
 const Files = ({ session }: { session: DraftSession }) => {
   const files = filesOf(session);
-  if (files.length === 0) return <p class="soft">{text.noFiles}</p>;
+  const kept = keptFilesOf(session);
+  if (files.length + kept.length === 0) return <p class="soft">{text.noFiles}</p>;
   return (
     <ul class="plain-list">
       {files.map((attachment) => (
@@ -65,6 +66,13 @@ const Files = ({ session }: { session: DraftSession }) => {
                 : text.unsignedImage}
           </div>
           <div class="mono soft">{(attachment.signed?.file ?? attachment.chosen).sha256}</div>
+        </li>
+      ))}
+      {kept.map(({ courtId, name, size, sentSha256 }) => (
+        <li key={courtId}>
+          <strong>{name}</strong> ({showSize(size)})
+          <div class="chip chip-success">{text.fileStays}</div>
+          <div class="mono soft">{sentSha256}</div>
         </li>
       ))}
     </ul>

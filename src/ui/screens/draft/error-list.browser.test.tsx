@@ -50,6 +50,7 @@ const show = (payload: JsonObject) =>
       session={{
         ...{ layout, form, payload: signal(payload), verdict: signal(true) },
         draft: signal(newDraft('d1', 'simulado', layout, form, 1).draft),
+        attachments: signal(new Map()),
         isReportCurrent: signal(true),
         edit: (edit) => edits.push(edit),
       }}

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { CourtReport } from '../../../app/drafts/court-report.ts';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
+import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import { DryRunPart } from '../../change/dry-run.tsx';
 import type { FormErrors } from '../../form/entries-by-field.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
@@ -12,7 +14,7 @@ import { RefusedBefore, useRefusedBefore } from './refused-before.tsx';
 interface ErrorListProps {
   session: Pick<
     DraftSession,
-    'draft' | 'layout' | 'form' | 'payload' | 'verdict' | 'isReportCurrent' | 'edit'
+    'draft' | 'layout' | 'form' | 'payload' | 'attachments' | 'verdict' | 'isReportCurrent' | 'edit'
   >;
   errors: FormErrors;
   checking: boolean;
@@ -29,6 +31,7 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
   const { shown } = errors;
   const blocks = useMemo(() => errorsByBlock(form, shown), [form, shown]);
   const refusedBefore = useRefusedBefore(session, court);
+  const canAsk = session.isReportCurrent.value && !entryOfDraft(session.draft.value.id);
   return (
     <div class="stack">
       {court?.messages.map(({ regra, mensagem, pointer }) => (
@@ -64,6 +67,7 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
       {shown.length === 0 && checking && !court && session.isReportCurrent.value && (
         <Verdict verdict={session.verdict.value} />
       )}
+      {checking && canAsk && <DryRunPart session={session} />}
       {refusedBefore
         .filter(({ pointer }) => pointer === undefined)
         .map((rule) => (

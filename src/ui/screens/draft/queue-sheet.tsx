@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
-import { type DraftSession, filesOf } from '../../../app/drafts/draft-session.ts';
+import { isWrongKind } from '../../../app/change/types.ts';
+import { type DraftSession, filesOf, keptFilesOf } from '../../../app/drafts/draft-session.ts';
 import { notPdfAWhereDemanded } from '../../../app/drafts/pdfa-demand.ts';
 import { leftAtCourt, putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
@@ -13,6 +14,7 @@ import { InWhoseName } from '../../represented/in-whose-name.tsx';
 import { goTo, hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
+import { changeText } from '../../text/mudar-entrega.ts';
 import { pdfaSentence, pdfaText } from '../../text/pdfa.ts';
 import { draftText as text } from '../../text/rascunho.ts';
 import { showPeriod } from '../../text/units.ts';
@@ -64,7 +66,22 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
               {signed && `, ${text.signedBy(signed.signer)}`}
             </li>
           ))}
+          {keptFilesOf(session).map(({ courtId, name, size }) => (
+            <li key={courtId}>
+              {name} ({showSize(size)}), {text.fileStaysHere}
+            </li>
+          ))}
         </ul>
+        {draft.purpose?.kind === 'alter' && (
+          <p>
+            <strong>{changeText.purpose.alter(draft.purpose.courtId)}</strong> {changeText.givesUp}
+          </p>
+        )}
+        {isWrongKind(session.payload.value, draft.purpose) && (
+          <Notice tone="warning">
+            {changeText.kindHint[draft.purpose?.kind === 'alter' ? 'change' : 'initial']}
+          </Notice>
+        )}
         <LeftAtCourt draftId={draft.id} />
         <NotPdfA session={session} />
         <InWhoseName settled={settled} chosen={chosen} onChoose={setChosen} />

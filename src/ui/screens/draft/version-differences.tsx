@@ -32,7 +32,8 @@ export const VersionDifferences = ({ session, version }: DifferencesProps) => {
   );
 };
 
-const DifferenceList = ({ form, found }: { form: ObjectField; found: Difference[] }) => (
+/** What two documents do not have in common, in the words of the form. */
+export const DifferenceList = ({ form, found }: { form: ObjectField; found: Difference[] }) => (
   <>
     <p>{text.count(found.length)}</p>
     {found.length > 0 && (

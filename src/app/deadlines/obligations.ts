@@ -1,0 +1,210 @@
+import { civilDateOf } from '../../base/civil-date.ts';
+import type { DeadlineRule, Month } from '../../deadline/rules.ts';
+import type { Homologated } from '../../deadline/standing.ts';
+import type { Draft } from '../../draft/types.ts';
+import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import { stateOfDraft } from '../drafts/draft-state.ts';
+import { findDrafts } from '../drafts/find-drafts.ts';
+import { isOfAnother, representacaoInUse } from '../session/represented.ts';
+import { entries } from '../state.ts';
+import { stores } from '../stores.ts';
+import type { Watch } from './choices.ts';
+import { dayOfContent, dayOfDraft } from './days-told.ts';
+import { dueOf, type Reckoning, ruleOf } from './due-of.ts';
+import type { Obligation } from './open.ts';
+
+/** Everything with a deadline that is not done in an ambiente, the most urgent first; those without a day last. */
+export const openObligations = async (
+  ambiente: string,
+  watches: readonly Watch[],
+  reckoning: Reckoning,
+): Promise<Obligation[]> => {
+  const found = [
+    ...(await ofDrafts(ambiente, reckoning)),
+    ...(await ofDeliveries(ambiente, reckoning)),
+    ...ofWatches(ambiente, watches, reckoning),
+  ];
+  return [...found, ...(await ofMonths(ambiente, found, reckoning))].sort(byUrgency);
+};
+
+const byUrgency = (one: Obligation, other: Obligation): number =>
+  (one.at?.deadline.due ?? '~').localeCompare(other.at?.deadline.due ?? '~');
+
+const ofDrafts = async (ambiente: string, reckoning: Reckoning): Promise<Obligation[]> => {
+  const atCourt = draftsAtCourt();
+  const wants = (draft: Draft) =>
+    !isOfAnother(draft) && stateOfDraft(draft.id) !== 'delivered' && !atCourt.has(draft.id);
+  const found: Obligation[] = [];
+  for await (const drafts of findDrafts(ambiente, { wants, text: '' })) {
+    for (const draft of drafts) {
+      const rule = ruleOf(reckoning, draft);
+      if (!rule) continue;
+      const { id, spc, slp, mes, ano } = draft;
+      const month = { mes, ano };
+      const day = await dayOfDraft(draft, rule);
+      const isQueued = stateOfDraft(id) === 'queued';
+      found.push({
+        ...{ id: `rascunho-${id}`, spc, slp, month },
+        what: { kind: 'draft', draftId: id, isQueued },
+        ...dueOf(reckoning, rule, { day, month }),
+      });
+    }
+  }
+  return found;
+};
+
+/** The drafts of which the court has a delivery: that one stands for them. */
+const draftsAtCourt = (): Set<string> =>
+  new Set(
+    entries.value.flatMap(({ frozen, progress }) => (progress.delivery ? [frozen.draftId] : [])),
+  );
+
+const ofDeliveries = async (ambiente: string, reckoning: Reckoning): Promise<Obligation[]> => {
+  const found: Obligation[] = [];
+  for (const state of ['pending', 'differs'] as const) {
+    for (const { spc, slp } of reckoning.rules) {
+      for await (const delivery of deliveriesBy({ ambiente, spc, slp, state })) {
+        const made = await ofDelivery(delivery, reckoning, (courtId, contentId) => ({
+          kind: 'delivery',
+          ...{ courtId, contentId, state },
+        }));
+        found.push(...made);
+      }
+    }
+  }
+  return found;
+};
+
+/** The homologated deliveries of the accounts of some months, with their deadlines. */
+export const homologatedOf = async (
+  ambiente: string,
+  months: readonly Month[],
+  reckoning: Reckoning,
+): Promise<Obligation[]> => {
+  const found: Obligation[] = [];
+  for (const { mes, ano } of months) {
+    for (const { spc, slp } of reckoning.rules) {
+      const filter = { ambiente, spc, slp, mes, ano, state: 'homologated' } as const;
+      for await (const delivery of deliveriesBy(filter)) {
+        const made = await ofDelivery(delivery, reckoning, (courtId, contentId) => ({
+          kind: 'homologated',
+          ...{ courtId, contentId },
+        }));
+        found.push(...made);
+      }
+    }
+  }
+  return found.sort(byUrgency);
+};
+
+async function* deliveriesBy(
+  filter: Parameters<typeof stores.courtDeliveries.page>[0],
+): AsyncGenerator<CourtDelivery> {
+  const own = { ...filter, representacao: representacaoInUse.value };
+  let after: Parameters<typeof stores.courtDeliveries.page>[1];
+  do {
+    const { found, next } = await stores.courtDeliveries.page(own, after);
+    yield* found;
+    after = next;
+  } while (after);
+}
+
+const ofDelivery = async (
+  delivery: CourtDelivery,
+  reckoning: Reckoning,
+  whatOf: (courtId: number, contentId: string) => Obligation['what'],
+): Promise<Obligation[]> => {
+  const rule = ruleOf(reckoning, delivery);
+  const contentId = delivery.contents.at(-1);
+  if (!rule || contentId === undefined) return [];
+  const { courtId, spc, slp, mes, ano } = delivery;
+  const month = { mes, ano };
+  const what = whatOf(courtId, contentId);
+  const [day, homologated] = await Promise.all([
+    dayOfContent(contentId, rule),
+    what.kind === 'homologated' ? whenHomologated(delivery, contentId) : undefined,
+  ]);
+  return [
+    {
+      ...{ id: `entrega-${courtId}`, spc, slp, month, what },
+      ...dueOf(reckoning, rule, { day, month }, homologated),
+    },
+  ];
+};
+
+/** The court does not say when; what we know is when it took our signature, else when we first saw it homologated. */
+const whenHomologated = async (
+  { confirmedAt }: CourtDelivery,
+  contentId: string,
+): Promise<Homologated | undefined> => {
+  if (confirmedAt === undefined) return undefined;
+  const acceptedAt = (await stores.deliveries.load(contentId))?.homologation?.acceptedAt;
+  return acceptedAt === undefined
+    ? { seen: civilDateOf(confirmedAt) }
+    : { on: civilDateOf(acceptedAt) };
+};
+
+const ofWatches = (
+  ambiente: string,
+  watches: readonly Watch[],
+  reckoning: Reckoning,
+): Obligation[] =>
+  watches
+    .filter((watch) => watch.ambiente === ambiente && !isOfAnother(watch))
+    .map(({ id, spc, slp, day, note }) => {
+      const rule = ruleOf(reckoning, { spc, slp });
+      return {
+        ...{ id: `acompanhamento-${id}`, spc, slp },
+        what: { kind: 'watch', watchId: id, note },
+        ...(rule && dueOf(reckoning, rule, { day })),
+      };
+    });
+
+/** The months of monthly rules of which nothing is known here: no draft, no delivery. */
+const ofMonths = async (
+  ambiente: string,
+  known: readonly Obligation[],
+  reckoning: Reckoning,
+): Promise<Obligation[]> => {
+  const found: Obligation[] = [];
+  for (const rule of reckoning.rules) {
+    if (rule.kind !== 'next-month') continue;
+    const { spc, slp } = rule;
+    for (const month of monthsOf(rule, reckoning.today)) {
+      const { mes, ano } = month;
+      const isKnown = known.some(
+        (each) => each.slp === slp && each.month?.mes === mes && each.month.ano === ano,
+      );
+      if (isKnown || (await isHomologated(ambiente, rule, month))) continue;
+      found.push({
+        ...{ id: `mes-${spc}-${slp}-${ano}-${mes}`, spc, slp, month },
+        what: { kind: 'month' },
+        ...dueOf(reckoning, rule, { month }),
+      });
+    }
+  }
+  return found;
+};
+
+const isHomologated = async (
+  ambiente: string,
+  { spc, slp }: DeadlineRule,
+  { mes, ano }: Month,
+): Promise<boolean> =>
+  (await stores.courtDeliveries.count({
+    ...{ ambiente, representacao: representacaoInUse.value },
+    ...{ spc, slp, mes, ano, state: 'homologated' },
+  })) > 0;
+
+/** From the first month of a rule to the one of today. */
+const monthsOf = (
+  { since }: Extract<DeadlineRule, { kind: 'next-month' }>,
+  today: string,
+): Month[] => {
+  const last = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
+  const first = since.ano * 12 + since.mes - 1;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
+    mes: ((first + index) % 12) + 1,
+    ano: Math.floor((first + index) / 12),
+  }));
+};

@@ -1,0 +1,43 @@
+import { computed, signal } from '@preact/signals';
+import type { CivilDate } from '../../base/civil-date.ts';
+import type { Deadline, Standing } from '../../deadline/standing.ts';
+
+/** Something that must be homologated at the court by a day, as far as it is known here. */
+export interface Obligation {
+  /** Stays the same from one reading to the next. */
+  id: string;
+  spc: string;
+  slp: string;
+  /** Of the accounts; absent where only an event is known. */
+  month?: { mes: number; ano: number };
+  what:
+    | { kind: 'draft'; draftId: string; isQueued: boolean }
+    /** At the court, and not homologated there with the content we hold; `differs`: it has another one. */
+    | { kind: 'delivery'; courtId: number; contentId: string; state: 'pending' | 'differs' }
+    | { kind: 'homologated'; courtId: number; contentId: string }
+    | { kind: 'watch'; watchId: string; note: string }
+    /** Nothing of that month is known here. */
+    | { kind: 'month' };
+  /** Absent where the day it counts from is not told yet. */
+  at?: { deadline: Deadline; standing: Standing };
+}
+
+/** What is not done, and as of which day in America/Sao_Paulo. */
+export interface OpenDeadlines {
+  /** The most urgent first; those without a day last. */
+  obligations: readonly Obligation[];
+  today: CivilDate;
+}
+
+/** As read last in the ambiente in use; `undefined` until it is read. */
+export const openDeadlines = signal<OpenDeadlines | undefined>(undefined);
+
+/** How many are late, and how many end today or tomorrow. */
+export const urgency = computed(() => {
+  const all = openDeadlines.value?.obligations ?? [];
+  const standings = all.flatMap(({ at }) => (at ? [at.standing] : []));
+  return {
+    late: standings.filter(({ kind }) => kind === 'late').length,
+    soon: standings.filter((each) => each.kind === 'due' && each.days <= 1).length,
+  };
+});

@@ -1,0 +1,60 @@
+import { isUuid } from '../../base/ids.ts';
+import { isJsonObject, parseJson } from '../../base/json.ts';
+import { folded } from '../../base/text-comparison.ts';
+import { hasWords, searchTextOf, searchWordsOf } from '../../draft/search-text.ts';
+import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import { stores } from '../stores.ts';
+
+type Filter = Parameters<typeof stores.courtDeliveries.page>[0];
+type Place = Parameters<typeof stores.courtDeliveries.page>[1];
+
+/** Which receipts are looked for. */
+export interface ReceiptQuery {
+  filter: Filter;
+  /** Words that must stand in what is said of a delivery, or in its content. */
+  text: string;
+  /** What a list says of a delivery: its layout, its month. */
+  saidOf(delivery: CourtDelivery): string;
+}
+
+/**
+ * The deliveries whose receipts a query wants, the latest period first. One step looks through one page of them, and may
+ * find none; who takes no more steps stops the search.
+ */
+export async function* findReceipts(query: ReceiptQuery): AsyncGenerator<CourtDelivery[]> {
+  const { filter, text } = query;
+  if (isUuid(text.trim())) {
+    const named = await stores.courtDeliveries.byRecibo(text.trim().toLowerCase());
+    yield named && named.ambiente === filter.ambiente ? [named] : [];
+    return;
+  }
+  const words = searchWordsOf(text);
+  let after: Place;
+  do {
+    const { found, next } = await stores.courtDeliveries.page(filter, after);
+    yield words.length > 0 ? await withWords(found, words, query.saidOf) : found;
+    after = next;
+  } while (after);
+}
+
+const withWords = async (
+  deliveries: readonly CourtDelivery[],
+  words: readonly string[][],
+  saidOf: ReceiptQuery['saidOf'],
+): Promise<CourtDelivery[]> => {
+  const found: CourtDelivery[] = [];
+  for (const delivery of deliveries) {
+    const { recibo, courtId } = delivery;
+    const said = folded(`${recibo} ${courtId} ${saidOf(delivery)}`);
+    const rest = words.filter((forms) => !hasWords(said, [forms]));
+    if (rest.length === 0 || hasWords(await contentText(delivery), rest)) found.push(delivery);
+  }
+  return found;
+};
+
+/** What the content we hold says; nothing where it cannot be read, which keeps nobody from the others. */
+const contentText = async ({ contents }: CourtDelivery): Promise<string> => {
+  const held = await stores.deliveries.load(contents.at(-1) ?? '').catch(() => undefined);
+  const content = held && parseJson(held.body.text);
+  return isJsonObject(content) ? searchTextOf(content) : '';
+};

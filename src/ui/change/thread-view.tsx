@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { storyOf } from '../../app/change/story.ts';
+import type { CourtDelivery, ThreadStep } from '../../app/change/types.ts';
+import { entries } from '../../app/state.ts';
+import { showInstant } from '../../base/civil-date.ts';
+import { hrefOf } from '../router.ts';
+import { threadText as text } from '../text/mudar-entrega.ts';
+
+/** The story of a delivery at the court as one thread, from the first sending on. */
+export const ThreadView = ({ delivery }: { delivery: CourtDelivery }) => {
+  const [steps, setSteps] = useState<ThreadStep[]>([]);
+  const queue = entries.value;
+  useEffect(() => {
+    let isWanted = true;
+    void storyOf(delivery).then((story) => {
+      if (isWanted) setSteps(story);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [delivery, queue]);
+  return (
+    <section class="card stack" aria-labelledby="historia">
+      <h2 id="historia">{text.title}</h2>
+      <ol class="thread">
+        {steps.map((step) => (
+          <li key={`${step.kind} ${step.at}`} data-thread={step.kind}>
+            <strong>{titleOf(step)}</strong>{' '}
+            {!(step.kind === 'reopened' && !step.seen) && (
+              <span class="soft">{showInstant(step.at)}</span>
+            )}
+            <Detail step={step} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const titleOf = (step: ThreadStep): string => {
+  switch (step.kind) {
+    case 'delivered':
+      return text.delivered[step.origin];
+    case 'homologated':
+      return text.homologated(step.again);
+    case 'reopened':
+      return step.seen ? text.reopened.seen : text.reopened.unseen;
+    case 'requested':
+    case 'altered':
+    case 'gone':
+      return text[step.kind];
+  }
+};
+
+const Detail = ({ step }: { step: ThreadStep }) => {
+  if (!('stage' in step)) return null;
+  const homologatedAt = step.kind === 'requested' ? step.homologatedAt : undefined;
+  return (
+    <div class="small">
+      {homologatedAt === undefined
+        ? `${text.stages[step.stage]}. `
+        : `${text.requestHomologated(showInstant(homologatedAt))} `}
+      <a href={hrefOf({ screen: 'fila', id: step.entryId })}>{text.see}</a>
+    </div>
+  );
+};

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { layoutName } from '../../app/catalogue.ts';
+import { choices } from '../../app/deadlines/choices.ts';
+import { removeRule, restoreRules } from '../../app/deadlines/rules.ts';
+import type { DeadlineRule } from '../../app/deadlines/types.ts';
+import { Button } from '../parts/button.tsx';
+import { deadlinesText, deadlineSettingsText as text } from '../text/prazos.ts';
+import { RuleSheet } from './rule-sheet.tsx';
+
+/** The deadlines by layout, as the office has them. */
+export const RuleTable = () => {
+  const [editing, setEditing] = useState<DeadlineRule | 'new'>();
+  return (
+    <section class="stack" aria-labelledby="rules">
+      <h2 id="rules">{text.rules}</h2>
+      <p>{text.rulesLead}</p>
+      <div class="table-scroll">
+        <table class="table table-stacked">
+          <thead>
+            <tr>
+              <th scope="col">{deadlinesText.layout}</th>
+              <th scope="col">{text.ruleKind}</th>
+              <th scope="col">{text.source}</th>
+              <th scope="col">
+                <span class="visually-hidden">{deadlinesText.columns.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {choices.value.rules.map((rule) => (
+              <tr key={`${rule.spc}/${rule.slp}`}>
+                <td>{layoutName(rule)}</td>
+                <td>
+                  {text.sayRule(rule)}
+                  {rule.kind === 'business-days' && (
+                    <div class="mono soft">{rule.from.slice(1).replaceAll('/*', '')}</div>
+                  )}
+                </td>
+                <td>{text.sources[rule.source]}</td>
+                <td class="actions">
+                  <Button
+                    look="quiet"
+                    aria-label={text.changeRuleOf(layoutName(rule))}
+                    onClick={() => setEditing(rule)}
+                  >
+                    {text.changeRule}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    aria-label={text.removeRuleOf(layoutName(rule))}
+                    onClick={() => void removeRule(rule)}
+                  >
+                    {text.remove}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="actions">
+        <Button look="primary" onClick={() => setEditing('new')}>
+          {text.addRule}
+        </Button>
+        <Button onClick={() => void restoreRules()}>{text.restoreRules}</Button>
+      </div>
+      {editing && (
+        <RuleSheet
+          rule={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </section>
+  );
+};
