@@ -41,7 +41,6 @@ export const stores = {
   entries: entryStore(database),
   deliveries: deliveryStore(database),
   batches: batchStore(database),
-  courtDeliveries: courtDeliveryStore(database),
   courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
   trust: trustItemStore(database),
