@@ -3,46 +3,41 @@ import { SETTLE_MS } from '../../src/protocol/recepcao/steps/step.ts';
 import type { ExportedMonth } from './month.ts';
 import type { BulkStage } from './run.ts';
 
-const GRASP_MS = 5_000;
-const grasp = { timeout: GRASP_MS };
+/** How long she tries for one thing that may vanish under her hand. */
+const grasp = { timeout: 5_000 };
 
-/** What a person does about deliveries that do not go on by themselves: she looks at the court, and says what she saw. */
+/** What a person does where nothing goes on by itself: she has all tried again, looks at the court, and says what she saw. */
 export const actsForUncertain = async (stage: BulkStage, month: ExportedMonth): Promise<void> => {
   const { page, url, door } = stage;
-  const marks = await marksByEntry(page, month);
+  const uncertain = await uncertainEntries(page, month);
   await page.goto(`${url}/#/fila`);
   await page.getByRole('heading', { name: 'Fila de envio' }).waitFor();
   // So much time passes that nothing which was sent can still be on its way.
   await door.moveClock((await door.now()) + SETTLE_MS + 1_000);
   await unlessGone(triesAllNow(page));
-  const asked = page.locator('[data-entry][data-state="needs-person"]');
-  for (const id of await asked.evaluateAll((cards) =>
-    cards.map((card) => card.getAttribute('data-entry') ?? ''),
-  )) {
-    const mark = marks.get(id);
-    if (mark) await unlessGone(looksAtTheCourt(stage, id, mark));
+  for (const { id, mark } of uncertain) {
+    await page.goto(`${url}/#/fila/${id}`);
+    await unlessGone(looksAtTheCourt(stage, id, mark));
   }
   await page.goto(`${url}/#/rascunhos/lote`);
   await page.locator('[data-line]').first().waitFor();
 };
 
-/** The marks of what is on the queue, by the ids of entries: the batch says which entry was made of which file. */
-const marksByEntry = async (
-  page: Page,
-  { payloads }: ExportedMonth,
-): Promise<Map<string, string>> => {
-  const more = page.getByRole('button', { name: /^Mostrar mais/ });
-  while ((await more.count()) > 0) await more.click();
-  const links = await page
-    .locator('tr[data-line] a[href^="#/fila/"]')
-    .evaluateAll((all) =>
-      all.map((link) => [
-        decodeURIComponent(link.getAttribute('href')?.split('/')[2] ?? ''),
-        link.closest('tr')?.getAttribute('data-line') ?? '',
-      ]),
-    );
+/** What the batch says to be uncertain: the entry, and the mark of the file it was made of. */
+const uncertainEntries = async (page: Page, { payloads }: ExportedMonth) => {
   const marks = new Map(payloads.map(({ path, mark }) => [`mes/${path}`, mark]));
-  return new Map(links.map(([id = '', path = '']) => [id, marks.get(path) ?? '']));
+  const chip = page.locator('[data-count="uncertain"]');
+  if ((await chip.count()) === 0) return [];
+  await chip.click();
+  const found = await page
+    .locator('tr[data-line-state="uncertain"] a[href^="#/fila/"]')
+    .evaluateAll((links) =>
+      links.map((link) => ({
+        id: link.getAttribute('href')?.split('/')[2] ?? '',
+        path: link.closest('tr')?.getAttribute('data-line') ?? '',
+      })),
+    );
+  return found.map(({ id, path }) => ({ id, mark: marks.get(path) ?? '' }));
 };
 
 const triesAllNow = async (page: Page): Promise<void> => {
@@ -58,6 +53,8 @@ const looksAtTheCourt = async (
   mark: string,
 ): Promise<void> => {
   const card = page.locator(`[data-entry="${entry}"]`);
+  const asking = page.locator(`[data-entry="${entry}"][data-state="needs-person"]`);
+  await card.waitFor(grasp);
   if ((await card.getByRole('button', { name: 'Conferir este número' }).count()) === 0) return;
   const found = (await door.deliveries()).find(({ text }) => text.includes(`"${mark}"`));
   if (found) {
@@ -68,9 +65,7 @@ const looksAtTheCourt = async (
     await card.getByRole('button', absent).click(grasp);
     await page.getByRole('dialog').getByRole('button', absent).click(grasp);
   }
-  await page
-    .locator(`[data-entry="${entry}"][data-state="needs-person"]`)
-    .waitFor({ state: 'detached', ...grasp });
+  await asking.filter({ hasText: 'Conferir este número' }).waitFor({ state: 'detached', ...grasp });
 };
 
 /** The app goes on by itself meanwhile: what she reached for and missed she tries at the next look. */

@@ -5,7 +5,7 @@ import type { testDoor } from '../support/test-door.ts';
 import { faultsOf, rowsOf } from './judge.ts';
 import type { ExportedMonth } from './month.ts';
 import { actsForUncertain } from './person.ts';
-import { countRefusals, planTroubles } from './troubles.ts';
+import { countRefusals, troublesFor } from './troubles.ts';
 
 /** Where a month is brought, and the court it goes to. */
 export interface BulkStage {
@@ -39,9 +39,10 @@ export const runMonth = async (stage: BulkStage, month: ExportedMonth): Promise<
   const before = new Set((await door.deliveries()).map(({ id }) => id));
   await bringsMonth(page, url, await writeMonth(month, folder));
   await door.forgetRequests();
-  await planTroubles(door, month);
+  const troubles = troublesFor(door, month);
+  await troubles(0);
   await sendsAll(page);
-  await followsToTheEnd(stage, month);
+  await followsToTheEnd(stage, month, troubles);
   const rows = await savesReport(page, url);
   const court = (await door.deliveries()).filter(({ id }) => !before.has(id));
   return {
@@ -88,11 +89,19 @@ const sendsAll = async (page: Page): Promise<void> => {
 const LOOK_MS = 1_000;
 
 /** Looks again and again; what needs a person is done by one, until nothing is on its way any more. */
-const followsToTheEnd = async (stage: BulkStage, month: ExportedMonth): Promise<void> => {
-  const { page } = stage;
+const followsToTheEnd = async (
+  stage: BulkStage,
+  month: ExportedMonth,
+  troubles: (share: number) => Promise<void>,
+): Promise<void> => {
+  const { page, door } = stage;
   let last = '';
   for (;;) {
     const counts = await countsOn(page);
+    const total = counts.onWay + counts.uncertain + counts.settled;
+    await troubles(counts.settled / total);
+    // In the second half the court lists nothing, and only a person finds out what became of a lost answer.
+    await door.offersList(counts.settled < total / 2);
     if (counts.onWay + counts.uncertain === 0) return;
     // While it goes on by itself she waits.
     if (JSON.stringify(counts) === last) await actsForUncertain(stage, month);
@@ -111,6 +120,7 @@ const countsOn = async (page: Page) => {
   };
   const isSending = (await page.locator('progress').count()) > 0;
   return {
+    settled: (await of('delivered')) + (await of('refused')),
     onWay: (await of('on-queue')) + (await of('ready')) + (isSending ? 1 : 0),
     uncertain: await of('uncertain'),
   };

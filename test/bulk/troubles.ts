@@ -1,3 +1,4 @@
+import { seeded } from '../chaos/random.ts';
 import type { testDoor } from '../support/test-door.ts';
 import type { ExportedMonth } from './month.ts';
 
@@ -66,13 +67,30 @@ const TROUBLES: [method: string, path: string, fault: Fault][] = [
   ['GET', READ, { kind: 'refuse', status: 503, applied: false }],
 ];
 
-/** Plans what is to go wrong: each kind for 5 % of the payloads. */
-export const planTroubles = async (door: Door, { payloads }: ExportedMonth): Promise<void> => {
-  const times = Math.max(1, Math.round(payloads.length * 0.05));
-  // The two statuses of a refused upload are one kind of trouble, as are those of a refused POST.
-  const refusals = Math.max(1, Math.floor(times / 2));
-  for (const [path, fault] of REFUSALS) await door.plan('POST', path, fault, refusals);
-  for (const [method, path, fault] of TROUBLES) await door.plan(method, path, fault, times);
+type Trouble = [method: string, path: string, fault: Fault];
+
+/** What goes wrong in a run, in an order that nobody chose: each kind for 5 % of the payloads. */
+const troublesOf = (payloads: number): Trouble[] => {
+  const times = Math.max(1, Math.round(payloads * 0.05));
+  const refusals = REFUSALS.map(([path, fault]): Trouble => ['POST', path, fault]);
+  const all = [...refusals, ...TROUBLES].flatMap((each) => Array<Trouble>(times).fill(each));
+  const random = seeded(payloads);
+  return all
+    .map((trouble) => ({ trouble, place: random.next() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ trouble }) => trouble);
+};
+
+/** Has things go wrong as a run goes on: told how far it is (0 to 1), it plans what is due, and a little ahead. */
+export const troublesFor = (door: Door, { payloads }: ExportedMonth) => {
+  const left = troublesOf(payloads.length);
+  const total = left.length;
+  return async (share: number): Promise<void> => {
+    const due = Math.min(total, Math.ceil(total * (share + 0.2)));
+    for (const [method, path, fault] of left.splice(0, due - (total - left.length))) {
+      await door.plan(method, path, fault);
+    }
+  };
 };
 
 /** How many requests the court refused for good. */
