@@ -19,6 +19,7 @@ const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
 );
 const IntakeScreen = lazy(async () => (await import('./intake/intake-screen.tsx')).IntakeScreen);
+const BulkScreen = lazy(async () => (await import('./bulk/bulk-screen.tsx')).BulkScreen);
 const QueueScreen = lazy(
   async () => (await import('./screens/queue/queue-screen.tsx')).QueueScreen,
 );
@@ -30,6 +31,9 @@ const ReceiptScreen = lazy(
 );
 const CheckDossierScreen = lazy(
   async () => (await import('./screens/deliveries/check-dossier-screen.tsx')).CheckDossierScreen,
+);
+const HomologationScreen = lazy(
+  async () => (await import('./homologation/homologation-screen.tsx')).HomologationScreen,
 );
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
@@ -101,6 +105,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return id === 'prazos' ? <DeadlinesScreen /> : <HomeScreen />;
     case 'rascunhos':
       if (id === 'trazer') return <IntakeScreen />;
+      if (id === 'lote') return <BulkScreen />;
       return id && id !== 'novo' ? (
         <DraftScreen key={id} id={id} />
       ) : (
@@ -110,6 +115,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <QueueScreen />;
     case 'entregas':
       if (id === 'conferir') return <CheckDossierScreen />;
+      if (id === 'homologar') return <HomologationScreen />;
       if (id === 'recibos') return <ReceiptsScreen />;
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
     case 'assinar':

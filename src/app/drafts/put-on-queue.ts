@@ -1,12 +1,13 @@
 import { err, type Result } from '../../base/result.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import type { SaveFault } from '../../outbox/ports.ts';
-import { errandOf } from '../../protocol/recepcao/errand.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { type ChangeFault, freezeChange } from '../change/freeze.ts';
+import { earlierFor, numbersThatCame } from '../links/freeze-links.ts';
+import type { LinkFault } from '../links/link-faults.ts';
 import { thisBrowser } from '../owner.ts';
 import { doneEntryOf, queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
@@ -29,7 +30,8 @@ export type QueueFault =
   | 'not-signed'
   | 'already-queued'
   /** Outside `simulado` the court's own schema has to check a draft first (D7). */
-  | 'sample-layout';
+  | 'sample-layout'
+  | LinkFault;
 
 const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cancelled']);
 
@@ -52,21 +54,8 @@ export const leftAtCourt = (draftId: string): QueueEntry | undefined =>
     (entry) =>
       entry.frozen.draftId === draftId &&
       CAME_TO_NOTHING.has(entry.state.kind) &&
-      !['nothing-there', 'gone'].includes(standingOf(entry)) &&
-      !wasDeleted(entry),
+      !['nothing-there', 'gone'].includes(standingOf(entry)),
   );
-
-/** Whether the delivery that an entry made was deleted from here since. */
-const wasDeleted = ({ ambiente: where, progress: { delivery } }: QueueEntry): boolean =>
-  entries.value.some((later) => {
-    const errand = errandOf(later.frozen);
-    return (
-      errand.kind === 'delete' &&
-      errand.courtId === delivery?.id &&
-      later.ambiente === where &&
-      standingOf(later) === 'gone'
-    );
-  });
 
 type Judged = Pick<
   DraftSession,
@@ -95,9 +84,15 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
   session: Judged &
-    Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'>,
+    Pick<
+      DraftSession,
+      'form' | 'edit' | 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'
+    >,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
+  const place = { ambiente: session.draft.value.ambiente, representacao };
+  const came = await numbersThatCame(session.payload.value, session.form, place);
+  if (came) session.edit(came);
   if ((await session.flush()) !== 'saved') return err('not-saved');
   await session.judged();
   if (!session.isReportCurrent.value) return err('changed-meanwhile');
@@ -111,8 +106,11 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
+  const earlier = await earlierFor(payload, session.form, place);
+  if (!earlier.ok) return earlier;
   const change = await freezeChange(session);
   if (!change.ok) return change;
+  const after = [...(change.value.after ?? []), ...earlier.value];
   await keepVersion(id, 'queue', document);
   return enqueue(
     {
@@ -126,6 +124,7 @@ export const putOnQueue = async (
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,
+        ...(after.length > 0 && { after }),
         payload,
         files: files.map(({ id: localId, chosen, signed }) => {
           const sent = signed?.file ?? chosen;

@@ -13,8 +13,8 @@ import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { AskFault } from '../screens/deliveries/ask-fault.tsx';
+import { sayRepresentacao } from '../text/em-nome-de.ts';
 import { DRY_RUN_FAULTS, dryRunText as text } from '../text/mudar-entrega.ts';
-import { sayRepresentacao } from '../text/representacao.ts';
 
 type Session = Pick<DraftSession, 'draft' | 'payload' | 'attachments' | 'isReportCurrent'>;
 

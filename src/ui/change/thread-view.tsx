@@ -58,7 +58,7 @@ const titleOf = (step: ThreadStep): string => {
 };
 
 const Detail = ({ step }: { step: ThreadStep }) => {
-  if (step.kind === 'reopened') return <div class="small">{text.notCounting}</div>;
+  if (step.kind === 'reopened' && step.seen) return <div class="small">{text.notCounting}</div>;
   if (!('stage' in step)) return null;
   const homologatedAt = step.kind === 'requested' ? step.homologatedAt : undefined;
   return (

@@ -115,8 +115,7 @@ export const threadText = {
   requestHomologated: (instant: string) => `O pedido foi homologado em ${instant}.`,
   reopened: {
     seen: 'Reaberta: o tribunal a mostrou como não homologada',
-    unseen:
-      'Ainda não se viu no tribunal se o pedido a reabriu: use “Conferir no tribunal”',
+    unseen: 'Ainda não se viu no tribunal se o pedido a reabriu: use “Conferir no tribunal”',
   },
   notCounting: 'Desde então, e até ser homologada de novo, ela não conta como entregue.',
   altered: 'Alteração',
