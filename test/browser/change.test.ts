@@ -121,7 +121,7 @@ it('alters a delivery with its file kept, and what was homologated once it is op
   await clerk.open(`entregas/${third}`);
   const whole = ['delivered', 'altered', 'homologated', 'requested', 'reopened', 'altered'];
   await expect.poll(() => story(page)).toEqual([...whole, 'homologated']);
-  await page.getByText('Homologada de novo').waitFor();
+  await page.getByText('Homologada de novo', { exact: true }).waitFor();
   await looks(page);
   await browser.screenshot('change-thread');
 });
