@@ -11,6 +11,8 @@ const STORES = [
   'log',
   'deliveries',
   'courtDeliveries',
+  'batches',
+  'batchItems',
   'settings',
   'earlier',
 ];
