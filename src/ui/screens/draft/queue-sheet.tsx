@@ -14,11 +14,12 @@ import { Sheet } from '../../parts/sheet.tsx';
 import { nameOf } from '../../represented/known.ts';
 import { goTo, hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
+import { sayRepresentacao } from '../../text/em-nome-de.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
 import { changeText } from '../../text/mudar-entrega.ts';
 import { pdfaSentence, pdfaText } from '../../text/pdfa.ts';
 import { draftText as text } from '../../text/rascunho.ts';
-import { representedText, sayRepresentacao } from '../../text/representacao.ts';
+import { representedText } from '../../text/representacao.ts';
 import { showPeriod } from '../../text/units.ts';
 
 interface SheetProps {
