@@ -22,6 +22,8 @@ export interface AboutDelivery {
 
 /** Where the outbox lives: entries, and their log that is only appended to. */
 export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
+  /** Those whose id begins so. */
+  beginningWith(start: string): Promise<RecepcaoEntry[]>;
   /** As `OutboxStore.save`; what follows from the entry is kept in the same transaction. */
   save(
     entry: RecepcaoEntry,
@@ -43,6 +45,11 @@ const STORES: ['entries', 'log', 'deliveries', 'courtDeliveries', 'doneDrafts'] 
 ];
 
 export const entryStore = (database: Database): Entries => ({
+  beginningWith: async (start) =>
+    unsealAll(
+      await database.read((db) => db.getAll('entries', IDBKeyRange.bound(start, `${start}\uffff`))),
+    ),
+
   log: async (id) => unsealAll(await database.read((db) => db.getAll('log', allOf(id)))),
 
   withLog: async (id) => {

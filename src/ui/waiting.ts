@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { entriesInUse } from '../app/queue/entries-in-use.ts';
 import { doneEntryOf, isFinal } from '../app/queue/queue-records.ts';
 import type { QueueEntry } from '../app/queue/types.ts';
+import { waitsInVain } from '../app/queue/waits-in-vain.ts';
 import { entries } from '../app/state.ts';
 import { disagreesWithLog } from '../app/storage/damage.ts';
 import { loginFor } from './moment.ts';
@@ -42,7 +43,7 @@ const groupOf = (entry: QueueEntry): Group | undefined => {
     case 'uncertain':
       return loginFor(entry) === 'possible' ? 'running' : 'urgent';
     case 'waiting': {
-      if (state.need === 'unlock') return 'urgent';
+      if (state.need === 'unlock' || waitsInVain(entry)) return 'urgent';
       const goesOn = representacao !== undefined && loginFor(entry) === 'possible';
       return state.need !== 'token' || goesOn ? 'running' : 'urgent';
     }

@@ -6,6 +6,8 @@ import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { type ChangeFault, freezeChange } from '../change/freeze.ts';
+import { earlierFor, numbersThatCame } from '../links/freeze-links.ts';
+import type { LinkFault } from '../links/link-faults.ts';
 import { thisBrowser } from '../owner.ts';
 import { doneEntryOf, queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
@@ -28,7 +30,8 @@ export type QueueFault =
   | 'not-signed'
   | 'already-queued'
   /** Outside `simulado` the court's own schema has to check a draft first (D7). */
-  | 'sample-layout';
+  | 'sample-layout'
+  | LinkFault;
 
 const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cancelled']);
 
@@ -81,9 +84,15 @@ const mayBeSent = async (draftId: string): Promise<boolean> => {
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
   session: Judged &
-    Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'>,
+    Pick<
+      DraftSession,
+      'form' | 'edit' | 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'
+    >,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
+  const place = { ambiente: session.draft.value.ambiente, representacao };
+  const came = await numbersThatCame(session.payload.value, session.form, place);
+  if (came) session.edit(came);
   if ((await session.flush()) !== 'saved') return err('not-saved');
   await session.judged();
   if (!session.isReportCurrent.value) return err('changed-meanwhile');
@@ -97,8 +106,11 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
+  const earlier = await earlierFor(payload, session.form, place);
+  if (!earlier.ok) return earlier;
   const change = await freezeChange(session);
   if (!change.ok) return change;
+  const after = [...(change.value.after ?? []), ...earlier.value];
   await keepVersion(id, 'queue', document);
   return enqueue(
     {
@@ -112,6 +124,7 @@ export const putOnQueue = async (
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,
+        ...(after.length > 0 && { after }),
         payload,
         files: files.map(({ id: localId, chosen, signed }) => {
           const sent = signed?.file ?? chosen;

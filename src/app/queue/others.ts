@@ -16,9 +16,8 @@ export const others: Others = {
     return new Set(courtIds.filter((_, n) => held[n]));
   },
   earlier: async ({ frozen }) => {
-    const entries = await Promise.all(
-      earlierOf(frozen).map(({ entryId }) => stores.entries.load(entryId)),
-    );
+    const ids = new Set(earlierOf(frozen).map(({ entryId }) => entryId));
+    const entries = await Promise.all([...ids].map((id) => stores.entries.load(id)));
     return entries.flatMap((entry) => entry ?? []);
   },
 };

@@ -17,6 +17,8 @@ export interface Moment {
   skewMs: number;
   /** Whether one can log in at the court now, or else what for want of. */
   login: 'possible' | 'certificate-closed' | 'no-token' | 'of-another';
+  /** Whether what it comes after is over and did not get there. */
+  inVain: boolean;
 }
 
 /** An entry in words: where it is, what is known at the court and what is not, what happens next. */
@@ -213,7 +215,7 @@ const FOR_LOGIN: Record<Exclude<Moment['login'], 'possible'>, string> = {
 };
 
 const nextOf = (entry: QueueEntry, moment: Moment): string => {
-  const { state, mustAsk } = entry;
+  const { state, mustAsk, frozen } = entry;
   switch (state.kind) {
     case 'ready':
       return mustAsk
@@ -236,13 +238,23 @@ const nextOf = (entry: QueueEntry, moment: Moment): string => {
     case 'rejected':
       return 'Não continua. Corrija o rascunho e ponha na fila de novo.';
     case 'cancelled':
-      return state.unresolved
-        ? 'Não pergunta mais ao tribunal. Confira no Colare-Envios antes de enviar de novo.'
-        : 'Não continua. O rascunho voltou a poder ser mudado.';
+      if (state.unresolved) {
+        return 'Não pergunta mais ao tribunal. Confira no Colare-Envios antes de enviar de novo.';
+      }
+      return HAS_DRAFT.has(errandOf(frozen).kind)
+        ? 'Não continua. O rascunho voltou a poder ser mudado.'
+        : 'Não continua. A entrega fica no tribunal como está.';
   }
 };
 
-const afterWaiting = ({ representacao }: QueueEntry, need: Need, { login }: Moment): string => {
+const HAS_DRAFT = new Set(['deliver', 'alter']);
+
+const afterWaiting = (
+  { representacao }: QueueEntry,
+  need: Need,
+  { login, inVain }: Moment,
+): string => {
+  if (inVain) return 'Não continua: o envio de que este depende não chegou lá.';
   if (need !== 'token') return WAITED[need];
   if (login !== 'possible') return `${FOR_LOGIN[login]}; depois continua sozinho.`;
   return representacao === undefined
