@@ -25,7 +25,10 @@ export async function* findReceipts(query: ReceiptQuery): AsyncGenerator<CourtDe
   const { filter, text } = query;
   if (isUuid(text.trim())) {
     const named = await stores.courtDeliveries.byRecibo(text.trim().toLowerCase());
-    yield named && named.ambiente === filter.ambiente ? [named] : [];
+    const isOwn =
+      named?.ambiente === filter.ambiente &&
+      (filter.representacao ?? named.representacao) === named.representacao;
+    yield isOwn ? [named] : [];
     return;
   }
   const words = searchWordsOf(text);
