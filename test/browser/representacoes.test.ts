@@ -110,6 +110,7 @@ it('what the court publishes of a municipality is there again without network, w
 
   await context.setOffline(true);
   await page.reload();
+  await page.getByRole('cell', { name: 'PRESIDENTE DA CÂMARA' }).waitFor();
   await ask('5299995');
   await page.getByText('O tribunal não respondeu agora.').first().waitFor();
   await page.getByText('guardado neste computador').first().waitFor();
