@@ -75,6 +75,8 @@ export const MIGRATIONS: readonly Migration[] = [
     courtDeliveries.createIndex('uuids', 'uuids', { multiEntry: true });
     await deriveDeliveries(transaction);
     await noteDoneDrafts(transaction);
+    db.createObjectStore('batches');
+    db.createObjectStore('batchItems').createIndex('content', 'content');
   },
 ];
 
