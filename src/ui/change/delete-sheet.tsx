@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { deleteAtCourt } from '../../app/change/delete.ts';
 import type { CourtDelivery } from '../../app/change/types.ts';
+import { ReferredBy } from '../links/referred-by.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { goTo } from '../router.ts';
+import { linkText } from '../text/ligacoes.ts';
 import { DELETE_FAULTS, changeText as text } from '../text/mudar-entrega.ts';
 import { showPeriod } from '../text/units.ts';
 
@@ -42,6 +44,7 @@ export const DeleteSheet = ({ delivery, onClose }: DeleteSheetProps) => {
           <strong>{layoutName(delivery)}</strong>, {showPeriod(delivery)}
         </p>
         <p>{text.removeLead(delivery.courtId, delivery.recibo)}</p>
+        <ReferredBy delivery={delivery} lead={linkText.referredByGone} />
         <p>{text.removeFirst}</p>
         <p>{text.removeStays}</p>
       </div>
