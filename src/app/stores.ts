@@ -1,5 +1,6 @@
 import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
+import { batchStore } from '../store/batches.ts';
 import { certificateStore } from '../store/certificates.ts';
 import { courtDeliveryStore } from '../store/court-deliveries.ts';
 import { openDatabase } from '../store/database.ts';
@@ -8,6 +9,7 @@ import { draftLists } from '../store/draft-lists.ts';
 import { draftVersionStore } from '../store/draft-versions.ts';
 import { draftStore } from '../store/drafts.ts';
 import { entryStore } from '../store/entries.ts';
+import { entryLists } from '../store/entry-lists.ts';
 import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
@@ -38,7 +40,9 @@ export const stores = {
   layouts: layoutStore(database),
   certificates: certificateStore(database),
   entries: entryStore(database),
+  entryLists: entryLists(database),
   deliveries: deliveryStore(database),
+  batches: batchStore(database),
   courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
   trust: trustItemStore(database),

@@ -10,6 +10,8 @@ const STORES = [
   'entries',
   'log',
   'deliveries',
+  'batches',
+  'batchItems',
   'settings',
   'earlier',
 ];

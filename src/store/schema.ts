@@ -9,9 +9,10 @@ import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { Delivery } from '../receipt/types.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
+import type { Batch, BatchItem } from './batches.ts';
 import type { Sealed } from './codec.ts';
 import type { DeliveryListKey, ListedCourtDelivery } from './court-delivery-lists.ts';
-import type { EntryPlace, ListedEntry } from './entry-lists.ts';
+import type { DoneKey, ListedEntry } from './entry-records.ts';
 
 /** A certificate the person imported: what is shown, the chain, and the key only if wrapped by a passphrase (D10). */
 export interface StoredCertificate {
@@ -56,6 +57,11 @@ export interface ListedDraft extends Sealed<Draft> {
   changedAt: number;
 }
 
+/** A file that was brought, found by the ambiente and the SHA-256 of its bytes (hexadecimal). */
+export interface ListedBatchItem extends Sealed<BatchItem> {
+  content?: [ambiente: string, sha256: string];
+}
+
 /** All keys lie beside the records (out of line), so that a sealed record gives nothing away but its key. */
 export interface EstafetaSchema extends DBSchema {
   drafts: {
@@ -82,8 +88,10 @@ export interface EstafetaSchema extends DBSchema {
   entries: {
     key: string;
     value: ListedEntry;
-    indexes: { listed: EntryPlace; draftId: string };
+    indexes: { changed: ListedEntry['changed']; done: DoneKey };
   };
+  /** Id of a draft: the done entry that was made of it. */
+  doneDrafts: { key: string; value: string };
   /** [entry id, seq] */
   log: { key: [string, number]; value: Sealed<LogRow> };
   deliveries: { key: string; value: Sealed<Delivery> };
@@ -92,6 +100,14 @@ export interface EstafetaSchema extends DBSchema {
     key: [string, number];
     value: ListedCourtDelivery;
     indexes: { lists: DeliveryListKey; uuids: string };
+  };
+  /** Its id */
+  batches: { key: string; value: Sealed<Batch> };
+  /** [batch id, n] */
+  batchItems: {
+    key: [string, number];
+    value: ListedBatchItem;
+    indexes: { content: NonNullable<ListedBatchItem['content']> };
   };
   settings: { key: string; value: Sealed<Json> };
   /** Its id */

@@ -19,6 +19,7 @@ const DraftScreen = lazy(
   async () => (await import('./screens/draft/draft-screen.tsx')).DraftScreen,
 );
 const IntakeScreen = lazy(async () => (await import('./intake/intake-screen.tsx')).IntakeScreen);
+const BulkScreen = lazy(async () => (await import('./bulk/bulk-screen.tsx')).BulkScreen);
 const QueueScreen = lazy(
   async () => (await import('./screens/queue/queue-screen.tsx')).QueueScreen,
 );
@@ -104,6 +105,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return id === 'prazos' ? <DeadlinesScreen /> : <HomeScreen />;
     case 'rascunhos':
       if (id === 'trazer') return <IntakeScreen />;
+      if (id === 'lote') return <BulkScreen />;
       return id && id !== 'novo' ? (
         <DraftScreen key={id} id={id} />
       ) : (

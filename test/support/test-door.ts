@@ -20,8 +20,9 @@ export const testDoor = (server: () => ServerProcess) => {
     if (!response.ok) throw new Error(`test door: ${response.status} ${await response.text()}`);
     return response;
   };
-  const deliveries = async (): Promise<{ id: number; statusEnvio: string; text: string }[]> =>
-    (await ask('GET', 'deliveries')).json();
+  const deliveries = async (): Promise<
+    { id: number; recibo: string; statusEnvio: string; text: string }[]
+  > => (await ask('GET', 'deliveries')).json();
   const requests = async (): Promise<SeenRequest[]> => (await ask('GET', 'requests')).json();
   return {
     /** What the next requests of this method and path (a regular expression) meet. */
@@ -32,9 +33,14 @@ export const testDoor = (server: () => ServerProcess) => {
     /** Revokes a demo certificate (hexadecimal serial number) since an instant (epoch ms). */
     revoke: (serialNumber: string, since: number) =>
       ask('POST', 'revoked', { serialNumber, since }),
-    /** How many requests of this method the court got on this path. */
-    count: async (method: string, path: RegExp): Promise<number> =>
-      (await requests()).filter((seen) => seen.method === method && path.test(seen.path)).length,
+    /** How many requests of this method the court got on this path, or answered so. */
+    count: async (method: string, path: RegExp, ...statuses: number[]): Promise<number> =>
+      (await requests()).filter(
+        (seen) =>
+          seen.method === method &&
+          path.test(seen.path) &&
+          (statuses.length === 0 || statuses.includes(seen.status)),
+      ).length,
     forgetRequests: () => ask('DELETE', 'requests'),
     now: async (): Promise<number> => (await (await ask('GET', 'clock')).json()).now,
     moveClock: (now: number) => ask('PUT', 'clock', { now }),

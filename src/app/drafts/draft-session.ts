@@ -67,8 +67,11 @@ const notYetKept = new Map<string, DraftSession>();
 /** `unreadable`: it is there, and the browser cannot read all of it. */
 export type OpenFault = 'no-such-draft' | 'no-layout' | 'unreadable';
 
-/** Opens a draft for editing, or for reading where another window has it. */
-export const openSession = async (id: string): Promise<DraftSession | OpenFault> => {
+/** Opens a draft for editing, or for reading where another window has it. `reporting`: who makes its report. */
+export const openSession = async (
+  id: string,
+  reporting = runningReport,
+): Promise<DraftSession | OpenFault> => {
   const closing = notYetKept.get(id);
   if (closing) {
     notYetKept.delete(id);
@@ -79,7 +82,7 @@ export const openSession = async (id: string): Promise<DraftSession | OpenFault>
     if (!stored) return (await stores.draftLists.has(id)) ? 'unreadable' : 'no-such-draft';
     const layout = await layoutOf(stored.draft);
     if (!layout.ok) return 'no-layout';
-    const session = await begin(stored, layout.value);
+    const session = await begin(stored, layout.value, reporting);
     await session.lockHere();
     return session;
   } catch (error) {
@@ -90,7 +93,7 @@ export const openSession = async (id: string): Promise<DraftSession | OpenFault>
 
 type Stored = NonNullable<Awaited<ReturnType<typeof stores.drafts.load>>>;
 
-const begin = async (stored: Stored, layout: LayoutVersion) => {
+const begin = async (stored: Stored, layout: LayoutVersion, reporting: typeof runningReport) => {
   const current: Draft = {
     ...stored.draft,
     layoutSha256: layout.sha256,
@@ -120,7 +123,7 @@ const begin = async (stored: Stored, layout: LayoutVersion) => {
 
   const document = computed(() => open.value.document);
   const payload = computed(() => payloadOf(document.value));
-  const report = runningReport(layout.schema, document);
+  const report = reporting(layout.schema, document);
   const { verdict, ask: askVerdict } = secondVerdict(layout, payload);
 
   const keep = (changed: ReturnType<typeof undo>): void => {

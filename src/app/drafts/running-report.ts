@@ -6,7 +6,7 @@ import type { Edit } from '../../draft/types.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { isFenced } from '../offline.ts';
 import { REPORT_WORKER } from '../worker-addresses.ts';
-import { inWorker, startWorker } from '../worker-life.ts';
+import { inWorker, startWorker, type WorkerLife } from '../worker-life.ts';
 import type { ReportService } from './report-service.ts';
 
 /** What the court would say of a draft, while the draft changes. */
@@ -26,13 +26,33 @@ export interface RunningReport {
 
 type Work<T> = (service: ReportService | Remote<ReportService>) => Promise<T>;
 
+const ownWorker = () => startWorker<ReportService>(REPORT_WORKER, 'relatório');
+
+/**
+ * The reports on one draft after the other, made in the same worker; to be ended when there are no more. Each is to be
+ * ended before the next one begins.
+ */
+export const reportsInTurn = () => {
+  let shared: WorkerLife<ReportService> | undefined;
+  const lend = () => {
+    if (!shared || shared.end.signal.aborted) shared = ownWorker();
+    return shared;
+  };
+  return {
+    reporting: (schema: JsonObject, document: ReadonlySignal<JsonObject>) =>
+      runningReport(schema, document, lend),
+    end: () => shared?.end.abort(),
+  };
+};
+
 /**
  * Has the report made in a worker of its own. On a static host's first start, where the fence around workers does not
- * stand yet, and where the worker breaks down, the page makes it itself.
+ * stand yet, and where the worker breaks down, the page makes it itself. `lend`: gives one that is not ended with it.
  */
 export const runningReport = (
   schema: JsonObject,
   document: ReadonlySignal<JsonObject>,
+  lend?: () => WorkerLife<ReportService>,
 ): RunningReport => {
   const entries = signal<readonly ReportEntry[]>([]);
   const isCurrent = signal(false);
@@ -42,7 +62,7 @@ export const runningReport = (
   let underWay: Promise<void> | undefined;
   let hasEnded = false;
 
-  let worker = isFenced() ? startWorker<ReportService>(REPORT_WORKER, 'relatório') : undefined;
+  let worker = isFenced() ? (lend ?? ownWorker)() : undefined;
   let inPage: Promise<ReportService> | undefined;
   const ask = async <T>(work: Work<T>): Promise<T> => {
     if (worker) return inWorker(worker, work);
@@ -111,7 +131,7 @@ export const runningReport = (
     },
     end: () => {
       hasEnded = true;
-      givesUpWorker();
+      if (!lend) givesUpWorker();
     },
   };
 };

@@ -38,11 +38,12 @@ export const draftOfDocument = async (
   document: JsonObject,
   { layout, form }: LayoutAtHand,
   files: readonly FileForField[],
+  id = newId(),
 ): Promise<Result<MadeDraft, CreateFault>> => {
   const where = ambiente.value;
   if (!where) return err('no-ambiente');
   const { draft, snapshot } = newDraft(
-    newId(),
+    id,
     where.id,
     layout,
     form,

@@ -52,7 +52,8 @@ export const settleMonth = (period: Period): Promise<void> => {
 /** Examines what was left when the person stopped. */
 export const examineLeft = (): Promise<void> => inTurn(examineAll);
 
-const isJson = ({ path }: { path: string }): boolean => /\.json$/i.test(path);
+/** Whether a file is a payload, by its name. */
+export const isJson = ({ path }: { path: string }): boolean => /\.json$/i.test(path);
 
 /** A file that was chosen again takes the place of what it was. */
 const without = <T extends { path: string }>(
@@ -91,13 +92,12 @@ const readAll = async (files: readonly BroughtFile[], signal: AbortSignal): Prom
   }
 };
 
-type ReadOne = Pick<BroughtPayload, 'reading' | 'sha256'>;
-
-const readOne = async (
+/** Reads a payload that was brought; rejects where the person stops it. `onProgress`: from 0 to 1. */
+export const readOne = async (
   { size, content }: BroughtFile,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<ReadOne> => {
+): Promise<Pick<BroughtPayload, 'reading' | 'sha256'>> => {
   // Not unpacked to be refused.
   if (size > MOST_PAYLOAD_BYTES) return { reading: err({ fault: 'too-large' }) };
   try {

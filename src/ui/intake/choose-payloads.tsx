@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type ChosenFile, filesOfInput } from '../../app/files-to-sign/choose.ts';
-import { payloads } from '../../app/intake/intake-state.ts';
 import { Button } from '../parts/button.tsx';
 import { intakeText as text } from '../text/trazer.ts';
 
 /** Where files, a folder or a ZIP are dropped or chosen; a folder is only read. */
 export const ChoosePayloads = ({
   onChosen,
+  begins,
 }: {
   onChosen: (chosen: Promise<ChosenFile[]>) => void;
+  /** Whether nothing was chosen yet. */
+  begins: boolean;
 }) => {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -24,10 +26,7 @@ export const ChoosePayloads = ({
     <div class="drop-zone">
       <p>{text.drop}</p>
       <div class="actions">
-        <Button
-          look={payloads.value.length === 0 ? 'primary' : 'secondary'}
-          onClick={() => files.current?.click()}
-        >
+        <Button look={begins ? 'primary' : 'secondary'} onClick={() => files.current?.click()}>
           {text.chooseFiles}
         </Button>
         <Button onClick={() => folder.current?.click()}>{text.chooseFolder}</Button>

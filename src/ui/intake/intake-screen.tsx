@@ -60,7 +60,7 @@ export const IntakeScreen = () => {
           </Button>
         )}
       </ScreenHead>
-      <ChoosePayloads onChosen={take} />
+      <ChoosePayloads onChosen={take} begins={payloads.value.length === 0} />
       {fault && <Notice tone="danger">{zipFault('unreadable')}</Notice>}
       <Progress />
       {isIdle && <Outcome />}

@@ -6,6 +6,7 @@ export const draftsText = {
   lead: 'O que está sendo preenchido. Tudo fica guardado neste computador e funciona sem internet.',
   create: 'Novo rascunho',
   bring: 'Trazer arquivos',
+  batch: 'Um mês de uma vez',
   none: 'Nenhum rascunho ainda.',
   noneHelp: 'Comece um rascunho: escolha a prestação de contas, o layout e o mês.',
   columns: {

@@ -5,20 +5,18 @@ import { type DraftSession, filesOf, keptFilesOf } from '../../../app/drafts/dra
 import { notPdfAWhereDemanded } from '../../../app/drafts/pdfa-demand.ts';
 import { leftAtCourt, putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
-import { offered, representacaoInUse } from '../../../app/session/represented.ts';
+import { representacaoInUse } from '../../../app/session/represented.ts';
 import { Button } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PdfAAdvice } from '../../parts/pdfa-advice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
-import { nameOf } from '../../represented/known.ts';
+import { InWhoseName } from '../../represented/in-whose-name.tsx';
 import { goTo, hrefOf } from '../../router.ts';
 import { showSize } from '../../text/attachment.ts';
 import { QUEUE_FAULTS } from '../../text/faults.ts';
 import { changeText } from '../../text/mudar-entrega.ts';
 import { pdfaSentence, pdfaText } from '../../text/pdfa.ts';
 import { draftText as text } from '../../text/rascunho.ts';
-import { representedText, sayRepresentacao } from '../../text/representacao.ts';
 import { showPeriod } from '../../text/units.ts';
 
 interface SheetProps {
@@ -86,32 +84,7 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
         )}
         <LeftAtCourt draftId={draft.id} />
         <NotPdfA session={session} />
-        {settled !== undefined && (
-          <p>
-            {representedText.goesAs} <strong>{nameOf(settled)}</strong>.
-          </p>
-        )}
-        {settled === undefined && offered.value.length > 0 && (
-          <Field id="representacao" label={text.representation}>
-            {(control) => (
-              <select
-                {...control}
-                class="input"
-                value={chosen ?? ''}
-                onChange={({ currentTarget }) =>
-                  setChosen(Number(currentTarget.value) || undefined)
-                }
-              >
-                <option value="">{text.representationLater}</option>
-                {offered.value.map((each) => (
-                  <option key={each.codigo} value={each.codigo}>
-                    {sayRepresentacao(each)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
+        <InWhoseName settled={settled} chosen={chosen} onChoose={setChosen} />
         <p>{text.queueWill}</p>
       </div>
     </Sheet>

@@ -25,6 +25,7 @@ export const DraftsScreen = ({ creating }: { creating: boolean }) => (
   <>
     <ScreenHead title={text.title} lead={text.lead}>
       <div class="actions">
+        <Button onClick={() => goTo({ screen: 'rascunhos', id: 'lote' })}>{text.batch}</Button>
         <Button onClick={() => goTo({ screen: 'rascunhos', id: 'trazer' })}>{text.bring}</Button>
         <Button look="primary" onClick={() => goTo({ screen: 'rascunhos', id: 'novo' })}>
           {text.create}

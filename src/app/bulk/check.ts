@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals';
+import type { Attachment } from '../../attachment/types.ts';
+import type { JsonObject } from '../../base/json.ts';
+import type { ObjectField } from '../../layout/types.ts';
+import type { ReportEntry } from '../../validation/report.ts';
+import {
+  type DraftSession,
+  filesOf,
+  type OpenFault,
+  openSession,
+} from '../drafts/draft-session.ts';
+import { type QueueFault, queueFault } from '../drafts/put-on-queue.ts';
+import { reportsInTurn } from '../drafts/running-report.ts';
+import { needsSignature } from '../drafts/sign-files.ts';
+import { stores } from '../stores.ts';
+import { items } from './batch-state.ts';
+import { draftsEverQueued } from './ever-queued.ts';
+
+/** A draft of the batch as it was found when it was last checked. */
+export interface Checked {
+  /** Of the draft then. */
+  rev: number;
+  /** What keeps it from the queue; files without a signature do not, they are signed on the way. */
+  fault?: Exclude<QueueFault, 'not-signed'> | OpenFault;
+  /** Of a draft with errors: the report, and what it speaks of. */
+  report?: { entries: readonly ReportEntry[]; form: ObjectField; payload: JsonObject };
+  /** Files to be signed first. */
+  unsigned: readonly Attachment[];
+}
+
+/** By the ids of drafts. */
+export const checks = signal<ReadonlyMap<string, Checked>>(new Map());
+export const checking = signal<{ done: number; total: number } | undefined>(undefined);
+
+/** Checks those drafts of the batch that are on no queue and were changed since, or never checked. */
+export const checkDrafts = async (): Promise<void> => {
+  if (checking.value) return;
+  checking.value = { done: 0, total: 0 };
+  const reports = reportsInTurn();
+  try {
+    const wanted = await outdated();
+    for (const [done, draftId] of wanted.entries()) {
+      checking.value = { done, total: wanted.length };
+      const checked = await check(draftId, reports.reporting);
+      checks.value = new Map(checks.value).set(draftId, checked);
+    }
+  } finally {
+    reports.end();
+    checking.value = undefined;
+  }
+};
+
+const outdated = async (): Promise<string[]> => {
+  const found: string[] = [];
+  for (const { came } of items.value) {
+    if (came?.kind !== 'made' || draftsEverQueued.value.has(came.draftId)) continue;
+    const head = await stores.draftLists.head(came.draftId);
+    const known = checks.value.get(came.draftId);
+    if (!known || known.rev !== (head?.rev ?? 0)) found.push(came.draftId);
+  }
+  return found;
+};
+
+const check = async (
+  draftId: string,
+  reporting: ReturnType<typeof reportsInTurn>['reporting'],
+): Promise<Checked> => {
+  const session = await openSession(draftId, reporting);
+  if (typeof session === 'string') return { rev: 0, fault: session, unsigned: [] };
+  try {
+    await session.judged();
+    return checkedOf(session);
+  } finally {
+    session.close();
+  }
+};
+
+const checkedOf = (session: DraftSession): Checked => {
+  const { draft, report, form, payload } = session;
+  const found = queueFault(session);
+  const entries = report.value;
+  return {
+    rev: draft.value.rev,
+    ...(found !== undefined && found !== 'not-signed' && { fault: found }),
+    ...(entries.length > 0 && { report: { entries, form, payload: payload.value } }),
+    unsigned: filesOf(session).filter(needsSignature),
+  };
+};

@@ -1,0 +1,7 @@
+import type { MakeFault } from '../../store/batches.ts';
+import type { SendFault as DraftFault } from './send.ts';
+
+/** The codes for which the screens choose sentences. */
+export type { LineState } from './lines.ts';
+/** Why a payload did not come as far as the queue. */
+export type SendFault = DraftFault | MakeFault;

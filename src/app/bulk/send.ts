@@ -1,0 +1,157 @@
+import { computed, signal } from '@preact/signals';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { CertificateSummary, SignatureForm } from '../../signing/signer.ts';
+import { filesOf, type OpenFault, openSession } from '../drafts/draft-session.ts';
+import { putOnQueue, type QueueFault } from '../drafts/put-on-queue.ts';
+import { reportsInTurn } from '../drafts/running-report.ts';
+import { needsSignature, type SigningFault, signFiles } from '../drafts/sign-files.ts';
+import { openSigner } from '../key.ts';
+import { loadQueue } from '../queue/queue-records.ts';
+import { queueChanged } from '../queue/verbs.ts';
+import { key } from '../state.ts';
+import { type TabLock, tryLock } from '../tabs.ts';
+import type { AgreedDraft } from './agreement.ts';
+
+/** Why a draft was not put on the queue. */
+export type SendFault =
+  | OpenFault
+  | SigningFault
+  | QueueFault
+  /** Another window holds it. */
+  | 'elsewhere'
+  /** It is not what the person was shown and agreed to. */
+  | 'changed-since'
+  | 'unexpected';
+
+/** What the person agreed to at once: these drafts, signed with this certificate and put on the queue. */
+export interface Sending {
+  /** `elsewhere`: another window puts drafts of a batch on the queue. */
+  phase: 'running' | 'paused' | 'locked' | 'elsewhere' | 'ended';
+  drafts: readonly AgreedDraft[];
+  /** How PDFs are signed; everything else becomes a P7S. */
+  pdfForm: SignatureForm;
+  /** Whose certificate; none where there was nothing to sign. */
+  certificate: CertificateSummary | undefined;
+  representacao: number | undefined;
+  /** How many are done with, well or not. */
+  done: number;
+}
+
+export const sending = signal<Sending | undefined>(undefined);
+/** Why drafts were not put on the queue, by their ids, until they are tried again. */
+export const sendFaults = signal<ReadonlyMap<string, SendFault>>(new Map());
+
+export const isSending = computed(
+  () => sending.value !== undefined && sending.value.phase !== 'ended',
+);
+
+/** Signs and puts on the queue what the person agreed to; nothing while that is under way. */
+export const sendBatch = (agreed: Omit<Sending, 'phase' | 'done'>): void => {
+  if (isSending.value) return;
+  const faults = new Map(sendFaults.value);
+  for (const { draftId } of agreed.drafts) faults.delete(draftId);
+  sendFaults.value = faults;
+  sending.value = { ...agreed, phase: 'running', done: 0 };
+  void run();
+};
+
+/** Stops after the draft that is at hand. */
+export const pauseSending = (): void => setPhase('paused');
+
+export const resumeSending = (): void => {
+  setPhase('running');
+  void run();
+};
+
+/** What is not on the queue yet stays a draft. */
+export const stopSending = (): void => setPhase('ended');
+
+const setPhase = (phase: Sending['phase']): void => {
+  if (sending.value) sending.value = { ...sending.value, phase };
+};
+
+/** Whether the open certificate is the one of the agreement, where one is needed. */
+export const isAgreedKey = (): boolean => {
+  const agreed = sending.value?.certificate;
+  if (!agreed) return true;
+  return key.value.kind === 'unlocked' && key.value.certificate.fingerprint === agreed.fingerprint;
+};
+
+let running = false;
+
+/** One loop, however often it is told to go on, in one window of this browser. */
+const run = async (): Promise<void> => {
+  if (running) return;
+  running = true;
+  const lock = await tryLock('estafeta:bulk', {});
+  try {
+    if (lock) await sendAll(lock);
+    else setPhase('elsewhere');
+  } finally {
+    lock?.release();
+    running = false;
+  }
+};
+
+const sendAll = async (_lock: TabLock): Promise<void> => {
+  // What another window put on the queue just now may not have been told here.
+  await loadQueue();
+  const reports = reportsInTurn();
+  try {
+    for (let now = sending.value; now?.phase === 'running'; now = sending.value) {
+      const next = now.drafts[now.done];
+      if (!next) {
+        setPhase('ended');
+        break;
+      }
+      const sent = await sendOne(next, now, reports.reporting).catch(unexpected);
+      if (!sent.ok && sent.error === 'locked') {
+        setPhase('locked');
+        break;
+      }
+      if (!sent.ok) sendFaults.value = new Map(sendFaults.value).set(next.draftId, sent.error);
+      if (sending.value) sending.value = { ...sending.value, done: now.done + 1 };
+    }
+  } finally {
+    reports.end();
+    await queueChanged();
+  }
+};
+
+// The others do not suffer from it.
+const unexpected = (error: unknown): Result<never, 'unexpected'> => {
+  console.error(error);
+  return err('unexpected');
+};
+
+const sendOne = async (
+  agreed: AgreedDraft,
+  { pdfForm, representacao }: Sending,
+  reporting: ReturnType<typeof reportsInTurn>['reporting'],
+): Promise<Result<void, SendFault>> => {
+  const session = await openSession(agreed.draftId, reporting);
+  if (typeof session === 'string') return err(session);
+  try {
+    if (session.elsewhere.value) return err('elsewhere');
+    if (session.draft.value.rev !== agreed.rev) return err('changed-since');
+    const unsigned = filesOf(session).filter(needsSignature);
+    if (unsigned.some(({ id, chosen }) => agreed.files.get(id) !== chosen.sha256)) {
+      return err('changed-since');
+    }
+    if (unsigned.length > 0) {
+      const signer = isAgreedKey() ? openSigner() : undefined;
+      if (!signer) return err('locked');
+      const forms = unsigned.map(({ id, chosen }): [string, SignatureForm] => [
+        id,
+        chosen.kind === 'pdf' ? pdfForm : 'p7s',
+      ]);
+      const signed = await signFiles(session, new Map(forms), signer);
+      if (!signed.ok) return signed;
+    }
+    const { representacao: own = representacao } = session.draft.value;
+    const queued = await putOnQueue(session, own);
+    return queued.ok ? ok(undefined) : queued;
+  } finally {
+    session.close();
+  }
+};

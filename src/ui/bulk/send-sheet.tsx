@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { agreedOf, readyDrafts } from '../../app/bulk/agreement.ts';
+import { batch } from '../../app/bulk/batch-state.ts';
+import { sendBatch } from '../../app/bulk/send.ts';
+import type { SignatureForm } from '../../app/form.ts';
+import { representacaoInUse } from '../../app/session/represented.ts';
+import { key } from '../../app/state.ts';
+import { SigningCertificate } from '../certificate/signing-certificate.tsx';
+import { usePreflight } from '../certificate/use-preflight.ts';
+import { Button } from '../parts/button.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { InWhoseName } from '../represented/in-whose-name.tsx';
+import { showSize } from '../text/attachment.ts';
+import { sendText as text } from '../text/lote.ts';
+import { draftText } from '../text/rascunho.ts';
+
+/** One agreement for all that is ready: whose certificate, which files, what it will cause, one button. */
+export const SendSheet = ({ onClose }: { onClose: () => void }) => {
+  // As it is when the sheet opens: what becomes ready later was not agreed to.
+  const [ready] = useState(readyDrafts.value);
+  const [pdfForm, setPdfForm] = useState<SignatureForm>('p7s');
+  const settled = batch.value?.representacao ?? representacaoInUse.value;
+  const [chosen, setChosen] = useState<number>();
+  const { checks, allowed, handwritten, stillAllowed } = usePreflight();
+  const files = ready.flatMap(({ checked }) => checked.unsigned);
+  const signs = files.length > 0;
+
+  const send = async () => {
+    const state = key.value;
+    if (signs && !(state.kind === 'unlocked' && (await stillAllowed()))) return;
+    const certificate = signs && state.kind === 'unlocked' ? state.certificate : undefined;
+    sendBatch({
+      drafts: agreedOf(ready),
+      ...{ pdfForm, certificate, representacao: settled ?? chosen },
+    });
+    onClose();
+  };
+
+  return (
+    <Sheet
+      title={text.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.cancel}</Button>
+          <Button look="primary" disabled={signs && !allowed} onClick={() => void send()}>
+            {signs ? text.now : text.nowUnsigned}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p>{text.lead(ready.length, files.length)}</p>
+        {signs && <SigningCertificate checks={checks} needKey={text.needKey} />}
+        {files.some(({ chosen }) => chosen.kind === 'pdf') && (
+          <fieldset class="radio-list">
+            <legend class="small">{text.pdfForm}</legend>
+            {(['p7s', 'pdf'] as const).map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name="forma"
+                  checked={pdfForm === each}
+                  onChange={() => setPdfForm(each)}
+                />{' '}
+                {each === 'p7s' ? draftText.formP7s : draftText.formPdf}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {signs && (
+          <details>
+            <summary>{text.list(files.length)}</summary>
+            <ul class="plain-list">
+              {files.map(({ id, chosen }) => (
+                <li key={id}>
+                  <strong class="path">{chosen.name}</strong> ({showSize(chosen.size)})
+                  <div class="mono soft path">{chosen.sha256}</div>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <InWhoseName settled={settled} chosen={chosen} onChoose={setChosen} />
+        {signs && <p>{draftText.signWill(handwritten)}</p>}
+        <p>{text.will}</p>
+      </div>
+    </Sheet>
+  );
+};
