@@ -65,6 +65,5 @@ const ofAmbiente = <T extends { ambiente: string }>(records: T[]): T[] =>
   records.filter((record) => record.ambiente === ambiente.value?.id);
 
 export const entries = computed(() => ofAmbiente(allEntries.value));
-export const deliveries = computed(() => ofAmbiente(allDeliveries.value));
 
 export const records = { entries: allEntries, deliveries: allDeliveries };

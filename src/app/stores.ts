@@ -9,6 +9,7 @@ import { draftLists } from '../store/draft-lists.ts';
 import { draftVersionStore } from '../store/draft-versions.ts';
 import { draftStore } from '../store/drafts.ts';
 import { entryStore } from '../store/entries.ts';
+import { entryLists } from '../store/entry-lists.ts';
 import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
@@ -39,6 +40,7 @@ export const stores = {
   layouts: layoutStore(database),
   certificates: certificateStore(database),
   entries: entryStore(database),
+  entryLists: entryLists(database),
   deliveries: deliveryStore(database),
   batches: batchStore(database),
   courtDeliveries: courtDeliveryStore(database, noteDeliveries),

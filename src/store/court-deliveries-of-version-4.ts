@@ -3,19 +3,7 @@ import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
 import { listedDelivery } from './court-delivery-lists.ts';
 import { isSealed } from './read-all.ts';
-import { MigrationFailedError, type RawRecord, type UpgradeTransaction } from './rewrite.ts';
-
-/** What stands in clear beside an entry since version 5. */
-export const listedEntryMembers = (entry: RawRecord): RawRecord => {
-  const { id, ambiente, createdAt, state, frozen } = entry;
-  const is = memberOf(state, 'kind') === 'done' ? 'done' : 'held';
-  return { listed: [is, ambiente, -Number(createdAt), id], draftId: memberOf(frozen, 'draftId') };
-};
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
+import { MigrationFailedError, type UpgradeTransaction } from './rewrite.ts';
 
 /**
  * Writes what version 4 knew of the deliveries at the court. It follows from what was sent to them, the oldest first,

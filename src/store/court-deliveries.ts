@@ -32,6 +32,8 @@ export type DeliveryChange = (known: CourtDelivery | undefined) => CourtDelivery
 /** The deliveries at the court by their indexes: in pages and counts, never all of them. */
 export interface CourtDeliveries {
   page(filter: DeliveryFilter, after?: DeliveryPlace): Promise<DeliveryPage>;
+  /** All of a filter, a page at a time. */
+  every(filter: DeliveryFilter): AsyncGenerator<CourtDelivery, void>;
   count(filter: DeliveryFilter): Promise<number>;
   load(ambiente: string, courtId: number): Promise<CourtDelivery | undefined>;
   /** The delivery to which this was sent, or of which it was taken in. */
@@ -57,15 +59,25 @@ export const courtDeliveryStore = (database: Database, onWritten?: () => void): 
         isSealed,
       ),
     );
+  const page: CourtDeliveries['page'] = async (filter, after) => {
+    const range = rangeOf(filter, after);
+    const sealed = await database.read((db) =>
+      db.getAllFromIndex('courtDeliveries', 'lists', range, PAGE),
+    );
+    const found = await unsealAll(sealed.filter(isSealed));
+    const last = found.at(-1);
+    return { found, ...(last && sealed.length === PAGE && { next: placeOf(last) }) };
+  };
   return {
-    page: async (filter, after) => {
-      const range = rangeOf(filter, after);
-      const sealed = await database.read((db) =>
-        db.getAllFromIndex('courtDeliveries', 'lists', range, PAGE),
-      );
-      const found = await unsealAll(sealed.filter(isSealed));
-      const last = found.at(-1);
-      return { found, ...(last && sealed.length === PAGE && { next: placeOf(last) }) };
+    page,
+
+    every: async function* (filter) {
+      for (let after: DeliveryPlace | undefined; ; ) {
+        const { found, next } = await page(filter, after);
+        yield* found;
+        if (!next) return;
+        after = next;
+      }
     },
 
     count: (filter) =>

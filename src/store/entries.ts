@@ -10,9 +10,8 @@ import type { Delivery } from '../receipt/types.ts';
 import { seal, unseal, unsealAll } from './codec.ts';
 import { changedDelivery, type DeliveryChange } from './court-deliveries.ts';
 import type { Database } from './database.ts';
-import { listedEntry } from './entry-lists.ts';
+import { isDelivered, listedEntry } from './entry-records.ts';
 import { allOf } from './keys.ts';
-import { readAll } from './read-all.ts';
 
 /** What an entry tells of a delivery: the record of what it sent, and what becomes of the delivery at the court. */
 export interface AboutDelivery {
@@ -23,7 +22,8 @@ export interface AboutDelivery {
 
 /** Where the outbox lives: entries, and their log that is only appended to. */
 export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
-  list(): Promise<RecepcaoEntry[]>;
+  /** Those whose id begins so. */
+  beginningWith(start: string): Promise<RecepcaoEntry[]>;
   /** As `OutboxStore.save`; what follows from the entry is kept in the same transaction. */
   save(
     entry: RecepcaoEntry,
@@ -36,15 +36,19 @@ export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
   withLog(id: string): Promise<{ entry: RecepcaoEntry; rows: LogRow[] } | undefined>;
 }
 
-const STORES: ['entries', 'log', 'deliveries', 'courtDeliveries'] = [
+const STORES: ['entries', 'log', 'deliveries', 'courtDeliveries', 'doneDrafts'] = [
   'entries',
   'log',
   'deliveries',
   'courtDeliveries',
+  'doneDrafts',
 ];
 
 export const entryStore = (database: Database): Entries => ({
-  list: async () => (await readAll(database, 'entries')).records,
+  beginningWith: async (start) =>
+    unsealAll(
+      await database.read((db) => db.getAll('entries', IDBKeyRange.bound(start, `${start}\uffff`))),
+    ),
 
   log: async (id) => unsealAll(await database.read((db) => db.getAll('log', allOf(id)))),
 
@@ -109,6 +113,8 @@ const saveOnce = async (
       ...sealedRows.map(({ row, sealed }) => log.add(sealed, [row.entryId, row.seq])),
       sent && transaction.objectStore('deliveries').put(sent, entry.id),
       changed?.sealed && known.put(changed.sealed, at),
+      isDelivered(entry) &&
+        transaction.objectStore('doneDrafts').put(entry.id, entry.frozen.draftId),
     ]);
   });
 };

@@ -211,7 +211,7 @@ it.each(WRONG)('leaves the old database as it was where a migration %s', async (
   if (!first || !second || !third) throw new Error('no migrations');
   const { id, record } = await leftByVersion2({ kind: 'ready' });
   const failing = open([first, second, wrong]);
-  await expect(entryStore(failing).list()).rejects.toThrow(MigrationFailedError);
+  await expect(entryStore(failing).load(id)).rejects.toThrow(MigrationFailedError);
   const old = open([first, second]);
   const kept = await old.read((db) => db.get('entries', id));
   expect(kept).toEqual({ codec: 'plain', rev: record.rev, record });
@@ -335,12 +335,12 @@ it('derives the deliveries at the court of version 5 from what was sent to them 
   expect(found.map(({ courtId }) => courtId)).toEqual([506]);
   const [byDraft, done, torn] = await database.read((db) =>
     Promise.all([
-      db.getAllKeysFromIndex('entries', 'draftId', 'd1'),
-      db.getAllKeysFromIndex('entries', 'listed', IDBKeyRange.bound(['done'], ['done', []])),
+      db.get('doneDrafts', 'd1'),
+      db.getAllKeysFromIndex('entries', 'done'),
       db.get('deliveries', 'e4'),
     ]),
   );
-  expect(byDraft).toEqual([record.id, 'x'].sort());
-  expect(done.sort()).toEqual([record.id, 'x'].sort());
+  expect(byDraft).toBe(record.id);
+  expect(new Set(done)).toEqual(new Set([record.id, 'x']));
   expect(torn).toBe('torn');
 });

@@ -3,9 +3,10 @@ import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import { isJsonObject } from '../base/json.ts';
 import type { Owner } from '../outbox/types.ts';
-import { deriveDeliveries, listedEntryMembers } from './court-deliveries-of-version-4.ts';
+import { deriveDeliveries } from './court-deliveries-of-version-4.ts';
 import { listedMembers, MOVED_MEMBERS, snapshotOf, withoutSnapshot } from './draft-of-version-3.ts';
 import { CHANGED_MEMBERS, withOwnerAndWaits } from './entry-of-version-2.ts';
+import { listedEntryMembers, noteDoneDrafts } from './entry-of-version-4.ts';
 import { copyApart, rewriteRecords, type UpgradeTransaction } from './rewrite.ts';
 import type { EstafetaSchema } from './schema.ts';
 
@@ -62,8 +63,11 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   async (db, transaction) => {
     const entries = transaction.objectStore('entries');
-    entries.createIndex('listed', 'listed');
-    entries.createIndex('draftId', 'draftId');
+    entries.createIndex('changed', 'changed');
+    entries.createIndex('done', 'done', { multiEntry: true });
+    db.createObjectStore('doneDrafts');
+    db.createObjectStore('batches');
+    db.createObjectStore('batchItems').createIndex('content', 'content');
     await rewriteRecords(transaction, {
       ...{ version: 5, store: 'entries', members: [] },
       ...{ change: (entry) => entry, beside: listedEntryMembers },
@@ -72,8 +76,7 @@ export const MIGRATIONS: readonly Migration[] = [
     courtDeliveries.createIndex('lists', 'lists', { multiEntry: true });
     courtDeliveries.createIndex('uuids', 'uuids', { multiEntry: true });
     await deriveDeliveries(transaction);
-    db.createObjectStore('batches');
-    db.createObjectStore('batchItems').createIndex('content', 'content');
+    await noteDoneDrafts(transaction);
   },
 ];
 

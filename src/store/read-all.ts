@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Stores whose records pass through the codec. */
-type SealedName = Exclude<StoreNames<EstafetaSchema>, 'handles' | 'earlier'>;
+type SealedName = Exclude<StoreNames<EstafetaSchema>, 'handles' | 'earlier' | 'doneDrafts'>;
 type RecordOf<Name extends SealedName> =
   EstafetaSchema[Name]['value'] extends Sealed<infer Record> ? Record : never;
 

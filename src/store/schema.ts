@@ -12,7 +12,7 @@ import type { CertificateSummary } from '../signing/signer.ts';
 import type { Batch, BatchItem } from './batches.ts';
 import type { Sealed } from './codec.ts';
 import type { DeliveryListKey, ListedCourtDelivery } from './court-delivery-lists.ts';
-import type { EntryPlace, ListedEntry } from './entry-lists.ts';
+import type { DoneKey, ListedEntry } from './entry-records.ts';
 
 /** A certificate the person imported: what is shown, the chain, and the key only if wrapped by a passphrase (D10). */
 export interface StoredCertificate {
@@ -88,8 +88,10 @@ export interface EstafetaSchema extends DBSchema {
   entries: {
     key: string;
     value: ListedEntry;
-    indexes: { listed: EntryPlace; draftId: string };
+    indexes: { changed: ListedEntry['changed']; done: DoneKey };
   };
+  /** Id of a draft: the done entry that was made of it. */
+  doneDrafts: { key: string; value: string };
   /** [entry id, seq] */
   log: { key: [string, number]; value: Sealed<LogRow> };
   deliveries: { key: string; value: Sealed<Delivery> };

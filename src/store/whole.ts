@@ -10,7 +10,7 @@ import type { Delivery } from '../receipt/types.ts';
 import { seal, unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { listed } from './draft-records.ts';
-import { listedEntry } from './entry-lists.ts';
+import { isDelivered, listedEntry } from './entry-records.ts';
 import { allOf } from './keys.ts';
 import { isSealed, readAll } from './read-all.ts';
 import type { StoredCertificate } from './schema.ts';
@@ -222,7 +222,7 @@ export const writeWhole = async (
     layouts: await sealEach(work.layouts),
     certificates: await sealEach(work.certificates),
   };
-  const written = await database.write([...STORES], 'strict', async (transaction) => {
+  const written = await database.write([...STORES, 'doneDrafts'], 'strict', async (transaction) => {
     const at = <Name extends (typeof STORES)[number]>(name: Name) => transaction.objectStore(name);
     const isAsRead = async (name: 'drafts' | 'entries', id: string) =>
       ((await at(name).get(id))?.rev ?? 0) === (revs.get(id) ?? 0);
@@ -255,6 +255,11 @@ export const writeWhole = async (
       ...sealed.entries.map(({ record, sealed }) =>
         at('entries').put(listedEntry(record, sealed), record.id),
       ),
+      ...entries
+        .filter(({ entry }) => isDelivered(entry))
+        .map(({ entry }) =>
+          transaction.objectStore('doneDrafts').put(entry.id, entry.frozen.draftId),
+        ),
       ...log.map((each) => at('log').put(each.sealed, [each.record.entryId, each.record.seq])),
       ...sealed.deliveries.map((each) => at('deliveries').put(each.sealed, each.record.id)),
       ...sealed.layouts.map((each) => {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { QueueEntry } from '../app/queue/types.ts';
+import { waitsInVain } from '../app/queue/waits-in-vain.ts';
 import { loginWay } from '../app/session/login-way.ts';
 import { isOffered } from '../app/session/represented.ts';
 import { clockSkew, key, token } from '../app/state.ts';
@@ -18,6 +19,7 @@ export const momentFor = (entry: QueueEntry): Moment => ({
   now: now.value,
   skewMs: clockSkew.value ?? 0,
   login: loginFor(entry),
+  inVain: waitsInVain(entry),
 });
 
 /** Whether one can log in for an entry now, or else what for want of. */

@@ -1,13 +1,14 @@
 import { computed } from '@preact/signals';
 import { entriesInUse } from '../app/queue/entries-in-use.ts';
-import { isFinal } from '../app/queue/queue-records.ts';
+import { doneEntryOf, isFinal } from '../app/queue/queue-records.ts';
 import type { QueueEntry } from '../app/queue/types.ts';
+import { waitsInVain } from '../app/queue/waits-in-vain.ts';
 import { entries } from '../app/state.ts';
 import { disagreesWithLog } from '../app/storage/damage.ts';
 import { loginFor } from './moment.ts';
 
-/** Where an entry stands for the person, the most urgent first. */
-export const GROUPS = ['urgent', 'running', 'resting', 'finished', 'ended'] as const;
+/** Where an entry that is held stands for the person, the most urgent first; what is done lies apart. */
+export const GROUPS = ['urgent', 'running', 'resting', 'ended'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Whether nobody knows if what was last asked for happened, and no step is about to tell. */
@@ -30,7 +31,10 @@ const taken = computed(() => {
   return newest;
 });
 
-const groupOf = (entry: QueueEntry): Group => {
+const isTaken = (draftId: string, createdAt: number): boolean =>
+  (taken.value.get(draftId) ?? 0) > createdAt || doneEntryOf(draftId) !== undefined;
+
+const groupOf = (entry: QueueEntry): Group | undefined => {
   const { state, frozen, createdAt, representacao } = entry;
   if (isHeldBack(entry)) return 'urgent';
   switch (state.kind) {
@@ -39,7 +43,7 @@ const groupOf = (entry: QueueEntry): Group => {
     case 'uncertain':
       return loginFor(entry) === 'possible' ? 'running' : 'urgent';
     case 'waiting': {
-      if (state.need === 'unlock') return 'urgent';
+      if (state.need === 'unlock' || waitsInVain(entry)) return 'urgent';
       const goesOn = representacao !== undefined && loginFor(entry) === 'possible';
       return state.need !== 'token' || goesOn ? 'running' : 'urgent';
     }
@@ -47,11 +51,11 @@ const groupOf = (entry: QueueEntry): Group => {
       if (state.reason === 'person') return 'resting';
       return state.until === undefined ? 'urgent' : 'running';
     case 'rejected':
-      return (taken.value.get(frozen.draftId) ?? 0) > createdAt ? 'ended' : 'urgent';
+      return isTaken(frozen.draftId, createdAt) ? 'ended' : 'urgent';
     case 'cancelled':
       return 'ended';
     case 'done':
-      return 'finished';
+      return undefined;
     default:
       return 'running';
   }
@@ -66,9 +70,11 @@ export const groups = computed(() => {
     urgent: [],
     running: [],
     resting: [],
-    finished: [],
     ended: [],
   };
-  for (const entry of entriesInUse.value) all[groupOf(entry)].push(entry);
+  for (const entry of entriesInUse.value) {
+    const group = groupOf(entry);
+    if (group) all[group].push(entry);
+  }
   return all;
 });

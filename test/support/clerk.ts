@@ -97,7 +97,7 @@ const doing = (page: Page, url: string) => ({
   putsOnQueue: async () => {
     await page.getByRole('button', { name: 'Pôr na fila', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Pôr na fila' }).click();
-    await page.getByRole('heading', { name: 'Fila de envio' }).waitFor();
+    await page.getByRole('heading', { name: 'Fila de envio', level: 1 }).waitFor();
   },
 
   confirmsHomologation: async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
-import type { Json } from '../../src/base/json.ts';
+import type { Json, JsonObject } from '../../src/base/json.ts';
 import {
   type BrowserOptions,
   type GuestBrowser,
@@ -113,9 +113,38 @@ export const useOffice = (name: string) => {
     return token.valor;
   };
 
+  /** What João does with another program; a form or a value, sent as JSON. */
+  const askElsewhere = async (method: string, path: string, body?: FormData | Json) => {
+    const isForm = body instanceof FormData;
+    const authorization = await tokenOfJoao();
+    const answer = await gateway(`/recepcao/${path}`, {
+      method,
+      headers: { authorization, ...(!isForm && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    });
+    return answer.json();
+  };
+
   return {
     door,
     demo,
+    /** Delivers with another program and gives the court's id and recibo. */
+    deliversElsewhere: async (
+      period: string,
+      payload: JsonObject,
+      file: Blob,
+    ): Promise<{ id: number; recibo: string }> => {
+      const form = new FormData();
+      form.set('arquivo', file, 'EDITAL.p7s');
+      const { arquivo: idDocumentoPDF } = await askElsewhere('POST', 'arquivo/upload', form);
+      return (await askElsewhere('POST', period, { ...payload, idDocumentoPDF })).arquivo;
+    },
+    /** Changes what the court holds of a delivery, as Colare-Envios would. */
+    altersElsewhere: async (period: string, id: number, change: JsonObject): Promise<void> => {
+      const { arquivo } = await askElsewhere('GET', `${period}/${id}`);
+      await askElsewhere('PUT', `${period}/${id}`, { ...arquivo.jsonNode, ...change });
+    },
+    deletesElsewhere: (period: string, id: number) => askElsewhere('DELETE', `${period}/${id}`),
     /** A token as João gets it with another program. */
     tokenOfJoao,
     /** João at another program, with his own certificate. */
@@ -127,10 +156,7 @@ export const useOffice = (name: string) => {
     /** For what is about the profile on disk, a browser that ends or one that is opened again. */
     sitDownAtOwnPc,
     /** What the court itself answers when João sends this payload. */
-    courtsAnswer: async (period: string, payload: Json): Promise<Json> => {
-      const headers = { authorization: await tokenOfJoao(), 'content-type': 'application/json' };
-      const body = JSON.stringify(payload);
-      return (await gateway(`/recepcao/${period}`, { method: 'POST', headers, body })).json();
-    },
+    courtsAnswer: (period: string, payload: Json): Promise<Json> =>
+      askElsewhere('POST', period, payload),
   };
 };

@@ -56,7 +56,7 @@ export const heedMarks = async (from: FileSystemDirectoryHandle, me: Owner): Pro
   const own = claimsOf(all, me);
   const others = all.filter(({ owner }) => owner.id !== me.id);
   let isComplete = true;
-  for (const entry of await stores.entries.list()) {
+  for (const entry of await stores.entryLists.held()) {
     const isAsked = entry.state.kind === 'needs-person' && entry.state.what === 'takeover';
     if (entry.owner.id !== me.id || isFinal(entry) || isAsked) continue;
     const whole = { entry, log: await stores.entries.log(entry.id) };

@@ -1,5 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { isJsonObject, type Json } from '../../base/json.ts';
+import { entriesDone } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { draftsWritten, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
@@ -7,7 +8,10 @@ import { tellChanged } from '../tabs.ts';
 import { weightOf } from './entry-weight.ts';
 import type { NewCopy } from './make-copy.ts';
 
-/** The last copy that was made. `at`: epoch ms UTC of the moment it shows. `entries`: the weight of each that it holds. */
+/**
+ * The last copy that was made. `at`: epoch ms UTC of the moment it shows. `entries`: the weight of each that it holds and
+ * that was not done.
+ */
 export type LastCopy = { at: number; to: 'file' | 'folder'; entries: string[] };
 
 export const lastCopy = signal<LastCopy | undefined>(undefined);
@@ -25,7 +29,7 @@ export const loadLastCopy = async (): Promise<void> => {
   ]);
   lastCopy.value = copyOf(copy);
   signedAt.value = isJsonObject(signed) ? timesOf(signed) : {};
-  await countUncopiedDrafts();
+  await countUncopied();
 };
 
 const copyOf = (json: Json | undefined): LastCopy | undefined =>
@@ -43,12 +47,15 @@ const timesOf = (json: Record<string, Json>, after = 0): Record<string, number> 
   return times;
 };
 
+const heldWeights = ({ entries }: NewCopy['work']): string[] =>
+  entries.flatMap(({ entry }) => (entry.state.kind === 'done' ? [] : weightOf(entry)));
+
 /** A copy was made; it holds all that was signed before it. */
 export const noteCopy = async (
   { madeAt: at, work }: Pick<NewCopy, 'madeAt' | 'work'>,
   to: LastCopy['to'],
 ): Promise<void> => {
-  const copy = { at, to, entries: work.entries.map(({ entry }) => weightOf(entry)) };
+  const copy = { at, to, entries: heldWeights(work) };
   await stores.settings.set(SETTING, copy);
   lastCopy.value = copy;
   await keepSigned(timesOf(signedAt.value, copy.at));
@@ -64,23 +71,26 @@ const keepSigned = async (times: Record<string, number>): Promise<void> => {
   tellChanged('settings');
 };
 
-/** Drafts of which something came after the last copy. `since`: the oldest of it (epoch ms UTC). */
-const uncopiedDrafts = signal<{ count: number; since: number } | undefined>(undefined);
+/** Drafts and done entries of which something came after the last copy. `since`: the oldest of it (epoch ms UTC). */
+const uncopiedInStore = signal<{ count: number; since: number } | undefined>(undefined);
 
 let counts = 0;
 
-const countUncopiedDrafts = async (): Promise<void> => {
+const countUncopied = async (): Promise<void> => {
   counts += 1;
   const count = counts;
   const copiedAt = lastCopyAt();
-  const changed = await stores.draftLists.changedAfter(copiedAt);
+  const [changed, done] = await Promise.all([
+    stores.draftLists.changedAfter(copiedAt),
+    stores.entryLists.doneAfter(copiedAt),
+  ]);
   const signed = await signedOnly(copiedAt);
-  const times = [changed.oldest ?? [], signed.map(({ at }) => at)].flat();
+  const times = [changed.oldest ?? [], done.oldest ?? [], signed.map(({ at }) => at)].flat();
   // What is counted meanwhile is the later word.
   if (count !== counts) return;
-  uncopiedDrafts.value =
+  uncopiedInStore.value =
     times.length > 0
-      ? { count: changed.count + signed.length, since: Math.min(...times) }
+      ? { count: changed.count + done.count + signed.length, since: Math.min(...times) }
       : undefined;
 };
 
@@ -93,11 +103,11 @@ const signedOnly = async (copiedAt: number): Promise<{ at: number }[]> => {
   return found.filter(({ draft }) => draft !== undefined && draft.changedAt <= copiedAt);
 };
 
-/** Counts again whenever a draft is written or a copy made. */
+/** Counts again whenever a draft is written, an entry is done or a copy made. */
 export const followUncopiedDrafts = (): void => {
   effect(() => {
-    void [draftsWritten.value, lastCopy.value, signedAt.value];
-    untracked(() => void countUncopiedDrafts());
+    void [draftsWritten.value, entriesDone.value, lastCopy.value, signedAt.value];
+    untracked(() => void countUncopied());
   });
 };
 
@@ -119,13 +129,13 @@ export const isCopied = (entry: QueueEntry): boolean => held.value.has(weightOf(
 /** What no copy holds yet. `since`: the oldest of it, epoch ms UTC; of an entry that went on, the last copy. */
 export const uncopied = computed((): { count: number; since: number } | undefined => {
   const copiedAt = lastCopyAt();
-  const drafts = uncopiedDrafts.value;
+  const inStore = uncopiedInStore.value;
   const times = records.entries.value
-    .filter((entry) => !isCopied(entry))
+    .filter((entry) => entry.state.kind !== 'done' && !isCopied(entry))
     .map(({ createdAt }) => Math.max(createdAt, copiedAt));
-  if (!drafts && times.length === 0) return undefined;
+  if (!inStore && times.length === 0) return undefined;
   return {
-    count: (drafts?.count ?? 0) + times.length,
-    since: Math.min(...times, ...(drafts ? [drafts.since] : [])),
+    count: (inStore?.count ?? 0) + times.length,
+    since: Math.min(...times, ...(inStore ? [inStore.since] : [])),
   };
 });

@@ -12,14 +12,24 @@ export const rectificationsOf = async ({
   ambiente,
   courtId,
 }: Pick<CourtDelivery, 'ambiente' | 'courtId'>): Promise<RecepcaoEntry[]> => {
-  const asking = records.entries.value.filter(
+  const held = records.entries.value.filter(
     ({ ambiente: where, frozen: { spc, slp } }) =>
       where === ambiente && spc === RECTIFICATION.spc && slp === RECTIFICATION.slp,
   );
-  const whole = await Promise.all(asking.map(({ id }) => stores.entries.load(id)));
+  const asking = new Set([...held.map(({ id }) => id), ...(await sentRequests(ambiente))]);
+  const whole = await Promise.all(Array.from(asking, stores.entries.load));
   return whole
     .flatMap((entry) => (entry && opens(entry) === courtId ? [entry] : []))
     .sort((a, b) => a.createdAt - b.createdAt);
+};
+
+/** The entries of all requests that are at the court; what is done of them is held no more. */
+const sentRequests = async (ambiente: string): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { contents } of stores.courtDeliveries.every({ ambiente, ...RECTIFICATION })) {
+    ids.push(...contents);
+  }
+  return ids;
 };
 
 const opens = ({ frozen: { payload } }: RecepcaoEntry) =>

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
 import { type Pointer, pointerTo } from '../../base/json-pointer.ts';
 import { fieldOfRule } from '../../layout/reception-rules.ts';
 import type { ReportEntry } from '../../validation/report.ts';
+import { doneEntryOf } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { entries } from '../state.ts';
 
@@ -27,7 +28,7 @@ export interface CourtReport {
 /** The court's word on the last refused entry of a draft. */
 export const courtReportOf = (draftId: string): CourtReport | undefined => {
   const [last] = entries.value.filter(({ frozen }) => frozen.draftId === draftId);
-  if (last?.state.kind !== 'rejected') return undefined;
+  if (last?.state.kind !== 'rejected' || doneEntryOf(draftId)) return undefined;
   const { code, detail } = last.state;
   const { payload } = last.frozen;
   return {

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { doneEntryOf } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { entries } from '../state.ts';
 
@@ -10,8 +11,6 @@ const stateAfter = ({ state }: QueueEntry): DraftState => {
   switch (state.kind) {
     case 'cancelled':
       return 'editing';
-    case 'done':
-      return 'delivered';
     case 'rejected':
       return 'refused';
     default:
@@ -19,7 +18,7 @@ const stateAfter = ({ state }: QueueEntry): DraftState => {
   }
 };
 
-/** The last entry of each draft decides. */
+/** The last entry of each draft decides, of those that are not done. */
 const states = computed(() => {
   const byDraft = new Map<string, DraftState>();
   for (const entry of entries.value) {
@@ -29,4 +28,7 @@ const states = computed(() => {
   return byDraft;
 });
 
-export const stateOfDraft = (draftId: string): DraftState => states.value.get(draftId) ?? 'editing';
+export const stateOfDraft = (draftId: string): DraftState => {
+  const held = states.value.get(draftId) ?? 'editing';
+  return held !== 'queued' && doneEntryOf(draftId) !== undefined ? 'delivered' : held;
+};

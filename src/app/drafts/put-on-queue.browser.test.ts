@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '../../base/ids.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { Draft } from '../../draft/types.ts';
+import { fieldsOf } from '../../layout/fields.ts';
 import { commit } from '../../outbox/commit.ts';
 import { report } from '../../validation/report.ts';
 import { noteRestoredDrafts } from '../backup/restored-drafts.ts';
@@ -46,6 +47,8 @@ const sessionOf = (id: string) => {
     isReportCurrent: signal(true),
     verdict: signal(true),
     attachments: signal(new Map()),
+    form: fieldsOf(schema, draft),
+    edit: () => {},
     keptFiles: new Map(),
     flush: async () => 'saved' as const,
     judged: async () => {},

@@ -6,8 +6,10 @@ import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { type ChangeFault, freezeChange } from '../change/freeze.ts';
+import { earlierFor, numbersThatCame } from '../links/freeze-links.ts';
+import type { LinkFault } from '../links/link-faults.ts';
 import { thisBrowser } from '../owner.ts';
-import { queueStore } from '../queue/queue-records.ts';
+import { doneEntryOf, queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { ambiente, entries, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
@@ -28,15 +30,20 @@ export type QueueFault =
   | 'not-signed'
   | 'already-queued'
   /** Outside `simulado` the court's own schema has to check a draft first (D7). */
-  | 'sample-layout';
+  | 'sample-layout'
+  | LinkFault;
 
 const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cancelled']);
 
-/** The entry that carries a draft, unless it came to nothing. */
+/** The entry that carries a draft, and has not come to an end. */
 export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
   entries.value.find(
     ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
   );
+
+/** Whether a draft is on the queue or was delivered: it is not changed any more. */
+export const isSpent = (draftId: string): boolean =>
+  entryOfDraft(draftId) !== undefined || doneEntryOf(draftId) !== undefined;
 
 /**
  * An entry that was made of a draft and came to nothing, but of which the court holds a delivery, or may hold one: put on
@@ -59,7 +66,7 @@ type Judged = Pick<
 export const queueFault = (session: Judged): QueueFault | undefined => {
   const where = ambiente.value;
   if (!where) return 'no-ambiente';
-  if (entryOfDraft(session.draft.value.id)) return 'already-queued';
+  if (isSpent(session.draft.value.id)) return 'already-queued';
   if (session.report.value.length > 0) return 'has-errors';
   if (session.verdict.value === false) return 'verdicts-differ';
   if (session.layout.source === 'sample' && where.tipo !== 'simulado') return 'sample-layout';
@@ -71,15 +78,21 @@ export const queueFault = (session: Judged): QueueFault | undefined => {
 const mayBeSent = async (draftId: string): Promise<boolean> => {
   const earlier = records.entries.value.filter(({ frozen }) => frozen.draftId === draftId);
   const inDoubt = earlier.some((entry) => standingOf(entry) !== 'nothing-there');
-  return inDoubt || isRestoredDraft(draftId);
+  return inDoubt || doneEntryOf(draftId) !== undefined || isRestoredDraft(draftId);
 };
 
 /** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
 export const putOnQueue = async (
   session: Judged &
-    Pick<DraftSession, 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'>,
+    Pick<
+      DraftSession,
+      'form' | 'edit' | 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'
+    >,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
+  const place = { ambiente: session.draft.value.ambiente, representacao };
+  const came = await numbersThatCame(session.payload.value, session.form, place);
+  if (came) session.edit(came);
   if ((await session.flush()) !== 'saved') return err('not-saved');
   await session.judged();
   if (!session.isReportCurrent.value) return err('changed-meanwhile');
@@ -93,8 +106,11 @@ export const putOnQueue = async (
   for (const { chosen, signed } of files) {
     if (!(await stores.files.get((signed?.file ?? chosen).sha256))) return err('file-missing');
   }
+  const earlier = await earlierFor(payload, session.form, place);
+  if (!earlier.ok) return earlier;
   const change = await freezeChange(session);
   if (!change.ok) return change;
+  const after = [...(change.value.after ?? []), ...earlier.value];
   await keepVersion(id, 'queue', document);
   return enqueue(
     {
@@ -108,6 +124,7 @@ export const putOnQueue = async (
         draftId: id,
         ...{ spc, slp, mes, ano },
         layoutSha256: session.layout.sha256,
+        ...(after.length > 0 && { after }),
         payload,
         files: files.map(({ id: localId, chosen, signed }) => {
           const sent = signed?.file ?? chosen;

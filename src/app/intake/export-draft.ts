@@ -5,6 +5,7 @@ import { type Json, withTextsReplaced } from '../../base/json.ts';
 import { bundleNames, PAYLOAD_NAME } from '../../draft/intake/bundle-names.ts';
 import { type DraftSession, filesOf } from '../drafts/draft-session.ts';
 import { zipStream } from '../files-to-sign/zip.ts';
+import { shownPayload } from '../links/shown-payload.ts';
 import { stores } from '../stores.ts';
 
 /** How a draft is written: to be read, to be compared, or with its files. */
@@ -18,17 +19,20 @@ export interface ExportedDraft {
 }
 
 /**
- * What the court would get of a draft, with the names of files in place of their ids. A bundle is taken back by *Trazer
+ * What the court would get of a draft, with the names of files in place of their ids, and `noNumber` where the number of
+ * an earlier delivery is still to come. A bundle is taken back by *Trazer
  * arquivos*: its folder names layout and month, and each file lies beside the payload under the name it is called by.
  */
 export const exportDraft = async (
   session: Pick<DraftSession, 'draft' | 'layout' | 'payload' | 'attachments'>,
   way: ExportWay,
+  noNumber: string,
 ): Promise<ExportedDraft> => {
   const files = filesOf(session);
   const names = bundleNames(files.map((file) => ({ id: file.id, name: sentOf(file).name })));
-  const payload = withTextsReplaced(session.payload.value, names);
-  const { slp, mes, ano } = session.draft.value;
+  const { ambiente, slp, mes, ano } = session.draft.value;
+  const shown = await shownPayload(session.payload.value, { ambiente }, noNumber);
+  const payload = withTextsReplaced(shown, names);
   const title = `${slp}_${String(mes).padStart(2, '0')}_${ano}`;
   if (way !== 'bundle') {
     const content = new Blob([textOf(payload, way)], { type: 'application/json' });

@@ -143,7 +143,7 @@ it('takes back a bundle that it made, files and all', async () => {
   await take(json(path, { ...rest, idDocumentoPDF: 'a.png' }), picture('a.png'));
   await createDrafts();
   const original = await held(draftOf(path));
-  const { name, content, missing } = await exportDraft(original, 'bundle');
+  const { name, content, missing } = await exportDraft(original, 'bundle', 'ainda sem número');
   expect(missing).toEqual([]);
   expect(name).toBe('REG_LICITACAO_05_2019.zip');
   clearIntake();

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { OutboxStore } from '../../outbox/ports.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import type {
@@ -7,27 +8,39 @@ import type {
 } from '../../protocol/recepcao/types.ts';
 import { courtDeliveryAfter, courtIdOf } from '../../receipt/court-delivery.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
-import type { Delivery, DeliveryOutline } from '../../receipt/types.ts';
 import type { AboutDelivery } from '../../store/entries.ts';
 import { noteDeliveries } from '../deliveries-written.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
-import type { QueueEntry } from './types.ts';
+import { earlierOf, errandOf, type QueueEntry } from './types.ts';
 
 const FINAL = new Set<QueueEntry['state']['kind']>(['done', 'rejected', 'cancelled']);
 
 /** Whether nothing more will happen to an entry. */
 export const isFinal = ({ state }: QueueEntry): boolean => FINAL.has(state.kind);
 
-// Always as last written or read, by id; the screens are shown it a little later.
+// Always as last written or read, by id; the screens are shown it a little later. A done entry is not held, unless one
+// that is held comes after it: there are thousands of them, and the store finds them by draft and in pages.
 const known = new Map<string, QueueEntry>();
-const delivered = new Map<string, DeliveryOutline>();
+/** The entry that brought a draft to its end, by the draft's id. */
+let doneDrafts = new Map<string, string>();
 /** Written here, and not told to the other windows yet. */
 const untold = new Set<string>();
+/** When the last of all that was read or written was changed (epoch ms UTC). */
+let changedAt = 0;
 
-/** An entry as last written here or told by another window. */
+/** Counts what became done, here and in other windows. */
+export const entriesDone = signal(0);
+
+/** An entry that is held, as last written here or told by another window. */
 export const knownEntry = (id: string): QueueEntry | undefined => known.get(id);
+
+/** The id of the done entry that brought a draft to the court, if there is one. */
+export const doneEntryOf = (draftId: string): string | undefined => {
+  void entriesDone.value;
+  return doneDrafts.get(draftId);
+};
 
 /** How often at most the screens and the other windows are told. */
 const TELL_MS = 100;
@@ -41,14 +54,31 @@ const tellSoon = (): void => {
 export const tellNow = (): void => {
   clearTimeout(telling);
   telling = undefined;
+  dropDone();
   records.entries.value = [...known.values()].sort((a, b) => b.createdAt - a.createdAt);
-  records.deliveries.value = [...delivered.values()].sort((a, b) => b.deliveredAt - a.deliveredAt);
   if (untold.size > 0) tellChanged('queue', [...untold]);
   untold.clear();
 };
 
-/** Payload and final body of every entry would be held for good: the store has them. */
-const outlineOf = ({ frozen, progress, ...entry }: RecepcaoEntry): QueueEntry => {
+/** The entries that those which go on come after. */
+const awaited = (): Set<string> => {
+  const open = [...known.values()].filter((entry) => !isFinal(entry));
+  return new Set(open.flatMap(({ frozen }) => earlierOf(frozen).map(({ entryId }) => entryId)));
+};
+
+const dropDone = (): void => {
+  const kept = awaited();
+  let count = 0;
+  for (const { id, state } of known.values()) {
+    if (state.kind !== 'done' || kept.has(id)) continue;
+    known.delete(id);
+    count += 1;
+  }
+  if (count > 0) entriesDone.value += count;
+};
+
+/** An entry as it is held: payload and final body of every one would be held for good, and the store has them. */
+export const outlineOf = ({ frozen, progress, ...entry }: RecepcaoEntry): QueueEntry => {
   const { finalBody, ...notes } = progress;
   return {
     ...entry,
@@ -64,45 +94,64 @@ const frozenOutline = (
 ): QueueEntry['frozen'] =>
   state.kind === 'rejected' ? { ...errand, payload } : (known.get(id)?.frozen ?? errand);
 
-const deliveryOutlineOf = (delivery: Delivery): DeliveryOutline => {
-  const { id, rev, ambiente, spc, slp, mes, ano, courtId, deliveredAt, confirmedAt } = delivery;
-  return {
-    ...{ id, rev, ambiente, spc, slp, mes, ano, courtId, deliveredAt },
-    ...(confirmedAt !== undefined && { confirmedAt }),
-  };
+/** The later revision of an entry stays: what was read may be older than what was written meanwhile. */
+const keep = (entry: QueueEntry): void => {
+  changedAt = Math.max(changedAt, entry.changedAt);
+  if ((known.get(entry.id)?.rev ?? 0) > entry.rev) return;
+  known.set(entry.id, entry);
+  const brought = entry.state.kind === 'done' && errandOf(entry.frozen).kind !== 'delete';
+  if (brought) doneDrafts.set(entry.frozen.draftId, entry.id);
 };
 
-/** The later revision of a record stays: what was read may be older than what was written meanwhile. */
-const keep = <T extends { id: string; rev: number }>(all: Map<string, T>, record: T): void => {
-  if ((all.get(record.id)?.rev ?? 0) <= record.rev) all.set(record.id, record);
-};
-
-/** Reads queue and deliveries again, all of it. */
+/** Reads the queue again, all of it that is held. */
 export const loadQueue = async (): Promise<void> => {
   const before = [...known.keys()];
-  const [entries, deliveries] = await Promise.all([
-    stores.entries.list(),
-    stores.deliveries.list(),
+  // Asked first: what is written meanwhile is read twice rather than not at all.
+  changedAt = await stores.entryLists.lastChange();
+  const [held, done] = await Promise.all([
+    stores.entryLists.held(),
+    stores.entryLists.doneDrafts(),
   ]);
-  const there = new Set(entries.map(({ id }) => id));
+  const there = new Set(held.map(({ id }) => id));
   for (const id of before) if (!there.has(id)) known.delete(id);
-  for (const entry of entries) keep(known, outlineOf(entry));
-  for (const delivery of deliveries) keep(delivered, deliveryOutlineOf(delivery));
+  doneDrafts = done;
+  for (const entry of held) keep(outlineOf(entry));
+  entriesDone.value += 1;
+  await keepAwaited();
   tellNow();
+};
+
+/** Reads the entries that are not held, and that others come after. */
+const keepAwaited = async (): Promise<void> => {
+  const missing = [...awaited()].filter((id) => !known.has(id));
+  for (const entry of await outlines(missing)) keep(entry);
+};
+
+/** Entries by their ids, held or not; without those that are not kept here. */
+export const outlines = async (ids: readonly string[]): Promise<QueueEntry[]> => {
+  const read = await Promise.all(
+    ids.map(async (id) => {
+      const held = known.get(id);
+      const entry = held ? undefined : await stores.entries.load(id);
+      return held ?? (entry && outlineOf(entry)) ?? [];
+    }),
+  );
+  return read.flat();
 };
 
 /** Reads what another window wrote. */
 export const readAgain = async (ids: readonly string[]): Promise<void> => {
   for (const id of ids) {
-    const [entry, delivery] = await Promise.all([
-      stores.entries.load(id),
-      stores.deliveries.load(id),
-    ]);
-    if (entry) keep(known, outlineOf(entry));
-    if (delivery) keep(delivered, deliveryOutlineOf(delivery));
+    const entry = await stores.entries.load(id);
+    if (entry) keep(outlineOf(entry));
   }
+  await keepAwaited();
   tellSoon();
 };
+
+/** Reads what was written since anything was last read or told. */
+export const catchUp = async (): Promise<void> =>
+  readAgain(await stores.entryLists.changedSince(changedAt));
 
 /** Another window wrote of the queue: these entries, or nobody knows which. */
 export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
@@ -110,12 +159,10 @@ export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<
   tellNow();
 };
 
-const aboutDelivery = (
-  entry: RecepcaoEntry,
-  sent: Delivery | undefined,
-): AboutDelivery | undefined => {
+const aboutDelivery = (entry: RecepcaoEntry): AboutDelivery | undefined => {
   const courtId = courtIdOf(entry);
   if (courtId === undefined) return undefined;
+  const sent = deliveryOf(entry);
   return { courtId, sent, change: (known) => courtDeliveryAfter(known, entry, sent) };
 };
 
@@ -123,13 +170,12 @@ const aboutDelivery = (
 export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
   load: stores.entries.load,
   save: async (entry, rows) => {
-    const delivery = deliveryOf(entry);
-    const about = aboutDelivery(entry, delivery);
+    const about = aboutDelivery(entry);
     const written = await stores.entries.save(entry, rows, about);
     if (!written.ok) return written;
     if (about) noteDeliveries();
-    keep(known, outlineOf(entry));
-    if (delivery) keep(delivered, deliveryOutlineOf(delivery));
+    keep(outlineOf(entry));
+    if (!isFinal(entry)) await keepAwaited();
     untold.add(entry.id);
     tellSoon();
     return written;

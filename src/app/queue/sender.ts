@@ -12,7 +12,7 @@ import { dueFrom } from './due.ts';
 import { errandOf, forgetFailures, needFrom } from './errand.ts';
 import { type Due, lanesOf } from './lanes.ts';
 import { parallel } from './parallel.ts';
-import { isFinal, knownEntry, loadQueue, queueStore, readAgain } from './queue-records.ts';
+import { catchUp, isFinal, knownEntry, queueStore, readAgain } from './queue-records.ts';
 
 /** What has something to do by itself, the oldest first. */
 function* due(): Iterable<Due> {
@@ -80,7 +80,7 @@ const becomeSender = async (lock: TabLock | undefined): Promise<void> => {
   if (!lock) return;
   sender = lock;
   // What the last sender wrote last may not have been told.
-  await loadQueue();
+  await catchUp();
   if (sender === lock) lanes.open();
 };
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { enqueue } from '../../outbox/entry.ts';
 import { command } from '../../outbox/runner.ts';
-import { listedEntry } from '../../store/entry-lists.ts';
+import { listedEntry } from '../../store/entry-records.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
 import { damage, disagreesWithLog } from './damage.ts';

@@ -6,11 +6,13 @@ import type { Earlier, RecepcaoFrozen, RecepcaoOutline } from './types.ts';
 export const missingEarlier = (
   frozen: Pick<RecepcaoFrozen, 'after'>,
   entries: readonly RecepcaoOutline[],
-): Earlier[] =>
-  earlierOf(frozen).filter((earlier) => {
-    const entry = entries.find(({ id }) => id === earlier.entryId);
+): Earlier[] => {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return earlierOf(frozen).filter((earlier) => {
+    const entry = byId.get(earlier.entryId);
     return !entry || !hasCome(earlier, entry);
   });
+};
 
 const hasCome = ({ until }: Earlier, entry: RecepcaoOutline): boolean => {
   const standing = standingOf(entry);

@@ -1,4 +1,5 @@
 import { draftWeightAt, isCopied, lastCopyAt } from '../../app/backup/uncopied.ts';
+import { stateOfDraft } from '../../app/drafts/draft-state.ts';
 import { entryOfDraft } from '../../app/drafts/put-on-queue.ts';
 import { type Safety, safetyOf } from '../../app/drafts/safety.ts';
 import { showInstant } from '../../base/civil-date.ts';
@@ -8,7 +9,10 @@ import { SAFETY } from '../text/copia.ts';
 export const SafetyMark = ({ draft }: { draft: { id: string; changedAt: number } }) => {
   const entry = entryOfDraft(draft.id);
   const copy = { at: lastCopyAt(), holdsEntry: entry !== undefined && isCopied(entry) };
-  const safety = safetyOf(draftWeightAt(draft), entry, copy);
+  const safety =
+    stateOfDraft(draft.id) === 'delivered'
+      ? ({ kind: 'homologated' } as const)
+      : safetyOf(draftWeightAt(draft), entry, copy);
   return (
     <span class="soft small" data-safety={safety.kind}>
       {sentence(safety)}

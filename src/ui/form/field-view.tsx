@@ -3,6 +3,7 @@ import { BooleanInput } from './fields/boolean-input.tsx';
 import { ChoiceInput } from './fields/choice-input.tsx';
 import { FileInput } from './fields/file-input.tsx';
 import { OtherValue } from './fields/other-value.tsx';
+import { ReferenceInput } from './fields/reference-input.tsx';
 import { TextInput } from './fields/text-input.tsx';
 import type { FieldProps } from './form-context.ts';
 import { Hinted } from './hinted.tsx';
@@ -34,6 +35,12 @@ const ByKind = ({ field, pointer, value }: FieldProps) => {
       return <BooleanInput field={field} {...place} />;
     case 'file':
       return <FileInput field={field} {...place} />;
+    case 'integer':
+      return field.reference ? (
+        <ReferenceInput field={field} {...place} />
+      ) : (
+        <TextInput field={field} {...place} />
+      );
     case 'other':
       return <OtherValue field={field} {...place} />;
     default:

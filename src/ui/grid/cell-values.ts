@@ -1,7 +1,8 @@
-import { type Attachment, type CellField, type Edit, showText } from '../../app/form.ts';
+import type { Attachment, CellField, Edit } from '../../app/form.ts';
 import { isJsonObject, type Json } from '../../base/json.ts';
 import { type Pointer, pointerTo, valueAt, withValueAt } from '../../base/json-pointer.ts';
 import { formText, optionText } from '../text/form.ts';
+import { showValue } from '../text/value.ts';
 import type { CellColumn } from './grid-columns.ts';
 
 /** The value of a row in a column, or of any path from the row. */
@@ -27,12 +28,12 @@ export const cellText = (
   if (field.kind === 'file' && typeof value === 'string') {
     return attachments?.get(value)?.chosen.name ?? value;
   }
-  return showText(field, value);
+  return showValue(field, value);
 };
 
 /** A value as it goes to another spreadsheet: codes without their labels, so that it comes back as it was. */
 export const copiedText = (field: CellField, value: Json | undefined): string =>
-  field.kind === 'choice' ? showText(field, value) : cellText(field, value);
+  field.kind === 'choice' ? showValue(field, value) : cellText(field, value);
 
 const holdsNothing = (value: Json | undefined): boolean =>
   value === undefined || (isJsonObject(value) && Object.values(value).every(holdsNothing));

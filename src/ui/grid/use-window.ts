@@ -38,19 +38,27 @@ const cutColumns = (scroller: HTMLElement) => {
   };
 };
 
+/** Height of a row of another list than the grid, whose rows are all as high as the first; px. */
+export const firstRowHeight = (scroller: HTMLElement): number =>
+  scroller.querySelector<HTMLElement>('[data-row]')?.offsetHeight || rowHeight();
+
 const START = { first: 0, end: 32, page: 12, cutLeft: -1, cutRight: -1 };
 
 /**
  * Which rows of equal height are in view of a scroller, from `first` to before `end`, how many a page has, and which
  * columns are cut.
  */
-export const useWindow = (scroller: RefObject<HTMLElement | null>, count: number) => {
+export const useWindow = (
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  heightIn: (scroller: HTMLElement) => number = rowHeight,
+) => {
   const [view, setView] = useState(START);
 
   const look = () => {
     const element = scroller.current;
     if (!element) return;
-    const height = rowHeight();
+    const height = heightIn(element);
     const page = Math.ceil(element.clientHeight / height);
     const top = Math.floor(element.scrollTop / height / STEP) * STEP;
     const rows = { first: Math.max(0, top - MORE), end: top + page + STEP + MORE, page };

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { download } from '../parts/download.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { linkText } from '../text/ligacoes.ts';
 import { exportText as text } from '../text/trazer.ts';
 
 const WAYS: readonly ExportWay[] = ['readable', 'canonical', 'bundle'];
@@ -20,7 +21,7 @@ export const ExportSheet = ({
   const [way, setWay] = useState<ExportWay>('readable');
   const [missing, setMissing] = useState<readonly string[]>([]);
   const save = async () => {
-    const made = await exportDraft(session, way);
+    const made = await exportDraft(session, way, linkText.noNumber);
     download(made.content, made.name);
     if (made.missing.length === 0) onClose();
     else setMissing(made.missing);

@@ -3,20 +3,27 @@ import { showInstant } from '../../base/civil-date.ts';
 import { Notice } from '../parts/notice.tsx';
 import { DeliveredContent } from '../screens/deliveries/delivered-content.tsx';
 import { SaveFile } from '../screens/deliveries/save-file.tsx';
-import { STATEMENTS, deliveriesText as text, WORTH } from '../text/entregas.ts';
+import {
+  STATEMENTS,
+  TAKEN_IN_STATEMENTS,
+  deliveriesText as text,
+  WORTH,
+} from '../text/entregas.ts';
 import { showCpf, showPeriod } from '../text/units.ts';
 
 /** What a receipt says, on the screen and on paper, without the head of the screen it stands on. */
 export const ReceiptSheet = ({ delivery, view }: { delivery: Delivery; view: PrintView }) => {
   const { statement } = view;
   const worth = WORTH[statement.worth];
+  const isTakenIn = delivery.origin === 'taken-in';
   return (
     <>
       {worth && <Notice tone="warning">{worth}</Notice>}
       <Notice tone={statement.code === 'homologated' ? 'success' : 'info'}>
-        {STATEMENTS[statement.code]} ({showInstant(statement.asOf)})
+        {(isTakenIn ? TAKEN_IN_STATEMENTS : STATEMENTS)[statement.code]} (
+        {showInstant(statement.asOf)})
       </Notice>
-      <Facts view={view} />
+      <Facts view={view} isTakenIn={isTakenIn} />
       <HomologationFiles delivery={delivery} />
       <Files view={view} />
       <DeliveredContent delivery={delivery} content={view.content} />
@@ -25,7 +32,12 @@ export const ReceiptSheet = ({ delivery, view }: { delivery: Delivery; view: Pri
   );
 };
 
-const Facts = ({ view: { facts, ambiente } }: { view: PrintView }) => (
+interface FactsProps {
+  view: PrintView;
+  isTakenIn: boolean;
+}
+
+const Facts = ({ view: { facts, ambiente }, isTakenIn }: FactsProps) => (
   <section class="card">
     <dl class="facts">
       <dt>{text.recibo}</dt>
@@ -44,7 +56,7 @@ const Facts = ({ view: { facts, ambiente } }: { view: PrintView }) => (
       <dd>{facts.representacao}</dd>
       <dt>{text.environment}</dt>
       <dd>{ambiente}</dd>
-      <dt>{text.deliveredAt}</dt>
+      <dt>{isTakenIn ? text.takenInAt : text.deliveredAt}</dt>
       <dd>{showInstant(facts.deliveredAt)}</dd>
       {facts.confirmedAt !== undefined && (
         <>

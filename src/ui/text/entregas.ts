@@ -2,15 +2,17 @@ import type { Statement } from '../../app/deliveries.ts';
 
 export const deliveriesText = {
   title: 'Entregas',
-  lead: 'O que o tribunal já recebeu daqui, com a prova de cada entrega.',
+  lead: 'O que o tribunal já recebeu, com a prova de cada entrega, e o que ele guarda agora.',
   none: 'Nenhuma entrega ainda.',
-  noneHelp: 'As entregas aparecem aqui assim que o tribunal devolve o recibo.',
+  noneHelp:
+    'As entregas aparecem aqui assim que o tribunal devolve o recibo. As que foram feitas fora daqui podem ser trazidas do tribunal.',
   layout: 'Layout',
   period: 'Mês de referência',
   courtId: 'Número no tribunal (id)',
   recibo: 'Recibo',
   state: 'Situação',
   deliveredAt: 'Entregue em',
+  takenInAt: 'Feita fora deste programa, trazida em',
   confirmedAt: 'Homologação confirmada em',
   representation: 'Representação (código)',
   environment: 'Ambiente',
@@ -49,6 +51,13 @@ export const STATEMENTS: Record<Statement['code'], string> = {
     'O tribunal guarda estes dados, mas eles ainda não estão homologados. Sem homologação, a entrega não conta.',
   'accepted-not-read-back':
     'O tribunal devolveu um recibo. O que ele guardou ainda não foi lido de volta, e a entrega não está homologada.',
+};
+
+/** The same of what was made elsewhere and taken in. */
+export const TAKEN_IN_STATEMENTS: Record<Statement['code'], string> = {
+  ...STATEMENTS,
+  homologated:
+    'O tribunal mostrou esta entrega, feita fora deste programa, como HOMOLOGADA, com os dados que estão aqui.',
 };
 
 export const WORTH: Record<Statement['worth'], string | undefined> = {

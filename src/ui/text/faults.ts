@@ -12,6 +12,7 @@ import type {
 } from '../../app/faults.ts';
 import { STORAGE_FULL } from './armazenamento.ts';
 import { ATTACHMENT_FAULTS } from './attachment.ts';
+import { LINK_FAULTS } from './ligacoes.ts';
 import { CHANGE_FAULTS } from './mudar-entrega.ts';
 
 export const SIGNATURE_FAULTS: Record<SignatureFault, string> = {
@@ -126,6 +127,7 @@ export const QUEUE_FAULTS: Record<QueueFault, string> = {
     'O rascunho foi feito com o layout de exemplo. Busque o layout do tribunal em “Layouts” antes de enviar.',
   'storage-full': STORAGE_FULL,
   'stale-revision': 'Outra janela mudou isto ao mesmo tempo. Tente de novo.',
+  ...LINK_FAULTS,
 };
 
 export const LOGIN_FAULTS: Record<LoginFault, string> = {

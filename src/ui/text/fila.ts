@@ -19,8 +19,8 @@ export const queueText = {
     urgent: 'Fazer agora',
     running: 'Em andamento',
     resting: 'Pausados por você',
-    finished: 'Prontos',
     ended: 'Que não continuam',
+    finished: 'Prontos',
   },
   more: (count: number) => `Mostrar mais ${count}`,
   shown: (shown: number, all: number) => `Mostrando ${shown} de ${all}.`,
@@ -149,7 +149,8 @@ export const queueText = {
   earlierTitle: 'Este envio espera por:',
   earlierUntil: { delivered: 'até ser entregue', homologated: 'até ser homologado' },
   earlierUnknown: 'um envio que não está neste navegador',
-  earlierFailed: 'não chegou lá e não continua: este envio também não. Cancele-o.',
+  earlierFailed:
+    'não chegou lá e não continua. Cancele este envio, escolha outra entrega no rascunho dele e ponha-o na fila de novo.',
   errand: {
     alter: (id: number) => `Alteração da entrega de número ${id}.`,
     homologate: (id: number) => `Homologação da entrega de número ${id}.`,

@@ -6,7 +6,7 @@ type State = QueueEntry['state'];
 
 const NOON = Date.UTC(2026, 10, 22, 15, 0);
 const MINUTE = 60_000;
-const MOMENT: Moment = { now: NOON, skewMs: 0, login: 'possible' };
+const MOMENT: Moment = { now: NOON, skewMs: 0, login: 'possible', inVain: false };
 const OTHER = { id: 'x', name: 'PC da sala 2' };
 
 const entry = (more: Partial<QueueEntry> & Pick<QueueEntry, 'state'>): QueueEntry => ({

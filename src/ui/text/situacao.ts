@@ -17,6 +17,8 @@ export interface Moment {
   skewMs: number;
   /** Whether one can log in at the court now, or else what for want of. */
   login: 'possible' | 'certificate-closed' | 'no-token' | 'of-another';
+  /** Whether what it comes after is over and did not get there. */
+  inVain: boolean;
 }
 
 /** An entry in words: where it is, what is known at the court and what is not, what happens next. */
@@ -242,7 +244,12 @@ const nextOf = (entry: QueueEntry, moment: Moment): string => {
   }
 };
 
-const afterWaiting = ({ representacao }: QueueEntry, need: Need, { login }: Moment): string => {
+const afterWaiting = (
+  { representacao }: QueueEntry,
+  need: Need,
+  { login, inVain }: Moment,
+): string => {
+  if (inVain) return 'Não continua: o envio de que este depende não chegou lá.';
   if (need !== 'token') return WAITED[need];
   if (login !== 'possible') return `${FOR_LOGIN[login]}; depois continua sozinho.`;
   return representacao === undefined

@@ -50,7 +50,10 @@ export const findInList = async (
     return { kind: 'still-unknown', code: 'no-list', ...(erros && { detail: { erros } }) };
   }
   const answer = heard(listed.answerSha256);
-  const held = await others.heldByOthers(entry);
+  const held = await others.heldByOthers(
+    entry,
+    listed.deliveries.map(({ id }) => id),
+  );
   const ours = listed.deliveries.filter((one) => namesOurFile(entry, one));
   const free = listed.deliveries.filter((one) => ours.includes(one) || !held.has(one.id));
   const equal = free.filter((one) => sameContent(one, finalBody));
@@ -111,7 +114,7 @@ export const proveById = async (
   const isOurs = namesOurFile(entry, found.delivery);
   // What is to be altered is held by the entry that delivered it.
   const mayBeOurs = isOurs || errandOf(frozen).kind === 'alter';
-  if (!mayBeOurs && (await others.heldByOthers(entry)).has(id)) {
+  if (!mayBeOurs && (await others.heldByOthers(entry, [id])).has(id)) {
     return { kind: 'still-unknown', code: 'of-another-entry' };
   }
   const answer = heard(found.answerSha256);

@@ -7,12 +7,14 @@ import type { RecepcaoEntry, RecepcaoFrozen } from '../types.ts';
 import { needsEarlier, type RecepcaoOutcome, type RecepcaoStep, type Tools } from './step.ts';
 
 /** The payload with the court's ids of earlier deliveries where they belong; `undefined` while one is not known. */
-const withEarlierIds = (frozen: RecepcaoFrozen, entries: RecepcaoEntry[]): Json | undefined =>
-  earlierOf(frozen).reduce<Json | undefined>((body, { entryId, fills }) => {
+const withEarlierIds = (frozen: RecepcaoFrozen, entries: RecepcaoEntry[]): Json | undefined => {
+  const ids = new Map(entries.map(({ id, progress }) => [id, progress.delivery?.id]));
+  return earlierOf(frozen).reduce<Json | undefined>((body, { entryId, fills }) => {
     if (body === undefined || fills === undefined) return body;
-    const id = entries.find((entry) => entry.id === entryId)?.progress.delivery?.id;
+    const id = ids.get(entryId);
     return id === undefined ? undefined : withValueAt(body, fills, id);
   }, frozen.payload);
+};
 
 /** The second freeze (D3): the body with the court's file ids, and its hash, before anything is sent. */
 export const writeBody = (entry: RecepcaoEntry, { others }: Tools): RecepcaoStep => ({

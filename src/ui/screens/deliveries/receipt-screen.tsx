@@ -1,36 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
-import { type Delivery, receiptOf, wholeDelivery } from '../../../app/deliveries.ts';
-import { deliveries } from '../../../app/state.ts';
-import { ChangePart } from '../../change/change-part.tsx';
+import { loadDelivery, type OneDelivery } from '../../../app/deliveries/one-delivery.ts';
+import { receiptOf } from '../../../app/deliveries.ts';
+import { deliveriesWritten } from '../../../app/state.ts';
+import { showInstant } from '../../../base/civil-date.ts';
+import { ChangeActions } from '../../change/change-actions.tsx';
+import { ThreadView } from '../../change/thread-view.tsx';
 import { DossierRoot } from '../../dossier/dossier-root.tsx';
-import { SaveDossier } from '../../dossier/save-dossier.tsx';
-import { StartFromDelivery } from '../../intake/start-from-delivery.tsx';
-import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ReceiptSheet } from '../../receipts/receipt-sheet.tsx';
 import { hrefOf } from '../../router.ts';
-import { dossierText } from '../../text/dossie.ts';
 import { deliveriesText as text } from '../../text/entregas.ts';
+import { contentsText } from '../../text/entregas-no-tribunal.ts';
 import { showPeriod } from '../../text/units.ts';
+import { AtCourt } from './at-court.tsx';
+import { ContentsList } from './contents-list.tsx';
+import { DeliveryActions } from './delivery-actions.tsx';
+import { FilesAtCourt } from './files-at-court.tsx';
 
-/** The receipt of one delivery: to read, to print, to keep. */
+/** One content of a delivery: what is known of it at the court, and its receipt to read, to print, to keep. */
 export const ReceiptScreen = ({ id }: { id: string }) => {
-  const listed = deliveries.value.find((each) => each.id === id);
-  const [delivery, setDelivery] = useState<Delivery>();
+  const [found, setFound] = useState<{ id: string; one?: OneDelivery }>();
+  const written = deliveriesWritten.value;
   useEffect(() => {
     let isWanted = true;
-    void wholeDelivery(id).then((found) => {
-      if (isWanted) setDelivery(found);
+    void loadDelivery(id).then((one) => {
+      if (isWanted) setFound({ id, ...(one && { one }) });
     });
     return () => {
       isWanted = false;
     };
-  }, [id, listed?.rev]);
-  if (!listed) return <Notice tone="warning">{text.notFound}</Notice>;
-  if (delivery?.id !== id) return null;
-  const view = receiptOf(delivery);
-  if (!view) return <Notice tone="warning">{text.notFound}</Notice>;
+  }, [id, written]);
+  if (found?.id !== id) return null;
+  const view = found.one && receiptOf(found.one.delivery);
+  if (!found.one || !view) return <Notice tone="warning">{text.notFound}</Notice>;
+  const { delivery, known, contents } = found.one;
+  const isTakenIn = delivery.origin === 'taken-in';
   return (
     <article class="receipt stack">
       <header class="screen-head">
@@ -43,17 +48,25 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
             {layoutName(delivery)}, {showPeriod(delivery)}
           </p>
         </div>
-        <div class="screen-head-actions actions">
-          <StartFromDelivery delivery={delivery} />
-          <SaveDossier id={delivery.id} label={dossierText.save} />
-          <Button look="primary" onClick={() => print()}>
-            {text.print}
-          </Button>
-        </div>
+        <DeliveryActions {...found.one} />
       </header>
-      <ChangePart content={delivery} />
+      {isTakenIn && (
+        <Notice tone="info">{contentsText.takenInNote(showInstant(delivery.deliveredAt))}</Notice>
+      )}
+      {known && known.contents.at(-1) !== id && (
+        <Notice tone="warning">{contentsText.notLast}</Notice>
+      )}
+      {known && (
+        <>
+          <AtCourt known={known} contents={contents} />
+          <ChangeActions delivery={known} content={contents.at(-1) ?? delivery} />
+          <ThreadView delivery={known} />
+        </>
+      )}
+      <ContentsList {...found.one} />
       <ReceiptSheet delivery={delivery} view={view} />
-      <DossierRoot id={delivery.id} rev={delivery.rev} />
+      <FilesAtCourt {...found.one} />
+      {!isTakenIn && <DossierRoot id={delivery.id} rev={delivery.rev} />}
     </article>
   );
 };

@@ -12,7 +12,7 @@ import {
   type OpenFault,
   openSession,
 } from '../../../app/drafts/draft-session.ts';
-import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import { entryOfDraft, isSpent } from '../../../app/drafts/put-on-queue.ts';
 import { keepVersion } from '../../../app/drafts/versions.ts';
 import type { ReportEntry } from '../../../app/form.ts';
 import { isOfAnother } from '../../../app/session/represented.ts';
@@ -86,10 +86,9 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
   const refusal = useMemo(() => computed(() => courtReportOf(draft.id)), [draft.id]).value;
   const [checking, setChecking] = useState(refusal !== undefined);
   const [versionsOpen, setVersionsOpen] = useState(false);
-  const entry = entryOfDraft(draft.id);
   const isAlteration = draft.purpose?.kind === 'alter';
   const form = useMemo(() => withKindHint(session.form, isAlteration), [session.form]);
-  const readOnly = session.elsewhere.value || entry !== undefined;
+  const readOnly = session.elsewhere.value || isSpent(draft.id);
   // What the court said of the refused content is shown until the fields are mended.
   const court = [refusal, objectionsTo(draft.id)].find((said) =>
     said?.stillStands(session.payload.value),
@@ -124,7 +123,7 @@ const OpenDraft = ({ session }: { session: DraftSession }) => {
         </div>
       </header>
       <PurposeNotice session={session} />
-      <Standing session={session} refused={refusal !== undefined && !entry} />
+      <Standing session={session} refused={refusal !== undefined && !isSpent(draft.id)} />
       <UnknownFields session={session} />
       <div class="draft-columns">
         <Outline form={session.form} errors={errors} />
@@ -202,8 +201,9 @@ const SaveMark = ({ session }: { session: DraftSession }) => {
 
 /** Why the draft cannot be changed, or what to know before changing it. */
 const Standing = ({ session, refused }: { session: DraftSession; refused: boolean }) => {
-  const entry = entryOfDraft(session.draft.value.id);
-  if (entry?.state.kind === 'done') return <Notice tone="success">{text.delivered}</Notice>;
+  const { id } = session.draft.value;
+  const entry = entryOfDraft(id);
+  if (!entry && isSpent(id)) return <Notice tone="success">{text.delivered}</Notice>;
   if (entry) {
     return (
       <Notice tone="info">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fieldAt } from '../../../app/catalogue.ts';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
-import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import { isSpent } from '../../../app/drafts/put-on-queue.ts';
 import type { Edit, ErrorEntry } from '../../../app/form.ts';
 import { showNumber } from '../../../base/brazilian-number.ts';
 import { pointerTo, pointerTokens, valueAt } from '../../../base/json-pointer.ts';
@@ -75,7 +75,7 @@ interface RemoveUnknownProps extends Pick<ErrorBlockProps, 'session'> {
 
 /** What the layout does not know came from a file: the form has no field in which it could be erased. */
 const RemoveUnknown = ({ session, entry }: RemoveUnknownProps) => {
-  if (entryOfDraft(session.draft.value.id)) return null;
+  if (isSpent(session.draft.value.id)) return null;
   const { unwanted, instance } = entry;
   const edits = unwanted.map(
     (name): Edit => ({

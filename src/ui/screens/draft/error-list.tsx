@@ -7,6 +7,7 @@ import type { FormErrors } from '../../form/entries-by-field.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { draftText as text } from '../../text/rascunho.ts';
 import { errorsByBlock } from './blocks.ts';
+import { BrokenLinks } from './broken-links.tsx';
 import { ErrorBlock } from './error-block.tsx';
 import { FieldLink } from './field-link.tsx';
 import { RefusedBefore, useRefusedBefore } from './refused-before.tsx';
@@ -34,6 +35,7 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
   const canAsk = session.isReportCurrent.value && !entryOfDraft(session.draft.value.id);
   return (
     <div class="stack">
+      <BrokenLinks session={session} />
       {court?.messages.map(({ regra, mensagem, pointer }) => (
         <Notice key={mensagem} tone="danger">
           <strong>

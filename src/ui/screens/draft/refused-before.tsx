@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { CourtReport } from '../../../app/drafts/court-report.ts';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
-import { entryOfDraft } from '../../../app/drafts/put-on-queue.ts';
+import { isSpent } from '../../../app/drafts/put-on-queue.ts';
 import {
   putRuleAway,
   type RefusedRule,
@@ -20,7 +20,7 @@ export const useRefusedBefore = (
   court: CourtReport | undefined,
 ): RefusedRule[] => {
   const rules = useComputed(() => refusedRules(layout)).value;
-  if (rules.length === 0 || entryOfDraft(draft.value.id)) return [];
+  if (rules.length === 0 || isSpent(draft.value.id)) return [];
   const told = court?.messages.map(({ regra }) => regra) ?? [];
   return repeatedRules(layout, rules, payload.value).filter(({ regra }) => !told.includes(regra));
 };

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { fieldAt } from '../../../app/catalogue.ts';
 import type { DraftSession } from '../../../app/drafts/draft-session.ts';
 import { type Difference, type DraftVersion, differences } from '../../../app/drafts/versions.ts';
-import { type ObjectField, showText } from '../../../app/form.ts';
+import type { ObjectField } from '../../../app/form.ts';
 import type { Json } from '../../../base/json.ts';
 import { pointerTokens } from '../../../base/json-pointer.ts';
 import { labelPath } from '../../form/label-path.ts';
+import { showValue } from '../../text/value.ts';
 import { versionsText as text } from '../../text/versoes.ts';
 
 interface DifferencesProps {
@@ -64,5 +65,5 @@ const shown = (form: ObjectField, pointer: string, value: Json | undefined): str
   if (value === undefined || value === null || value === '') return text.empty;
   if (typeof value === 'object') return text.row;
   const field = fieldAt(form, pointerTokens(pointer));
-  return field ? showText(field, value) : String(value);
+  return field ? showValue(field, value) : String(value);
 };

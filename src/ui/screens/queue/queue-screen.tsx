@@ -15,29 +15,35 @@ import { showDuration } from '../../text/units.ts';
 import { GROUPS, type Group, groups } from '../../waiting.ts';
 import { AllAtOnce } from './all-at-once.tsx';
 import { NotDone } from './do-or-tell.tsx';
+import { DoneSection, useDoneEntries } from './done-entries.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { KeyNeeded } from './key-needed.tsx';
 
 /** Everything on its way: what waits for the person first, the newest first in each group. */
-export const QueueScreen = () => (
-  <>
-    <ScreenHead title={text.title} lead={text.lead} />
-    <OpenedOfAnother />
-    <OthersOnQueue />
-    {entriesInUse.value.length === 0 ? (
-      <Empty title={text.none} help={text.noneHelp} />
-    ) : (
-      <div class="stack">
-        <NotDone />
-        <Skew />
-        <KeyNeeded />
-        <AllAtOnce />
-        <Filter />
-        <Entries />
-      </div>
-    )}
-  </>
-);
+export const QueueScreen = () => {
+  const done = useDoneEntries();
+  const isEmpty = entriesInUse.value.length === 0 && done?.count === 0 && !done.opened;
+  return (
+    <>
+      <ScreenHead title={text.title} lead={text.lead} />
+      <OpenedOfAnother />
+      <OthersOnQueue />
+      {isEmpty ? (
+        <Empty title={text.none} help={text.noneHelp} />
+      ) : (
+        <div class="stack">
+          <NotDone />
+          <Skew />
+          <KeyNeeded />
+          <AllAtOnce />
+          <Filter doneCount={done?.count ?? 0} />
+          {only.value !== 'finished' && <Entries />}
+          {(only.value ?? 'finished') === 'finished' && done && <DoneSection {...done} />}
+        </div>
+      )}
+    </>
+  );
+};
 
 /** An entry that was opened by its address, and is not shown. */
 const OpenedOfAnother = () => {
@@ -55,18 +61,25 @@ const Skew = () => {
   return <Notice tone="warning">{text.skew(showDuration(Math.abs(skew)), skew < 0)}</Notice>;
 };
 
-/** The group that is shown; kept while other screens are open. */
-const only = signal<Group | undefined>(undefined);
+type Shown = Group | 'finished';
 
-const Filter = () => {
-  const choose = (group: Group | undefined) => () => {
+/** The group that is shown; kept while other screens are open. */
+const only = signal<Shown | undefined>(undefined);
+
+const SHOWN = [...GROUPS, 'finished'] as const;
+
+const sumOf = (counts: number[]): number => counts.reduce((sum, each) => sum + each, 0);
+
+const Filter = ({ doneCount }: { doneCount: number }) => {
+  const countOf = (group: Shown) => (group === 'finished' ? doneCount : groups.value[group].length);
+  const choose = (group: Shown | undefined) => () => {
     only.value = group;
   };
   return (
     <fieldset class="filter">
       <legend class="field-label">{text.filter}</legend>
-      {[undefined, ...GROUPS].map((group) => {
-        const count = group ? groups.value[group].length : entriesInUse.value.length;
+      {[undefined, ...SHOWN].map((group) => {
+        const count = group ? countOf(group) : sumOf(SHOWN.map(countOf));
         return (
           <button
             key={group}
@@ -89,7 +102,7 @@ const PAGE = 50;
 
 const Entries = () => {
   const [wanted, setWanted] = useState(PAGE);
-  const chosen = only.value ? [only.value] : GROUPS;
+  const chosen = GROUPS.filter((group) => (only.value ?? group) === group);
   const all = chosen.flatMap((group) => groups.value[group].map((entry) => ({ group, entry })));
   const opened = all.findIndex(({ entry }) => entry.id === place.value.id);
   const shown = Math.max(wanted, opened + 1);

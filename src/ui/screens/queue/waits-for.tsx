@@ -12,7 +12,7 @@ export const WaitsFor = ({ entry }: { entry: QueueEntry }) => (
   <>
     <p>{text.earlierTitle}</p>
     <ul>
-      {earlierOf(entry.frozen).map(({ entryId, until }) => (
+      {earlierOnce(entry).map(({ entryId, until }) => (
         <li key={entryId}>
           <Earlier entryId={entryId} /> ({text.earlierUntil[until]})
         </li>
@@ -20,6 +20,11 @@ export const WaitsFor = ({ entry }: { entry: QueueEntry }) => (
     </ul>
   </>
 );
+
+/** Many fields may be filled in with the number of one and the same. */
+const earlierOnce = ({ frozen }: QueueEntry) => [
+  ...new Map(earlierOf(frozen).map((earlier) => [earlier.entryId, earlier])).values(),
+];
 
 const Earlier = ({ entryId }: { entryId: string }) => {
   const entry = entries.value.find(({ id }) => id === entryId);

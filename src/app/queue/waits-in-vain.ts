@@ -1,0 +1,14 @@
+import { missingEarlier } from '../../protocol/recepcao/earlier.ts';
+import { earlierOf } from '../../protocol/recepcao/errand.ts';
+import { entries } from '../state.ts';
+import { isFinal } from './queue-records.ts';
+import type { QueueEntry } from './types.ts';
+
+/** Whether an entry comes after one that is over and did not bring about what this one waits for. */
+export const waitsInVain = ({ state, frozen }: QueueEntry): boolean => {
+  if (state.kind !== 'waiting' || state.need !== 'earlier') return false;
+  const named = new Set(earlierOf(frozen).map(({ entryId }) => entryId));
+  const over = entries.value.filter((entry) => named.has(entry.id) && isFinal(entry));
+  const missing = new Set(missingEarlier(frozen, over).map(({ entryId }) => entryId));
+  return over.some(({ id }) => missing.has(id));
+};
