@@ -29,6 +29,8 @@ export interface Office {
   devtools: CDPSession;
   token: string;
   representacao: number;
+  /** The path of a demo person's file. */
+  demo(file: string): string;
   stop(): Promise<void>;
 }
 
@@ -93,6 +95,7 @@ export const openOffice = async (
     ...{ server, page, newWindow },
     devtools: await context.newCDPSession(page),
     ...person,
+    demo: (file) => join(data, 'demo', file),
     stop: async () => {
       await context.close();
       await server.kill();

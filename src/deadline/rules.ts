@@ -15,6 +15,8 @@ export type DeadlineRule = { spc: string; slp: string } & (
       days: number;
       /** Where the payload says the day it counts from: a JSON Pointer in which `*` stands for every row of an array. */
       from: string;
+      /** What the form calls that place, where the office chose it. */
+      fromName?: string;
       /** `article-3`: IN TCMGO 12/2018, art. 3, as a vendor quotes it. `office`: set here. */
       source: 'article-3' | 'office';
     }

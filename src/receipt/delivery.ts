@@ -7,6 +7,7 @@ export interface DeliverySource extends RecordHead {
   frozen: Pick<Delivery, 'spc' | 'slp' | 'mes' | 'ano' | 'layoutSha256'> & {
     files: (Pick<DeliveredFile, 'name' | 'size' | 'sha256' | 'sentSha256'> & { localId: string })[];
     keptFiles?: DeliveredFile[];
+    errand?: { kind: string; takenIn?: true };
   };
   progress: {
     uploads: Record<string, Pick<DeliveredFile, 'courtId' | 'signatarios'>>;
@@ -23,7 +24,7 @@ export const deliveryOf = ({
 }: DeliverySource): Delivery | undefined => {
   const { delivery, finalBody, uploads, comparedAt, confirmedAt, homologation } = progress;
   if (!delivery || !finalBody || entry.representacao === undefined) return undefined;
-  const { spc, slp, mes, ano, layoutSha256, keptFiles = [] } = frozen;
+  const { spc, slp, mes, ano, layoutSha256, keptFiles = [], errand } = frozen;
   const uploadedNow = frozen.files.flatMap(({ name, size, sha256, sentSha256, localId }) => {
     const uploaded = uploads[localId];
     return uploaded ? [{ name, size, sha256, sentSha256, ...uploaded }] : [];
@@ -47,5 +48,6 @@ export const deliveryOf = ({
     ...(comparedAt !== undefined && { comparedAt }),
     ...(confirmedAt !== undefined && { confirmedAt }),
     ...(homologation && { homologation }),
+    ...(errand?.takenIn && { origin: 'taken-in' as const }),
   };
 };

@@ -101,3 +101,20 @@ it('prints every value that was sent', () => {
     { pointer: '/itens/0/valor', value: 1 },
   ]);
 });
+
+it('counts files that stayed at the court among those of an altered delivery', () => {
+  const stays = {
+    ...{ name: 'anexo.p7s', size: 9, sha256: 'a1', sentSha256: 'a2', courtId: 'c0' },
+    signatarios: [],
+  };
+  const altered = deliveryOf({
+    ...entry,
+    frozen: { ...entry.frozen, keptFiles: [stays] },
+    progress: {
+      ...entry.progress,
+      finalBody: { text: '{}', sha256: 'cc' },
+      delivery: { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 5 },
+    },
+  });
+  expect(altered?.files.map(({ courtId }) => courtId)).toEqual(['c0', 'c1']);
+});

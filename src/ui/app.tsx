@@ -32,6 +32,9 @@ const ReceiptScreen = lazy(
 const CheckDossierScreen = lazy(
   async () => (await import('./screens/deliveries/check-dossier-screen.tsx')).CheckDossierScreen,
 );
+const HomologationScreen = lazy(
+  async () => (await import('./homologation/homologation-screen.tsx')).HomologationScreen,
+);
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
@@ -112,6 +115,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <QueueScreen />;
     case 'entregas':
       if (id === 'conferir') return <CheckDossierScreen />;
+      if (id === 'homologar') return <HomologationScreen />;
       if (id === 'recibos') return <ReceiptsScreen />;
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
     case 'assinar':

@@ -1,7 +1,23 @@
+import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
 import { useOffice } from '../support/office.ts';
 
 const office = useOffice('representacoes');
+
+const WIDTHS = [1280, 390];
+
+/** What keeps somebody from using the screen as it stands, on a desk and on a phone. */
+const barriersAt = async (page: Page): Promise<string[]> => {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await barriersOn(page)));
+    if (await isWiderThanTheWindow(page)) found.push(`${width}: scrolls sideways`);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return found;
+};
 
 const MAYOR = 'PREFEITA, PREFEITURA MUNICIPAL DE SERRA DO SABIÁ';
 const HEALTH = 'GESTORA DO FUNDO MUNICIPAL DE SAÚDE, FUNDO MUNICIPAL DE SAÚDE DE SERRA DO SABIÁ';
@@ -19,6 +35,7 @@ it('what is of one representação is not shown under another, and is sent all t
   await page.getByText('01/01/2025 – 31/12/2028').first().waitFor();
   await page.getByRole('button', { name: `Trabalhar com esta: ${MAYOR}` }).click();
   await expect.poll(() => inUse.inputValue()).toBe('830');
+  expect(await barriersAt(page)).toEqual([]);
 
   await clerk.prepares(office.demo('edital.pdf'));
   const address = page.url();
@@ -28,7 +45,7 @@ it('what is of one representação is not shown under another, and is sent all t
 
   await inUse.selectOption({ label: HEALTH });
   await page.getByText('Há 1 envio de outra representação, que não aparece aqui.').waitFor();
-  await page.getByText('1 deles espera por alguém.').waitFor();
+  await page.getByText('1 espera por alguém.').waitFor();
   await page.getByText('Este envio pertence a outra representação').waitFor();
   expect(await page.locator('[data-entry]').count()).toBe(0);
 
@@ -97,4 +114,5 @@ it('what the court publishes of a municipality is there again without network, w
   await page.getByText('Pedir cadastro no ambiente TESTES').click();
   await page.getByLabel('E-mail para a resposta').fill('contabilidade@prefeitura.example');
   await page.locator('pre', { hasText: 'E-mail: contabilidade@prefeitura.example' }).waitFor();
+  expect(await barriersAt(page)).toEqual([]);
 });

@@ -215,6 +215,22 @@ it('neither alters nor deletes what is homologated', async () => {
   expect(await court.delivered()).toMatchObject([{ json: withoutFile, statusEnvio: 'HOMOLOGADO' }]);
 });
 
+it('asks the court itself to alter what is homologated where the office says so, and tells its no', async () => {
+  const court = await useCourt();
+  const first = await court.errand({ payload: withoutFile });
+  await toTheEnd(first);
+  const { delivery } = first.store.entry(first.id).progress;
+  const altering = await court.errand({
+    errand: {
+      ...{ kind: 'alter', courtId: delivery?.id ?? 0, recibo: delivery?.recibo ?? '' },
+      homologated: true,
+    },
+    payload: CORRECTION,
+  });
+  expect(await toTheEnd(altering)).toMatchObject({ kind: 'rejected', step: 'alter' });
+  expect(await court.delivered()).toMatchObject([{ json: withoutFile, statusEnvio: 'HOMOLOGADO' }]);
+});
+
 it('rectifies: a rectification is homologated, then what it opened is altered', async () => {
   const court = await useCourt();
   const first = await court.errand({ payload: withoutFile });

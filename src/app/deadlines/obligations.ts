@@ -32,8 +32,12 @@ const byUrgency = (one: Obligation, other: Obligation): number =>
 
 const ofDrafts = async (ambiente: string, reckoning: Reckoning): Promise<Obligation[]> => {
   const atCourt = draftsAtCourt();
+  // One that changes a delivery waits for nothing of its own: that delivery does.
   const wants = (draft: Draft) =>
-    !isOfAnother(draft) && stateOfDraft(draft.id) !== 'delivered' && !atCourt.has(draft.id);
+    draft.purpose === undefined &&
+    !isOfAnother(draft) &&
+    stateOfDraft(draft.id) !== 'delivered' &&
+    !atCourt.has(draft.id);
   const found: Obligation[] = [];
   for await (const drafts of findDrafts(ambiente, { wants, text: '' })) {
     for (const draft of drafts) {

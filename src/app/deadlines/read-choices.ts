@@ -31,11 +31,12 @@ const readOwn = (value: Json): OwnHoliday[] => {
 
 const readRule = (value: Json): DeadlineRule[] => {
   if (!isJsonObject(value)) return [];
-  const { spc, slp, kind, days, from, source, day, since } = value;
+  const { spc, slp, kind, days, from, fromName, source, day, since } = value;
   if (typeof spc !== 'string' || typeof slp !== 'string') return [];
   if (kind === 'business-days' && isCount(days) && typeof from === 'string') {
     const said = source === 'article-3' ? source : 'office';
-    return [{ spc, slp, kind, days, from, source: said }];
+    const named = typeof fromName === 'string' && { fromName };
+    return [{ spc, slp, kind, days, from, ...named, source: said }];
   }
   const month = readMonth(since);
   if (kind === 'next-month' && isCount(day) && month) {

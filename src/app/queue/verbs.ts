@@ -76,20 +76,21 @@ export const backToDraft = async (id: string): Promise<Result<string, BackToDraf
 
 /** Pauses all that would go on by itself; gives the ids of what could not be paused now. */
 export const pauseAll = (): Promise<string[]> =>
-  orderAll(thoseWho('ready', 'running', 'waiting', 'paused'), { kind: 'pause' });
+  tellEach(thoseWho('ready', 'running', 'waiting', 'paused'), { kind: 'pause' });
 
 /** Lets all go on at once that waits for a time, for a need or for the person's word; gives the ids of what could not. */
 export const tryAllNow = (): Promise<string[]> =>
-  orderAll(thoseWho('paused', 'waiting', 'uncertain'), { kind: 'try-now' });
+  tellEach(thoseWho('paused', 'waiting', 'uncertain'), { kind: 'try-now' });
 
 /** Gives entries up; gives the ids of those that could not be, such as one whose step is running. */
 export const cancelAll = (ids: readonly string[]): Promise<string[]> =>
-  orderAll(ids, { kind: 'cancel' });
+  tellEach(ids, { kind: 'cancel' });
 
 const thoseWho = (...are: QueueEntry['state']['kind'][]): string[] =>
   entriesInUse.value.filter(({ state }) => are.includes(state.kind)).map(({ id }) => id);
 
-const orderAll = async (ids: readonly string[], event: PersonEvent): Promise<string[]> => {
+/** Does the same of many; gives the ids of those that it could not be done of. */
+export const tellEach = async (ids: readonly string[], event: PersonEvent): Promise<string[]> => {
   forgetFailures();
   const done = await Promise.all(ids.map((id) => order(id, event)));
   goOn();

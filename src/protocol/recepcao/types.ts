@@ -33,8 +33,11 @@ export type RecepcaoErrand =
    * is there is homologated, which then the court alone decides.
    */
   | { kind: 'alter'; courtId: number; recibo: string; homologated?: true }
-  /** The payload is what is to be there, with the court's file ids; no files. It was sent by another program, or before. */
-  | { kind: 'homologate'; courtId: number; recibo: string }
+  /**
+   * The payload is what is to be there, with the court's file ids; no files. It was sent before, or (`takenIn`) by another
+   * program, and what the court showed was taken in.
+   */
+  | { kind: 'homologate'; courtId: number; recibo: string; takenIn?: true }
   /** The payload is what is to be there, with the court's file ids; no files. */
   | { kind: 'delete'; courtId: number; recibo: string };
 

@@ -13,10 +13,10 @@ import { Unlock } from '../certificate/unlock.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { sayRepresentacao } from '../text/em-nome-de.ts';
 import { DRY_RUN_FAULTS, dryRunText as text } from '../text/mudar-entrega.ts';
-import { sayRepresentacao } from '../text/representacao.ts';
 
-type Session = Pick<DraftSession, 'draft' | 'payload' | 'attachments'>;
+type Session = Pick<DraftSession, 'draft' | 'payload' | 'attachments' | 'isReportCurrent'>;
 
 /** Has the court look at a checked draft before it is sent, where it is known where it does that. */
 export const DryRunPart = ({ session }: { session: Session }) => {
@@ -54,7 +54,7 @@ export const DryRunPart = ({ session }: { session: Session }) => {
         </Choice>
       )}
       <div class="actions">
-        <Button disabled={asking} onClick={() => void ask()}>
+        <Button disabled={asking || !session.isReportCurrent.value} onClick={() => void ask()}>
           {asking ? text.asking : text.act}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import type { CourtDelivery, ThreadStep } from '../../app/change/types.ts';
 import { entries } from '../../app/state.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { hrefOf } from '../router.ts';
+import '../styles/thread.css';
 import { threadText as text } from '../text/mudar-entrega.ts';
 
 /** The story of a delivery at the court as one thread, from the first sending on. */

@@ -6,6 +6,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
+import '../styles/deadlines.css';
 import { deadlinesText as text } from '../text/prazos.ts';
 import { eventOf } from './calendar-event.ts';
 import { DeadlineTable } from './deadline-table.tsx';

@@ -108,25 +108,23 @@ const Bars = ({ months }: { months: readonly MonthCount[] }) => {
 };
 
 const Numbers = ({ months }: { months: readonly MonthCount[] }) => (
-  <div class="table-scroll">
-    <table class="table">
-      <caption class="visually-hidden">{text.chartTable}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.month}</th>
-          <th scope="col">{text.chartStates.homologated}</th>
-          <th scope="col">{text.chartStates.pending}</th>
+  <table class="table chart-numbers">
+    <caption class="visually-hidden">{text.chartTable}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{text.month}</th>
+        <th scope="col">{text.chartStates.homologated}</th>
+        <th scope="col">{text.chartStates.pending}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {months.map(({ mes, ano, homologated, pending }) => (
+        <tr key={`${ano}-${mes}`}>
+          <td>{showPeriod({ mes, ano })}</td>
+          <td>{homologated}</td>
+          <td>{pending}</td>
         </tr>
-      </thead>
-      <tbody>
-        {months.map(({ mes, ano, homologated, pending }) => (
-          <tr key={`${ano}-${mes}`}>
-            <td>{showPeriod({ mes, ano })}</td>
-            <td>{homologated}</td>
-            <td>{pending}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+      ))}
+    </tbody>
+  </table>
 );

@@ -10,20 +10,22 @@ export const KnownHolidays = () => (
     <h2 id="known-holidays">{text.holidays}</h2>
     <p>{text.holidaysLead}</p>
     {KINDS.map((kind) => (
-      <fieldset key={kind} class="radio-list">
-        <legend class="field-label">{text.kinds[kind]}</legend>
-        <p class="soft small">{text.kindsHelp[kind]}</p>
-        {KNOWN_HOLIDAYS.filter((each) => each.kind === kind).map(({ id }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={choices.value.holidays.known.includes(id)}
-              onChange={({ currentTarget }) => void countHoliday(id, currentTarget.checked)}
-            />{' '}
-            {HOLIDAY_NAMES[id]}
-          </label>
-        ))}
-      </fieldset>
+      <div key={kind}>
+        <fieldset class="radio-list">
+          <legend class="field-label">{text.kinds[kind]}</legend>
+          <p class="soft small">{text.kindsHelp[kind]}</p>
+          {KNOWN_HOLIDAYS.filter((each) => each.kind === kind).map(({ id }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={choices.value.holidays.known.includes(id)}
+                onChange={({ currentTarget }) => void countHoliday(id, currentTarget.checked)}
+              />{' '}
+              {HOLIDAY_NAMES[id]}
+            </label>
+          ))}
+        </fieldset>
+      </div>
     ))}
   </section>
 );

@@ -28,9 +28,13 @@ export const RuleSheet = ({ rule, onClose }: { rule?: DeadlineRule; onClose: () 
       isWanted = false;
     };
   }, [layout]);
-  const from = dates?.find((each) => each.from === typed.from)?.from ?? dates?.[0]?.from;
+  const date = dates?.find((each) => each.from === typed.from) ?? dates?.[0];
   const save = async () => {
-    const read = readRule({ ...typed, from: from ?? '' });
+    const read = readRule({
+      ...typed,
+      from: date?.from ?? '',
+      fromName: date?.label.join(' › ') ?? '',
+    });
     if (!read.ok) return setFault(read.error);
     const saved = await setRule(read.value);
     if (saved.ok) onClose();
@@ -98,7 +102,7 @@ export const RuleSheet = ({ rule, onClose }: { rule?: DeadlineRule; onClose: () 
           <Choice
             id="rule-from"
             label={text.from}
-            value={from ?? ''}
+            value={date?.from ?? ''}
             onChange={(value) => change({ from: value })}
           >
             {dates?.map((each) => (

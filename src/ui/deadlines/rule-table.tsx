@@ -30,28 +30,25 @@ export const RuleTable = () => {
             {choices.value.rules.map((rule) => (
               <tr key={`${rule.spc}/${rule.slp}`}>
                 <td>{layoutName(rule)}</td>
-                <td>
-                  {text.sayRule(rule)}
-                  {rule.kind === 'business-days' && (
-                    <div class="mono soft">{rule.from.slice(1).replaceAll('/*', '')}</div>
-                  )}
-                </td>
+                <td>{text.sayRule(rule)}</td>
                 <td>{text.sources[rule.source]}</td>
-                <td class="actions">
-                  <Button
-                    look="quiet"
-                    aria-label={text.changeRuleOf(layoutName(rule))}
-                    onClick={() => setEditing(rule)}
-                  >
-                    {text.changeRule}
-                  </Button>
-                  <Button
-                    look="quiet"
-                    aria-label={text.removeRuleOf(layoutName(rule))}
-                    onClick={() => void removeRule(rule)}
-                  >
-                    {text.remove}
-                  </Button>
+                <td>
+                  <div class="actions">
+                    <Button
+                      look="quiet"
+                      aria-label={text.changeRuleOf(layoutName(rule))}
+                      onClick={() => setEditing(rule)}
+                    >
+                      {text.changeRule}
+                    </Button>
+                    <Button
+                      look="quiet"
+                      aria-label={text.removeRuleOf(layoutName(rule))}
+                      onClick={() => void removeRule(rule)}
+                    >
+                      {text.remove}
+                    </Button>
+                  </div>
                 </td>
               </tr>
             ))}

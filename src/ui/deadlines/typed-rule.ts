@@ -9,6 +9,7 @@ export interface TypedRule {
   /** Business days, or the day of the month. */
   count: string;
   from: string;
+  fromName: string;
   /** `MM/aaaa`. */
   since: string;
 }
@@ -18,7 +19,7 @@ export type RuleFault = 'bad-count' | 'bad-month' | 'no-date';
 export const typedRule = (rule: DeadlineRule | undefined): TypedRule => {
   const blank: TypedRule = {
     ...{ layout: 'FOLHAPAGAMENTO/PES_FOLHAPAG', kind: 'next-month' },
-    ...{ count: '', from: '', since: '' },
+    ...{ count: '', from: '', fromName: '', since: '' },
   };
   if (!rule) return blank;
   const { kind } = rule;
@@ -35,6 +36,7 @@ export const readRule = ({
   kind,
   count,
   from,
+  fromName,
   since,
 }: TypedRule): Result<DeadlineRule, RuleFault> => {
   const [spc = '', slp = ''] = layout.split('/');
@@ -43,7 +45,9 @@ export const readRule = ({
   if (!Number.isInteger(many) || many < 1 || many > most) return err('bad-count');
   const source = 'office';
   if (kind === 'business-days') {
-    return from === '' ? err('no-date') : ok({ spc, slp, kind, days: many, from, source });
+    return from === ''
+      ? err('no-date')
+      : ok({ spc, slp, kind, days: many, from, fromName, source });
   }
   const [, month = '', year = ''] = /^(\d{1,2})\/(20\d{2})$/.exec(since.trim()) ?? [];
   const mes = Number(month);

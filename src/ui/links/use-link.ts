@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Link, linkTo } from '../../app/links/link.ts';
-import { ambiente, deliveries, entries } from '../../app/state.ts';
+import { ambiente, deliveriesWritten, entries } from '../../app/state.ts';
 import type { Json } from '../../base/json.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Json } from '../../base/json.ts';
 export const useLink = (value: Json | undefined): Link | null | undefined => {
   const [found, setFound] = useState<{ value: number; link: Link | null }>();
   const where = ambiente.value?.id;
-  const [queue, delivered] = [entries.value, deliveries.value];
+  const [queue, delivered] = [entries.value, deliveriesWritten.value];
   useEffect(() => {
     if (where === undefined || typeof value !== 'number' || value < 0) return;
     let gone = false;

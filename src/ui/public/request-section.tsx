@@ -36,7 +36,7 @@ export const RequestSection = () => {
             id={`pedido-${field}`}
             label={text[field]}
             value={applicant[field]}
-            fault={field === 'email' && applicant.email.trim() === '' ? text.noEmail : undefined}
+            {...(field === 'email' && { help: text.emailHelp })}
             onInput={(value) => setApplicant({ ...applicant, [field]: value })}
           />
         ))}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { checkReceipt, type ReceiptAnswer } from '../../app/receipts/check-receipt.ts';
 import { showInstant } from '../../base/civil-date.ts';
@@ -70,10 +71,10 @@ const Answer = ({ answer: { text: said, status, at, recibo } }: { answer: Receip
       {json !== undefined && typeof json === 'object' ? (
         <dl class="facts">
           {leavesOf(json, []).map(([name, value]) => (
-            <>
+            <Fragment key={name}>
               <dt class="mono">{name}</dt>
               <dd>{value}</dd>
-            </>
+            </Fragment>
           ))}
         </dl>
       ) : (

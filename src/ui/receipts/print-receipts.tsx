@@ -54,7 +54,7 @@ const OneReceipt = ({ delivery: { recibo, goneAt, look }, content }: OneReceiptP
   const view = content && receiptOf(content);
   if (!view) return <Notice tone="warning">{text.unreadable(recibo)}</Notice>;
   return (
-    <article class="receipt receipt-page stack">
+    <article class="receipt receipt-page stack" aria-label={content.recibo}>
       <h2>{deliveriesText.receiptTitle}</h2>
       <p>
         {layoutName(content)}, {showPeriod(content)}

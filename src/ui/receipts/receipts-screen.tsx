@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
+import '../styles/receipts.css';
 import { receiptsText as text } from '../text/recibos.ts';
 import { showPeriod } from '../text/units.ts';
 import { CheckSheet } from './check-sheet.tsx';

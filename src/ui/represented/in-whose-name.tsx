@@ -1,7 +1,8 @@
 import { offered } from '../../app/session/represented.ts';
 import { Choice } from '../parts/choice.tsx';
+import { sayRepresentacao } from '../text/em-nome-de.ts';
 import { draftText } from '../text/rascunho.ts';
-import { sayRepresentacao, representedText as text } from '../text/representacao.ts';
+import { representedText as text } from '../text/representacao.ts';
 import { nameOf } from './known.ts';
 
 interface InWhoseNameProps {

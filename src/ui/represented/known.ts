@@ -1,6 +1,6 @@
 import { representacaoInUse, representacoes } from '../../app/session/represented.ts';
 import { civilDateOf } from '../../base/civil-date.ts';
-import { sayRepresentacao } from '../text/representacao.ts';
+import { sayRepresentacao } from '../text/em-nome-de.ts';
 
 /** The name of a representação, with what is known of it here. */
 export const nameOf = (codigo: number): string => {

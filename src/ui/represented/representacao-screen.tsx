@@ -12,8 +12,9 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
+import { sayRepresentacao } from '../text/em-nome-de.ts';
 import { LOGIN_FAULTS } from '../text/faults.ts';
-import { sayRepresentacao, representedText as text } from '../text/representacao.ts';
+import { representedText as text } from '../text/representacao.ts';
 import { hasEnded } from './known.ts';
 
 /** In whose name the person may work, what each is, and the one in use. */

@@ -1,7 +1,7 @@
 import { chooseRepresentacao } from '../../app/session/remembered.ts';
 import { offered, representacaoInUse } from '../../app/session/represented.ts';
 import { hrefOf } from '../router.ts';
-import { sayRepresentacao, representedText as text } from '../text/representacao.ts';
+import { sayRepresentacao, inNameOfText as text } from '../text/em-nome-de.ts';
 import { hasEnded, nameInUse } from './known.ts';
 
 /** In whose name the person works, and the switch where there are several. */

@@ -7,6 +7,7 @@ import { ambiente, ambientes, copiesKnown, idleMinutes } from '../../app/state.t
 import { showInstant } from '../../base/civil-date.ts';
 import { CopySection } from '../backup/copy-section.tsx';
 import { RestoreSection } from '../backup/restore-section.tsx';
+import { PersonnelSetting } from '../change/personnel-setting.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -39,6 +40,7 @@ export const SettingsScreen = () => (
         <Login />
         {loginWay.value === 'pasted-token' && <PasteToken />}
         <SendingSettings />
+        <PersonnelSetting />
       </div>
     </div>
   </>

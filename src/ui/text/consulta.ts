@@ -68,7 +68,7 @@ export const requestText = {
   unit: 'Unidade',
   municipality: 'Município',
   email: 'E-mail para a resposta',
-  noEmail: 'Informe um e-mail: sem ele o texto fica incompleto.',
+  emailHelp: 'Sem ele o texto fica incompleto: o tribunal não tem para onde responder.',
   subjectLabel: 'Título',
   bodyLabel: 'Descrição',
   copy: 'Copiar',

@@ -55,7 +55,7 @@ export const queueText = {
   cancelEntry: 'Cancelar o envio',
   cancelTitle: 'Cancelar este envio?',
   cancelBody:
-    'O envio para aqui e não continua. Nada é desfeito no tribunal: o que já chegou lá fica como está. O rascunho volta a poder ser mudado.',
+    'O envio para aqui e não continua. Nada é desfeito no tribunal: o que já chegou lá fica como está. Se o envio veio de um rascunho, ele volta a poder ser mudado.',
   cancelUnsure:
     'Ninguém sabe ainda se o último passo aconteceu. Antes de cancelar, confira no Colare-Envios: enviar de novo depois pode deixar duas entregas.',
   cancelHelp: 'O envio não continua. O que já chegou ao tribunal fica lá.',

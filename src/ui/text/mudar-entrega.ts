@@ -86,7 +86,7 @@ export const changeText = {
     `Solicito a reabertura do envio homologado abaixo, para correção.\nLayout: ${of.layout}\nReferência: ${of.period}\nNúmero do envio: ${of.courtId}\nRecibo: ${of.recibo}\nRepresentação: ${of.representacao}\nMotivo: `,
   ticketLabel: 'Texto do pedido',
   ticketAfter:
-    'Depois que o tribunal reabrir, use “Perguntar ao tribunal” nesta tela: a entrega aparece como não homologada, e dá para alterar. Quem sabe que o tribunal aceita alterar direto pode mudar isto em Ajustes.',
+    'Depois que o tribunal reabrir, use “Conferir no tribunal” nesta tela: a entrega aparece como não homologada, e dá para alterar. Quem sabe que o tribunal aceita alterar direto pode mudar isto em Ajustes.',
   copyText: 'Copiar o texto',
   copied: 'Copiado.',
   close: 'Fechar',
@@ -106,14 +106,17 @@ export const changeText = {
 
 export const threadText = {
   title: 'História desta entrega',
-  delivered: { sent: 'Entregue', 'taken-in': 'Entregue por outro programa e trazida para cá' },
+  delivered: {
+    sent: 'Recebida pelo tribunal',
+    'taken-in': 'Trazida do tribunal para cá',
+  },
   homologated: (again: boolean) => (again ? 'Homologada de novo' : 'Homologada'),
   requested: 'Retificação pedida',
   requestHomologated: (instant: string) => `O pedido foi homologado em ${instant}.`,
   reopened: {
     seen: 'Reaberta: o tribunal a mostrou como não homologada',
     unseen:
-      'O pedido está homologado. Ainda não se viu no tribunal se a entrega foi reaberta: pergunte ao tribunal.',
+      'O pedido está homologado. Ainda não se viu no tribunal se a entrega foi reaberta: use “Conferir no tribunal”.',
   },
   altered: 'Alteração',
   gone: 'Não está mais no tribunal',
@@ -125,6 +128,15 @@ export const threadText = {
     'given-up': 'não continua',
   } satisfies Record<ErrandStage, string>,
   see: 'Ver na fila',
+} as const;
+
+export const personnelText = {
+  title: 'Retificar pessoal e folha já homologados',
+  lead: 'O documento do tribunal que se conhece não diz como. Escolha o que o tribunal informou à sua entidade. Vale só para o ambiente em uso.',
+  ways: {
+    ticket: 'Pedir a reabertura por Ticket (sem certeza)',
+    put: 'Alterar direto, com o tipo de envio 2 ou 3 e o motivo (sem certeza)',
+  },
 } as const;
 
 export const dryRunText = {

@@ -62,7 +62,7 @@ export const deadlinesText = {
   passedOver: (days: string) => `Não contaram: ${days}.`,
   weekends: 'fins de semana',
   inferredHoliday: 'a confirmar',
-  watchDone: 'Já foi homologado: tirar da lista',
+  watchDone: 'Tirar da lista',
   watchDoneOf: (name: string) => `Tirar da lista: ${name}`,
   watchDoneTitle: 'Tirar da lista?',
   watchDoneBody: (name: string) =>
@@ -112,6 +112,13 @@ export const sayWhere = ({ what }: Obligation): string => {
     case 'month':
       return 'Nada deste mês aqui';
   }
+};
+
+/** What the days of article 3 are called, by where payloads hold them. */
+const FROM_NAMES: Readonly<Record<string, string>> = {
+  '/publicacao/*/dataPublicacao': 'primeira data de publicação',
+  '/resultado/*/dataHomologacao': 'primeira data de homologação de resultado',
+  '/data': 'data do acontecimento',
 };
 
 /** Where the day comes from that a deadline counts from. */
@@ -190,7 +197,7 @@ export const deadlineSettingsText = {
   sinceHelp: 'mm/aaaa',
   sayRule: (rule: DeadlineRule) =>
     rule.kind === 'business-days'
-      ? `${counted(rule.days, 'dia útil', 'dias úteis')} depois da primeira destas datas`
+      ? `${counted(rule.days, 'dia útil', 'dias úteis')} depois de: ${FROM_NAMES[rule.from] ?? rule.fromName ?? rule.from}`
       : `até o dia ${rule.day} do mês seguinte, desde ${String(rule.since.mes).padStart(2, '0')}/${rule.since.ano}; se não for dia útil, antes`,
   source: 'Origem',
   sources: { 'article-3': 'IN 12/2018, citada', office: 'Seu órgão' },

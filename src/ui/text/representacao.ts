@@ -1,11 +1,13 @@
-import type { OfferedRepresentacao } from '../../app/session/represented.ts';
+import { inNameOfText } from './em-nome-de.ts';
+
+export { sayRepresentacao } from './em-nome-de.ts';
+
 import { counted } from './units.ts';
 
+/** What the screens about representações say beyond the strip. */
 export const representedText = {
-  title: 'Em nome de quem',
+  ...inNameOfText,
   lead: 'Cada rascunho e cada entrega pertence a uma representação: o cargo de uma pessoa numa unidade. As telas mostram o que é da representação em uso, e o que ainda não é de nenhuma.',
-  strip: 'Em nome de',
-  choose: 'Escolha a representação',
   inUse: 'Em uso',
   use: 'Trabalhar com esta',
   useOf: (name: string) => `Trabalhar com esta: ${name}`,
@@ -18,7 +20,6 @@ export const representedText = {
     use: 'Uso',
   },
   openEnd: 'sem data de fim',
-  ended: 'encerrada',
   endedTold:
     'Esta representação já terminou segundo o tribunal. Ele pode recusar o que for enviado em nome dela.',
   ask: 'Perguntar ao tribunal quais são',
@@ -52,13 +53,8 @@ export const representedText = {
     count === 1
       ? 'Há 1 envio de outra representação, que não aparece aqui.'
       : `Há ${count} envios de outras representações, que não aparecem aqui.`,
-  queueOfOthersWaits: (count: number) =>
-    `${counted(count, 'deles espera', 'deles esperam')} por alguém.`,
+  queueOfOthersWaits: (count: number) => `${counted(count, 'espera', 'esperam')} por alguém.`,
   queueOfOthersGoOn:
     'Os que podem seguir são enviados do mesmo jeito. Para ver ou decidir, troque a representação.',
   goesAs: 'Vai em nome de',
 } as const;
-
-/** A representação in words, as far as Passaporte told of it. */
-export const sayRepresentacao = ({ codigo, told }: OfferedRepresentacao): string =>
-  told ? `${told.representacao}, ${told.unidade}` : `Representação ${codigo}`;

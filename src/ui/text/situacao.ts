@@ -215,7 +215,7 @@ const FOR_LOGIN: Record<Exclude<Moment['login'], 'possible'>, string> = {
 };
 
 const nextOf = (entry: QueueEntry, moment: Moment): string => {
-  const { state, mustAsk } = entry;
+  const { state, mustAsk, frozen } = entry;
   switch (state.kind) {
     case 'ready':
       return mustAsk
@@ -238,11 +238,16 @@ const nextOf = (entry: QueueEntry, moment: Moment): string => {
     case 'rejected':
       return 'Não continua. Corrija o rascunho e ponha na fila de novo.';
     case 'cancelled':
-      return state.unresolved
-        ? 'Não pergunta mais ao tribunal. Confira no Colare-Envios antes de enviar de novo.'
-        : 'Não continua. O rascunho voltou a poder ser mudado.';
+      if (state.unresolved) {
+        return 'Não pergunta mais ao tribunal. Confira no Colare-Envios antes de enviar de novo.';
+      }
+      return HAS_DRAFT.has(errandOf(frozen).kind)
+        ? 'Não continua. O rascunho voltou a poder ser mudado.'
+        : 'Não continua. A entrega fica no tribunal como está.';
   }
 };
+
+const HAS_DRAFT = new Set(['deliver', 'alter']);
 
 const afterWaiting = (
   { representacao }: QueueEntry,

@@ -7,10 +7,12 @@ interface SaveFileProps {
   label: string;
   name: string;
   sha256: string;
+  /** Names the button where several of the same stand on a screen. */
+  title?: string;
 }
 
 /** Saves a kept file to the person's disk; never shown inside the page (a PDF is foreign content). */
-export const SaveFile = ({ label, name, sha256 }: SaveFileProps) => {
+export const SaveFile = ({ label, name, sha256, title }: SaveFileProps) => {
   const [missing, setMissing] = useState(false);
   const save = async () => {
     const content = await keptFile(sha256);
@@ -18,7 +20,7 @@ export const SaveFile = ({ label, name, sha256 }: SaveFileProps) => {
     download(content, name);
   };
   return (
-    <Button disabled={missing} onClick={() => void save()}>
+    <Button aria-label={title} disabled={missing} onClick={() => void save()}>
       {label}
     </Button>
   );

@@ -32,7 +32,7 @@ export const ErrorList = ({ session, errors, checking, court }: ErrorListProps) 
   const { shown } = errors;
   const blocks = useMemo(() => errorsByBlock(form, shown), [form, shown]);
   const refusedBefore = useRefusedBefore(session, court);
-  const canAsk = session.isReportCurrent.value && !entryOfDraft(session.draft.value.id);
+  const canAsk = (shown.length === 0 || court) && !entryOfDraft(session.draft.value.id);
   return (
     <div class="stack">
       <BrokenLinks session={session} />

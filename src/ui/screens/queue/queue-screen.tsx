@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { homologationStage } from '../../../app/homologation/stage.ts';
 import { entriesInUse, entriesOfOthers } from '../../../app/queue/entries-in-use.ts';
 import type { QueueEntry } from '../../../app/queue/types.ts';
 import { clockSkew } from '../../../app/state.ts';
@@ -9,8 +10,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { OfAnother } from '../../represented/of-another.tsx';
 import { OthersOnQueue } from '../../represented/others-on-queue.tsx';
-import { place } from '../../router.ts';
+import { hrefOf, place } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
+import { homologateText } from '../../text/homologar.ts';
 import { showDuration } from '../../text/units.ts';
 import { GROUPS, type Group, groups } from '../../waiting.ts';
 import { AllAtOnce } from './all-at-once.tsx';
@@ -35,6 +37,7 @@ export const QueueScreen = () => {
           <NotDone />
           <Skew />
           <KeyNeeded />
+          <HomologateMany />
           <AllAtOnce />
           <Filter doneCount={done?.count ?? 0} />
           {only.value !== 'finished' && <Entries />}
@@ -59,6 +62,19 @@ const Skew = () => {
   const skew = clockSkew.value ?? 0;
   if (Math.abs(skew) < TOLD_FROM_MS) return null;
   return <Notice tone="warning">{text.skew(showDuration(Math.abs(skew)), skew < 0)}</Notice>;
+};
+
+/** The way to agree to all at once that wait for it. */
+const HomologateMany = () => {
+  const count = entriesInUse.value.filter((entry) => homologationStage(entry) === 'asks').length;
+  if (count < 2) return null;
+  return (
+    <div class="actions">
+      <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: 'homologar' })}>
+        {homologateText.toMany(count)}
+      </a>
+    </div>
+  );
 };
 
 type Shown = Group | 'finished';

@@ -1,0 +1,93 @@
+import { newId } from '../../base/ids.ts';
+import { isJsonObject, parseJson } from '../../base/json.ts';
+import { err, type Result } from '../../base/result.ts';
+import { enqueue } from '../../outbox/entry.ts';
+import type { SaveFault } from '../../outbox/ports.ts';
+import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
+import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { type CourtDelivery, courtIdOf } from '../../receipt/court-delivery.ts';
+import type { DeliveryPlace } from '../../store/court-delivery-lists.ts';
+import { thisBrowser } from '../owner.ts';
+import { isFinal, queueStore } from '../queue/queue-records.ts';
+import { queueChanged } from '../queue/verbs.ts';
+import { representacaoInUse } from '../session/represented.ts';
+import { ambiente, entries } from '../state.ts';
+import { clock, stores } from '../stores.ts';
+
+export type { CourtDelivery } from '../../receipt/court-delivery.ts';
+
+/** So many are shown at a time. */
+const MOST = 50;
+
+/**
+ * Deliveries that are not homologated as far as is known, and of which nothing is under way here: those of other programs,
+ * and those whose entry was given up. The first of them; `more`: there are others.
+ */
+export const withoutEntry = async (): Promise<{ found: CourtDelivery[]; more: boolean }> => {
+  const where = ambiente.value?.id;
+  if (where === undefined) return { found: [], more: false };
+  const open = entries.value.filter((entry) => !isFinal(entry)).map(courtIdOf);
+  const underWay = new Set(open);
+  const filter = {
+    ambiente: where,
+    representacao: representacaoInUse.value,
+    state: 'pending',
+  } as const;
+  const found: CourtDelivery[] = [];
+  let after: DeliveryPlace | undefined;
+  do {
+    const page = await stores.courtDeliveries.page(filter, after);
+    found.push(
+      ...page.found.filter(
+        ({ courtId, statusEnvio }) => statusEnvio !== 'HOMOLOGADO' && !underWay.has(courtId),
+      ),
+    );
+    after = page.next;
+  } while (after && found.length <= MOST);
+  return { found: found.slice(0, MOST), more: found.length > MOST };
+};
+
+export type PrepareFault =
+  | SaveFault
+  /** What the court holds of it is not kept here. */
+  | 'not-kept';
+
+/** Puts the homologation of a delivery on the queue: it is read, compared with what is held, and its PDF is fetched. */
+const prepareOne = async (
+  delivery: CourtDelivery,
+): Promise<Result<RecepcaoEntry, PrepareFault>> => {
+  const { ambiente: where, representacao, spc, slp, mes, ano, courtId, recibo } = delivery;
+  const content = await stores.deliveries.load(delivery.contents.at(-1) ?? '');
+  const payload = content && parseJson(content.body.text);
+  if (!content || !isJsonObject(payload)) return err('not-kept');
+  const { layoutSha256, files: keptFiles, origin } = content;
+  return enqueue(
+    {
+      ...{ ambiente: where, representacao, protocol: RECEPCAO },
+      owner: await thisBrowser(),
+      frozen: {
+        errand: {
+          ...{ kind: 'homologate', courtId, recibo },
+          ...(origin === 'taken-in' && { takenIn: true }),
+        },
+        draftId: newId(),
+        ...{ spc, slp, mes, ano, layoutSha256, payload, files: [], keptFiles },
+      },
+      progress: { uploads: {} },
+    },
+    { store: queueStore, clock },
+  );
+};
+
+/** Prepares deliveries to be homologated; gives why the first that could not be was not. */
+export const prepare = async (
+  deliveries: readonly CourtDelivery[],
+): Promise<PrepareFault | undefined> => {
+  let fault: PrepareFault | undefined;
+  for (const delivery of deliveries) {
+    const prepared = await prepareOne(delivery);
+    if (!prepared.ok) fault ??= prepared.error;
+  }
+  await queueChanged();
+  return fault;
+};

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadRun, run } from '../../app/homologation/run.ts';
+import { type HomologationStage, homologationStage } from '../../app/homologation/stage.ts';
+import { entriesInUse } from '../../app/queue/entries-in-use.ts';
+import type { QueueEntry } from '../../app/queue/types.ts';
+import { tellEach } from '../../app/queue/verbs.ts';
+import { Button } from '../parts/button.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { hrefOf } from '../router.ts';
+import { NotDone } from '../screens/queue/do-or-tell.tsx';
+import { KeyNeeded } from '../screens/queue/key-needed.tsx';
+import { homologateText as text } from '../text/homologar.ts';
+import { AtCourt } from './at-court.tsx';
+import { ConsentSheet } from './consent-sheet.tsx';
+import { DeliveryTable } from './delivery-table.tsx';
+import { Filter, isShown } from './filter.tsx';
+import { RunPanel } from './run-panel.tsx';
+import { StoppedList } from './stopped-list.tsx';
+import '../styles/homologation.css';
+
+const inStages = (...stages: HomologationStage[]): QueueEntry[] =>
+  entriesInUse.value.filter((entry) => {
+    const stage = homologationStage(entry);
+    return stage !== undefined && stages.includes(stage);
+  });
+
+/** All that waits for the person's word, agreed to together; what stays out is told by name. */
+export const HomologationScreen = () => {
+  // Ids: what comes into the list later is chosen by nobody but the person.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState(0);
+  useEffect(() => void loadRun(), []);
+  const waiting = inStages('asks');
+  const shown = waiting.filter(isShown);
+  const selected = shown.filter(({ id }) => chosen.has(id));
+  // What stops in the run is told there.
+  const stopped = inStages('differs', 'gone', 'unsignable', 'stopped').filter(
+    ({ id }) => !run.value.includes(id),
+  );
+  const close = () => setAsking(false);
+  return (
+    <div class="stack">
+      <ScreenHead
+        title={text.title}
+        lead={text.lead}
+        above={<a href={hrefOf({ screen: 'entregas' })}>{text.back}</a>}
+      >
+        {waiting.length > 0 && (
+          <Button look="primary" disabled={selected.length === 0} onClick={() => setAsking(true)}>
+            {text.homologate(selected.length)}
+          </Button>
+        )}
+      </ScreenHead>
+      <NotDone />
+      {refused > 0 && <Notice tone="warning">{text.notAgreed(refused)}</Notice>}
+      <RunPanel />
+      <KeyNeeded />
+      {waiting.length > 0 ? (
+        <>
+          <Filter entries={waiting} />
+          <DeliveryTable entries={shown} chosen={chosen} onChoose={setChosen} />
+        </>
+      ) : (
+        <Empty title={text.none} help={text.noneHelp} />
+      )}
+      <OnTheWay />
+      <AtCourt />
+      {stopped.length > 0 && (
+        <section class="card stack" aria-labelledby="homologar-fora">
+          <h2 id="homologar-fora">
+            {text.outside} ({stopped.length})
+          </h2>
+          <p>{text.outsideLead}</p>
+          <StoppedList entries={stopped} />
+        </section>
+      )}
+      {asking && (
+        <ConsentSheet
+          entries={selected}
+          onClose={close}
+          onAgreed={(count) => {
+            setRefused(count);
+            setChosen(new Set());
+            close();
+          }}
+        />
+      )}
+    </div>
+  );
+};
+
+/** What will come into the list by itself, and what rests before it. */
+const OnTheWay = () => {
+  const coming = inStages('coming').length;
+  const resting = inStages('resting');
+  if (coming + resting.length === 0) return null;
+  const goOn = () =>
+    void tellEach(
+      resting.map(({ id }) => id),
+      { kind: 'try-now' },
+    );
+  return (
+    <section class="card stack" aria-labelledby="homologar-a-caminho">
+      <h2 id="homologar-a-caminho">{text.onTheWay}</h2>
+      {coming > 0 && <p>{text.onTheWayLead(coming)}</p>}
+      {resting.length > 0 && (
+        <>
+          <p>{text.resting(resting.length)}</p>
+          <div class="actions">
+            <Button onClick={goOn}>{text.goOn}</Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+};
