@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadRun, run } from '../../app/homologation/run.ts';
 import { type HomologationStage, homologationStage } from '../../app/homologation/stage.ts';
+import { wanted } from '../../app/homologation/wanted.ts';
 import { entriesInUse } from '../../app/queue/entries-in-use.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
 import { tellEach } from '../../app/queue/verbs.ts';
@@ -29,10 +30,13 @@ const inStages = (...stages: HomologationStage[]): QueueEntry[] =>
 /** All that waits for the person's word, agreed to together; what stays out is told by name. */
 export const HomologationScreen = () => {
   // Ids: what comes into the list later is chosen by nobody but the person.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(wanted.peek()));
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(0);
-  useEffect(() => void loadRun(), []);
+  useEffect(() => {
+    wanted.value = [];
+    void loadRun();
+  }, []);
   const waiting = inStages('asks');
   const shown = waiting.filter(isShown);
   const selected = shown.filter(({ id }) => chosen.has(id));
