@@ -3,7 +3,6 @@ import type { Ambiente } from '../base/environment.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { Token } from '../protocol/recepcao/token.ts';
 import type { RecepcaoOutline } from '../protocol/recepcao/types.ts';
-import type { DeliveryOutline } from '../receipt/types.ts';
 import type { CertificateSummary } from '../signing/signer.ts';
 
 /** What the screens look at. Only `src/app` writes here. */
@@ -56,7 +55,6 @@ export const draftsWritten = signal(0);
 export const deliveriesWritten = signal(0);
 
 const allEntries = signal<RecepcaoOutline[]>([]);
-const allDeliveries = signal<DeliveryOutline[]>([]);
 export const layouts = signal<CachedLayout[]>([]);
 /** Layouts of which the court gave another version while this window was open, until the person read it. */
 export const newVersions = signal<readonly CachedLayout[]>([]);
@@ -66,4 +64,4 @@ const ofAmbiente = <T extends { ambiente: string }>(records: T[]): T[] =>
 
 export const entries = computed(() => ofAmbiente(allEntries.value));
 
-export const records = { entries: allEntries, deliveries: allDeliveries };
+export const records = { entries: allEntries };

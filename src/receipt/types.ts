@@ -48,18 +48,3 @@ export interface Delivery extends RecordHead {
   /** Read from the court and never sent from here: it has no entry. */
   origin?: 'taken-in';
 }
-
-/** What a list of deliveries shows: all that is held of all of them at once. */
-export type DeliveryOutline = Pick<
-  Delivery,
-  | 'id'
-  | 'rev'
-  | 'ambiente'
-  | 'spc'
-  | 'slp'
-  | 'mes'
-  | 'ano'
-  | 'courtId'
-  | 'deliveredAt'
-  | 'confirmedAt'
->;

@@ -66,8 +66,6 @@ export const MIGRATIONS: readonly Migration[] = [
     entries.createIndex('changed', 'changed');
     entries.createIndex('done', 'done', { multiEntry: true });
     db.createObjectStore('doneDrafts');
-    db.createObjectStore('batches');
-    db.createObjectStore('batchItems').createIndex('content', 'content');
     await rewriteRecords(transaction, {
       ...{ version: 5, store: 'entries', members: [] },
       ...{ change: (entry) => entry, beside: listedEntryMembers },
@@ -77,6 +75,8 @@ export const MIGRATIONS: readonly Migration[] = [
     courtDeliveries.createIndex('uuids', 'uuids', { multiEntry: true });
     await deriveDeliveries(transaction);
     await noteDoneDrafts(transaction);
+    db.createObjectStore('batches');
+    db.createObjectStore('batchItems').createIndex('content', 'content');
   },
 ];
 

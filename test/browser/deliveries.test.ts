@@ -36,14 +36,8 @@ const looks = async ({ browser: { page } }: Desk): Promise<void> => {
     await page.setViewportSize(size);
     expect(await barriersOn(page)).toEqual([]);
     expect(await isWiderThanTheWindow(page)).toBe(false);
-    if (process.env.SHOTS)
-      await page.screenshot({
-        path: `${process.env.SHOTS}/${shot++}-${size.width}.png`,
-        fullPage: true,
-      });
   }
 };
-let shot = 0;
 
 it('takes in what was delivered elsewhere, tells where the court differs field by field, and what is gone', async () => {
   const desk = await office.sitDown();
@@ -61,6 +55,7 @@ it('takes in what was delivered elsewhere, tells where the court differs field b
 
   let sheet = await asksToTakeIn(desk, 'Uma, pelo número', '12x');
   await sheet.getByText('só algarismos').waitFor();
+  await looks(desk);
   sheet = await asksToTakeIn(desk, 'Uma, pelo número', '999999');
   await sheet.getByText('não tem entrega com este número').waitFor();
   sheet = await asksToTakeIn(desk, 'Uma, pelo número', String(one.id));
@@ -73,9 +68,8 @@ it('takes in what was delivered elsewhere, tells where the court differs field b
   await office.door.offersList(true);
   sheet = await asksToTakeIn(desk, 'Todas deste mês e layout');
   await sheet.getByText('1 entrega foi trazida. 2 entregas já estavam aqui.').waitFor();
-  await looks(desk);
   await sheet.getByRole('button', { name: 'Fechar' }).click();
-  expect(await rows(desk).count()).toBe(3);
+  await expect.poll(() => rows(desk).count()).toBe(3);
 
   await page.getByLabel('Ano').fill('2020');
   await page.getByText('Nenhuma entrega corresponde aos filtros.').waitFor();
@@ -96,7 +90,6 @@ it('takes in what was delivered elsewhere, tells where the court differs field b
   await page.locator(`[data-row="${two.id}"][data-state="gone"]`).waitFor();
   await page.getByRole('button', { name: 'Diferem do tribunal' }).click();
   await page.locator(`[data-row="${two.id}"]`).waitFor({ state: 'detached' });
-  await looks(desk);
   await rows(desk).getByRole('link').click();
 
   const difference = page.locator('tr', { hasText: 'Número do decreto' }).first();
@@ -146,7 +139,6 @@ it('a file is had again from the court and compared with what is held', async ()
   await office.door.plan('GET', '/anexo/', { kind: 'answer', json: { outro: 'conteúdo' } });
   await fetches();
   await page.getByText('Diferente do que está guardado aqui').waitFor();
-  await looks(desk);
 
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Conferir no tribunal' }).click();

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../../app/deliveries/delivery-list.ts';
 import type { TakeInFault } from '../../app/deliveries/take-in.ts';
+import { showNumber } from '../../base/brazilian-number.ts';
 import { STORAGE_FULL } from './armazenamento.ts';
 import { counted } from './units.ts';
 
@@ -55,6 +56,7 @@ export const deliveryListText = {
   saysHomologated: 'O tribunal disse HOMOLOGADO; falta conferir os dados',
   bar: 'Com as selecionadas',
   selected: (count: number) => counted(count, 'entrega selecionada', 'entregas selecionadas'),
+  selectAll: (total: number) => `Selecionar ${total === 1 ? 'a única' : `as ${showNumber(total)}`}`,
   unselect: 'Desfazer a seleção',
   look: 'Conferir no tribunal',
   lookAtAll: 'Conferir todas no tribunal',

@@ -28,7 +28,7 @@ export const AtCourt = ({ known, contents }: AtCourtProps) => {
   const { look, statusEnvio, heardAt } = known;
   const last = contents.find(({ id }) => id === known.contents.at(-1));
   return (
-    <section class="card stack no-print" aria-labelledby="no-tribunal">
+    <section class="card stack" aria-labelledby="no-tribunal">
       <h2 id="no-tribunal">
         {text.title} <StateChip delivery={known} />
       </h2>
@@ -36,7 +36,7 @@ export const AtCourt = ({ known, contents }: AtCourtProps) => {
       <LookSaid known={known} />
       {look?.differs !== undefined && last && <CourtDifference known={known} held={last} />}
       {fault && <AskFault fault={fault} />}
-      <div class="actions">
+      <div class="actions no-print">
         <Button
           disabled={isAsking}
           onClick={() => void ask((signal) => lookAtCourt(known, signal))}

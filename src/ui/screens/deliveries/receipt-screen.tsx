@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
 import { loadDelivery, type OneDelivery } from '../../../app/deliveries/one-delivery.ts';
 import { receiptOf } from '../../../app/deliveries.ts';
+import { isOfAnother } from '../../../app/session/represented.ts';
 import { deliveriesWritten } from '../../../app/state.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { ChangeActions } from '../../change/change-actions.tsx';
@@ -9,6 +10,7 @@ import { ThreadView } from '../../change/thread-view.tsx';
 import { DossierRoot } from '../../dossier/dossier-root.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ReceiptSheet } from '../../receipts/receipt-sheet.tsx';
+import { OfAnother } from '../../represented/of-another.tsx';
 import { hrefOf } from '../../router.ts';
 import { deliveriesText as text } from '../../text/entregas.ts';
 import { contentsText } from '../../text/entregas-no-tribunal.ts';
@@ -35,6 +37,9 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
   const view = found.one && receiptOf(found.one.delivery);
   if (!found.one || !view) return <Notice tone="warning">{text.notFound}</Notice>;
   const { delivery, known, contents } = found.one;
+  if (isOfAnother(delivery)) {
+    return <OfAnother what="delivery" representacao={delivery.representacao} />;
+  }
   const isTakenIn = delivery.origin === 'taken-in';
   return (
     <article class="receipt stack">

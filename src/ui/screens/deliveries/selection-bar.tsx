@@ -1,6 +1,10 @@
 import { everyDelivery } from '../../../app/deliveries/delivery-list.ts';
 import { lookAtMany, looks } from '../../../app/deliveries/look-at-many.ts';
-import { selectedDeliveries, unselectDeliveries } from '../../../app/deliveries/selection.ts';
+import {
+  selectDeliveries,
+  selectedDeliveries,
+  unselectDeliveries,
+} from '../../../app/deliveries/selection.ts';
 import { Button } from '../../parts/button.tsx';
 import { hrefOf } from '../../router.ts';
 import { deliveryListText as text } from '../../text/entregas-no-tribunal.ts';
@@ -11,14 +15,24 @@ import { SaveDossiers } from './save-dossiers.tsx';
 export const SelectionBar = ({ total }: { total: number }) => {
   const selected = [...selectedDeliveries.value.values()];
   const isLooking = looks.value?.state === 'running';
+  const selectAll = async () =>
+    selectDeliveries(await Array.fromAsync(everyDelivery(deliveryFilter.value)));
+  const everything = (
+    <Button look="quiet" disabled={total === 0} onClick={() => void selectAll()}>
+      {text.selectAll(total)}
+    </Button>
+  );
   if (selected.length === 0) {
     return (
-      <Button
-        disabled={isLooking || total === 0}
-        onClick={() => void lookAtMany(everyDelivery(deliveryFilter.value), total)}
-      >
-        {text.lookAtAll}
-      </Button>
+      <>
+        {everything}
+        <Button
+          disabled={isLooking || total === 0}
+          onClick={() => void lookAtMany(everyDelivery(deliveryFilter.value), total)}
+        >
+          {text.lookAtAll}
+        </Button>
+      </>
     );
   }
   return (
@@ -31,6 +45,7 @@ export const SelectionBar = ({ total }: { total: number }) => {
         {text.look}
       </Button>
       <SaveDossiers deliveries={selected} />
+      {selected.length < total && everything}
       <Button
         look="quiet"
         onClick={() => unselectDeliveries(selected.map(({ courtId }) => courtId))}
