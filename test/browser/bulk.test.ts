@@ -46,7 +46,7 @@ it('goes on where the browser was closed in the middle, and makes nothing twice'
   const line = (state: string) => desk.browser.page.locator(`tr[data-line-state="${state}"]`);
   const opensBatch = async () => {
     await desk.clerk.open('rascunhos/lote');
-    await desk.browser.page.getByLabel('Lote').selectOption({ index: 1 });
+    await desk.browser.page.getByLabel('Lote', { exact: true }).selectOption({ index: 1 });
   };
 
   await desk.clerk.open('rascunhos/lote');
@@ -77,7 +77,7 @@ it('goes on where the browser was closed in the middle, and makes nothing twice'
   expect(court).toHaveLength(before + 8);
   expect(court.slice(before).every(({ statusEnvio }) => statusEnvio === 'HOMOLOGADO')).toBe(true);
 
-  await desk.browser.page.getByLabel('Lote').selectOption({ index: 0 });
+  await desk.browser.page.getByLabel('Lote', { exact: true }).selectOption({ index: 0 });
   await bringsMonth(desk.browser.page, url(), path);
   await expect.poll(() => line('repeated').count()).toBe(8);
   await desk.browser.page.getByRole('button', { name: 'Relatório', exact: true }).click();
