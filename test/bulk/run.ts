@@ -14,6 +14,8 @@ export interface BulkStage {
   door: ReturnType<typeof testDoor>;
   /** A folder for the exported files. */
   folder: string;
+  /** Told what was reached. */
+  tell(reached: string): void;
 }
 
 /** What a run came to; all is well where `faults` is empty. */
@@ -35,16 +37,19 @@ export const writeMonth = async ({ files }: ExportedMonth, folder: string): Prom
 
 /** Brings a month, has it signed, queued and delivered through all troubles, and holds the report against the court. */
 export const runMonth = async (stage: BulkStage, month: ExportedMonth): Promise<BulkVerdict> => {
-  const { page, url, door, folder } = stage;
+  const { page, url, door, folder, tell } = stage;
   const before = new Set((await door.deliveries()).map(({ id }) => id));
   await bringsMonth(page, url, await writeMonth(month, folder));
+  tell('brought and checked');
   await door.forgetRequests();
   const troubles = troublesFor(door, month);
   await troubles(0);
   await sendsAll(page);
   await followsToTheEnd(stage, month, troubles);
+  tell('delivered or refused');
   await door.forgetFaults();
   await homologatesAll(page, url);
+  tell('homologated');
   const rows = await savesReport(page, url);
   const court = (await door.deliveries()).filter(({ id }) => !before.has(id));
   return {
@@ -74,6 +79,7 @@ const saysMonth = async (page: Page): Promise<void> => {
   await isAtRest(page);
 };
 
+/** Nothing is being brought, checked, signed or queued. */
 const isAtRest = async (page: Page): Promise<void> => {
   for (let still = 0; still < 3; ) {
     still = (await page.locator('progress').count()) === 0 ? still + 1 : 0;
