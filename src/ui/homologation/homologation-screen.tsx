@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { selectedDeliveries } from '../../app/deliveries/selection.ts';
 import { loadRun, run } from '../../app/homologation/run.ts';
 import { type HomologationStage, homologationStage } from '../../app/homologation/stage.ts';
 import { entriesInUse } from '../../app/queue/entries-in-use.ts';
@@ -26,10 +27,21 @@ const inStages = (...stages: HomologationStage[]): QueueEntry[] =>
     return stage !== undefined && stages.includes(stage);
   });
 
+/** What of the list of deliveries was marked before. */
+const chosenBefore = (): ReadonlySet<string> => {
+  const isMarked = ({ progress }: QueueEntry) =>
+    progress.delivery !== undefined && selectedDeliveries.value.has(progress.delivery.id);
+  return new Set(
+    inStages('asks')
+      .filter(isMarked)
+      .map(({ id }) => id),
+  );
+};
+
 /** All that waits for the person's word, agreed to together; what stays out is told by name. */
 export const HomologationScreen = () => {
   // Ids: what comes into the list later is chosen by nobody but the person.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState(chosenBefore);
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(0);
   useEffect(() => void loadRun(), []);
