@@ -46,9 +46,6 @@ const placeOf = (service: Service): string | undefined => {
   return ambiente.value?.servicos?.[service];
 };
 
-/** Whether it is known where a service is. */
-export const hasPlace = (service: Service): boolean => placeOf(service) !== undefined;
-
 const ask = async (service: Service, ibge: string): Promise<Result<Json, ConsultFault>> => {
   const relay = ambiente.value?.hosts.publico;
   const place = placeOf(service);

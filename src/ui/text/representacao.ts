@@ -1,7 +1,5 @@
 import { inNameOfText } from './em-nome-de.ts';
 
-export { sayRepresentacao } from './em-nome-de.ts';
-
 import { counted } from './units.ts';
 
 /** What the screens about representações say beyond the strip. */
