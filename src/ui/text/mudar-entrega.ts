@@ -95,6 +95,7 @@ export const changeText = {
     rectify: (courtId: number) => `Pede que a entrega ${courtId} seja reaberta para retificação.`,
   },
   seeTarget: 'Ver a entrega',
+  delivered: 'No que foi entregue',
   differences: 'O que muda em relação ao que foi entregue',
   kindHint: {
     initial:
@@ -119,6 +120,7 @@ export const threadText = {
   },
   notCounting: 'Desde então, e até ser homologada de novo, ela não conta como entregue.',
   altered: 'Alteração',
+  alteredElsewhere: 'Mudada por outro programa; o conteúdo foi trazido para cá',
   gone: 'Não está mais no tribunal',
   stages: {
     queued: 'na fila de envio',
