@@ -13,11 +13,6 @@ const doneIds = computed(() =>
   ),
 );
 
-effect(() => {
-  const wanted = new Set(doneIds.value);
-  untracked(() => void readDone(wanted));
-});
-
 /** What is done does not change any more: none is read twice. */
 const readDone = async (wanted: ReadonlySet<string>): Promise<void> => {
   const known = new Set(done.value.map(({ id }) => id));
@@ -26,6 +21,11 @@ const readDone = async (wanted: ReadonlySet<string>): Promise<void> => {
   const added = read.filter(({ id }) => kept.every((each) => each.id !== id));
   done.value = [...kept, ...added];
 };
+
+effect(() => {
+  const wanted = new Set(doneIds.value);
+  untracked(() => void readDone(wanted));
+});
 
 /** The entries of the batch on the screen are among these; the done ones first, for of a draft they are the last. */
 export const batchEntries = computed(() => [...done.value, ...entries.value]);
