@@ -4,8 +4,9 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { fieldOfRule } from '../../layout/reception-rules.ts';
 import type { LayoutId } from '../../layout/types.ts';
 import { courtOf } from '../../protocol/recepcao/court.ts';
+import type { RuleError } from '../../protocol/recepcao/messages.ts';
 import { readMessages } from '../../protocol/recepcao/messages.ts';
-import type { Reply, RuleError } from '../../protocol/recepcao/reply.ts';
+import type { Reply } from '../../protocol/recepcao/reply.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { connectionTo } from '../connection.ts';
 import {
