@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { deleteAtCourt } from '../../app/change/delete.ts';
+import { openEntriesOf } from '../../app/change/hindrance.ts';
 import type { CourtDelivery } from '../../app/change/types.ts';
+import { entries } from '../../app/state.ts';
 import { ReferredBy } from '../links/referred-by.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -46,6 +48,7 @@ export const DeleteSheet = ({ delivery, onClose }: DeleteSheetProps) => {
         <p>{text.removeLead(delivery.courtId, delivery.recibo)}</p>
         <ReferredBy delivery={delivery} lead={linkText.referredByGone} />
         <p>{text.removeFirst}</p>
+        {openEntriesOf(delivery, entries.value).length > 0 && <p>{text.removeGivesUp}</p>}
         <p>{text.removeStays}</p>
       </div>
     </Sheet>
