@@ -4,14 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportMonth } from '../bulk/month.ts';
-import {
-  bringsMonth,
-  homologatesAll,
-  isAtRest,
-  runMonth,
-  sendsAll,
-  writeMonth,
-} from '../bulk/run.ts';
+import { bringsMonth, homologatesAll, runMonth, sendsAll, writeMonth } from '../bulk/run.ts';
 import { barriersOn, cutInTables, isWiderThanTheWindow } from '../support/barriers.ts';
 import { useOffice } from '../support/office.ts';
 
