@@ -73,7 +73,9 @@ export const sendText = {
   will: 'O que vai para a fila é enviado ao tribunal sozinho, e só vale depois de homologado. Rascunhos com erros ficam como estão.',
   needKey: 'Para assinar, abra o certificado de quem assina os documentos.',
   list: (files: number) =>
-    `Ver ${counted(files, 'o arquivo que será assinado', 'os arquivos que serão assinados')}`,
+    files === 1
+      ? 'Ver o arquivo que será assinado'
+      : `Ver os ${files} arquivos que serão assinados`,
   cancel: 'Cancelar',
   now: 'Assinar e pôr na fila',
   nowUnsigned: 'Pôr na fila',
