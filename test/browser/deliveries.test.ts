@@ -110,16 +110,19 @@ it('takes in what was delivered elsewhere, tells where the court differs field b
   expect(await page.locator('#conteudos ~ ol li').count()).toBe(2);
 });
 
-it('a file is had again from the court and compared with what is held', async () => {
+it('who has not logged in yet can do so on the way; a file is had again from the court and compared with what is held', async () => {
   const desk = await office.sitDown();
   const {
     clerk,
     browser: { page },
   } = desk;
   const { id } = await deliversElsewhere();
-  await clerk.comesToWork(office.demo('joao.pfx'));
   await clerk.open('entregas');
-  const sheet = await asksToTakeIn(desk, 'Uma, pelo número', String(id));
+  let sheet = await asksToTakeIn(desk, 'Uma, pelo número', String(id));
+  await sheet.getByText('Falta entrar').waitFor();
+  await clerk.opensCertificate(office.demo('joao.pfx'), 'senha123');
+  await sheet.getByText('O certificado está aberto agora.').waitFor();
+  sheet = await asksToTakeIn(desk, 'Uma, pelo número', String(id));
   await sheet.getByText('1 entrega foi trazida.').waitFor();
   await sheet.getByRole('button', { name: 'Fechar' }).click();
   await page.getByLabel('Procurar por recibo ou número').fill(String(id));

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { selectedDeliveries } from '../../app/deliveries/selection.ts';
 import { loadRun, run } from '../../app/homologation/run.ts';
 import { type HomologationStage, homologationStage } from '../../app/homologation/stage.ts';
 import { wanted } from '../../app/homologation/wanted.ts';
@@ -17,6 +18,7 @@ import { AtCourt } from './at-court.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { Filter, isShown } from './filter.tsx';
+import { courtIdOf } from './name-of.ts';
 import { RunPanel } from './run-panel.tsx';
 import { StoppedList } from './stopped-list.tsx';
 import '../styles/homologation.css';
@@ -27,10 +29,18 @@ const inStages = (...stages: HomologationStage[]): QueueEntry[] =>
     return stage !== undefined && stages.includes(stage);
   });
 
+/** What was marked among the deliveries, or came of a batch. */
+const chosenBefore = (): string[] => {
+  const marked = inStages('asks').filter((entry) =>
+    selectedDeliveries.value.has(courtIdOf(entry) ?? 0),
+  );
+  return [...wanted.peek(), ...marked.map(({ id }) => id)];
+};
+
 /** All that waits for the person's word, agreed to together; what stays out is told by name. */
 export const HomologationScreen = () => {
-  // Ids: what comes into the list later is chosen by nobody but the person.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(wanted.peek()));
+  // Ids: what was chosen before; what comes into the list later is chosen by nobody but the person.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(chosenBefore()));
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(0);
   useEffect(() => {

@@ -86,6 +86,7 @@ export const atCourtText = {
   title: 'No tribunal',
   look: 'Conferir no tribunal',
   looking: 'Perguntando ao tribunal…',
+  unlocked: 'O certificado está aberto agora. Tente de novo.',
   saysAt: (status: string, at: string) => `O tribunal disse “${status}” em ${at}.`,
   neverLooked: 'Os dados que ele guarda ainda não foram conferidos depois da entrega.',
   equal: (at: string) =>

@@ -8,6 +8,7 @@ import {
 } from '../../../app/deliveries/selection.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { firstRowHeight, useWindow } from '../../grid/use-window.ts';
+import { memo } from '../../parts/memo.tsx';
 import { hrefOf } from '../../router.ts';
 import { deliveryListText as text } from '../../text/entregas-no-tribunal.ts';
 import { showPeriod } from '../../text/units.ts';
@@ -74,7 +75,8 @@ const Space = ({ rows }: { rows: number }) =>
     </tr>
   ) : null;
 
-const DeliveryRow = ({ delivery, at }: { delivery: CourtDelivery; at: number }) => {
+/** Rows that stay in view while others come are left as they are. */
+const DeliveryRow = memo(({ delivery, at }: { delivery: CourtDelivery; at: number }) => {
   const { courtId, recibo, contents, deliveredAt, heardAt, origin } = delivery;
   const isSelected = selectedDeliveries.value.has(courtId);
   const isSent = origin === 'sent';
@@ -118,4 +120,4 @@ const DeliveryRow = ({ delivery, at }: { delivery: CourtDelivery; at: number }) 
       </td>
     </tr>
   );
-};
+});
