@@ -55,8 +55,8 @@ export const batchText = {
   homologate: (count: number) => `Homologar (${count})`,
   homologateLead: (count: number) =>
     count === 1
-      ? 'Uma entrega está no tribunal e ainda não foi homologada. Sem a homologação ela não vale.'
-      : `${count} entregas estão no tribunal e ainda não foram homologadas. Sem a homologação elas não valem.`,
+      ? 'Uma entrega está pronta para homologar. Sem a homologação ela não vale.'
+      : `${count} entregas estão prontas para homologar. Sem a homologação elas não valem.`,
   csvName: 'lote',
 } as const;
 
