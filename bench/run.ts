@@ -6,6 +6,7 @@
 import process from 'node:process';
 import { benchCrl } from './crl.ts';
 import { benchForm } from './form.ts';
+import { benchHomologation } from './homologation.ts';
 import { benchOutbox } from './outbox.ts';
 import type { Outcome } from './outcome.ts';
 import { benchSigning } from './signing.ts';
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<Outcome>> = {
   sizes: benchSizes,
   outbox: benchOutbox,
   form: benchForm,
+  deliveries: benchHomologation,
 };
 
 const names = process.argv.slice(2);

@@ -57,11 +57,20 @@ const login = async (url: string, data: string) => {
   return { representacao, token: token.valor as string };
 };
 
-/** Shows the page as if the gateway served it; once it is loaded nothing is intercepted any more. */
-const show = async (page: Page, url: string, folder: string): Promise<void> => {
+/** What is done with the page while its scripts can still be loaded. */
+type Prepare = (page: Page, demo: Office['demo']) => Promise<void>;
+
+/** Shows the page as if the gateway served it; once it is prepared nothing is intercepted any more. */
+const show = async (
+  page: Page,
+  url: string,
+  folder: string,
+  prepare: () => Promise<void>,
+): Promise<void> => {
   const own = `${url}/`;
   await page.route(`${own}**`, async (route) => {
     const path = route.request().url().slice(own.length) || 'index.html';
+    if (path.startsWith('gateway/')) return route.continue();
     await route.fulfill({
       body: await readFile(join(folder, path)),
       contentType: getMimeType(path) ?? 'application/octet-stream',
@@ -69,12 +78,14 @@ const show = async (page: Page, url: string, folder: string): Promise<void> => {
   });
   await page.goto(own);
   await page.waitForFunction(() => 'outboxBench' in globalThis);
+  await prepare();
   await page.unroute(`${own}**`);
 };
 
 export const openOffice = async (
   pageFolder: string,
   env: Record<string, string> = {},
+  prepare: Prepare = async () => {},
 ): Promise<Office> => {
   const folder = await mkdtemp(join(tmpdir(), 'estafeta-bench-outbox-'));
   const data = join(folder, 'data');
@@ -84,10 +95,13 @@ export const openOffice = async (
     headless: true,
   });
   const person = await login(server.url, data);
+  const demo = (file: string) => join(data, 'demo', file);
   const newWindow = async (): Promise<Page> => {
     const page = await context.newPage();
-    await show(page, server.url, pageFolder);
-    await page.evaluate((token) => globalThis.outboxBench.open(token), person.token);
+    await show(page, server.url, pageFolder, async () => {
+      await page.evaluate((token) => globalThis.outboxBench.open(token), person.token);
+      await prepare(page, demo);
+    });
     return page;
   };
   const page = await newWindow();
@@ -95,7 +109,7 @@ export const openOffice = async (
     ...{ server, page, newWindow },
     devtools: await context.newCDPSession(page),
     ...person,
-    demo: (file) => join(data, 'demo', file),
+    demo,
     stop: async () => {
       await context.close();
       await server.kill();

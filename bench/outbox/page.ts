@@ -4,13 +4,14 @@ import { queueStore, tellNow } from '../../src/app/queue/queue-records.ts';
 import { sendFromHere, startSender } from '../../src/app/queue/sender.ts';
 import { chosenWay } from '../../src/app/session/login-way.ts';
 import { pasteToken } from '../../src/app/session/tokens.ts';
-import { ambiente, ambientes, records } from '../../src/app/state.ts';
+import { ambiente, ambientes, ambientesFromGateway, records } from '../../src/app/state.ts';
 import { clock, stores } from '../../src/app/stores.ts';
 import { newId } from '../../src/base/ids.ts';
 import { enqueue } from '../../src/outbox/entry.ts';
 import { RECEPCAO } from '../../src/protocol/recepcao/protocol.ts';
 import type { FrozenFile } from '../../src/protocol/recepcao/types.ts';
 import { sendBare } from './bare.ts';
+import { homologate, homologateBare, openKey } from './homologate.ts';
 import { fileName, newFile, PERIOD, payloadOf } from './work.ts';
 
 const asked = new Map<string, number>();
@@ -21,6 +22,7 @@ const open = async (token: string): Promise<void> => {
   const known = readEnvironments((await askEnvironments()) ?? null);
   if (!known) throw new Error('nobody tells the environments');
   ambientes.value = known.ambientes;
+  ambientesFromGateway.value = true;
   ambiente.value = known.ambientes[0];
   chosenWay.value = 'pasted-token';
   const taken = pasteToken(token);
@@ -132,6 +134,9 @@ const bench = {
   startSender,
   sendFromHere,
   sendBare,
+  openKey,
+  homologate,
+  homologateBare,
   /** Milliseconds it took to drain the queue. */
   drained: () => drained,
   states,

@@ -5,7 +5,7 @@ import { sampleAddress } from '../layout/catalogue.ts';
 import type { CachedLayout, LayoutId, LayoutVersion } from '../layout/types.ts';
 import { paths } from '../protocol/recepcao/endpoints.ts';
 import { askCourt } from './connection.ts';
-import { layouts } from './state.ts';
+import { loadLayouts } from './load-layouts.ts';
 import { clock, stores } from './stores.ts';
 import { tellChanged } from './tabs.ts';
 
@@ -22,10 +22,6 @@ export interface MadeWith extends LayoutPeriod {
   layoutSha256?: string;
   layoutSource?: LayoutVersion['source'];
 }
-
-export const loadLayouts = async (): Promise<void> => {
-  layouts.value = await stores.layouts.list();
-};
 
 /** A first draft waits so long (ms) for the court's layout; the sample lets it begin. */
 const PATIENCE_MS = 4_000;

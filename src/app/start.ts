@@ -4,7 +4,7 @@ import { loadCertificates } from './certificates.ts';
 import { rereadDeliveries } from './deliveries-written.ts';
 import { rereadDrafts } from './drafts/drafts.ts';
 import { askEnvironments, type KnownEnvironments, readEnvironments } from './environment.ts';
-import { loadLayouts } from './layouts.ts';
+import { loadLayouts } from './load-layouts.ts';
 import { loadParallel } from './queue/parallel.ts';
 import { loadQueue, queueChangedElsewhere } from './queue/queue-records.ts';
 import { loadRowsViews } from './rows-view.ts';

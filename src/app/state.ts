@@ -59,9 +59,9 @@ export const layouts = signal<CachedLayout[]>([]);
 /** Layouts of which the court gave another version while this window was open, until the person read it. */
 export const newVersions = signal<readonly CachedLayout[]>([]);
 
-const ofAmbiente = <T extends { ambiente: string }>(records: T[]): T[] =>
-  records.filter((record) => record.ambiente === ambiente.value?.id);
-
-export const entries = computed(() => ofAmbiente(allEntries.value));
+/** Of the environment in use, what goes on or came to nothing; of what is done, only what those wait for. */
+export const entries = computed(() =>
+  allEntries.value.filter((entry) => entry.ambiente === ambiente.value?.id),
+);
 
 export const records = { entries: allEntries };

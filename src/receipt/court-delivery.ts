@@ -103,7 +103,8 @@ const withSent = (
   };
 };
 
-const firstKnown = (delivery: Delivery, heardAt: number): CourtDelivery => {
+/** A delivery of which no more is known than its content tells. `heardAt`: epoch ms UTC. */
+export const firstKnown = (delivery: Delivery, heardAt: number): CourtDelivery => {
   const { ambiente, representacao, spc, slp, mes, ano, courtId, recibo, statusEnvio } = delivery;
   const { deliveredAt, confirmedAt } = delivery;
   return {
@@ -111,6 +112,22 @@ const firstKnown = (delivery: Delivery, heardAt: number): CourtDelivery => {
     ...{ heardAt, deliveredAt, contents: [delivery.id], bodySha256: delivery.body.sha256 },
     origin: delivery.origin ?? 'sent',
     ...(confirmedAt !== undefined && { confirmedAt }),
+  };
+};
+
+/** What is known of a delivery in two places, such as here and in a copy: what was heard last stands. */
+export const knownTogether = (
+  one: CourtDelivery | undefined,
+  other: CourtDelivery,
+): CourtDelivery => {
+  if (!one) return other;
+  if (one.recibo !== other.recibo) return one.deliveredAt > other.deliveredAt ? one : other;
+  const [before, last] = one.heardAt >= other.heardAt ? [other, one] : [one, other];
+  return {
+    ...last,
+    deliveredAt: Math.min(before.deliveredAt, last.deliveredAt),
+    contents: [...before.contents.filter((id) => !last.contents.includes(id)), ...last.contents],
+    origin: before.origin === last.origin ? last.origin : 'sent',
   };
 };
 

@@ -16,7 +16,7 @@ export interface ThreadSource {
   contents: readonly Pick<Delivery, 'id' | 'deliveredAt' | 'confirmedAt'>[];
   /** Requests that it be opened again, the oldest first. */
   requests: readonly ThreadErrand[];
-  /** Errands that are to put other content in its place. */
+  /** Errands that are to put other content in its place; those that did are told by what they sent. */
   alterations: readonly ThreadErrand[];
 }
 
@@ -50,11 +50,10 @@ export const threadOf = (source: ThreadSource): ThreadStep[] =>
     ...goneStep(source),
   ].sort((a, b) => a.at - b.at);
 
-const contentSteps = ({ contents, delivery: { origin }, alterations }: ThreadSource) => {
+const contentSteps = ({ contents, delivery: { origin } }: ThreadSource) => {
   let homologations = 0;
   return contents.flatMap(({ id, deliveredAt, confirmedAt }, index): ThreadStep[] => {
-    const errand = alterations.find((alteration) => alteration.id === id);
-    const stage = errand ? stageOf(errand) : 'there';
+    const stage = confirmedAt === undefined ? 'there' : 'homologated';
     const made: ThreadStep =
       index === 0
         ? { kind: 'delivered', at: deliveredAt, origin }

@@ -3,8 +3,9 @@ import type { Draft } from '../draft/types.ts';
 import { unsealAll } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
 import { DRAFT_STORES, removeAllOf } from './draft-records.ts';
-import { isSealed, readAll, unreadableIn } from './read-all.ts';
-import { type Referring, referredFiles } from './referred-files.ts';
+import { eachReferred } from './each-referred.ts';
+import { isSealed, unreadableIn } from './read-all.ts';
+import type { ReferredFile } from './referred-files.ts';
 
 /** What is not as it was written. Nothing of it is mended here: what was left stays where it lies. */
 export type Damage =
@@ -18,26 +19,28 @@ export type Damage =
   /** `of`: the record that refers to the file, by its id (of a draft, an entry, a delivery). */
   | { kind: 'file-missing'; of: 'draft' | 'entry' | 'delivery'; id: string; name: string };
 
-/** Looks through the records and what they refer to; contents of files are not read. */
+/** Looks through the records and what they refer to, a page at a time; contents of files are not read. */
 export const findDamage = async (database: Database): Promise<Damage[]> => {
-  const heads = await unreadableIn(database, 'drafts');
+  const before = await keysOf(database, 'files');
+  const lacking: ReferredFile[] = [];
+  const torn = await eachReferred(database, (file) => {
+    if (!before.has(file.sha256)) lacking.push(file);
+  });
+  // What was put meanwhile is not missing.
+  const missing = missingAmong(lacking, {
+    kept: await keysOf(database, 'files'),
+    delivered: await keysOf(database, 'deliveries'),
+  });
   const documents = await unreadableIn(database, 'draftSnapshots');
-  const attachments = await readAll(database, 'attachments');
-  const entries = await readAll(database, 'entries');
-  const deliveries = await readAll(database, 'deliveries');
-  const unreadable = (of: UnreadableOf, keys: (string | string[])[]): Damage[] =>
+  const unreadable = (of: UnreadableOf, keys: readonly unknown[]): Damage[] =>
     keys.map((key) => ({ kind: 'unreadable', of, key: String(key) }));
   return [
-    ...unreadable('draft', [...new Set([...heads, ...documents])]),
-    ...unreadable('attachment', attachments.unreadable),
-    ...unreadable('entry', entries.unreadable),
-    ...unreadable('delivery', deliveries.unreadable),
+    ...unreadable('draft', [...new Set([...torn.drafts, ...documents])]),
+    ...unreadable('attachment', torn.attachments),
+    ...unreadable('entry', torn.entries),
+    ...unreadable('delivery', [...torn.deliveries, ...torn.courtDeliveries]),
     ...(await draftDamage(database)),
-    ...(await missingFiles(database, {
-      attachments: attachments.records,
-      entries: entries.records,
-      deliveries: deliveries.records,
-    })),
+    ...missing,
   ];
 };
 
@@ -94,19 +97,21 @@ const gaps = (keys: readonly [string, number][]): Set<string> =>
       .map(([draftId]) => draftId),
   );
 
-/** A layout is none of the person's work: the court gives it again. What is delivered is told of once. */
-const missingFiles = async (
+const keysOf = async (
   database: Database,
-  referring: Omit<Referring, 'drafts' | 'layouts'>,
-): Promise<Damage[]> => {
-  const kept = new Set(await database.read((db) => db.getAllKeys('files')));
-  const delivered = new Set(referring.deliveries.map(({ id }) => id));
-  const entries = referring.entries.filter(({ id }) => !delivered.has(id));
-  return referredFiles({ ...referring, entries, drafts: [], layouts: [] }).flatMap(
-    ({ of, id, name, sha256 }): Damage[] =>
-      of === 'layout' || kept.has(sha256) ? [] : [{ kind: 'file-missing', of, id, name }],
-  );
-};
+  store: 'files' | 'deliveries',
+): Promise<ReadonlySet<string>> => new Set(await database.read((db) => db.getAllKeys(store)));
+
+/** A layout is none of the person's work: the court gives it again. What is delivered is told of once. */
+const missingAmong = (
+  files: readonly ReferredFile[],
+  { kept, delivered }: Record<'kept' | 'delivered', ReadonlySet<string>>,
+): Damage[] =>
+  files.flatMap(({ of, id, name, sha256 }): Damage[] => {
+    const isToldOfOnce = of === 'entry' && delivered.has(id);
+    if (of === 'layout' || isToldOfOnce || kept.has(sha256)) return [];
+    return [{ kind: 'file-missing', of, id, name }];
+  });
 
 /** Removes what is left of drafts that are gone, once the person said so. */
 export const removeLeftovers = (

@@ -3,8 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import { ok, type Result } from '../base/result.ts';
 import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
-import { readAll } from './read-all.ts';
-import { referredFiles } from './referred-files.ts';
+import { eachReferred } from './each-referred.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Contents by their SHA-256 (lower-case hexadecimal). */
@@ -62,19 +61,7 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
 
 /** `undefined` where a record cannot be read, which may refer to any content. */
 const referredTo = async (database: Database): Promise<Set<string> | undefined> => {
-  const drafts = await readAll(database, 'drafts');
-  const layouts = await readAll(database, 'layouts');
-  const attachments = await readAll(database, 'attachments');
-  const entries = await readAll(database, 'entries');
-  const deliveries = await readAll(database, 'deliveries');
-  const read = [drafts, layouts, attachments, entries, deliveries];
-  if (read.some(({ unreadable }) => unreadable.length > 0)) return undefined;
-  const files = referredFiles({
-    drafts: drafts.records,
-    layouts: layouts.records,
-    attachments: attachments.records,
-    entries: entries.records,
-    deliveries: deliveries.records,
-  });
-  return new Set(files.map(({ sha256 }) => sha256));
+  const kept = new Set<string>();
+  const unreadable = await eachReferred(database, ({ sha256 }) => kept.add(sha256));
+  return Object.values(unreadable).every(({ length }) => length === 0) ? kept : undefined;
 };

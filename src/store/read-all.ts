@@ -27,32 +27,34 @@ export const readAll = async <Name extends SealedName>(
   return readOneByOne(database, name);
 };
 
-/** The keys of records that cannot be read, a page at a time: no more is held of a store that may be large. */
-export const unreadableIn = async <Name extends SealedName>(
+/** Hands over every record of a store that can be read, a page at a time; gives the keys of the others. */
+export const visitAll = async <Name extends SealedName>(
   database: Database,
   name: Name,
+  visit: (records: RecordOf<Name>[]) => void,
 ): Promise<EstafetaSchema[Name]['key'][]> => {
   const keys = await database.read((db) => db.getAllKeys(name));
-  const unreadable: EstafetaSchema[Name]['key'][] = [];
+  const unreadable: typeof keys = [];
   for (let from = 0; from < keys.length; from += PAGE) {
     const page = keys.slice(from, from + PAGE);
     const range = IDBKeyRange.bound(page[0], page.at(-1));
-    const values = await database.read((db) => db.getAll(name, range)).catch(() => undefined);
-    if (!values?.every(isSealed)) unreadable.push(...(await unreadableOf(database, name, page)));
+    const values = await database.read((db) => db.getAll(name, range)).catch(() => []);
+    if (values.length >= page.length && values.every(isSealed)) {
+      visit(await recordsOf<Name>(values));
+    } else {
+      const { found, torn } = await readEach(database, name, page);
+      visit(await recordsOf<Name>(found));
+      unreadable.push(...torn);
+    }
   }
   return unreadable;
 };
 
-const unreadableOf = async <Name extends SealedName>(
+/** The keys of records that cannot be read. */
+export const unreadableIn = <Name extends SealedName>(
   database: Database,
   name: Name,
-  keys: EstafetaSchema[Name]['key'][],
-) => {
-  const values = await Promise.all(
-    keys.map((key) => database.read((db) => db.get(name, key)).catch(() => undefined)),
-  );
-  return keys.filter((_, n) => !isSealed(values[n]));
-};
+): Promise<EstafetaSchema[Name]['key'][]> => visitAll(database, name, () => {});
 
 const inPages = async <Name extends SealedName>(
   db: IDBPDatabase<EstafetaSchema>,
@@ -72,14 +74,23 @@ const readOneByOne = async <Name extends SealedName>(
   name: Name,
 ): Promise<ReadAll<Name>> => {
   const keys = await database.read((db) => db.getAllKeys(name));
+  const { found, torn } = await readEach(database, name, keys);
+  return { records: await recordsOf<Name>(found), unreadable: torn };
+};
+
+const readEach = async <Name extends SealedName>(
+  database: Database,
+  name: Name,
+  keys: readonly EstafetaSchema[Name]['key'][],
+) => {
   const found: EstafetaSchema[Name]['value'][] = [];
-  const unreadable: typeof keys = [];
+  const torn: EstafetaSchema[Name]['key'][] = [];
   for (const key of keys) {
     const value = await database.read((db) => db.get(name, key)).catch(() => undefined);
     if (isSealed(value)) found.push(value);
-    else unreadable.push(key);
+    else torn.push(key);
   }
-  return { records: await recordsOf<Name>(found), unreadable };
+  return { found, torn };
 };
 
 const recordsOf = async <Name extends SealedName>(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { recepcaoEntryOf } from '../../test/support/recepcao-entry.ts';
+import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
 import { referredFiles } from './referred-files.ts';
 
@@ -17,6 +18,7 @@ it('names what an entry refers to: its files, the homologation, and the layout o
     attachments: [],
     entries,
     deliveries: [],
+    courtDeliveries: [],
     layouts: [],
   });
   expect(files.map(({ of, sha256 }) => `${of} ${sha256}`).sort()).toEqual([
@@ -37,6 +39,11 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
     files: [{ ...file, sha256: 'sent', courtId: 'c', signatarios: [] }],
     homologation,
   };
+  const known: CourtDelivery = {
+    ...{ ambiente: 'a', representacao: 1, spc: 'LIC', slp: 'X', mes: 1, ano: 2026, courtId: 1 },
+    ...{ recibo: 'r', statusEnvio: 'HOMOLOGADO', heardAt: 1, deliveredAt: 1, contents: ['e'] },
+    ...{ bodySha256: 'body', origin: 'sent', look: { at: 2, differs: 'at-the-court' } },
+  };
   const { name, kind, size } = file;
   const chosen = { name, kind, size, sha256: 'attached' };
   const signed = { file: { ...chosen, sha256: 'p7s' }, signer: 'MARIA', at: 1 };
@@ -49,9 +56,11 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
     attachments: [{ id: 'l', draftId: 'd', chosen, signed }],
     entries: [],
     deliveries: [delivery],
+    courtDeliveries: [known],
     layouts: [{ ...layout, schema: {}, fetchedAt: 1, source: 'court', former }],
   });
   expect(files.map(({ of, sha256 }) => `${of} ${sha256}`).sort()).toEqual([
+    'delivery at-the-court',
     'delivery pdf',
     'delivery sent',
     'delivery signed-pdf',

@@ -2,6 +2,7 @@ import type { Attachment } from '../attachment/types.ts';
 import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
+import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
 
 /** What refers to contents. */
@@ -10,6 +11,7 @@ export interface Referring {
   attachments: readonly Attachment[];
   entries: readonly RecepcaoEntry[];
   deliveries: readonly Delivery[];
+  courtDeliveries: readonly CourtDelivery[];
   layouts: readonly CachedLayout[];
 }
 
@@ -41,6 +43,18 @@ export const referredFiles = (by: Referring): ReferredFile[] => [
     sentFiles('entry', { id, ...frozen, homologation }),
   ),
   ...by.deliveries.flatMap((delivery) => sentFiles('delivery', delivery)),
+  ...by.courtDeliveries.flatMap(({ contents, look }): ReferredFile[] =>
+    look?.differs === undefined
+      ? []
+      : [
+          {
+            of: 'delivery',
+            id: contents.at(-1) ?? '',
+            name: 'tribunal.json',
+            sha256: look.differs,
+          },
+        ],
+  ),
 ];
 
 const layoutFile = (sha256: string): ReferredFile => ({

@@ -10,6 +10,7 @@ const STORES = [
   'entries',
   'log',
   'deliveries',
+  'courtDeliveries',
   'batches',
   'batchItems',
   'settings',

@@ -6,8 +6,10 @@ import type { DraftVersion } from '../draft/versions.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { LogRow } from '../outbox/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
+import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
 import { seal, unsealAll } from './codec.ts';
+import { listedDelivery } from './court-delivery-lists.ts';
 import type { Database, StorageFault } from './database.ts';
 import { listed } from './draft-records.ts';
 import { isDelivered, listedEntry } from './entry-records.ts';
@@ -35,6 +37,8 @@ export interface WholeWork {
   drafts: WholeDraft[];
   entries: WholeEntry[];
   deliveries: Delivery[];
+  /** What is known of the deliveries at the court. */
+  courtDeliveries: CourtDelivery[];
   layouts: CachedLayout[];
   certificates: StoredCertificate[];
 }
@@ -48,6 +52,7 @@ const STORES = [
   'entries',
   'log',
   'deliveries',
+  'courtDeliveries',
   'layouts',
   'certificates',
 ] as const;
@@ -71,6 +76,7 @@ export const readWhole = async (
     entries,
     log,
     deliveries,
+    courtDeliveries,
     layouts,
     certificates,
   ] = sealed;
@@ -83,6 +89,7 @@ export const readWhole = async (
     entries: await unsealAll(entries),
     log: await unsealAll(log),
     deliveries: await unsealAll(deliveries),
+    courtDeliveries: await unsealAll(courtDeliveries),
     layouts: await unsealAll(layouts),
     certificates: await unsealAll(certificates),
   });
@@ -101,6 +108,7 @@ const readAtOnce = (database: Database) =>
       transaction.objectStore('entries').getAll(),
       transaction.objectStore('log').getAll(),
       transaction.objectStore('deliveries').getAll(),
+      transaction.objectStore('courtDeliveries').getAll(),
       transaction.objectStore('layouts').getAll(),
       transaction.objectStore('certificates').getAll(),
     ]);
@@ -118,6 +126,7 @@ const readWhatCan = async (
     entries: await readAll(database, 'entries'),
     log: await readAll(database, 'log'),
     deliveries: await readAll(database, 'deliveries'),
+    courtDeliveries: await readAll(database, 'courtDeliveries'),
     layouts: await readAll(database, 'layouts'),
     certificates: await readAll(database, 'certificates'),
   };
@@ -130,6 +139,7 @@ const readWhatCan = async (
     entries: read.entries.records,
     log: read.log.records,
     deliveries: read.deliveries.records,
+    courtDeliveries: read.courtDeliveries.records,
     layouts: read.layouts.records,
     certificates: read.certificates.records,
   });
@@ -139,7 +149,7 @@ const readWhatCan = async (
   return { work, unreadable: unreadable + read.drafts.records.length - work.drafts.length };
 };
 
-type Rows = Pick<WholeWork, 'deliveries' | 'layouts' | 'certificates'> & {
+type Rows = Pick<WholeWork, 'deliveries' | 'courtDeliveries' | 'layouts' | 'certificates'> & {
   drafts: Draft[];
   draftSnapshots: DraftSnapshot[];
   draftChanges: DraftChange[];
@@ -219,6 +229,7 @@ export const writeWhole = async (
       rev,
     ),
     deliveries: await sealEach(work.deliveries, rev),
+    courtDeliveries: await sealEach(work.courtDeliveries),
     layouts: await sealEach(work.layouts),
     certificates: await sealEach(work.certificates),
   };
@@ -262,6 +273,11 @@ export const writeWhole = async (
         ),
       ...log.map((each) => at('log').put(each.sealed, [each.record.entryId, each.record.seq])),
       ...sealed.deliveries.map((each) => at('deliveries').put(each.sealed, each.record.id)),
+      ...sealed.courtDeliveries.map(async ({ record, sealed }) => {
+        const key: [string, number] = [record.ambiente, record.courtId];
+        const rev = ((await at('courtDeliveries').get(key))?.rev ?? 0) + 1;
+        await at('courtDeliveries').put(listedDelivery(record, { ...sealed, rev }), key);
+      }),
       ...sealed.layouts.map((each) => {
         const { spc, slp, ano, mes } = each.record;
         return at('layouts').put(each.sealed, [spc, slp, ano, mes]);

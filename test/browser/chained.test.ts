@@ -52,7 +52,7 @@ const begins = async (): Promise<Desk> => {
 const opensDraftOf = async ({ browser: { page }, clerk }: Desk, file: string) => {
   await clerk.open('rascunhos/trazer');
   await page.getByRole('link', { name: `Abrir o rascunho feito de ${file}` }).click();
-  await page.getByText('ainda não assinado').first().waitFor();
+  await clerk.waitsUntilSaved();
 };
 
 const queuesProcedure = async (desk: Desk) => {
@@ -129,9 +129,9 @@ it('a contract whose procedure is refused is told to wait in vain, and its draft
   await queuesBothOffline(desk);
   await desk.clerk.signsAndQueues();
   await comesOnline(desk);
-  await page.getByText('Não continua: o envio de que este depende não chegou lá.').waitFor();
+  await page.getByText('Parado: o envio de que este depende não chegou lá').waitFor();
   const contract = page.getByRole('article').filter({ hasText: 'Contrato inicial' });
-  await contract.getByText('não chegou lá e não continua').waitFor();
+  await contract.getByText('O que não chegou lá não continua.').waitFor();
   expect(await barriersOn(page)).toEqual([]);
   await contract.getByText('O que mais se pode fazer').click();
   await contract.getByRole('button', { name: 'Cancelar o envio' }).click();

@@ -30,6 +30,7 @@ const begins = async (page: Page, action: string, motive: string, begin: string)
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('Motivo').fill(motive);
   await looks(page);
+  await page.screenshot({ path: `test-results/change-sheet-${action}.png` });
   await sheet.getByRole('button', { name: begin }).click();
   await page.locator('.next-step').waitFor();
 };
@@ -106,7 +107,8 @@ it('alters a delivery with its file kept, and what was homologated once it is op
   expect(await held(id)).toMatchObject({ statusEnvio: 'NAO_HOMOLOGADO' });
 
   await clerk.open(`entregas/${second}`);
-  await page.getByText('Ainda não se viu no tribunal se a entrega foi reaberta').waitFor();
+  await page.getByText('Reaberta: o tribunal a mostrou como não homologada').waitFor();
+  await browser.screenshot('change-reopened');
   await begins(page, 'Alterar', 'Faltou um artigo', 'Começar a alteração');
   await clerk.types(NUMBER, '661');
   await checksAndQueues(desk);
@@ -119,7 +121,7 @@ it('alters a delivery with its file kept, and what was homologated once it is op
   await clerk.open(`entregas/${third}`);
   const whole = ['delivered', 'altered', 'homologated', 'requested', 'reopened', 'altered'];
   await expect.poll(() => story(page)).toEqual([...whole, 'homologated']);
-  await page.getByText('Homologada de novo').waitFor();
+  await page.getByText('Homologada de novo', { exact: true }).waitFor();
   await looks(page);
   await browser.screenshot('change-thread');
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { civilDateOf, toBrazilianDate } from '../../src/base/civil-date.ts';
 import { businessDaysAfter, workCalendar } from '../../src/deadline/business-days.ts';
@@ -69,6 +70,13 @@ const watches = async ({ clerk, browser: { page } }: Desk): Promise<void> => {
     .waitFor();
 };
 
+/** What the browser was told to remind of. */
+const remindersOn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return (await registration.getNotifications()).map(({ body }) => body);
+  });
+
 /** The demo's regulation of this month, published today. */
 const prepares = async ({ clerk, browser: { page } }: Desk): Promise<void> => {
   const [ano = '', mes] = today.split('-');
@@ -83,10 +91,14 @@ it('what must be homologated is told by its last business day, until it is homol
   const desk = await office.sitDown();
   const { clerk, browser } = desk;
   const { page } = browser;
-  await clerk.comesToWork(office.demo('joao.pfx'));
+  await browser.context.grantPermissions(['notifications']);
+  await clerk.open();
+  await clerk.waitsUntilReadyOffline();
   await setsRules(desk);
   await looks(desk, 'prazos-regras');
   await watches(desk);
+  await expect.poll(() => remindersOn(page)).toEqual(['1 prazo atrasado.']);
+  await clerk.comesToWork(office.demo('joao.pfx'));
   await prepares(desk);
 
   await clerk.open('inicio/prazos');
@@ -140,7 +152,6 @@ it('what must be homologated is told by its last business day, until it is homol
 const findsAndPrintsReceipts = async (desk: Desk): Promise<void> => {
   const { clerk, browser } = desk;
   const { page, context } = browser;
-  await clerk.waitsUntilReadyOffline();
   await clerk.open('entregas/recibos');
   const row = page.locator('[data-recibo]');
   await row.getByText('Homologado', { exact: true }).waitFor();

@@ -6,9 +6,10 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { buildPage, type Office, openOffice } from '../../bench/outbox/office.ts';
 import { fromUtf8 } from '../../src/base/bytes.ts';
-import { isJsonObject, parseJson } from '../../src/base/json.ts';
+import type { JsonObject } from '../../src/base/json.ts';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
 import { clerkAt } from '../support/clerk.ts';
+import { documentedPayload } from '../support/documented-payload.ts';
 import { testDoor } from '../support/test-door.ts';
 
 let folder: string;
@@ -31,19 +32,22 @@ const sitDown = async () => {
 
 const PERIOD = '/recepcao/LIC/REG_LICITACAO/2/2019';
 
-/** Somebody else changes a delivery at the court. */
-const isAltered = async ({ server, token }: Office, id: number, text: string) => {
-  const content = parseJson(text);
-  if (!isJsonObject(content)) throw new Error('no object');
-  const answer = await fetch(`${server.url}/gateway/simulado${PERIOD}/${id}`, {
-    method: 'PUT',
+/** Somebody else at the court, with another program. */
+const elsewhere = async (
+  { server, token }: Office,
+  method: string,
+  path: string,
+  content: JsonObject,
+): Promise<number> => {
+  const answer = await fetch(`${server.url}/gateway/simulado${PERIOD}${path}`, {
+    method,
     headers: {
       ...{ authorization: token, 'content-type': 'application/json' },
       ...{ 'x-estafeta': '1', origin: server.url },
     },
-    body: JSON.stringify({ ...content, numeroDecretoMunicipal: '999' }),
+    body: JSON.stringify(content),
   });
-  expect(answer.status).toBe(200);
+  return (await answer.json()).arquivo.id;
 };
 
 /** What is sent to be homologated stays on its way until it is released. */
@@ -76,29 +80,34 @@ const looks = async ({ page }: Office): Promise<void> => {
 it('homologates a list by one word, over a pause and a reload, and leaves out by name what differs', async () => {
   const { office, door, clerk } = await sitDown();
   const { page, representacao } = office;
-  await page.evaluate((of) => globalThis.outboxBench.seed(0, 5, of), representacao);
+  await page.evaluate((of) => globalThis.outboxBench.seed(0, 4, of), representacao);
+  const { idDocumentoPDF: _, ...content } = documentedPayload;
+  const foreign = await elsewhere(office, 'POST', '', content);
   // The app lies at the same address.
   await page.goto('about:blank');
   await clerk.comesToWork(office.demo('joao.pfx'));
 
-  // One that was given up after the court had it is prepared again.
-  await clerk.open('fila');
-  const asking = page.locator('[data-state="needs-person"]');
-  await expect.poll(() => asking.count()).toBe(5);
-  await asking.first().getByText('O que mais se pode fazer').click();
-  await asking.first().getByRole('button', { name: 'Cancelar o envio' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancelar o envio' }).click();
-  await page.getByRole('link', { name: 'Homologar as 4 de uma vez' }).click();
-  await page.getByRole('button', { name: /^Preparar / }).click();
+  // What another program delivered is taken in, and prepared: compared, and its PDF fetched.
+  await clerk.open('entregas');
+  await page.getByRole('button', { name: 'Trazer do tribunal' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Mês de referência').selectOption({ label: 'Fevereiro' });
+  await sheet.getByLabel('Ano').fill('2019');
+  await sheet.getByLabel('Uma, pelo número').check();
+  await sheet.getByRole('textbox').last().fill(String(foreign));
+  await sheet.getByRole('button', { name: 'Trazer' }).click();
+  await sheet.getByText('1 entrega foi trazida.').waitFor();
+  await clerk.open('entregas/homologar');
+  await page.getByRole('button', { name: /^Preparar .*número/ }).click();
   await page.getByLabel('Escolher todas (5)').check();
   await looks(office);
 
   // All are agreed to by one word, one of them altered by somebody else meanwhile; then comes a pause.
-  const [other] = await door.deliveries();
-  await isAltered(office, other?.id ?? 0, other?.text ?? '');
+  const other = (await door.deliveries()).find(({ id }) => id !== foreign);
+  const changed = { ...content, numeroDecretoMunicipal: '999' };
+  await elsewhere(office, 'PUT', `/${other?.id}`, changed);
   const release = await holdsHomologations(page);
   await page.getByRole('button', { name: 'Homologar 5 entregas' }).click();
-  const sheet = page.getByRole('dialog');
   await sheet.getByText('Concordo que estas 5 entregas sejam assinadas').waitFor();
   await sheet.getByRole('button', { name: 'Assinar e homologar 5' }).click();
   await page.getByRole('button', { name: 'Pausar', exact: true }).click();

@@ -49,6 +49,11 @@ it('what is of one representação is not shown under another, and is sent all t
   await page.getByText('Este envio pertence a outra representação').waitFor();
   expect(await page.locator('[data-entry]').count()).toBe(0);
 
+  await page.goto(entry.replace('/fila/', '/entregas/'));
+  await page.getByText('Esta entrega pertence a outra representação').waitFor();
+  await clerk.open('entregas');
+  await page.getByText('Nenhuma entrega').first().waitFor();
+
   await clerk.open('rascunhos');
   await expect.poll(() => periods.allTextContents()).toEqual(['janeiro de 2019']);
   await page.getByText('sem representação').waitFor();
@@ -105,6 +110,7 @@ it('what the court publishes of a municipality is there again without network, w
 
   await context.setOffline(true);
   await page.reload();
+  await page.getByRole('cell', { name: 'PRESIDENTE DA CÂMARA' }).waitFor();
   await ask('5299995');
   await page.getByText('O tribunal não respondeu agora.').first().waitFor();
   await page.getByText('guardado neste computador').first().waitFor();

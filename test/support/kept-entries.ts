@@ -3,11 +3,12 @@ import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import { canonicalJson } from '../../src/base/canonical-json.ts';
 import { chainRow } from '../../src/outbox/log.ts';
 import type { EntryState, LogRow } from '../../src/outbox/types.ts';
-import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
+import { isDelivered, type ListedEntry, listedEntry } from '../../src/store/entry-records.ts';
 import { type KnownEntry, recepcaoEntryOf } from './recepcao-entry.ts';
 
 interface Kept {
-  entry: RecepcaoEntry;
+  listed: ListedEntry;
+  isDelivered: boolean;
   rows: LogRow[];
 }
 
@@ -71,7 +72,8 @@ const keptOf = async (known: KnownEntry, number: number): Promise<Kept> => {
     attempts: 'attempt' in entry.state ? entry.state.attempt : 0,
     logHead: rows.at(-1)?.hash ?? '',
   };
-  return { entry: kept, rows };
+  const sealed = { codec: 'plain', rev: kept.rev, record: kept } as const;
+  return { listed: listedEntry(kept, sealed), isDelivered: isDelivered(kept), rows };
 };
 
 /**
@@ -81,19 +83,24 @@ const keptOf = async (known: KnownEntry, number: number): Promise<Kept> => {
 export const keepEntries = async (page: Page, known: readonly KnownEntry[]): Promise<void> => {
   const kept = await Promise.all(known.map(keptOf));
   await page.evaluate(async (text) => {
-    const records: { entry: { id: string; rev: number }; rows: object[] }[] = JSON.parse(text);
+    const records: {
+      listed: { record: { id: string; frozen: { draftId: string } } };
+      isDelivered: boolean;
+      rows: object[];
+    }[] = JSON.parse(text);
     const opening = indexedDB.open('estafeta');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const transaction = database.transaction(['entries', 'log'], 'readwrite');
-    for (const { entry, rows } of records) {
-      const sealed = { codec: 'plain', rev: entry.rev, record: entry };
-      transaction.objectStore('entries').put(sealed, entry.id);
+    const transaction = database.transaction(['entries', 'log', 'doneDrafts'], 'readwrite');
+    for (const { listed, isDelivered, rows } of records) {
+      const { id, frozen } = listed.record;
+      transaction.objectStore('entries').put(listed, id);
+      if (isDelivered) transaction.objectStore('doneDrafts').put(id, frozen.draftId);
       for (const [n, row] of rows.entries()) {
         const sealedRow = { codec: 'plain', rev: 0, record: row };
-        transaction.objectStore('log').put(sealedRow, [entry.id, n + 1]);
+        transaction.objectStore('log').put(sealedRow, [id, n + 1]);
       }
     }
     await new Promise((resolve, reject) => {

@@ -6,6 +6,8 @@ import { enqueue } from '../../outbox/entry.ts';
 import type { OutboxEvent } from '../../outbox/events.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import type { RecepcaoFrozen, RecepcaoProgress } from '../../protocol/recepcao/types.ts';
+import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import type { Delivery } from '../../receipt/types.ts';
 import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
 import { merge } from './merge.ts';
 
@@ -14,7 +16,14 @@ const OTHER = { id: 'o', name: 'outro' };
 const PERIOD = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026 };
 
 const work = (some: Partial<WholeWork>): WholeWork => ({
-  ...{ drafts: [], entries: [], deliveries: [], layouts: [], certificates: [] },
+  ...{
+    drafts: [],
+    entries: [],
+    deliveries: [],
+    courtDeliveries: [],
+    layouts: [],
+    certificates: [],
+  },
   ...some,
 });
 
@@ -116,4 +125,37 @@ it('leaves alone the entry that went further here, or another way, and the one w
   expect(await whyNot(further, otherWay)).toBe('different');
   expect(await whyNot(running, ended)).toBe('different');
   expect(await whyNot(further, further)).toBeUndefined();
+});
+
+const SENT: Delivery = {
+  ...{ id: 'e1', ambiente: 'a', representacao: 21, schemaVersion: 1, rev: 1, createdAt: 1 },
+  ...{ changedAt: 1, ...PERIOD, layoutSha256: '', courtId: 505, recibo: 'r', deliveredAt: 10 },
+  ...{ statusEnvio: 'NAO_HOMOLOGADO', body: { text: '{}', sha256: 'aa' }, files: [], logHead: '' },
+};
+const KNOWN: CourtDelivery = {
+  ...{ ambiente: 'a', representacao: 21, ...PERIOD, courtId: 505, recibo: 'r', heardAt: 10 },
+  ...{ statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 10, contents: ['e1'], bodySha256: 'aa' },
+  origin: 'sent',
+};
+
+it('knows of a delivery what was heard of it last, here or in the copy, and all contents of both', async () => {
+  const gone = { ...KNOWN, heardAt: 30, goneAt: 30, contents: ['e1', 'e2'] };
+  const before = { ...KNOWN, heardAt: 5, contents: ['e0'] };
+  const of = (courtDeliveries: CourtDelivery[]) => work({ courtDeliveries });
+  const taken = async (here: CourtDelivery[], copied: CourtDelivery[]) =>
+    (await merge(of(here), of(copied), OTHER, clock)).work.courtDeliveries;
+  expect(await taken([KNOWN], [gone])).toEqual([gone]);
+  expect(await taken([gone], [KNOWN])).toEqual([]);
+  expect(await taken([gone], [before])).toEqual([{ ...gone, contents: ['e0', 'e1', 'e2'] }]);
+});
+
+it('knows of a delivery what was taken in, out of a copy that says no more of it', async () => {
+  const copy = work({
+    deliveries: [
+      { ...SENT, origin: 'taken-in' },
+      { ...SENT, id: 'e9' },
+    ],
+  });
+  const { courtDeliveries } = (await merge(work({}), copy, OTHER, clock)).work;
+  expect(courtDeliveries).toEqual([{ ...KNOWN, origin: 'taken-in' }]);
 });

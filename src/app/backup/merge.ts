@@ -7,6 +7,7 @@ import type { LogRow, Owner } from '../../outbox/types.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
 import { isFinal } from '../queue/queue-records.ts';
+import { restoredDeliveries } from './restored-deliveries.ts';
 
 /** What of a copy was not taken because something else stands here. */
 export interface LeftOut {
@@ -64,11 +65,15 @@ export const merge = async (
   const myDeliveries = new Map(here.deliveries.map((each) => [each.id, each.rev]));
   const myLayouts = new Set(here.layouts.map(layoutKey));
   const myCertificates = new Set(here.certificates.map(({ summary }) => summary.fingerprint));
+  const deliveries = copy.deliveries.filter(({ id, rev }) => (myDeliveries.get(id) ?? 0) < rev);
   return {
     work: {
       drafts,
       entries: await Promise.all(entries.map((each) => disowned(each, madeBy, clock))),
-      deliveries: copy.deliveries.filter(({ id, rev }) => (myDeliveries.get(id) ?? 0) < rev),
+      deliveries,
+      courtDeliveries: restoredDeliveries(here.courtDeliveries, {
+        ...{ entries, deliveries, courtDeliveries: copy.courtDeliveries },
+      }),
       layouts: copy.layouts.filter((layout) => !myLayouts.has(layoutKey(layout))),
       certificates: copy.certificates.filter(
         ({ summary }) => !myCertificates.has(summary.fingerprint),

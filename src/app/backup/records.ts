@@ -3,6 +3,7 @@ import { fromBase64, toBase64 } from '../../base/bytes.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Draft } from '../../draft/types.ts';
 import type { CachedLayout } from '../../layout/types.ts';
+import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import type { Delivery } from '../../receipt/types.ts';
 import { referredFiles } from '../../store/referred-files.ts';
 import type { StoredCertificate } from '../../store/schema.ts';
@@ -21,6 +22,9 @@ export function* recordsOf(work: WholeWork): Generator<BackupRecord> {
   for (const each of work.drafts) yield recordOf('drafts', each.draft.id, each);
   for (const each of work.entries) yield recordOf('entries', each.entry.id, each);
   for (const each of work.deliveries) yield recordOf('deliveries', each.id, each);
+  for (const each of work.courtDeliveries) {
+    yield recordOf('courtDeliveries', [each.ambiente, each.courtId], each);
+  }
   for (const each of work.layouts) {
     yield recordOf('layouts', [each.spc, each.slp, each.ano, each.mes], each);
   }
@@ -45,6 +49,7 @@ export const workOf = (records: readonly BackupRecord[]): WholeWork => {
     drafts: all<WholeDraft | DraftOfVersion3>('drafts').map(draftOf),
     entries: all<WholeEntry>('entries'),
     deliveries: all<Delivery>('deliveries'),
+    courtDeliveries: all<CourtDelivery>('courtDeliveries'),
     layouts: all<CachedLayout>('layouts'),
     certificates: all<CopiedCertificate>('certificates').map((each) => ({
       ...each,
@@ -60,12 +65,19 @@ const draftOf = (copied: WholeDraft | DraftOfVersion3): WholeDraft => {
 };
 
 /** The SHA-256 of every file that the work refers to. */
-export const filesOf = ({ drafts, entries, deliveries, layouts }: WholeWork): Set<string> => {
+export const filesOf = ({
+  drafts,
+  entries,
+  deliveries,
+  courtDeliveries,
+  layouts,
+}: WholeWork): Set<string> => {
   const files = referredFiles({
     drafts: drafts.map(({ draft }) => draft),
     attachments: drafts.flatMap(({ attachments }) => attachments),
     entries: entries.map(({ entry }) => entry),
     deliveries,
+    courtDeliveries,
     layouts,
   });
   return new Set(files.map(({ sha256 }) => sha256));

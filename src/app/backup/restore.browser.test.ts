@@ -4,6 +4,7 @@ import { makeKeys } from '../../backup/keys.ts';
 import type { BackupFile } from '../../backup/types.ts';
 import { join } from '../../base/bytes.ts';
 import { newId } from '../../base/ids.ts';
+import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { queueStore } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
@@ -47,7 +48,7 @@ const copy = async () => {
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 };
-const lose = (store: 'files' | 'entries', key: string) =>
+const lose = (store: 'files' | 'entries' | 'deliveries', key: string) =>
   database.write([store], 'strict', async (transaction) => {
     await transaction.objectStore(store).delete(key);
   });
@@ -80,6 +81,28 @@ it('copies what can be read where a record cannot, and says what is missing', as
   const entries = records.value.filter(({ store }) => store === 'entries');
   expect(entries.map(({ key }) => key)).toContain(whole);
   expect(entries.map(({ key }) => key)).not.toContain(torn);
+});
+
+it('brings back what is known of a delivery with the entry that made it', async () => {
+  const id = await queue(await kept('layout'));
+  const entry = await stores.entries.load(id);
+  if (!entry) throw new Error('no entry');
+  const delivery = { id: 505, recibo: newId(), statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 10 };
+  const progress = { uploads: {}, finalBody: { text: '{}', sha256: 'aa' }, delivery };
+  const note = { progress, meaning: 'delivered' };
+  const named = { ...entry, representacao: 21 };
+  const told = await commit(named, { kind: 'pause' }, note, { store: queueStore, clock });
+  expect(told.ok).toBe(true);
+  const before = await stores.courtDeliveries.byContent(id);
+  expect(before).toMatchObject({ courtId: 505, contents: [id] });
+  const made = await copy();
+  await lose('entries', id);
+  await lose('deliveries', id);
+  await database.write(['courtDeliveries'], 'strict', async (transaction) => {
+    await transaction.objectStore('courtDeliveries').clear();
+  });
+  expect((await restore(made)).ok).toBe(true);
+  expect(await stores.courtDeliveries.byRecibo(delivery.recibo)).toEqual(before);
 });
 
 it('restores nothing, and leaves no content behind, where the room does not suffice', async () => {

@@ -6,7 +6,7 @@ import { MIGRATIONS } from '../../store/migrations.ts';
 import { readWhole, writeWhole } from '../../store/whole.ts';
 import { loadCertificates } from '../certificates.ts';
 import { rereadDrafts } from '../drafts/drafts.ts';
-import { loadLayouts } from '../layouts.ts';
+import { loadLayouts } from '../load-layouts.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';

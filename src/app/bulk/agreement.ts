@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { items } from './batch-state.ts';
 import { checks } from './check.ts';
-import { draftsEverQueued } from './ever-queued.ts';
+import { wasQueued } from './ever-queued.ts';
 
 /** A draft that is put on the queue as the person was shown it. */
 export interface AgreedDraft {
@@ -15,7 +15,7 @@ export interface AgreedDraft {
 /** Drafts of the batch that can go on the queue now, in the order they were brought, with their unsigned files. */
 export const readyDrafts = computed(() =>
   items.value.flatMap(({ came }) => {
-    if (came?.kind !== 'made' || draftsEverQueued.value.has(came.draftId)) return [];
+    if (came?.kind !== 'made' || wasQueued(came.draftId)) return [];
     const checked = checks.value.get(came.draftId);
     return checked && checked.fault === undefined ? [{ draftId: came.draftId, checked }] : [];
   }),
@@ -33,8 +33,6 @@ export const agreedOf = (ready: (typeof readyDrafts)['value']): AgreedDraft[] =>
 export const isUnchecked = computed(() =>
   items.value.some(
     ({ came }) =>
-      came?.kind === 'made' &&
-      !draftsEverQueued.value.has(came.draftId) &&
-      !checks.value.has(came.draftId),
+      came?.kind === 'made' && !wasQueued(came.draftId) && !checks.value.has(came.draftId),
   ),
 );

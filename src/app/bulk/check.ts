@@ -14,7 +14,7 @@ import { reportsInTurn } from '../drafts/running-report.ts';
 import { needsSignature } from '../drafts/sign-files.ts';
 import { stores } from '../stores.ts';
 import { items } from './batch-state.ts';
-import { draftsEverQueued } from './ever-queued.ts';
+import { wasQueued } from './ever-queued.ts';
 
 /** A draft of the batch as it was found when it was last checked. */
 export interface Checked {
@@ -53,7 +53,7 @@ export const checkDrafts = async (): Promise<void> => {
 const outdated = async (): Promise<string[]> => {
   const found: string[] = [];
   for (const { came } of items.value) {
-    if (came?.kind !== 'made' || draftsEverQueued.value.has(came.draftId)) continue;
+    if (came?.kind !== 'made' || wasQueued(came.draftId)) continue;
     const head = await stores.draftLists.head(came.draftId);
     const known = checks.value.get(came.draftId);
     if (!known || known.rev !== (head?.rev ?? 0)) found.push(came.draftId);

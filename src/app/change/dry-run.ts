@@ -3,11 +3,10 @@ import { canonicalJson } from '../../base/canonical-json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { fieldOfRule } from '../../layout/reception-rules.ts';
 import type { LayoutId } from '../../layout/types.ts';
-import { courtOf } from '../../protocol/recepcao/court.ts';
 import { readMessages } from '../../protocol/recepcao/messages.ts';
 import type { Reply, RuleError } from '../../protocol/recepcao/reply.ts';
 import type { ReportEntry } from '../../validation/report.ts';
-import { connectionTo } from '../connection.ts';
+import { type AskFault, courtFor, faultOf } from '../deliveries/ask-court.ts';
 import {
   type CourtMessage,
   type CourtReport,
@@ -16,7 +15,7 @@ import {
 } from '../drafts/court-report.ts';
 import type { DraftSession } from '../drafts/draft-session.ts';
 import { offered, onlyRepresentacao } from '../session/represented.ts';
-import { ensureToken, resetBackoff, tokensOf } from '../session/session.ts';
+import { ensureToken } from '../session/session.ts';
 import { ambiente } from '../state.ts';
 import { clock } from '../stores.ts';
 
@@ -33,13 +32,12 @@ export interface DryRun extends CourtReport {
 }
 
 export type DryRunFault =
+  | AskFault
   /** The environment does not say where the court does that. */
   | 'no-address'
-  | 'no-token'
   /** There are several to choose from. */
   | 'no-representacao'
-  | 'no-answer'
-  /** The address is no such thing at this court, or somebody else answered. */
+  /** The address is no such thing at this court. */
   | 'not-there';
 
 /** The last ones of this window, by draft. */
@@ -65,22 +63,17 @@ export const dryRun = async (
   const where = ambiente.value;
   if (where?.validar === undefined) return err('no-address');
   const until = AbortSignal.timeout(PATIENCE_MS);
-  // The person asks: a login that failed a moment ago is tried anew.
-  resetBackoff();
+  // Whom the holder may stand for may not have been asked yet.
   if (inNameOf === undefined) await ensureToken(where, undefined, until);
   const representacao = inNameOf ?? onlyRepresentacao();
   if (representacao === undefined) {
     return err(offered.value.length > 0 ? 'no-representacao' : 'no-token');
   }
-  const access = await ensureToken(where, representacao, until);
-  if (access.kind !== 'at-hand') return err(access.kind === 'absent' ? 'no-token' : 'no-answer');
+  const court = await courtFor({ ambiente: where.id, representacao }, until);
+  if (!court.ok) return court;
   const asked = payload.value;
-  const session = { ...tokensOf(where, representacao), signer: () => undefined };
-  const reply = await courtOf(connectionTo(where), session).validate(
-    draft.value,
-    canonicalJson(asked),
-    until,
-  );
+  const reply = await court.value.validate(draft.value, canonicalJson(asked), until);
+  if (!reply) return err('no-address');
   const said = reading(reply, draft.value);
   if (!said.ok) return said;
   const isUnsent = (entry: ReportEntry): boolean =>
@@ -104,13 +97,13 @@ export const dryRun = async (
 type Said = Pick<DryRun, 'entries' | 'messages' | 'remarks'>;
 
 /** What the answer says of the data; its success and its refusals have the same parts. */
-const reading = (reply: Reply | undefined, layout: LayoutId): Result<Said, DryRunFault> => {
+const reading = (reply: Reply, layout: LayoutId): Result<Said, DryRunFault> => {
   const sentence = ({ regra, mensagem }: RuleError): CourtMessage => ({
     regra,
     mensagem,
     pointer: fieldOfRule(layout, regra),
   });
-  switch (reply?.kind) {
+  switch (reply.kind) {
     case 'success': {
       const said = readMessages(reply.json);
       if (!said) return err('not-there');
@@ -121,12 +114,9 @@ const reading = (reply: Reply | undefined, layout: LayoutId): Result<Said, DryRu
       return ok({ entries: entriesIn(reply.entries), messages: [], remarks: [] });
     case 'rule-errors':
       return ok({ entries: [], messages: reply.erros.map(sentence), remarks: [] });
-    case 'token-refused':
-      return err('no-token');
     case 'problem':
-    case 'not-the-server':
       return err('not-there');
     default:
-      return err('no-answer');
+      return err(faultOf(reply));
   }
 };

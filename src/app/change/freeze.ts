@@ -52,5 +52,7 @@ const wayTo = async (target: CourtDelivery): Promise<Result<Way, Hindrance>> => 
   if (hindrance !== 'homologated') return hindrance ? err(hindrance) : ok({});
   if ((await wayToReopen(target)) === 'put') return ok({ homologated: true });
   const request = await requestUnderWay(target);
-  return request ? ok({ after: [{ entryId: request.id, until: 'homologated' }] }) : err(hindrance);
+  if (!request) return err(hindrance);
+  const has = request.progress.confirmedAt !== undefined;
+  return ok(has ? {} : { after: [{ entryId: request.id, until: 'homologated' }] });
 };

@@ -1,47 +1,67 @@
-import { isJsonObject } from '../../base/json.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { isJsonObject, type Json, parseJson } from '../../base/json.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import type { ThreadErrand } from '../../receipt/thread.ts';
+import type { Delivery } from '../../receipt/types.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 
 /** Of LIC, a homologated delivery is opened again by one of this layout, once that is homologated. */
 export const RECTIFICATION = { spc: 'LIC', slp: 'RETIFICAHOMOLOG' };
 
-/** Entries that ask for a delivery to be opened again, the oldest first. */
-export const rectificationsOf = async ({
-  ambiente,
-  courtId,
-}: Pick<CourtDelivery, 'ambiente' | 'courtId'>): Promise<RecepcaoEntry[]> => {
-  const held = records.entries.value.filter(
-    ({ ambiente: where, frozen: { spc, slp } }) =>
-      where === ambiente && spc === RECTIFICATION.spc && slp === RECTIFICATION.slp,
+type Target = Pick<CourtDelivery, 'ambiente' | 'representacao' | 'courtId'>;
+
+/** Requests that a delivery be opened again, the oldest first: those on the queue, and those the court holds. */
+export const rectificationsOf = async (target: Target): Promise<ThreadErrand[]> => {
+  const held = await heldRequests(target);
+  const ids = new Set(held.map(({ id }) => id));
+  const delivered = (await deliveredRequests(target)).filter(({ id }) => !ids.has(id));
+  return [...held, ...delivered].sort((a, b) => a.createdAt - b.createdAt);
+};
+
+const opens = (payload: Json | undefined, { courtId }: Target): boolean =>
+  isJsonObject(payload) && payload.idProcedimentoOuContrato === courtId;
+
+const heldRequests = async (target: Target): Promise<ThreadErrand[]> => {
+  const asking = records.entries.value.filter(
+    ({ ambiente, frozen: { spc, slp } }) =>
+      ambiente === target.ambiente && spc === RECTIFICATION.spc && slp === RECTIFICATION.slp,
   );
-  const asking = new Set([...held.map(({ id }) => id), ...(await sentRequests(ambiente))]);
-  const whole = await Promise.all(Array.from(asking, stores.entries.load));
-  return whole
-    .flatMap((entry) => (entry && opens(entry) === courtId ? [entry] : []))
-    .sort((a, b) => a.createdAt - b.createdAt);
+  const whole = await Promise.all(asking.map(({ id }) => stores.entries.load(id)));
+  return whole.flatMap((entry) => (entry && opens(entry.frozen.payload, target) ? [entry] : []));
 };
 
-/** The entries of all requests that are at the court; what is done of them is held no more. */
-const sentRequests = async (ambiente: string): Promise<string[]> => {
-  const ids: string[] = [];
-  for await (const { contents } of stores.courtDeliveries.every({ ambiente, ...RECTIFICATION })) {
-    ids.push(...contents);
+const deliveredRequests = async (target: Target): Promise<ThreadErrand[]> => {
+  const { ambiente, representacao } = target;
+  const found: ThreadErrand[] = [];
+  const filter = { ambiente, representacao, ...RECTIFICATION };
+  let page = await stores.courtDeliveries.page(filter);
+  while (true) {
+    const contents = await Promise.all(page.found.map(lastContent));
+    found.push(
+      ...contents.flatMap((content) =>
+        content && opens(parseJson(content.body.text), target) ? [asErrand(content)] : [],
+      ),
+    );
+    if (!page.next) return found;
+    page = await stores.courtDeliveries.page(filter, page.next);
   }
-  return ids;
 };
 
-const opens = ({ frozen: { payload } }: RecepcaoEntry) =>
-  isJsonObject(payload) ? payload.idProcedimentoOuContrato : undefined;
+const lastContent = ({ contents }: CourtDelivery): Promise<Delivery | undefined> =>
+  stores.deliveries.load(contents.at(-1) ?? '');
+
+const asErrand = ({ id, createdAt, deliveredAt, confirmedAt }: Delivery): ThreadErrand => ({
+  ...{ id, createdAt, state: { kind: 'done' } },
+  progress: { delivery: { deliveredAt }, ...(confirmedAt !== undefined && { confirmedAt }) },
+});
 
 /** The request that is still to open a delivery, or did so after that was last seen homologated. */
 export const requestUnderWay = async (
-  delivery: Pick<CourtDelivery, 'ambiente' | 'courtId' | 'heardAt'>,
-): Promise<RecepcaoEntry | undefined> =>
-  (await rectificationsOf(delivery)).findLast(
+  target: Target & Pick<CourtDelivery, 'heardAt'>,
+): Promise<ThreadErrand | undefined> =>
+  (await rectificationsOf(target)).findLast(
     ({ state, progress }) =>
       state.kind !== 'rejected' &&
       state.kind !== 'cancelled' &&
-      (progress.confirmedAt ?? Number.POSITIVE_INFINITY) > delivery.heardAt,
+      (progress.confirmedAt ?? Number.POSITIVE_INFINITY) > target.heardAt,
   );

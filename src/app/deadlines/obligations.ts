@@ -27,8 +27,10 @@ export const openObligations = async (
   return [...found, ...(await ofMonths(ambiente, found, reckoning))].sort(byUrgency);
 };
 
+const NEVER = '9999-12-31';
+
 const byUrgency = (one: Obligation, other: Obligation): number =>
-  (one.at?.deadline.due ?? '~').localeCompare(other.at?.deadline.due ?? '~');
+  (one.at?.deadline.due ?? NEVER).localeCompare(other.at?.deadline.due ?? NEVER);
 
 const ofDrafts = async (ambiente: string, reckoning: Reckoning): Promise<Obligation[]> => {
   const atCourt = draftsAtCourt();

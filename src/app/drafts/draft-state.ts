@@ -11,6 +11,8 @@ const stateAfter = ({ state }: QueueEntry): DraftState => {
   switch (state.kind) {
     case 'cancelled':
       return 'editing';
+    case 'done':
+      return 'delivered';
     case 'rejected':
       return 'refused';
     default:
@@ -18,7 +20,7 @@ const stateAfter = ({ state }: QueueEntry): DraftState => {
   }
 };
 
-/** The last entry of each draft decides, of those that are not done. */
+/** The last entry of each draft decides, of those that are held. */
 const states = computed(() => {
   const byDraft = new Map<string, DraftState>();
   for (const entry of entries.value) {

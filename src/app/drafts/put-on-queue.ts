@@ -9,7 +9,7 @@ import { type ChangeFault, freezeChange } from '../change/freeze.ts';
 import { earlierFor, numbersThatCame } from '../links/freeze-links.ts';
 import type { LinkFault } from '../links/link-faults.ts';
 import { thisBrowser } from '../owner.ts';
-import { doneEntryOf, queueStore } from '../queue/queue-records.ts';
+import { doneEntryOf, isFinal, queueStore } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { ambiente, entries, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
@@ -37,9 +37,7 @@ const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cance
 
 /** The entry that carries a draft, and has not come to an end. */
 export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
-  entries.value.find(
-    ({ frozen, state }) => frozen.draftId === draftId && !CAME_TO_NOTHING.has(state.kind),
-  );
+  entries.value.find((entry) => entry.frozen.draftId === draftId && !isFinal(entry));
 
 /** Whether a draft is on the queue or was delivered: it is not changed any more. */
 export const isSpent = (draftId: string): boolean =>

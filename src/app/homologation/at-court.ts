@@ -6,7 +6,7 @@ import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { type CourtDelivery, courtIdOf } from '../../receipt/court-delivery.ts';
-import type { DeliveryPlace } from '../../store/court-delivery-lists.ts';
+import { everyDelivery } from '../deliveries/delivery-list.ts';
 import { thisBrowser } from '../owner.ts';
 import { isFinal, queueStore } from '../queue/queue-records.ts';
 import { queueChanged } from '../queue/verbs.ts';
@@ -26,25 +26,19 @@ const MOST = 50;
 export const withoutEntry = async (): Promise<{ found: CourtDelivery[]; more: boolean }> => {
   const where = ambiente.value?.id;
   if (where === undefined) return { found: [], more: false };
-  const open = entries.value.filter((entry) => !isFinal(entry)).map(courtIdOf);
-  const underWay = new Set(open);
+  const underWay = new Set(entries.value.filter((entry) => !isFinal(entry)).map(courtIdOf));
   const filter = {
     ambiente: where,
     representacao: representacaoInUse.value,
     state: 'pending',
   } as const;
   const found: CourtDelivery[] = [];
-  let after: DeliveryPlace | undefined;
-  do {
-    const page = await stores.courtDeliveries.page(filter, after);
-    found.push(
-      ...page.found.filter(
-        ({ courtId, statusEnvio }) => statusEnvio !== 'HOMOLOGADO' && !underWay.has(courtId),
-      ),
-    );
-    after = page.next;
-  } while (after && found.length <= MOST);
-  return { found: found.slice(0, MOST), more: found.length > MOST };
+  for await (const delivery of everyDelivery(filter)) {
+    if (delivery.statusEnvio === 'HOMOLOGADO' || underWay.has(delivery.courtId)) continue;
+    if (found.length === MOST) return { found, more: true };
+    found.push(delivery);
+  }
+  return { found, more: false };
 };
 
 export type PrepareFault =

@@ -28,6 +28,8 @@ export type Told = { at: number; json: Json };
 
 /** What is known of one municipality, told now or kept from before. */
 export interface Consultation {
+  /** Id of the environment whose court told it. */
+  ambiente: string;
   ibge: string;
   told: Partial<Record<Service, Told>>;
   /** Why a service told nothing new. */
@@ -39,6 +41,7 @@ export const consultation = signal<Consultation | undefined>(undefined);
 
 const LONGEST_MS = 25_000;
 
+const lastName = (where: string) => `publico/${where}`;
 const settingName = (where: string, ibge: string) => `publico/${where}/${ibge}`;
 
 const placeOf = (service: Service): string | undefined => {
@@ -64,15 +67,30 @@ const READERS: Record<Service, (json: Json) => readonly unknown[] | undefined> =
   adimplencia: readPlainRows,
 };
 
+/** Shows again what was asked last in this environment, with what is kept of it. */
+export const recallConsultation = async (): Promise<void> => {
+  const where = ambiente.value?.id;
+  if (consultation.value?.ambiente === where) return;
+  consultation.value = undefined;
+  if (where === undefined) return;
+  const ibge = await stores.settings.get(lastName(where));
+  if (typeof ibge !== 'string') return;
+  const told = readKept(await stores.settings.get(settingName(where, ibge)));
+  if (ambiente.value?.id === where) {
+    consultation.value ??= { ambiente: where, ibge, told, faults: {} };
+  }
+};
+
 /** Asks all services whose place is known about a municipality; what one told before stays where it tells nothing now. */
 export const consult = async (
   ibge: string,
 ): Promise<Result<void, 'not-a-code' | 'no-ambiente'>> => {
-  const where = ambiente.value;
-  if (!where) return err('no-ambiente');
+  const where = ambiente.value?.id;
+  if (where === undefined) return err('no-ambiente');
   if (!isIbgeCode(ibge)) return err('not-a-code');
-  const kept = readKept(await stores.settings.get(settingName(where.id, ibge)));
-  consultation.value = { ibge, told: kept, faults: {} };
+  const kept = readKept(await stores.settings.get(settingName(where, ibge)));
+  const asked: Consultation = { ambiente: where, ibge, told: kept, faults: {} };
+  consultation.value = asked;
   const answers = await Promise.all(
     SERVICES.map(async (service) => ({ service, answer: await ask(service, ibge) })),
   );
@@ -82,8 +100,9 @@ export const consult = async (
     if (answer.ok) told[service] = { at: clock.now(), json: withoutCpf(answer.value) };
     else faults[service] = answer.error;
   }
-  if (consultation.value.ibge === ibge) consultation.value = { ibge, told, faults };
-  await stores.settings.set(settingName(where.id, ibge), Object.fromEntries(Object.entries(told)));
+  if (consultation.value === asked) consultation.value = { ...asked, told, faults };
+  await stores.settings.set(settingName(where, ibge), Object.fromEntries(Object.entries(told)));
+  await stores.settings.set(lastName(where), ibge);
   return ok(undefined);
 };
 

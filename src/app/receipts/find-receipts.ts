@@ -25,7 +25,7 @@ export async function* findReceipts(query: ReceiptQuery): AsyncGenerator<CourtDe
   const { filter, text } = query;
   if (isUuid(text.trim())) {
     const named = await stores.courtDeliveries.byRecibo(text.trim().toLowerCase());
-    yield named && named.ambiente === filter.ambiente ? [named] : [];
+    yield named && isOwn(named, filter) ? [named] : [];
     return;
   }
   const words = searchWordsOf(text);
@@ -37,17 +37,29 @@ export async function* findReceipts(query: ReceiptQuery): AsyncGenerator<CourtDe
   } while (after);
 }
 
+/** Contents read at a time: one by one the disk is waited for, and of payrolls fifty would be too many to hold. */
+const AT_A_TIME = 10;
+
+/** Whether a delivery is of the ambiente, and of the representação, that is looked through. */
+const isOwn = ({ ambiente, representacao }: CourtDelivery, filter: Filter): boolean =>
+  ambiente === filter.ambiente && (filter.representacao ?? representacao) === representacao;
+
 const withWords = async (
   deliveries: readonly CourtDelivery[],
   words: readonly string[][],
   saidOf: ReceiptQuery['saidOf'],
 ): Promise<CourtDelivery[]> => {
-  const found: CourtDelivery[] = [];
-  for (const delivery of deliveries) {
+  const hasThem = async (delivery: CourtDelivery): Promise<boolean> => {
     const { recibo, courtId } = delivery;
     const said = folded(`${recibo} ${courtId} ${saidOf(delivery)}`);
     const rest = words.filter((forms) => !hasWords(said, [forms]));
-    if (rest.length === 0 || hasWords(await contentText(delivery), rest)) found.push(delivery);
+    return rest.length === 0 || hasWords(await contentText(delivery), rest);
+  };
+  const found: CourtDelivery[] = [];
+  for (let next = 0; next < deliveries.length; next += AT_A_TIME) {
+    const some = deliveries.slice(next, next + AT_A_TIME);
+    const have = await Promise.all(some.map(hasThem));
+    found.push(...some.filter((_, index) => have[index]));
   }
   return found;
 };

@@ -1,5 +1,5 @@
 import type { Ambiente } from '../../base/environment.ts';
-import { readRepresentacoes } from '../../protocol/recepcao/messages.ts';
+import { readRepresentacoes } from '../../protocol/recepcao/representacoes.ts';
 import { ambiente } from '../state.ts';
 import { stores } from '../stores.ts';
 import { holderOf } from './login-way.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Representacao } from '../../protocol/recepcao/messages.ts';
+import type { Representacao } from '../../protocol/recepcao/representacoes.ts';
 import { ambiente, token } from '../state.ts';
 import { chosenWay } from './login-way.ts';
 import {

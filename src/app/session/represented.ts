@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { RecordHead } from '../../base/record.ts';
-import type { Representacao } from '../../protocol/recepcao/messages.ts';
+import type { Representacao } from '../../protocol/recepcao/representacoes.ts';
 import { token } from '../state.ts';
 import { loginWay } from './login-way.ts';
 

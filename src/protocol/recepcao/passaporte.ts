@@ -4,8 +4,8 @@ import { CLIENT_HEADER, GATEWAY_HEADER } from '../../base/gateway-answer.ts';
 import type { Http } from '../../base/http.ts';
 import { isJsonObject, type Json } from '../../base/json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { type Representacao, readRepresentacoes } from './messages.ts';
 import { type Reply, readReply } from './reply.ts';
+import { type Representacao, readRepresentacoes } from './representacoes.ts';
 import { readToken, type Token } from './token.ts';
 
 export type LoginFault =

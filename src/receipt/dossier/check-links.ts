@@ -89,14 +89,18 @@ const CHECKS: Record<LinkCode, Check> = {
   files: (checked) => {
     const { frozen, record } = checked.content;
     if (!frozen || !record) return 'broken';
-    if (frozen.files.length === 0) return undefined;
+    const { files, keptFiles } = frozen;
+    if (files.length + keptFiles.length === 0) return undefined;
+    const stayed = keptFiles.map(({ name, sentSha256 }, index) =>
+      held(checked, sentName(files.length + index, name), sentSha256),
+    );
     const uploaded = new Set(record.uploads.map(({ localId }) => localId));
-    const verdicts = frozen.files.flatMap(({ localId, name, sha256, sentSha256 }, index) => [
+    const verdicts = files.flatMap(({ localId, name, sha256, sentSha256 }, index) => [
       held(checked, sentName(index, name), sentSha256),
       ...(sha256 === sentSha256 ? [] : [held(checked, chosenName(index, name), sha256)]),
       told(!uploaded.has(localId) || isLogged(checked, sentSha256)),
     ]);
-    return worst(verdicts);
+    return worst([...verdicts, ...stayed]);
   },
 
   layout: (checked) => {

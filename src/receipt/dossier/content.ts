@@ -11,6 +11,8 @@ export interface FrozenContent {
   payload: Json;
   layoutSha256: string;
   files: { localId: string; name: string; kind: string; sha256: string; sentSha256: string }[];
+  /** Of an altered delivery: files that stayed at the court and were not sent again. */
+  keptFiles: { name: string; sentSha256: string }[];
   /** Where the court's id of an earlier delivery goes (JSON Pointers). */
   fills: string[];
 }
@@ -59,12 +61,19 @@ const logIn = (text: string): JsonObject[] | undefined => {
 
 const frozenIn = (json: Json | undefined): FrozenContent | undefined => {
   if (!isJsonObject(json)) return undefined;
-  const { payload, layoutSha256, files, after = [] } = json;
+  const { payload, layoutSha256, files, keptFiles = [], after = [] } = json;
   if (payload === undefined || typeof layoutSha256 !== 'string') return undefined;
   if (!Array.isArray(files) || !files.every(isFrozenFile) || !Array.isArray(after))
     return undefined;
+  if (!Array.isArray(keptFiles) || !keptFiles.every(isKeptFile)) return undefined;
   const fills = after.map((earlier) => (isJsonObject(earlier) ? earlier.fills : undefined));
-  return { payload, layoutSha256, files, fills: fills.filter((each) => typeof each === 'string') };
+  return {
+    payload,
+    layoutSha256,
+    files,
+    keptFiles,
+    fills: fills.filter((each) => typeof each === 'string'),
+  };
 };
 
 const isFrozenFile = (value: Json): value is FrozenContent['files'][number] =>
@@ -72,3 +81,6 @@ const isFrozenFile = (value: Json): value is FrozenContent['files'][number] =>
   [value.localId, value.name, value.kind, value.sha256, value.sentSha256].every(
     (each) => typeof each === 'string',
   );
+
+const isKeptFile = (value: Json): value is FrozenContent['keptFiles'][number] =>
+  isJsonObject(value) && typeof value.name === 'string' && typeof value.sentSha256 === 'string';

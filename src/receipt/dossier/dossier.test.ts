@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dossierZip, examineSample, sampleDelivery } from '../../../test/support/dossier.ts';
 import { fromUtf8, sha256Hex, utf8 } from '../../base/bytes.ts';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import { chainRow } from '../../outbox/log.ts';
 import { checkDossier } from './check.ts';
 import { planDossier } from './plan.ts';
@@ -83,6 +84,24 @@ describe('the dossier of a delivery', () => {
     const report = await checked({ ...sample, fileOf: async () => undefined });
     expect(report.verdict).toBe('incomplete');
     expect(brokenLinks(report)).toEqual(['files', 'layout', 'court-pdf', 'signed-pdf']);
+  });
+
+  it('holds the files of an alteration that stayed at the court, by what was frozen', async () => {
+    const [stays, sent] = sample.entry.frozen.files;
+    if (!stays || !sent) throw new Error('the sample has two files');
+    const keptFiles = [{ ...stays, courtId: 'c', signatarios: [] }];
+    const frozen = { ...sample.entry.frozen, files: [sent], keptFiles };
+    const altered = {
+      ...sample,
+      entry: { ...sample.entry, frozen },
+      frozenText: canonicalJson(frozen),
+    };
+    const names = Object.keys(unzipSync(await dossierZip(altered)));
+    expect(names).toContain('arquivos-enviados/2-edital de abertura.pdf.p7s');
+    expect(brokenLinks(await checked(altered))).not.toContain('files');
+    const fileOf = async (sha256: string) =>
+      sha256 === stays.sentSha256 ? undefined : sample.fileOf(sha256);
+    expect(brokenLinks(await checked({ ...altered, fileOf }))).toContain('files');
   });
 
   it('is not made of a file that is not what it was', async () => {

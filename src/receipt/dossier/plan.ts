@@ -63,6 +63,10 @@ const keptFiles = async ({ entry, fileOf }: DossierSource): Promise<PlannedMembe
       [sentName(index, name), sentSha256],
       ...(sha256 === sentSha256 ? [] : [[chosenName(index, name), sha256] as [string, string]]),
     ]),
+    ...(frozen.keptFiles ?? []).map(({ name, sentSha256 }, index): [string, string] => [
+      sentName(frozen.files.length + index, name),
+      sentSha256,
+    ]),
     [NAMES['court-pdf'], pdfSha256],
     [NAMES['signed-pdf'], signedPdfSha256],
   ];

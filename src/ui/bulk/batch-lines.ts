@@ -1,14 +1,14 @@
 import { computed } from '@preact/signals';
+import { batchEntries } from '../../app/bulk/batch-entries.ts';
 import { items, questions } from '../../app/bulk/batch-state.ts';
 import { checks } from '../../app/bulk/check.ts';
 import { LINE_STATES, type Line, linesOf } from '../../app/bulk/lines.ts';
 import { sendFaults } from '../../app/bulk/send.ts';
-import { entries } from '../../app/state.ts';
 
 /** The lines of the batch on the screen. */
 export const lines = computed((): Line[] =>
   linesOf(items.value, {
-    entries: entries.value,
+    entries: batchEntries.value,
     checks: checks.value,
     faults: sendFaults.value,
     asked: new Set(questions.value.keys()),

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asksReason, beginAlteration, type Reason } from '../../app/change/begin.ts';
 import type { Delivery } from '../../app/change/types.ts';
+import { ReferredBy } from '../links/referred-by.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { goTo } from '../router.ts';
 import { CREATE_FAULTS } from '../text/faults.ts';
+import { linkText } from '../text/ligacoes.ts';
 import { changeText as text } from '../text/mudar-entrega.ts';
 
 interface AlterSheetProps {
@@ -53,6 +55,10 @@ export const AlterSheet = ({ content, now, onClose }: AlterSheetProps) => {
       <div class="stack">
         {fault && <Notice tone="danger">{fault}</Notice>}
         <p>{text.alterLead}</p>
+        <ReferredBy
+          delivery={{ ...content, contents: [content.id] }}
+          lead={linkText.referredByKept}
+        />
         {now === 'waits' && <Notice tone="info">{text.alterWaits}</Notice>}
         {now === 'homologated' && <Notice tone="warning">{text.alterHomologated}</Notice>}
         {content.files.length > 0 && <p>{text.alterFiles}</p>}

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { deleteAtCourt } from '../../app/change/delete.ts';
+import { openEntriesOf } from '../../app/change/hindrance.ts';
 import type { CourtDelivery } from '../../app/change/types.ts';
+import { entries } from '../../app/state.ts';
+import { ReferredBy } from '../links/referred-by.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { goTo } from '../router.ts';
+import { linkText } from '../text/ligacoes.ts';
 import { DELETE_FAULTS, changeText as text } from '../text/mudar-entrega.ts';
 import { showPeriod } from '../text/units.ts';
 
@@ -42,7 +46,9 @@ export const DeleteSheet = ({ delivery, onClose }: DeleteSheetProps) => {
           <strong>{layoutName(delivery)}</strong>, {showPeriod(delivery)}
         </p>
         <p>{text.removeLead(delivery.courtId, delivery.recibo)}</p>
+        <ReferredBy delivery={delivery} lead={linkText.referredByGone} />
         <p>{text.removeFirst}</p>
+        {openEntriesOf(delivery, entries.value).length > 0 && <p>{text.removeGivesUp}</p>}
         <p>{text.removeStays}</p>
       </div>
     </Sheet>

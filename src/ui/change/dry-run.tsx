@@ -9,10 +9,10 @@ import {
 import type { DraftSession } from '../../app/drafts/draft-session.ts';
 import { offered, representacaoInUse } from '../../app/session/represented.ts';
 import { showInstant } from '../../base/civil-date.ts';
-import { Unlock } from '../certificate/unlock.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { AskFault } from '../screens/deliveries/ask-fault.tsx';
 import { sayRepresentacao } from '../text/em-nome-de.ts';
 import { DRY_RUN_FAULTS, dryRunText as text } from '../text/mudar-entrega.ts';
 
@@ -58,17 +58,18 @@ export const DryRunPart = ({ session }: { session: Session }) => {
           {asking ? text.asking : text.act}
         </Button>
       </div>
-      {fault && <Notice tone="warning">{DRY_RUN_FAULTS[fault]}</Notice>}
-      {fault === 'no-token' && (
-        <>
-          <p>{text.openKey}</p>
-          <Unlock />
-        </>
-      )}
+      {fault && <Fault fault={fault} />}
       <Said session={session} said={dryRuns.value.get(draft.id)} />
     </section>
   );
 };
+
+const Fault = ({ fault }: { fault: DryRunFault }) =>
+  fault === 'no-address' || fault === 'not-there' ? (
+    <Notice tone="warning">{DRY_RUN_FAULTS[fault]}</Notice>
+  ) : (
+    <AskFault fault={fault} />
+  );
 
 const Said = ({ session, said }: { session: Session; said: DryRun | undefined }) => {
   if (!said) return null;

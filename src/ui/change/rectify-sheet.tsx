@@ -59,7 +59,7 @@ export const RectifySheet = ({ content, onClose }: RectifySheetProps) => {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <fieldset>
+        <fieldset class="field">
           <legend class="field-label">{text.rectifyMonth}</legend>
           <MonthFields id="retificar" value={month} onChange={setMonth} />
           <p class="field-help">{text.rectifyMonthHelp}</p>

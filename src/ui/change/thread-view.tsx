@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readAgain } from '../../app/change/read-again.ts';
 import { storyOf } from '../../app/change/story.ts';
 import type { CourtDelivery, ThreadStep } from '../../app/change/types.ts';
 import { entries } from '../../app/state.ts';
@@ -14,7 +15,10 @@ export const ThreadView = ({ delivery }: { delivery: CourtDelivery }) => {
   useEffect(() => {
     let isWanted = true;
     void storyOf(delivery).then((story) => {
-      if (isWanted) setSteps(story);
+      if (!isWanted) return;
+      setSteps(story);
+      const unseen = story.find((step) => step.kind === 'reopened' && !step.seen);
+      if (unseen) readAgain(delivery, unseen.at);
     });
     return () => {
       isWanted = false;
@@ -54,6 +58,7 @@ const titleOf = (step: ThreadStep): string => {
 };
 
 const Detail = ({ step }: { step: ThreadStep }) => {
+  if (step.kind === 'reopened' && step.seen) return <div class="small">{text.notCounting}</div>;
   if (!('stage' in step)) return null;
   const homologatedAt = step.kind === 'requested' ? step.homologatedAt : undefined;
   return (

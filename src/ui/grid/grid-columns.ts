@@ -48,6 +48,10 @@ const WIDTHS: Record<CellField['kind'], number> = {
   file: 12,
 };
 
+/** Whether a field holds the number of an earlier delivery. */
+export const isReference = (field: CellField): boolean =>
+  field.kind === 'integer' && field.reference !== undefined;
+
 /** Years, codes and numbers of documents are integers, too: only what counts something is summed. */
 const COUNTS = /^(quantidade|qtd|valor|total)/i;
 
@@ -56,7 +60,8 @@ const isSummed = ({ kind, name }: CellField): boolean =>
 
 const cellColumn = (column: Column): CellColumn => {
   const { field, label, path } = column;
-  const width = field.kind === 'text' && field.long ? 20 : WIDTHS[field.kind];
+  const isWide = (field.kind === 'text' && field.long) || isReference(field);
+  const width = isWide ? 20 : WIDTHS[field.kind];
   const suffix = pointerTo('', ...path);
   return { kind: 'cell', suffix, label, width, column, field, summed: isSummed(field) };
 };

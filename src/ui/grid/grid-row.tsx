@@ -4,7 +4,8 @@ import { memo } from '../parts/memo.tsx';
 import { gridText as text } from '../text/grade.ts';
 import { CellEditor, type CellEditorProps } from './cell-editor.tsx';
 import { cellText, valueIn } from './cell-values.ts';
-import type { GridColumn } from './grid-columns.ts';
+import { type GridColumn, isReference } from './grid-columns.ts';
+import { LinkInCell } from './link-in-cell.tsx';
 
 interface GridRowProps {
   columns: readonly GridColumn[];
@@ -104,7 +105,12 @@ const Cell = (props: CellProps) => {
           {faults && <span class="grid-faults">{text.faults(faults.length)}</span>}
         </>
       ) : (
-        <span class="grid-text">{shown}</span>
+        <span class="grid-text">
+          {shown}
+          {column.kind === 'cell' && isReference(column.field) && (
+            <LinkInCell value={valueIn(props.row, column.column.path)} />
+          )}
+        </span>
       )}
     </Frame>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { isReference } from './grid-columns.ts';
 import {
   chosenOf,
   clearCells,
@@ -7,7 +8,7 @@ import {
   indexBelow,
   insertRow,
 } from './grid-edits.ts';
-import { type Command, commandOf, editingCommandOf } from './keys.ts';
+import { type Command, commandOf, type Editing, editingCommandOf } from './keys.ts';
 import { removeRows } from './row-edits.ts';
 import { nextFault } from './row-faults.ts';
 import { moved, rangeOf, type Step, samePlace } from './selection.ts';
@@ -44,6 +45,13 @@ export const useCommands = (
     if (active.row < 0) table.sortBy(active.column);
     else if (!editing.begin('opened')) panel.open(columns[active.column]?.suffix ?? '');
   };
+  /** In the row's panel a delivery can be chosen. */
+  const edit = (how: Editing) => {
+    const column = columns[active.column];
+    const refers = column?.kind === 'cell' && isReference(column.field);
+    if (refers && how === 'opened') panel.open(column.suffix);
+    else editing.begin(how);
+  };
   const insert = () => {
     const index = active.row < 0 ? rows.length : table.indexAt(active.row) + 1;
     tell(insertRow(pointer, field, index));
@@ -72,7 +80,7 @@ export const useCommands = (
       case 'enter':
         return enter();
       case 'edit':
-        return editing.begin(command.how);
+        return edit(command.how);
       case 'answer':
         return editing.answer(command.answer);
       case 'give-back':

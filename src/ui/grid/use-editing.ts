@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { isPlaceholder } from '../../app/links/place.ts';
 import type { Json } from '../../base/json.ts';
 import { pointerTo } from '../../base/json-pointer.ts';
 import { type EditorHandle, NO_EDITOR } from './cell-editor.tsx';
@@ -42,6 +43,8 @@ export const useEditing = (table: Table, active: Place) => {
     if (table.readOnly || index < 0 || column?.kind !== 'cell') return undefined;
     if (column.field.kind === 'file') return undefined;
     const before = valueIn(table.rows[index], column.column.path);
+    // A number that is still to come is not typed over: it is taken out, or another chosen.
+    if (isPlaceholder(before)) return undefined;
     target.current = { index, column: active.column, before };
     return target.current;
   };

@@ -17,6 +17,7 @@ import { AtCourt } from './at-court.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { Filter, isShown } from './filter.tsx';
+import { courtIdOf } from './name-of.ts';
 import { RunPanel } from './run-panel.tsx';
 import { StoppedList } from './stopped-list.tsx';
 import '../styles/homologation.css';
@@ -27,21 +28,17 @@ const inStages = (...stages: HomologationStage[]): QueueEntry[] =>
     return stage !== undefined && stages.includes(stage);
   });
 
-/** What of the list of deliveries was marked before. */
-const chosenBefore = (): ReadonlySet<string> => {
-  const isMarked = ({ progress }: QueueEntry) =>
-    progress.delivery !== undefined && selectedDeliveries.value.has(progress.delivery.id);
-  return new Set(
-    inStages('asks')
-      .filter(isMarked)
-      .map(({ id }) => id),
-  );
-};
-
 /** All that waits for the person's word, agreed to together; what stays out is told by name. */
 export const HomologationScreen = () => {
-  // Ids: what comes into the list later is chosen by nobody but the person.
-  const [chosen, setChosen] = useState(chosenBefore);
+  // Ids: what was chosen among the deliveries; what comes into the list later is chosen by nobody but the person.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(
+        inStages('asks')
+          .filter((entry) => selectedDeliveries.value.has(courtIdOf(entry) ?? 0))
+          .map(({ id }) => id),
+      ),
+  );
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(0);
   useEffect(() => void loadRun(), []);

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { consult, consultation } from '../../app/public/consult.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { consult, consultation, recallConsultation } from '../../app/public/consult.ts';
 import goias from '../../app/public/goias.json' with { type: 'json' };
 import { ambiente } from '../../app/state.ts';
 import { Button } from '../parts/button.tsx';
@@ -13,31 +13,35 @@ import { RequestSection } from './request-section.tsx';
 import { Results } from './results.tsx';
 
 /** What the court publishes of a municipality, and the request for an account in its test environment. */
-export const ConsultScreen = () => (
-  <>
-    <ScreenHead
-      title={text.title}
-      lead={text.lead}
-      above={
-        <a class="small" href={hrefOf({ screen: 'ajustes' })}>
-          ← {text.settings}
-        </a>
-      }
-    />
-    <div class="stack">
-      <Question />
-      {consultation.value && (
-        <Results consultation={consultation.value} name={nameOf(consultation.value.ibge)} />
-      )}
-      <RequestSection />
-    </div>
-  </>
-);
+export const ConsultScreen = () => {
+  useEffect(() => void recallConsultation(), [ambiente.value]);
+  return (
+    <>
+      <ScreenHead
+        title={text.title}
+        lead={text.lead}
+        above={
+          <a class="small" href={hrefOf({ screen: 'ajustes' })}>
+            ← {text.settings}
+          </a>
+        }
+      />
+      <div class="stack">
+        <Question />
+        {consultation.value && (
+          <Results consultation={consultation.value} name={nameOf(consultation.value.ibge)} />
+        )}
+        <RequestSection />
+      </div>
+    </>
+  );
+};
 
 const nameOf = (ibge: string): string => goias.find(([code]) => code === ibge)?.[1] ?? ibge;
 
 const Question = () => {
-  const [code, setCode] = useState(consultation.value?.ibge ?? '');
+  const [typed, setCode] = useState<string>();
+  const code = typed ?? consultation.value?.ibge ?? '';
   const [state, setState] = useState<'asking' | 'not-a-code' | 'no-ambiente'>();
   const ask = async () => {
     setState('asking');

@@ -12,13 +12,15 @@ interface Found {
 /** How many are looked for at a time. */
 const COUNT = 50;
 
-/** The receipts of a query, looked for again when deliveries are written. `query` stays the same object while it is. */
+/** The receipts of a query, looked for again, and as many, when deliveries are written. `query` stays the same object while it is. */
 export const useReceipts = (query: ReceiptQuery): Found & { more: () => void } => {
   const written = deliveriesWritten.value;
   const steps = useMemo(() => findReceipts(query), [query, written]);
   const current = useRef(steps);
   current.current = steps;
   const [found, setFound] = useState<Found>({ deliveries: [], state: 'searching' });
+  const shown = useRef({ query, count: 0 });
+  if (shown.current.query !== query) shown.current = { query, count: 0 };
   const look = async (before: Found['deliveries'], enough: number): Promise<void> => {
     let deliveries = before;
     while (deliveries.length < enough) {
@@ -32,12 +34,13 @@ export const useReceipts = (query: ReceiptQuery): Found & { more: () => void } =
   };
   useEffect(() => {
     setFound((before) => ({ ...before, state: 'searching' }));
-    void look([], COUNT).then(() => undefined);
+    void look([], Math.max(COUNT, shown.current.count));
     return () => void steps.return(undefined);
   }, [steps]);
   const more = () => {
     setFound((before) => ({ ...before, state: 'searching' }));
-    void look(found.deliveries, found.deliveries.length + COUNT);
+    shown.current.count = found.deliveries.length + COUNT;
+    void look(found.deliveries, shown.current.count);
   };
   return { ...found, more };
 };

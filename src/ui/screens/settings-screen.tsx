@@ -21,6 +21,7 @@ import { LOGIN_WAY_NAMES, settingsText as text } from '../text/ajustes.ts';
 import { STORAGE_FULL } from '../text/armazenamento.ts';
 import { consultText } from '../text/consulta.ts';
 import { TOKEN_FAULTS } from '../text/faults.ts';
+import { homeText } from '../text/inicio.ts';
 import { representedText } from '../text/representacao.ts';
 import { SendingSettings } from './sending-settings.tsx';
 
@@ -51,6 +52,8 @@ const Further = () => (
     <a href={hrefOf({ screen: 'ajustes', id: 'representacao' })}>{representedText.title}</a>
     {' · '}
     <a href={hrefOf({ screen: 'ajustes', id: 'consulta' })}>{consultText.title}</a>
+    {' · '}
+    <a href={hrefOf({ screen: 'ajustes', id: 'prazos' })}>{homeText.deadlineSettings}</a>
   </>
 );
 

@@ -150,7 +150,7 @@ export const queueText = {
   earlierUntil: { delivered: 'até ser entregue', homologated: 'até ser homologado' },
   earlierUnknown: 'um envio que não está neste navegador',
   earlierFailed:
-    'não chegou lá e não continua. Cancele este envio, escolha outra entrega no rascunho dele e ponha-o na fila de novo.',
+    'O que não chegou lá não continua. Cancele este envio, escolha outra entrega no rascunho dele e ponha-o na fila de novo.',
   errand: {
     alter: (id: number) => `Alteração da entrega de número ${id}.`,
     homologate: (id: number) => `Homologação da entrega de número ${id}.`,

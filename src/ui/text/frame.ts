@@ -42,5 +42,7 @@ export const frameText = {
   updateNow: 'Atualizar agora',
   workMissing:
     'Uma parte do Estafeta não pôde ser carregada. Esta janela não envia nada e não faz cópias de segurança. Confira a internet e recarregue.',
+  partMissing:
+    'Esta parte do programa não pôde ser carregada. O que já foi guardado continua guardado.',
   reload: 'Recarregar',
 };

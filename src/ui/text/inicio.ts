@@ -15,6 +15,7 @@ export const homeText = {
   lastSent: 'Último envio',
   create: 'Novo rascunho',
   deadlines: 'Prazos',
+  deadlineSettings: 'Feriados e regras de prazo',
   offlineTitle: 'Sem internet, hoje',
   offline: {
     ready:

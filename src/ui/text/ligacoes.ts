@@ -20,6 +20,9 @@ export const linkText = {
   noRoomForPlaceholder:
     'Neste campo o layout limita o número, e por isso só cabem entregas que já têm o seu. Espere a entrega ou escreva o número depois.',
   close: 'Fechar',
+  referredByGone: 'Há o que use o número desta entrega, e ele deixa de existir:',
+  referredByKept: 'Há o que use o número desta entrega. O número continua o mesmo:',
+  andMore: (count: number) => `E mais ${count}.`,
   homologatedOnly: 'Este campo pede uma entrega homologada: o envio espera pela homologação.',
 } as const;
 

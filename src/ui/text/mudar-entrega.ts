@@ -115,9 +115,9 @@ export const threadText = {
   requestHomologated: (instant: string) => `O pedido foi homologado em ${instant}.`,
   reopened: {
     seen: 'Reaberta: o tribunal a mostrou como não homologada',
-    unseen:
-      'O pedido está homologado. Ainda não se viu no tribunal se a entrega foi reaberta: use “Conferir no tribunal”.',
+    unseen: 'Ainda não se viu no tribunal se o pedido a reabriu: use “Conferir no tribunal”',
   },
+  notCounting: 'Desde então, e até ser homologada de novo, ela não conta como entregue.',
   altered: 'Alteração',
   gone: 'Não está mais no tribunal',
   stages: {
@@ -146,7 +146,6 @@ export const dryRunText = {
     'O endereço desta conferência não é conhecido neste ambiente. As regras de recepção só aparecem no envio.',
   asking: 'Perguntando ao tribunal…',
   representation: 'Em nome de qual representação?',
-  openKey: 'Para perguntar é preciso entrar no tribunal. Abra o seu certificado:',
   asOf: (instant: string) => `O tribunal conferiu estes dados em ${instant}.`,
   changedSince: 'O rascunho mudou depois da última conferência no tribunal.',
   none: 'Ele não apontou nada. Isto não é uma entrega: nada ficou lá.',
@@ -160,11 +159,8 @@ export const dryRunText = {
     'Esta conferência é feita como se fosse um envio novo: o que ele diz do tipo de envio pode não valer para uma alteração.',
 } as const;
 
-export const DRY_RUN_FAULTS: Record<DryRunFault, string> = {
+export const DRY_RUN_FAULTS: Record<Extract<DryRunFault, 'no-address' | 'not-there'>, string> = {
   'no-address': dryRunText.noAddress,
-  'no-representacao': 'Escolha em nome de qual representação perguntar.',
-  'no-token': 'Não foi possível entrar no tribunal para perguntar.',
-  'no-answer': 'O tribunal não respondeu. Tente de novo quando houver internet.',
   'not-there':
-    'Quem respondeu não sabe fazer esta conferência: o endereço configurado pode não ser o certo.',
+    'O tribunal não faz esta conferência no endereço que está configurado. As regras de recepção só aparecem no envio.',
 };

@@ -224,3 +224,11 @@ it('says of a deletion that was given up only that it was not done from here by 
     'não tinha sido apagada daqui quando este envio terminou, às 12:00.',
   );
 });
+
+it('does not say that it goes on by itself where what it depends on is over', () => {
+  const waiting = entry({ state: { kind: 'waiting', step: 'write-body', need: 'earlier' } });
+  expect(situationOf(waiting, MOMENT).next).toContain('Continua sozinho');
+  const { head, next } = situationOf(waiting, { ...MOMENT, inVain: true });
+  expect(head).toContain('não chegou lá');
+  expect(next).toContain('Não continua');
+});

@@ -29,7 +29,7 @@ export interface Situation {
 }
 
 export const situationOf = (entry: QueueEntry, moment: Moment): Situation => ({
-  head: headOf(entry),
+  head: moment.inVain ? 'Parado: o envio de que este depende não chegou lá' : headOf(entry),
   known: knownOf(entry, moment),
   next: nextOf(entry, moment),
 });
@@ -254,7 +254,7 @@ const afterWaiting = (
   need: Need,
   { login, inVain }: Moment,
 ): string => {
-  if (inVain) return 'Não continua: o envio de que este depende não chegou lá.';
+  if (inVain) return 'Não continua: espera por um número que não vem.';
   if (need !== 'token') return WAITED[need];
   if (login !== 'possible') return `${FOR_LOGIN[login]}; depois continua sozinho.`;
   return representacao === undefined

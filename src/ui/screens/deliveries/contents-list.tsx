@@ -10,7 +10,7 @@ export const ContentsList = ({ delivery, contents }: OneDelivery) => {
     <section class="card no-print" aria-labelledby="conteudos">
       <h2 id="conteudos">{text.title}</h2>
       <p class="soft">{text.lead}</p>
-      <ol>
+      <ol class="thread">
         {contents.map(({ id, origin, deliveredAt }) => {
           const name = (origin ? text.takenIn : text.sent)(showInstant(deliveredAt));
           return (

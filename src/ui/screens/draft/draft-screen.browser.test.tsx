@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { leftTheSample } from '../../../app/drafts/move-draft.ts';
-import { loadLayouts } from '../../../app/layouts.ts';
+import { loadLayouts } from '../../../app/load-layouts.ts';
 import { ambiente, ambientesFromGateway } from '../../../app/state.ts';
 import { database, stores } from '../../../app/stores.ts';
 import { newId } from '../../../base/ids.ts';

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { layoutName } from '../../../app/catalogue.ts';
+import { openEntriesOf } from '../../../app/change/hindrance.ts';
 import { isWrongKind } from '../../../app/change/types.ts';
 import { type DraftSession, filesOf, keptFilesOf } from '../../../app/drafts/draft-session.ts';
 import { notPdfAWhereDemanded } from '../../../app/drafts/pdfa-demand.ts';
 import { leftAtCourt, putOnQueue } from '../../../app/drafts/put-on-queue.ts';
 import { queueChanged } from '../../../app/queue/verbs.ts';
 import { representacaoInUse } from '../../../app/session/represented.ts';
+import { entries } from '../../../app/state.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PdfAAdvice } from '../../parts/pdfa-advice.tsx';
@@ -72,11 +74,7 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
             </li>
           ))}
         </ul>
-        {draft.purpose?.kind === 'alter' && (
-          <p>
-            <strong>{changeText.purpose.alter(draft.purpose.courtId)}</strong> {changeText.givesUp}
-          </p>
-        )}
+        <Changes draft={session.draft} />
         {isWrongKind(session.payload.value, draft.purpose) && (
           <Notice tone="warning">
             {changeText.kindHint[draft.purpose?.kind === 'alter' ? 'change' : 'initial']}
@@ -88,6 +86,19 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
         <p>{text.queueWill}</p>
       </div>
     </Sheet>
+  );
+};
+
+/** The delivery that it changes, and what of it ends with that. */
+const Changes = ({ draft }: Pick<DraftSession, 'draft'>) => {
+  const { ambiente, purpose } = draft.value;
+  if (purpose?.kind !== 'alter') return null;
+  const { courtId } = purpose;
+  const ends = openEntriesOf({ ambiente, courtId }, entries.value).length > 0;
+  return (
+    <p>
+      <strong>{changeText.purpose.alter(courtId)}</strong> {ends && changeText.givesUp}
+    </p>
   );
 };
 

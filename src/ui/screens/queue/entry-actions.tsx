@@ -1,4 +1,4 @@
-import type { QueueEntry } from '../../../app/queue/types.ts';
+import { errandOf, type QueueEntry } from '../../../app/queue/types.ts';
 import { tell } from '../../../app/queue/verbs.ts';
 import { loginWay } from '../../../app/session/login-way.ts';
 import { offered } from '../../../app/session/represented.ts';
@@ -48,7 +48,8 @@ export const EntryActions = ({ entry }: EntryProps) => {
     case 'paused':
       return <ManageEntry entry={entry} tryNow />;
     case 'done':
-      return (
+      // What is gone is seen where its content lies, under the entry that sent it.
+      return errandOf(entry.frozen).kind === 'delete' ? null : (
         <div class="actions">
           <a class="button button-secondary" href={hrefOf({ screen: 'entregas', id: entry.id })}>
             {text.seeDelivery}

@@ -66,6 +66,9 @@ export const EntryCard = ({ entry, open }: EntryCardProps) => {
   );
 };
 
+const hasDraft = (frozen: QueueEntry['frozen']): boolean =>
+  ['deliver', 'alter'].includes(errandOf(frozen).kind);
+
 /** What was refused, in the court's words where there are any. */
 const Refusal = ({ entry: { state, frozen } }: { entry: QueueEntry }) => {
   const isRefused = state.kind === 'rejected';
@@ -73,7 +76,7 @@ const Refusal = ({ entry: { state, frozen } }: { entry: QueueEntry }) => {
   return (
     <Notice tone="danger">
       <p>{REFUSALS[state.code] ?? courtWords(state.detail)}</p>
-      {isRefused && (
+      {isRefused && hasDraft(frozen) && (
         <p>
           <a href={hrefOf({ screen: 'rascunhos', id: frozen.draftId })}>{text.fix}</a>
         </p>

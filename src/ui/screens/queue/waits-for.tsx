@@ -1,6 +1,6 @@
 import { layoutName } from '../../../app/catalogue.ts';
-import { isFinal } from '../../../app/queue/queue-records.ts';
 import { earlierOf, type QueueEntry } from '../../../app/queue/types.ts';
+import { waitsInVain } from '../../../app/queue/waits-in-vain.ts';
 import { entries } from '../../../app/state.ts';
 import { hrefOf } from '../../router.ts';
 import { queueText as text } from '../../text/fila.ts';
@@ -14,10 +14,11 @@ export const WaitsFor = ({ entry }: { entry: QueueEntry }) => (
     <ul>
       {earlierOnce(entry).map(({ entryId, until }) => (
         <li key={entryId}>
-          <Earlier entryId={entryId} /> ({text.earlierUntil[until]})
+          <Earlier entryId={entryId} until={text.earlierUntil[until]} />
         </li>
       ))}
     </ul>
+    {waitsInVain(entry) && <p>{text.earlierFailed}</p>}
   </>
 );
 
@@ -26,17 +27,15 @@ const earlierOnce = ({ frozen }: QueueEntry) => [
   ...new Map(earlierOf(frozen).map((earlier) => [earlier.entryId, earlier])).values(),
 ];
 
-const Earlier = ({ entryId }: { entryId: string }) => {
+const Earlier = ({ entryId, until }: { entryId: string; until: string }) => {
   const entry = entries.value.find(({ id }) => id === entryId);
   if (!entry) return <>{text.earlierUnknown}</>;
-  const cameToNothing = isFinal(entry) && entry.state.kind !== 'done';
   return (
     <>
       <a href={hrefOf({ screen: 'fila', id: entryId })}>
         {layoutName(entry.frozen)}, {showPeriod(entry.frozen)}
-      </a>
-      : {headOf(entry)}
-      {cameToNothing && `; ${text.earlierFailed}`}
+      </a>{' '}
+      ({until}): {headOf(entry)}
     </>
   );
 };

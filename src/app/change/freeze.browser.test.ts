@@ -1,0 +1,121 @@
+import { signal } from '@preact/signals';
+import { deleteDB } from 'idb';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import type { JsonObject } from '../../base/json.ts';
+import type { Draft } from '../../draft/types.ts';
+import { enqueue } from '../../outbox/entry.ts';
+import { HOMOLOGADO } from '../../protocol/recepcao/messages.ts';
+import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
+import type { RecepcaoFrozen, RecepcaoProgress } from '../../protocol/recepcao/types.ts';
+import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import { queueStore, tellNow } from '../queue/queue-records.ts';
+import { ambiente } from '../state.ts';
+import { clock, database, stores } from '../stores.ts';
+import { freezeChange } from './freeze.ts';
+import { choosePersonnelWay } from './way-to-reopen.ts';
+
+const ID = '7c1d0000-0000-4000-8000-000000000001';
+const OTHER = '7c1d0000-0000-4000-8000-000000000002';
+const file = (courtId: string) => ({
+  ...{ name: `${courtId}.p7s`, size: 1, sha256: 'aa', sentSha256: 'bb', courtId, signatarios: [] },
+});
+
+afterAll(async () => {
+  await database.close();
+  await deleteDB('estafeta');
+});
+
+let where: string;
+beforeEach(() => {
+  where = crypto.randomUUID();
+  ambiente.value = {
+    ...{ id: where, tipo: 'simulado', nome: 'simulado' },
+    ...{ hosts: { recepcao: '' }, anchors: [] },
+  };
+});
+
+const atCourt = async (changes: Partial<CourtDelivery> = {}): Promise<void> => {
+  const delivery: CourtDelivery = {
+    ...{ ambiente: where, representacao: 1, spc: 'LIC', slp: 'X', mes: 2, ano: 2019 },
+    ...{ courtId: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', heardAt: 1, deliveredAt: 1 },
+    ...{ contents: ['content'], bodySha256: 'cc', origin: 'sent' },
+    ...changes,
+  };
+  await stores.courtDeliveries.save(delivery, () => delivery);
+};
+
+const freeze = (payload: JsonObject = {}) => {
+  const draft: Draft = {
+    ...{ id: 'd', ambiente: where, schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 },
+    ...{ spc: 'LIC', slp: 'X', mes: 2, ano: 2019, layoutSha256: 'bb', layoutSource: 'court' },
+    purpose: { kind: 'alter', courtId: 7, recibo: 'r', deliveryId: 'content' },
+  };
+  return freezeChange({
+    draft: signal(draft),
+    payload: signal(payload),
+    keptFiles: new Map([ID, OTHER].map((id) => [id, file(id)])),
+  });
+};
+
+const onQueue = async (
+  frozen: Partial<RecepcaoFrozen>,
+  progress: RecepcaoProgress = { uploads: {} },
+): Promise<string> => {
+  const queued = await enqueue(
+    {
+      ambiente: where,
+      representacao: 1,
+      protocol: RECEPCAO,
+      owner: { id: 'here', name: 'aqui' },
+      frozen: {
+        ...{ draftId: 'd', spc: 'LIC', slp: 'X', mes: 2, ano: 2019, layoutSha256: 'bb' },
+        ...{ payload: {}, files: [], ...frozen },
+      },
+      progress,
+    },
+    { store: queueStore, clock },
+  );
+  if (!queued.ok) throw new Error(queued.error);
+  tellNow();
+  return queued.value.id;
+};
+
+const errand = { kind: 'alter', courtId: 7, recibo: 'r' };
+
+it('alters the delivery under its own number, and keeps the files that the data still name', async () => {
+  await atCourt();
+  expect(await freeze({ anexo: OTHER })).toEqual({
+    ok: true,
+    value: { errand, keptFiles: [file(OTHER)] },
+  });
+});
+
+it('gives up what waited to homologate the delivery as it was', async () => {
+  await atCourt();
+  const delivery = { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
+  const id = await onQueue({}, { uploads: {}, delivery });
+  expect(await freeze()).toEqual({ ok: true, value: { errand } });
+  expect((await stores.entries.load(id))?.state).toEqual({ kind: 'cancelled', unresolved: false });
+});
+
+it('waits for the request that opens a homologated delivery of LIC, and is refused without one', async () => {
+  await atCourt({ statusEnvio: HOMOLOGADO });
+  expect(await freeze()).toEqual({ ok: false, error: 'homologated' });
+  await onQueue({ slp: 'RETIFICAHOMOLOG', payload: { idProcedimentoOuContrato: 8 } });
+  expect(await freeze()).toEqual({ ok: false, error: 'homologated' });
+  const entryId = await onQueue({
+    slp: 'RETIFICAHOMOLOG',
+    payload: { idProcedimentoOuContrato: 7 },
+  });
+  expect(await freeze()).toEqual({
+    ok: true,
+    value: { errand, after: [{ entryId, until: 'homologated' }] },
+  });
+});
+
+it('alters homologated personnel only where the office says that the court takes it', async () => {
+  await atCourt({ spc: 'ATOSDEPESSOAL', statusEnvio: HOMOLOGADO });
+  expect(await freeze()).toEqual({ ok: false, error: 'homologated' });
+  await choosePersonnelWay(where, 'put');
+  expect(await freeze()).toEqual({ ok: true, value: { errand: { ...errand, homologated: true } } });
+});
