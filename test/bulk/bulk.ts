@@ -36,12 +36,11 @@ try {
   await clerkAt(page, server.url).comesToWork(demo('joao.pfx'));
   const month = await exportMonth(count, await readFile(demo('edital.pdf')));
   const door = testDoor(() => server);
-  const { lines, delivered, faults } = await runMonth(
-    { page, url: server.url, door, folder },
-    month,
-  );
+  const tell = (reached: string) =>
+    console.log(`${Math.round((Date.now() - began) / 1000)} s: ${reached}`);
+  const stage = { page, url: server.url, door, folder, tell };
+  const { lines, delivered, faults } = await runMonth(stage, month);
   for (const fault of faults) console.log(fault);
-  console.log(`${Math.round((Date.now() - began) / 1000)} s`);
   console.log(
     `${month.files.length} files, ${lines} lines, ${delivered} delivered, ${faults.length} faults`,
   );

@@ -63,14 +63,18 @@ const json = (value: object): Uint8Array => utf8(JSON.stringify(value, null, 1))
 const pdfWith = (pdf: Uint8Array, mark: string): Uint8Array =>
   new Uint8Array([...pdf, ...utf8(`% ${mark}\n`)]);
 
-/** A month of `count` payloads with their files; 5 % of them have each of the flaws. */
-export const exportMonth = async (count: number, pdf: Uint8Array): Promise<ExportedMonth> => {
+/** A month of `count` payloads with their files; unless it is `flawless`, 5 % of them have each of the flaws. */
+export const exportMonth = async (
+  count: number,
+  pdf: Uint8Array,
+  { flawless = false } = {},
+): Promise<ExportedMonth> => {
   const schemas = new Map<string, JsonObject>();
   for (const layout of LAYOUTS) schemas.set(layout, await schemaOf(layout));
   const month: ExportedMonth = { files: [], payloads: [], others: {} };
   for (let n = 0; n < count; n++) {
-    const flaw = FLAWS[n % 20];
-    const mark = `lote ${String(n + 1).padStart(4, '0')}`;
+    const flaw = flawless ? undefined : FLAWS[n % 20];
+    const mark = `${flawless ? 'sem falha' : 'lote'} ${String(n + 1).padStart(4, '0')}`;
     const other = n % 4 === 3 ? LAYOUTS[Math.floor(n / 4) % LAYOUTS.length] : undefined;
     const layout = flaw || !other ? 'LIC/REG_LICITACAO' : other;
     add(month, { n, flaw, mark, layout, schema: schemas.get(layout), pdf });

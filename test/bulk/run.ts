@@ -14,6 +14,8 @@ export interface BulkStage {
   door: ReturnType<typeof testDoor>;
   /** A folder for the exported files. */
   folder: string;
+  /** Told what was reached. */
+  tell(reached: string): void;
 }
 
 /** What a run came to; all is well where `faults` is empty. */
@@ -35,14 +37,19 @@ export const writeMonth = async ({ files }: ExportedMonth, folder: string): Prom
 
 /** Brings a month, has it signed, queued and delivered through all troubles, and holds the report against the court. */
 export const runMonth = async (stage: BulkStage, month: ExportedMonth): Promise<BulkVerdict> => {
-  const { page, url, door, folder } = stage;
+  const { page, url, door, folder, tell } = stage;
   const before = new Set((await door.deliveries()).map(({ id }) => id));
   await bringsMonth(page, url, await writeMonth(month, folder));
+  tell('brought and checked');
   await door.forgetRequests();
   const troubles = troublesFor(door, month);
   await troubles(0);
   await sendsAll(page);
   await followsToTheEnd(stage, month, troubles);
+  tell('delivered or refused');
+  await door.forgetFaults();
+  await homologatesAll(page, url);
+  tell('homologated');
   const rows = await savesReport(page, url);
   const court = (await door.deliveries()).filter(({ id }) => !before.has(id));
   return {
@@ -64,7 +71,7 @@ export const bringsMonth = async (page: Page, url: string, path: string): Promis
 
 /** What neither name nor content says is asked once for all files. */
 const saysMonth = async (page: Page): Promise<void> => {
-  await page.getByText('Nem o nome nem o conteúdo dizem').waitFor();
+  if ((await page.locator('[data-count="asked"]').count()) === 0) return;
   await page.getByLabel('Mês de referência').selectOption({ label: 'Março' });
   await page.getByLabel('Ano').fill('2019');
   await page.getByRole('button', { name: 'Usar nos marcados' }).click();
@@ -72,6 +79,7 @@ const saysMonth = async (page: Page): Promise<void> => {
   await isAtRest(page);
 };
 
+/** Nothing is being brought, checked, signed or queued. */
 const isAtRest = async (page: Page): Promise<void> => {
   for (let still = 0; still < 3; ) {
     still = (await page.locator('progress').count()) === 0 ? still + 1 : 0;
@@ -79,14 +87,16 @@ const isAtRest = async (page: Page): Promise<void> => {
   }
 };
 
-const sendsAll = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Assinar e pôr na fila/ }).click();
+/** One agreement for all that is ready. */
+export const sendsAll = async (page: Page): Promise<void> => {
+  const name = /^(Assinar e pôr|Pôr) na fila/;
+  await page.getByRole('button', { name }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: 'Assinar e pôr na fila' }).click();
+  await sheet.getByRole('button', { name }).click();
   await sheet.waitFor({ state: 'detached' });
 };
 
-const LOOK_MS = 1_000;
+const LOOK_MS = 500;
 
 /** Looks again and again; what needs a person is done by one, until nothing is on its way any more. */
 const followsToTheEnd = async (
@@ -124,6 +134,17 @@ const countsOn = async (page: Page) => {
     onWay: (await of('on-queue')) + (await of('ready')) + (isSending ? 1 : 0),
     uncertain: await of('uncertain'),
   };
+};
+
+/** What was delivered is homologated by one word. */
+export const homologatesAll = async (page: Page, url: string): Promise<void> => {
+  await page.getByRole('button', { name: /^Homologar \(/ }).click();
+  await page.getByRole('button', { name: /^Homologar \d+ entrega/ }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: /^Assinar e homologar/ }).click();
+  await sheet.waitFor({ state: 'detached' });
+  await page.locator('[data-run="0"]').waitFor();
+  await page.goto(`${url}/#/rascunhos/lote`);
 };
 
 /** The report as it was saved: its table, line by line. */

@@ -7,6 +7,8 @@ type Fault = Parameters<Door['plan']>[2];
 
 const POST = '^/recepcao/[A-Z]+/[A-Z0-9_]+/\\d+/\\d{4}$';
 const UPLOAD = '^/recepcao/arquivo/upload$';
+const POST_PATH = new RegExp(POST);
+const UPLOAD_PATH = new RegExp(UPLOAD);
 const READ = '^/recepcao/[A-Z]+/[A-Z0-9_]+/\\d+/\\d{4}/\\d+$';
 
 const message = (text: string) => ({ message: text });
@@ -93,7 +95,13 @@ export const troublesFor = (door: Door, { payloads }: ExportedMonth) => {
   };
 };
 
-/** How many requests the court refused for good. */
+/** How many refusals for good arrived. */
 export const countRefusals = async (door: Door): Promise<number> =>
-  (await door.count('POST', new RegExp(POST), 400, 412, 413)) +
-  (await door.count('POST', new RegExp(UPLOAD), 400));
+  (await door.requests()).filter(
+    ({ method, path, status, fault }) =>
+      method === 'POST' &&
+      (POST_PATH.test(path) || UPLOAD_PATH.test(path)) &&
+      [400, 412, 413].includes(status) &&
+      fault !== 'lost' &&
+      fault !== 'truncated',
+  ).length;

@@ -5,7 +5,10 @@ import type { ServerProcess } from './server-process.ts';
 interface SeenRequest {
   method: string;
   path: string;
+  /** As answered, also where the answer was then lost. */
   status: number;
+  /** The kind of fault it met. */
+  fault?: string;
 }
 
 /** The sandbox's test door, from outside (docs/protocols/sandbox-test-door.md). */
@@ -33,14 +36,10 @@ export const testDoor = (server: () => ServerProcess) => {
     /** Revokes a demo certificate (hexadecimal serial number) since an instant (epoch ms). */
     revoke: (serialNumber: string, since: number) =>
       ask('POST', 'revoked', { serialNumber, since }),
-    /** How many requests of this method the court got on this path, or answered so. */
-    count: async (method: string, path: RegExp, ...statuses: number[]): Promise<number> =>
-      (await requests()).filter(
-        (seen) =>
-          seen.method === method &&
-          path.test(seen.path) &&
-          (statuses.length === 0 || statuses.includes(seen.status)),
-      ).length,
+    /** How many requests of this method the court got on this path. */
+    count: async (method: string, path: RegExp): Promise<number> =>
+      (await requests()).filter((seen) => seen.method === method && path.test(seen.path)).length,
+    requests,
     forgetRequests: () => ask('DELETE', 'requests'),
     now: async (): Promise<number> => (await (await ask('GET', 'clock')).json()).now,
     moveClock: (now: number) => ask('PUT', 'clock', { now }),

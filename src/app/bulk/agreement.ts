@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
+import { wasQueued } from './batch-entries.ts';
 import { items } from './batch-state.ts';
 import { checks } from './check.ts';
-import { wasQueued } from './ever-queued.ts';
 
 /** A draft that is put on the queue as the person was shown it. */
 export interface AgreedDraft {

@@ -1,31 +1,44 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { doneEntryOf, outlines } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { entries } from '../state.ts';
 import { items } from './batch-state.ts';
 
-/** Done entries of the batch on the screen, which the queue does not hold. */
-const done = signal<readonly QueueEntry[]>([]);
+// A done entry is held by nobody else; what is over does not change.
+const done = signal<ReadonlyMap<string, QueueEntry>>(new Map());
 
-const doneIds = computed(() =>
-  items.value.flatMap(({ came }) =>
-    came?.kind === 'made' ? (doneEntryOf(came.draftId) ?? []) : [],
-  ),
-);
-
-effect(() => {
-  const wanted = new Set(doneIds.value);
-  untracked(() => void readDone(wanted));
+/** The entries of the batch's drafts, by the ids of the drafts: the newest of each, or the one that is done. */
+export const batchEntries = computed((): ReadonlyMap<string, QueueEntry> => {
+  const found = new Map<string, QueueEntry>();
+  for (const entry of entries.value) {
+    const { draftId } = entry.frozen;
+    if (!found.has(draftId)) found.set(draftId, entry);
+  }
+  for (const [draftId, entry] of done.value) found.set(draftId, entry);
+  return found;
 });
 
-/** What is done does not change any more: none is read twice. */
-const readDone = async (wanted: ReadonlySet<string>): Promise<void> => {
-  const known = new Set(done.value.map(({ id }) => id));
-  const read = await outlines([...wanted].filter((id) => !known.has(id)));
-  const kept = done.value.filter(({ id }) => wanted.has(id));
-  const added = read.filter(({ id }) => kept.every((each) => each.id !== id));
-  done.value = [...kept, ...added];
+/** Whether a draft was ever put on the queue: what was refused or given up goes on it again from its own screen only. */
+export const wasQueued = (draftId: string): boolean =>
+  batchEntries.value.has(draftId) || doneEntryOf(draftId) !== undefined;
+
+/** Entries that are done and not read yet, by their ids. */
+const unread = computed(() => {
+  const read = done.value;
+  return items.value.flatMap(({ came }) => {
+    if (came?.kind !== 'made' || read.has(came.draftId)) return [];
+    return doneEntryOf(came.draftId) ?? [];
+  });
+});
+
+/** Reads those entries of the batch that are done; to be called again when some have become so. */
+export const readDone = async (): Promise<void> => {
+  const ids = unread.value;
+  if (ids.length === 0) return;
+  const read = new Map(done.value);
+  for (const entry of await outlines(ids)) read.set(entry.frozen.draftId, entry);
+  done.value = read;
 };
 
-/** The entries of the batch on the screen are among these; the done ones first, for of a draft they are the last. */
-export const batchEntries = computed(() => [...done.value, ...entries.value]);
+/** How many are to be read. */
+export const unreadDone = computed(() => unread.value.length);

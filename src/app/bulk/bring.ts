@@ -136,7 +136,7 @@ const list = async (
     const before = listed.get(file.path);
     if (!before || !(await isSame(before, file))) {
       add({ path: file.path, size: file.size, kind: isJson(file) ? 'payload' : 'file' });
-    } else if (!isLeft(before)) again++;
+    } else if (before.came && !isLeft(before)) again++;
   }
   for (const { path, fault: why } of refused) {
     const came = { kind: 'unreadable', reading: { fault: 'unreadable', why } } as const;

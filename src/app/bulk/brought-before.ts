@@ -1,5 +1,5 @@
 import type { Batch, BatchItem } from '../../store/batches.ts';
-import { entryOfDraft, leftAtCourt } from '../drafts/put-on-queue.ts';
+import { isSpent, leftAtCourt } from '../drafts/put-on-queue.ts';
 import { earlierDraftOf } from '../intake/earlier-drafts.ts';
 import { stores } from '../stores.ts';
 
@@ -44,6 +44,4 @@ const isSame = (one: What, other: What | undefined): boolean =>
   one.spc === other?.spc && one.slp === other.slp && one.mes === other.mes && one.ano === other.ano;
 
 const isStillThere = async (draftId: string): Promise<boolean> =>
-  entryOfDraft(draftId) !== undefined ||
-  leftAtCourt(draftId) !== undefined ||
-  (await stores.draftLists.has(draftId));
+  isSpent(draftId) || leftAtCourt(draftId) !== undefined || (await stores.draftLists.has(draftId));

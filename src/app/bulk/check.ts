@@ -13,8 +13,8 @@ import { type QueueFault, queueFault } from '../drafts/put-on-queue.ts';
 import { reportsInTurn } from '../drafts/running-report.ts';
 import { needsSignature } from '../drafts/sign-files.ts';
 import { stores } from '../stores.ts';
+import { wasQueued } from './batch-entries.ts';
 import { items } from './batch-state.ts';
-import { wasQueued } from './ever-queued.ts';
 
 /** A draft of the batch as it was found when it was last checked. */
 export interface Checked {

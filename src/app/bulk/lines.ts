@@ -39,9 +39,9 @@ export interface Line {
   namedBy?: { path: string; fault?: BroughtFileFault };
 }
 
-/** What the lines are made of; entries by the ids of their drafts, the newest first. */
+/** What the lines are made of; entries, checks and faults by the ids of drafts. */
 export interface LineSources {
-  entries: readonly QueueEntry[];
+  entries: ReadonlyMap<string, QueueEntry>;
   checks: ReadonlyMap<string, Checked>;
   faults: ReadonlyMap<string, SendFault>;
   /** `n` of the payloads of which something is to be said. */
@@ -50,11 +50,6 @@ export interface LineSources {
 
 /** What is to be said of every file of a batch: one line each, in the order they were brought. */
 export const linesOf = (items: readonly BatchItem[], sources: LineSources): Line[] => {
-  const newest = new Map<string, QueueEntry>();
-  for (const entry of sources.entries) {
-    const { draftId } = entry.frozen;
-    if (!newest.has(draftId)) newest.set(draftId, entry);
-  }
   const named = new Map<string, NonNullable<Line['namedBy']>>();
   for (const { path, came } of items) {
     if (came?.kind !== 'made') continue;
@@ -65,9 +60,7 @@ export const linesOf = (items: readonly BatchItem[], sources: LineSources): Line
     }
   }
   return items.map((item) =>
-    item.kind === 'file'
-      ? lineOfFile(item, named.get(item.path))
-      : lineOfPayload(item, newest, sources),
+    item.kind === 'file' ? lineOfFile(item, named.get(item.path)) : lineOfPayload(item, sources),
   );
 };
 
@@ -76,11 +69,7 @@ const lineOfFile = (item: BatchItem, namedBy: Line['namedBy']): Line => {
   return { item, state: namedBy.fault === undefined ? 'attached' : 'not-attached', namedBy };
 };
 
-const lineOfPayload = (
-  item: BatchItem,
-  newest: ReadonlyMap<string, QueueEntry>,
-  { checks, faults, asked }: LineSources,
-): Line => {
+const lineOfPayload = (item: BatchItem, { entries, checks, faults, asked }: LineSources): Line => {
   const { came, n } = item;
   switch (came?.kind) {
     case 'unreadable':
@@ -91,7 +80,7 @@ const lineOfPayload = (
       return { item, state: 'left', fault: came.fault };
     case 'made':
       return lineOfDraft(item, came.draftId, {
-        entry: newest.get(came.draftId),
+        entry: entries.get(came.draftId),
         checked: checks.get(came.draftId),
         fault: faults.get(came.draftId),
       });

@@ -9,7 +9,7 @@ import { openSigner } from '../key.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { queueChanged } from '../queue/verbs.ts';
 import { key } from '../state.ts';
-import { type TabLock, tryLock } from '../tabs.ts';
+import { tryLock } from '../tabs.ts';
 import type { AgreedDraft } from './agreement.ts';
 
 /** Why a draft was not put on the queue. */
@@ -85,7 +85,7 @@ const run = async (): Promise<void> => {
   running = true;
   const lock = await tryLock('estafeta:bulk', {});
   try {
-    if (lock) await sendAll(lock);
+    if (lock) await sendAll();
     else setPhase('elsewhere');
   } finally {
     lock?.release();
@@ -93,7 +93,7 @@ const run = async (): Promise<void> => {
   }
 };
 
-const sendAll = async (_lock: TabLock): Promise<void> => {
+const sendAll = async (): Promise<void> => {
   // What another window put on the queue just now may not have been told here.
   await loadQueue();
   const reports = reportsInTurn();

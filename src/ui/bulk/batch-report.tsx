@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { batch } from '../../app/bulk/batch-state.ts';
 import { civilDateOf, showInstant } from '../../base/civil-date.ts';
 import { now } from '../moment.ts';
@@ -34,12 +35,12 @@ export const BatchReport = ({ onClose }: { onClose: () => void }) => {
       </ScreenHead>
       <p>{text.reportAt(showInstant(now.value))}</p>
       <p>{text.sum(all.length)}</p>
-      <dl class="facts" data-sum={all.length}>
+      <dl class="facts">
         {counts.value.map(({ state, count }) => (
-          <div key={state} data-count={state}>
+          <Fragment key={state}>
             <dt>{LINE_STATE_NAMES[state]}</dt>
             <dd>{count}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <div class="table-scroll">

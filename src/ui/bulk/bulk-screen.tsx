@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { agreedOf, isUnchecked, readyDrafts } from '../../app/bulk/agreement.ts';
+import { readDone, unreadDone } from '../../app/bulk/batch-entries.ts';
 import {
   batch,
   batches,
@@ -100,6 +101,7 @@ const useFreshChecks = (): void => {
     }
     void loadBatches();
   }, [ambiente.value, representacaoInUse.value]);
+  useEffect(() => void readDone(), [unreadDone.value]);
   useEffect(() => {
     if (!bringing.value && !isSending.value) void checkDrafts();
   }, [batch.value?.id, bringing.value === undefined, isSending.value, draftsWritten.value]);

@@ -16,9 +16,9 @@ import { readFault, zipFault } from '../text/trazer.ts';
 import { showPeriod } from '../text/units.ts';
 
 /** What a file is, in a few words. */
-export const whatOf = ({ item: { kind, what } }: Line): string => {
+export const whatOf = ({ item: { kind, what }, namedBy }: Line): string => {
   if (kind === 'zip') return batchText.zip;
-  if (kind === 'file') return batchText.attachment;
+  if (kind === 'file') return namedBy ? batchText.attachment : batchText.otherFile;
   return what ? `${layoutName(what)}, ${showPeriod(what)}` : batchText.unknownLayout;
 };
 
@@ -68,7 +68,7 @@ const wordsOfEntry = (entry: QueueEntry): string[] => {
     const why = REFUSALS[state.code] ?? `${text.court} ${courtWords(state.detail)}`;
     return [why, known];
   }
-  return [`${head}.`, known, next];
+  return state.kind === 'done' ? [known] : [`${head}.`, known, next];
 };
 
 const errorsIn = (

@@ -1,3 +1,5 @@
+import { homologationStage } from '../../app/homologation/stage.ts';
+import { wanted } from '../../app/homologation/wanted.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { goTo } from '../router.ts';
@@ -6,14 +8,18 @@ import { lines } from './batch-lines.ts';
 
 /** What was delivered and does not count yet, and the way to homologate it. */
 export const ToHomologate = () => {
-  const waiting = lines.value.filter(({ state }) => state === 'delivered').length;
-  if (waiting === 0) return null;
+  const waiting = lines.value.flatMap(({ entry }) =>
+    entry && homologationStage(entry) === 'asks' ? [entry.id] : [],
+  );
+  if (waiting.length === 0) return null;
+  const go = () => {
+    wanted.value = waiting;
+    goTo({ screen: 'entregas', id: 'homologar' });
+  };
   return (
     <Notice tone="warning">
-      {text.homologateLead(waiting)}{' '}
-      <Button onClick={() => goTo({ screen: 'entregas', id: 'homologar' })}>
-        {text.homologate(waiting)}
-      </Button>
+      {text.homologateLead(waiting.length)}{' '}
+      <Button onClick={go}>{text.homologate(waiting.length)}</Button>
     </Notice>
   );
 };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { selectedDeliveries } from '../../app/deliveries/selection.ts';
 import { loadRun, run } from '../../app/homologation/run.ts';
 import { type HomologationStage, homologationStage } from '../../app/homologation/stage.ts';
+import { wanted } from '../../app/homologation/wanted.ts';
 import { entriesInUse } from '../../app/queue/entries-in-use.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
 import { tellEach } from '../../app/queue/verbs.ts';
@@ -28,20 +29,24 @@ const inStages = (...stages: HomologationStage[]): QueueEntry[] =>
     return stage !== undefined && stages.includes(stage);
   });
 
+/** What was marked among the deliveries, or came of a batch. */
+const chosenBefore = (): string[] => {
+  const marked = inStages('asks').filter((entry) =>
+    selectedDeliveries.value.has(courtIdOf(entry) ?? 0),
+  );
+  return [...wanted.peek(), ...marked.map(({ id }) => id)];
+};
+
 /** All that waits for the person's word, agreed to together; what stays out is told by name. */
 export const HomologationScreen = () => {
-  // Ids: what was chosen among the deliveries; what comes into the list later is chosen by nobody but the person.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () =>
-      new Set(
-        inStages('asks')
-          .filter((entry) => selectedDeliveries.value.has(courtIdOf(entry) ?? 0))
-          .map(({ id }) => id),
-      ),
-  );
+  // Ids: what was chosen before; what comes into the list later is chosen by nobody but the person.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(chosenBefore()));
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(0);
-  useEffect(() => void loadRun(), []);
+  useEffect(() => {
+    wanted.value = [];
+    void loadRun();
+  }, []);
   const waiting = inStages('asks');
   const shown = waiting.filter(isShown);
   const selected = shown.filter(({ id }) => chosen.has(id));

@@ -39,6 +39,7 @@ export const batchText = {
   openEntry: 'Ver na fila',
   openEntryOf: (path: string) => `Ver na fila o envio de ${path}`,
   attachment: 'Anexo',
+  otherFile: 'Outro arquivo',
   zip: 'ZIP',
   unknownLayout: 'Ainda sem layout ou mês',
   courtId: 'Entrega',
