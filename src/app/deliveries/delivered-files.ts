@@ -67,6 +67,8 @@ export const fetchFile = async (
   const kept = file.kept ?? (await keptSince(delivery.id, courtId));
   if (kept) return ok({ name: kept.name, content, sha256, ours: kept.sentSha256 });
   const name = await nameFor(courtId, content);
+  // What was sent is written by its entry alone.
+  if (delivery.origin !== 'taken-in') return ok({ name, content, sha256 });
   const first = { name, size: content.size, sha256, sentSha256: sha256, courtId, signatarios: [] };
   const saved = await keepFirst(delivery.id, first, content);
   return saved.ok ? ok({ name, content, sha256 }) : saved;
@@ -84,7 +86,6 @@ const nameFor = async (courtId: string, content: Blob): Promise<string> => {
 const keptSince = async (id: string, courtId: string): Promise<DeliveredFile | undefined> =>
   (await stores.deliveries.load(id))?.files.find((file) => file.courtId === courtId);
 
-/** Only of what was taken in: what was sent is written by its entry alone. */
 const keepFirst = async (
   id: string,
   file: DeliveredFile,
@@ -93,7 +94,7 @@ const keepFirst = async (
   const stored = await stores.files.put(content);
   if (!stored.ok) return stored;
   const delivery = await stores.deliveries.load(id);
-  if (delivery?.origin !== 'taken-in') return ok(undefined);
+  if (!delivery) return ok(undefined);
   const files = [...delivery.files, file];
   const [rev, changedAt] = [delivery.rev + 1, clock.now()];
   const saved = await stores.deliveries.save({ ...delivery, rev, changedAt, files });
