@@ -39,7 +39,11 @@ const Differences = ({ session, deliveryId }: DifferencesProps) => {
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.differences}</summary>
       {isOpen && delivered && (
-        <DifferenceList form={session.form} found={differences(delivered, session.payload.value)} />
+        <DifferenceList
+          form={session.form}
+          found={differences(delivered, session.payload.value)}
+          before={text.delivered}
+        />
       )}
     </details>
   );
