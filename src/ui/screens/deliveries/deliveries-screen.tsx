@@ -38,7 +38,7 @@ export const DeliveriesScreen = () => {
 };
 
 const DeliveryList = () => {
-  const { rows, total, state, more } = useDeliveries(deliveryFilter.value);
+  const { rows, total, state, filter, more } = useDeliveries(deliveryFilter.value);
   if (state === 'reading') return null;
   if (rows.length === 0 && !isFiltered()) {
     return <Empty title={text.none} help={text.noneHelp} />;
@@ -54,7 +54,13 @@ const DeliveryList = () => {
       </div>
       <LooksProgress />
       {rows.length > 0 ? (
-        <DeliveryTable rows={rows} total={total} onNearEnd={() => void more()} />
+        // Another filter begins at its top.
+        <DeliveryTable
+          key={JSON.stringify(filter)}
+          rows={rows}
+          total={total}
+          onNearEnd={() => void more()}
+        />
       ) : (
         <Empty title={deliveryListText.nothing} help={deliveryListText.nothingHelp} />
       )}
