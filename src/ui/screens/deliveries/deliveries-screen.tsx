@@ -14,6 +14,7 @@ import { LooksProgress } from './looks-progress.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TakeInSheet } from './take-in-sheet.tsx';
 import { useDeliveries } from './use-deliveries.ts';
+import '../../styles/deliveries.css';
 
 /** Everything delivered, by whomever it was, made for scanning. */
 export const DeliveriesScreen = () => {
