@@ -25,8 +25,11 @@ export const runStep = async <F, P>(
 ): Committed<F, P> => {
   const step = deps.protocol.next(entry);
   const lack = step === 'done' ? undefined : await firstLack(entry, step, deps);
-  const { event, note } = lack ? { event: lack, note: {} } : opening(entry, step, deps);
-  let moved = await commit(entry, event, note, deps);
+  const first = lack ? { event: lack, note: {} } : opening(entry, step, deps);
+  const opened = await takeIn({ entry, rows: [] }, first, deps.clock);
+  if (!opened.ok) return opened;
+  const computed = await withComputed(opened.value, step, deps);
+  let moved: Result<Entry<F, P>, CommitFault> = await write(computed, deps.store);
   while (moved.ok && moved.value.state.kind === 'running') moved = await act(moved.value, deps);
   return moved;
 };
@@ -229,13 +232,21 @@ const withNext = async <F, P>(
   const step = deps.protocol.next(entry);
   const next = following(entry, step, deps);
   const opened = next && (await takeIn(result, next, deps.clock));
-  if (!opened?.ok) return result;
-  if (!onlyComputes(step)) return opened.value;
+  return opened?.ok ? withComputed(opened.value, step, deps) : result;
+};
+
+/** With the result of a step that only computes, where that is what was begun, and with what follows it. */
+const withComputed = async <F, P>(
+  opened: Unwritten<F, P>,
+  step: Step<P> | 'done',
+  deps: OutboxDeps<F, P>,
+): Promise<Unwritten<F, P>> => {
+  if (opened.entry.state.kind !== 'running' || !onlyComputes(step)) return opened;
   const outcome = await attempt(step, deps.signal, () => undefined);
-  if (outcome.kind !== 'applied') return opened.value;
+  if (outcome.kind !== 'applied') return opened;
   const made = { event: { kind: 'applied' }, note: noteOf(outcome) } as const;
-  const computed = await takeIn(opened.value, made, deps.clock);
-  return computed.ok ? withNext(computed.value, deps) : opened.value;
+  const computed = await takeIn(opened, made, deps.clock);
+  return computed.ok ? withNext(computed.value, deps) : opened;
 };
 
 /** `undefined` where somebody has to be asked first, or is waiting. */
@@ -253,7 +264,7 @@ const following = <F, P>(
 };
 
 const onlyComputes = <P>(step: Step<P> | 'done'): step is Step<P> =>
-  step !== 'done' && step.effect === 'none' && step.needs.length === 0;
+  step !== 'done' && step.effect === 'none' && step.needs.every((need) => need === 'consent');
 
 /** Another tab took the entry for dead, or it was disowned meanwhile; what this one learned still settles the doubt. */
 const tellLate = async <F, P>(

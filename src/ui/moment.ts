@@ -40,4 +40,6 @@ export const loginFor = ({ representacao }: QueueEntry): Moment['login'] => {
 
 /** Another person's: no login of this one serves it. A pasted token stands for one, and another may be pasted. */
 const isNotTheHolders = (representacao: number | undefined): boolean =>
-  loginWay.value !== 'pasted-token' && representacao !== undefined && !isOffered(representacao);
+  loginWay.value !== 'pasted-token' &&
+  representacao !== undefined &&
+  isOffered(representacao) === false;

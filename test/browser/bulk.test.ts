@@ -73,7 +73,7 @@ it('goes on where the browser was closed in the middle, and makes nothing twice'
   await expect.poll(() => line('left').count()).toBe(0);
   if ((await line('ready').count()) > 0) await sendsAll(desk.browser.page);
   await expect.poll(() => line('delivered').count()).toBe(8);
-  await homologatesAll(desk.browser.page, url());
+  await homologatesAll(desk.browser.page, url(), 8);
   await opensBatch();
   await expect.poll(() => line('homologated').count()).toBe(8);
   const court = await door.deliveries();

@@ -10,42 +10,40 @@ import { type Desk, useOffice } from '../support/office.ts';
 const office = useOffice('chained');
 const { door } = office;
 
-const PROCEDURE = { spc: 'LIC', slp: 'LICITACAOFASE1' };
-const CONTRACT = { spc: 'LIC', slp: 'CONTRATO_INI' };
+/** Two procedures, each with a contract that lacks only its number. */
+const PROCEDURES = { '02': 'Merenda escolar', '03': 'Ponte do rio' } as const;
+type Month = keyof typeof PROCEDURES;
+const MONTHS = ['02', '03'] as const;
 
-/** A clerk with her certificate, and a draft of each of both layouts, of which only the contract's procedure is missing. */
+const json = (name: string, payload: JsonObject) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(payload)),
+});
+
+const filesOf = (month: Month) => {
+  const least = (slp: string) => leastPayload({ spc: 'LIC', slp }, 'edital.pdf');
+  const { idProcedimento: _, ...contract } = least('CONTRATO_INI');
+  const known = { numeroLicitacao: 12, exercicioLicitacao: 2024, objeto: PROCEDURES[month] };
+  return [
+    json(`LICITACAOFASE1_${month}_2024.json`, { ...least('LICITACAOFASE1'), ...known }),
+    json(`CONTRATO_INI_${month}_2024.json`, { ...contract, numeroContrato: month }),
+  ];
+};
+
+/** A clerk with her certificate open, and the four drafts. */
 const begins = async (): Promise<Desk> => {
   const desk = await office.sitDown({ reducedMotion: 'reduce' });
-  const { clerk, browser } = desk;
-  await clerk.comesToWork(office.demo('joao.pfx'));
-  await clerk.waitsUntilReadyOffline();
-  await clerk.open('rascunhos/trazer');
-  const { idProcedimento: _, ...contract } = leastPayload(CONTRACT, 'edital.pdf');
-  const procedure = {
-    ...leastPayload(PROCEDURE, 'edital.pdf'),
-    numeroLicitacao: 12,
-    exercicioLicitacao: 2024,
-    objeto: 'Merenda escolar',
-  };
-  const json = (name: string, payload: JsonObject) => ({
-    name,
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(payload)),
-  });
-  await browser.page
-    .locator('.drop-zone input')
-    .first()
-    .setInputFiles([
-      json('LICITACAOFASE1_02_2024.json', procedure),
-      json('CONTRATO_INI_02_2024.json', contract),
-      {
-        name: 'edital.pdf',
-        mimeType: 'application/pdf',
-        buffer: await readFile(office.demo('edital.pdf')),
-      },
-    ]);
-  await browser.page.getByRole('button', { name: 'Criar 2 rascunhos' }).click();
-  await browser.page.getByText('2 rascunhos criados.').waitFor();
+  const { page } = desk.browser;
+  await desk.clerk.comesToWork(office.demo('joao.pfx'));
+  await desk.clerk.waitsUntilReadyOffline();
+  await desk.clerk.open('rascunhos/trazer');
+  const buffer = await readFile(office.demo('edital.pdf'));
+  const pdf = { name: 'edital.pdf', mimeType: 'application/pdf', buffer };
+  const chosen = [...MONTHS.flatMap(filesOf), pdf];
+  await page.locator('.drop-zone input').first().setInputFiles(chosen);
+  await page.getByRole('button', { name: 'Criar 4 rascunhos' }).click();
+  await page.getByText('4 rascunhos criados.').waitFor();
   return desk;
 };
 
@@ -55,31 +53,38 @@ const opensDraftOf = async ({ browser: { page }, clerk }: Desk, file: string) =>
   await clerk.waitsUntilSaved();
 };
 
-const queuesProcedure = async (desk: Desk) => {
-  await opensDraftOf(desk, 'LICITACAOFASE1_02_2024.json');
-  await desk.clerk.signsAndQueues();
-};
+const opensContract = (desk: Desk, month: Month) =>
+  opensDraftOf(desk, `CONTRATO_INI_${month}_2024.json`);
 
-const choosesProcedure = async ({ browser: { page } }: Desk) => {
+const choosesProcedure = async ({ browser: { page } }: Desk, month: Month) => {
   await page
     .getByRole('button', { name: 'Escolher a entrega: Procedimento (identificador)' })
     .click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('Procurar por número, objeto ou mês').fill('merenda');
-  expect(await barriersOn(page)).toEqual([]);
-  await sheet.getByRole('button', { name: /12\/2024, Merenda escolar/ }).click();
+  await sheet.getByLabel('Procurar por número, objeto ou mês').fill(PROCEDURES[month]);
+  await sheet.getByRole('button', { name: `12/2024, ${PROCEDURES[month]}` }).click();
   await sheet.waitFor({ state: 'detached' });
+  await page.getByText('na fila de envio, ainda sem número').waitFor();
+  const field = page.getByLabel(/^Procedimento \(identificador\)/);
+  expect(await field.inputValue()).toBe('ainda sem número');
 };
 
-const contractAtCourt = async (): Promise<JsonObject | undefined> => {
-  for (const { text } of await door.deliveries()) {
-    const content = parseJson(text);
-    if (isJsonObject(content) && 'idProcedimento' in content) return content;
+const queuesBoth = async (desk: Desk, month: Month) => {
+  await opensDraftOf(desk, `LICITACAOFASE1_${month}_2024.json`);
+  await desk.clerk.signsAndQueues();
+  await opensContract(desk, month);
+  await choosesProcedure(desk, month);
+  if (month === '03') await looks(desk);
+  await desk.clerk.signsAndQueues();
+};
+
+const looks = async ({ browser: { page } }: Desk) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await isWiderThanTheWindow(page)).toBe(false);
   }
-  return undefined;
 };
-
-const field = ({ browser: { page } }: Desk) => page.getByLabel(/^Procedimento \(identificador\)/);
 
 /** She need not wait until it is tried again by itself. */
 const comesOnline = async ({ browser: { page, context } }: Desk) => {
@@ -89,53 +94,38 @@ const comesOnline = async ({ browser: { page, context } }: Desk) => {
   await page.getByRole('dialog').getByRole('button', tryAll).click();
 };
 
-/** Both on the queue without network, the contract after the procedure. */
-const queuesBothOffline = async (desk: Desk) => {
+const atCourt = async (): Promise<{ id: number; content: JsonObject }[]> =>
+  (await door.deliveries()).flatMap(({ id, text }) => {
+    const content = parseJson(text);
+    return isJsonObject(content) ? [{ id, content }] : [];
+  });
+
+it('queued without network, a contract goes with the number that the court gave, or is told to wait in vain', async () => {
+  const desk = await begins();
   const { page, context } = desk.browser;
-  await context.setOffline(true);
-  await queuesProcedure(desk);
-  await opensDraftOf(desk, 'CONTRATO_INI_02_2024.json');
-  await choosesProcedure(desk);
-  await page.getByText('na fila de envio, ainda sem número').waitFor();
-  expect(await field(desk).inputValue()).toBe('ainda sem número');
-};
-
-it('queued without network after its procedure, a contract is delivered with the number that the court gave', async () => {
-  const desk = await begins();
-  const { page } = desk.browser;
-  await queuesBothOffline(desk);
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await barriersOn(page)).toEqual([]);
-    expect(await isWiderThanTheWindow(page)).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await desk.clerk.signsAndQueues();
-  await comesOnline(desk);
-  await expect.poll(contractAtCourt, { timeout: 15_000 }).toBeDefined();
-  const procedure = (await door.deliveries()).find(({ text }) => text.includes('Merenda'));
-  expect((await contractAtCourt())?.idProcedimento).toBe(procedure?.id);
-});
-
-it('a contract whose procedure is refused is told to wait in vain, and its draft asks for another', async () => {
-  const desk = await begins();
-  const { page } = desk.browser;
-  const refusal = [{ regra: 6, mensagem: 'A licitação já existe.' }];
+  const erros = [{ regra: 6, mensagem: 'A licitação já existe.' }];
   await door.plan('POST', '^/recepcao/LIC/LICITACAOFASE1/2/2024$', {
     kind: 'answer',
     status: 412,
-    json: { mensagens: { advertencias: [], informacoes: [], erros: refusal } },
+    json: { mensagens: { advertencias: [], informacoes: [], erros } },
   });
-  await queuesBothOffline(desk);
-  await desk.clerk.signsAndQueues();
+  await context.setOffline(true);
+  for (const month of MONTHS) await queuesBoth(desk, month);
   await comesOnline(desk);
+
+  await expect.poll(async () => (await atCourt()).length, { timeout: 20_000 }).toBe(2);
+  const [procedure, contract] = await atCourt();
+  expect(procedure?.content.objeto).toBe(PROCEDURES['03']);
+  expect(contract?.content.idProcedimento).toBe(procedure?.id);
+
   await page.getByText('Parado: o envio de que este depende não chegou lá').waitFor();
-  const contract = page.getByRole('article').filter({ hasText: 'Contrato inicial' });
-  await contract.getByText('O que não chegou lá não continua.').waitFor();
+  const inVain = page
+    .getByRole('article')
+    .filter({ hasText: 'O que não chegou lá não continua. Cancele este envio' });
   expect(await barriersOn(page)).toEqual([]);
-  await contract.getByText('O que mais se pode fazer').click();
-  await contract.getByRole('button', { name: 'Cancelar o envio' }).click();
+  await inVain.getByText('O que mais se pode fazer').click();
+  await inVain.getByRole('button', { name: 'Cancelar o envio' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancelar o envio' }).click();
-  await opensDraftOf(desk, 'CONTRATO_INI_02_2024.json');
+  await opensContract(desk, '02');
   await page.getByText('O envio escolhido foi recusado ou cancelado').first().waitFor();
 });

@@ -72,8 +72,8 @@ it('brings in what a system exported, good and bad, and makes drafts of it', asy
   await page.getByLabel('Ano').fill('2019');
   await page.getByRole('button', { name: 'Usar este mês' }).click();
   const odd = row(page, 'exportado.json');
-  await odd.getByText('codTipoEnvio', { exact: true }).waitFor();
-  await odd.getByText('numeroDecretoMunicipal: 12345678901234567890').waitFor();
+  await odd.getByText('Tipo de envio', { exact: true }).waitFor();
+  await odd.getByText('Número do decreto: 12345678901234567890').waitFor();
   await odd.getByText('campoDoSistema').waitFor();
   await odd.getByText('nada.pdf').waitFor();
   expect(await row(page, 'REG_LICITACAO_02_2019.json').innerText()).toContain('1 de 1');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
+import { keepEntries } from '../support/kept-entries.ts';
 import { useOffice } from '../support/office.ts';
 
 const office = useOffice('representacoes');
@@ -73,6 +74,18 @@ it('what is of one representação is not shown under another, and is sent all t
   await expect.poll(() => inUse.inputValue()).toBe('830');
   await page.goto(entry);
   await page.locator('[data-entry]').waitFor();
+});
+
+it('no token is asked for a representação that is another person’s', async () => {
+  const { browser, clerk } = await office.sitDown();
+  const { page } = browser;
+  await clerk.open();
+  await keepEntries(page, [{ state: { kind: 'waiting', need: 'token', step: 'send' } }]);
+  await clerk.comesToWork(office.demo('maria.pfx'));
+  await clerk.open('fila');
+  await page.getByText('Falta o certificado de quem tem esta representação').waitFor();
+  const asked = (path: RegExp) => office.door.count('GET', path);
+  expect([await asked(/\/representacoes$/), await asked(/\/certificado/)]).toEqual([1, 0]);
 });
 
 it('a pasted token names its representação, and nobody else’s is offered', async () => {

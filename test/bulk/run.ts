@@ -48,7 +48,7 @@ export const runMonth = async (stage: BulkStage, month: ExportedMonth): Promise<
   await followsToTheEnd(stage, month, troubles);
   tell('delivered or refused');
   await door.forgetFaults();
-  await homologatesAll(page, url);
+  await homologatesAll(page, url, (await countsOn(page)).delivered);
   tell('homologated');
   const rows = await savesReport(page, url);
   const court = (await door.deliveries()).filter(({ id }) => !before.has(id));
@@ -108,10 +108,11 @@ const followsToTheEnd = async (
   let last = '';
   for (;;) {
     const counts = await countsOn(page);
-    const total = counts.onWay + counts.uncertain + counts.settled;
-    await troubles(counts.settled / total);
+    const settled = counts.delivered + counts.refused;
+    const total = counts.onWay + counts.uncertain + settled;
+    await troubles(settled / total);
     // In the second half the court lists nothing, and only a person finds out what became of a lost answer.
-    await door.offersList(counts.settled < total / 2);
+    await door.offersList(settled < total / 2);
     if (counts.onWay + counts.uncertain === 0) return;
     // While it goes on by itself she waits.
     if (JSON.stringify(counts) === last) await actsForUncertain(stage, month);
@@ -130,15 +131,16 @@ const countsOn = async (page: Page) => {
   };
   const isSending = (await page.locator('progress').count()) > 0;
   return {
-    settled: (await of('delivered')) + (await of('refused')),
+    delivered: await of('delivered'),
+    refused: await of('refused'),
     onWay: (await of('on-queue')) + (await of('ready')) + (isSending ? 1 : 0),
     uncertain: await of('uncertain'),
   };
 };
 
-/** What was delivered is homologated by one word. */
-export const homologatesAll = async (page: Page, url: string): Promise<void> => {
-  await page.getByRole('button', { name: /^Homologar \(/ }).click();
+/** What was delivered is homologated by one word, as soon as all `count` of them ask for it. */
+export const homologatesAll = async (page: Page, url: string, count: number): Promise<void> => {
+  await page.getByRole('button', { name: `Homologar (${count})` }).click();
   await page.getByRole('button', { name: /^Homologar \d+ entrega/ }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: /^Assinar e homologar/ }).click();

@@ -17,8 +17,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'intention not written',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'let moved = await commit(entry, event, note, deps);',
-    to: 'let moved = await commit(entry, event, note, { ...deps, store: { ...deps.store, save: async () => ({ ok: true, value: undefined }) } });',
+    from: 'await write(computed, deps.store);',
+    to: '{ ok: true, value: computed.entry };',
     why: 'the act runs without its intention on disk',
   },
   {
@@ -31,8 +31,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'act before intention',
     file: `${OUTBOX}/run-step.ts`,
-    from: '  let moved = await commit(entry,',
-    to: '  if (step.effect === "once") await attempt(step, deps.signal);\n  let moved = await commit(entry,',
+    from: '  let moved: Result',
+    to: '  if (step.effect === "once") await attempt(step, deps.signal);\n  let moved: Result',
     why: 'the order of writing is swapped',
   },
   {

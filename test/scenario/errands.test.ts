@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
+import { canonicalJson } from '../../src/base/canonical-json.ts';
 import type { JsonObject } from '../../src/base/json.ts';
 import { recover } from '../../src/outbox/runner.ts';
 import { PERIOD, useCourtOfMaria as useCourt, withoutFile } from '../support/court-of-maria.ts';
@@ -115,6 +117,24 @@ it('alters nothing that somebody else changed in between, until the person says 
   await errand.command({ kind: 'try-now' });
   expect(await toTheEnd(errand)).toEqual({ kind: 'done' });
   expect(await court.delivered()).toMatchObject([{ json: CORRECTION }]);
+});
+
+it('alters nothing that was changed since the person saw it', async () => {
+  const court = await useCourt();
+  const target = await court.send();
+  const instead = await sha256Hex(utf8(canonicalJson(withoutFile)));
+  const path = `${PERIOD}/${target.courtId}`;
+  const changed = { ...withoutFile, numeroDecretoMunicipal: '660' };
+  await court.ask('PUT', path, court.token, changed);
+  const errand = { kind: 'alter', ...target, instead } as const;
+  const altering = await court.errand({ errand, payload: CORRECTION });
+  expect(await altering.go()).toMatchObject({ what: 'mend', code: 'content-differs' });
+  await altering.command({ kind: 'try-now' });
+  expect(await altering.go()).toMatchObject({ what: 'mend', code: 'content-differs' });
+  expect(await court.delivered()).toMatchObject([{ json: changed }]);
+  await court.ask('PUT', path, court.token, withoutFile);
+  await altering.command({ kind: 'try-now' });
+  expect(await toTheEnd(altering)).toEqual({ kind: 'done' });
 });
 
 it('deletes what is there once the person agreed', async () => {

@@ -3,8 +3,8 @@ import { canonicalJson } from '../../base/canonical-json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { fieldOfRule } from '../../layout/reception-rules.ts';
 import type { LayoutId } from '../../layout/types.ts';
-import { readMessages } from '../../protocol/recepcao/messages.ts';
-import type { Reply, RuleError } from '../../protocol/recepcao/reply.ts';
+import { type RuleError, readMessages } from '../../protocol/recepcao/messages.ts';
+import type { Reply } from '../../protocol/recepcao/reply.ts';
 import type { ReportEntry } from '../../validation/report.ts';
 import { type AskFault, courtFor, faultOf } from '../deliveries/ask-court.ts';
 import {

@@ -8,6 +8,7 @@ import { HOMOLOGADO } from '../../protocol/recepcao/messages.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import type { RecepcaoFrozen, RecepcaoProgress } from '../../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import type { Delivery } from '../../receipt/types.ts';
 import { queueStore, tellNow } from '../queue/queue-records.ts';
 import { ambiente } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
@@ -41,7 +42,14 @@ const atCourt = async (changes: Partial<CourtDelivery> = {}): Promise<void> => {
     ...{ contents: ['content'], bodySha256: 'cc', origin: 'sent' },
     ...changes,
   };
+  const { contents, bodySha256, heardAt, look, goneAt, origin, ...sent } = delivery;
+  const content: Delivery = {
+    ...sent,
+    ...{ id: 'content', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1, logHead: '' },
+    ...{ layoutSha256: 'bb', body: { text: '{}', sha256: 'cc' }, files: [] },
+  };
   await stores.courtDeliveries.save(delivery, () => delivery);
+  await stores.deliveries.save(content);
 };
 
 const freeze = (payload: JsonObject = {}) => {
@@ -80,7 +88,7 @@ const onQueue = async (
   return queued.value.id;
 };
 
-const errand = { kind: 'alter', courtId: 7, recibo: 'r' };
+const errand = { kind: 'alter', courtId: 7, recibo: 'r', instead: 'cc' };
 
 it('alters the delivery under its own number, and keeps the files that the data still name', async () => {
   await atCourt();

@@ -26,17 +26,19 @@ export const freezeChange = async (
 ): Promise<Result<FrozenChange, ChangeFault>> => {
   const { ambiente, purpose } = session.draft.value;
   if (purpose?.kind !== 'alter') return ok({});
-  const { courtId, recibo } = purpose;
+  const { courtId, recibo, deliveryId } = purpose;
   const target = await stores.courtDeliveries.load(ambiente, courtId);
-  if (!target) return err('content-not-held');
+  const content = await stores.deliveries.load(deliveryId);
+  if (!target || !content) return err('content-not-held');
   const way = await wayTo(target);
   if (!way.ok) return way;
   const given = await giveUpHomologation(target);
   if (!given.ok) return given;
   const keptFiles = keptFilesOf(session);
   const { after, homologated } = way.value;
+  const instead = content.body.sha256;
   return ok({
-    errand: { kind: 'alter', courtId, recibo, ...(homologated && { homologated }) },
+    errand: { kind: 'alter', courtId, recibo, instead, ...(homologated && { homologated }) },
     ...(after && { after }),
     ...(keptFiles.length > 0 && { keptFiles }),
   });
@@ -53,6 +55,6 @@ const wayTo = async (target: CourtDelivery): Promise<Result<Way, Hindrance>> => 
   if ((await wayToReopen(target)) === 'put') return ok({ homologated: true });
   const request = await requestUnderWay(target);
   if (!request) return err(hindrance);
-  const has = request.progress.confirmedAt !== undefined;
-  return ok(has ? {} : { after: [{ entryId: request.id, until: 'homologated' }] });
+  const hasCome = request.progress.confirmedAt !== undefined;
+  return ok(hasCome ? {} : { after: [{ entryId: request.id, until: 'homologated' }] });
 };

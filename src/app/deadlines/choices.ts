@@ -46,8 +46,11 @@ let loading: Promise<void> | undefined;
 
 /** Reads what was decided, once, and again when another window decided anew. */
 export const loadChoices = (): Promise<void> => {
-  if (!loading) onChangedElsewhere((what) => void (what === 'settings' && load()));
-  loading ??= load();
+  if (loading) return loading;
+  onChangedElsewhere((what) => {
+    if (what === 'settings') void load();
+  });
+  loading = load();
   return loading;
 };
 

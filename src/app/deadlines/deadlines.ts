@@ -8,7 +8,7 @@ import { clock, stores } from '../stores.ts';
 import { choices, loadChoices } from './choices.ts';
 import type { Reckoning } from './due-of.ts';
 import { homologatedOf, openObligations } from './obligations.ts';
-import { type Obligation, openDeadlines } from './open.ts';
+import { type Obligation, openDeadlines, readLast, whoseNow } from './open.ts';
 
 /** After what was written last it is read again (ms): many things are written in a row. */
 const PAUSE_MS = 1_000;
@@ -27,17 +27,21 @@ let reading: Promise<void> | undefined;
 
 /** Reads again what is due in the ambiente in use; a reading under way is waited for first. */
 export const readDeadlines = async (): Promise<void> => {
-  await reading;
-  reading = readOnce();
+  const before = reading;
+  reading = (async () => {
+    await before?.catch(() => undefined);
+    await readOnce();
+  })();
   await reading;
 };
 
 const readOnce = async (): Promise<void> => {
   const where = ambiente.value;
   if (!where) return;
+  const whose = whoseNow();
   const reckoning = await reckoningNow();
   const obligations = await openObligations(where.id, choices.value.watches, reckoning);
-  openDeadlines.value = { obligations, today: reckoning.today };
+  readLast.value = { whose, obligations, today: reckoning.today };
 };
 
 /** Reads what is due now, and again whenever something of it may be different, until it is ended. */

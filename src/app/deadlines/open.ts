@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Deadline, Standing } from '../../deadline/standing.ts';
+import { representacaoInUse } from '../session/represented.ts';
+import { ambiente } from '../state.ts';
 
 /** Something that must be homologated at the court by a day, as far as it is known here. */
 export interface Obligation {
@@ -29,8 +31,16 @@ export interface OpenDeadlines {
   today: CivilDate;
 }
 
-/** As read last in the ambiente in use; `undefined` until it is read. */
-export const openDeadlines = signal<OpenDeadlines | undefined>(undefined);
+/** What was read last, and in whose name and where. */
+export const readLast = signal<(OpenDeadlines & { whose: string }) | undefined>(undefined);
+
+/** The ambiente and the representação in use. */
+export const whoseNow = (): string => `${ambiente.value?.id}/${representacaoInUse.value}`;
+
+/** What is due here and in the name in use; `undefined` until it is read. */
+export const openDeadlines = computed((): OpenDeadlines | undefined =>
+  readLast.value?.whose === whoseNow() ? readLast.value : undefined,
+);
 
 /** How many are late, and how many end today or tomorrow. */
 export const urgency = computed(() => {

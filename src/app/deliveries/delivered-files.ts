@@ -54,19 +54,23 @@ export type FetchFault = AskFault | StorageFault;
 /** Gets a file of a delivery from the court again. The first copy of one that was not sent from here is kept, to compare with. */
 export const fetchFile = async (
   delivery: Delivery,
-  { courtId, kept }: FileAtCourt,
+  file: FileAtCourt,
   signal: AbortSignal,
 ): Promise<Result<FetchedFile, FetchFault>> => {
+  const { courtId } = file;
   const court = await courtFor(delivery, signal);
   if (!court.ok) return court;
   const found = await court.value.file(delivery.recibo, courtId, signal);
   if (found.kind === 'failed') return err(faultOf(found.reply));
   const { content } = found;
   const sha256 = await sha256Hex(content);
+  const kept = file.kept ?? (await keptSince(delivery.id, courtId));
   if (kept) return ok({ name: kept.name, content, sha256, ours: kept.sentSha256 });
   const name = await nameFor(courtId, content);
-  const file = { name, size: content.size, sha256, sentSha256: sha256, courtId, signatarios: [] };
-  const saved = await keepFirst(delivery.id, file, content);
+  // What was sent is written by its entry alone.
+  if (delivery.origin !== 'taken-in') return ok({ name, content, sha256 });
+  const first = { name, size: content.size, sha256, sentSha256: sha256, courtId, signatarios: [] };
+  const saved = await keepFirst(delivery.id, first, content);
   return saved.ok ? ok({ name, content, sha256 }) : saved;
 };
 
@@ -78,16 +82,19 @@ const nameFor = async (courtId: string, content: Blob): Promise<string> => {
   return courtId + EXTENSIONS[kindOf(head)];
 };
 
-/** Only of what was taken in: what was sent is written by its entry alone. */
+/** A copy that was kept after the files were listed. */
+const keptSince = async (id: string, courtId: string): Promise<DeliveredFile | undefined> =>
+  (await stores.deliveries.load(id))?.files.find((file) => file.courtId === courtId);
+
 const keepFirst = async (
-  deliveryId: string,
+  id: string,
   file: DeliveredFile,
   content: Blob,
 ): Promise<Result<void, StorageFault>> => {
-  const delivery = await stores.deliveries.load(deliveryId);
-  if (delivery?.origin !== 'taken-in') return ok(undefined);
   const stored = await stores.files.put(content);
   if (!stored.ok) return stored;
+  const delivery = await stores.deliveries.load(id);
+  if (!delivery) return ok(undefined);
   const files = [...delivery.files, file];
   const [rev, changedAt] = [delivery.rev + 1, clock.now()];
   const saved = await stores.deliveries.save({ ...delivery, rev, changedAt, files });

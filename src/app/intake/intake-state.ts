@@ -4,7 +4,7 @@ import type { Examination } from '../../draft/intake/examine.ts';
 import type { Period } from '../../draft/intake/read-path.ts';
 import type { PayloadFault, PayloadReading } from '../../draft/intake/read-payload.ts';
 import type { Doubt } from '../../draft/intake/recognise.ts';
-import type { LayoutId } from '../../layout/types.ts';
+import type { LayoutId, ObjectField } from '../../layout/types.ts';
 import type { CreateFault } from '../drafts/create-draft.ts';
 import type { LayoutFault } from '../layouts.ts';
 import type { BroughtFile, RefusedZip, ZipFault } from './brought-files.ts';
@@ -25,6 +25,8 @@ export interface BroughtPayload {
   doubts: Doubt[];
   /** What its draft would be like, once its layout and month are known and looked up. */
   examined?: Result<Examination, LayoutFault> | undefined;
+  /** For the labels of its fields, once its layout was looked up. */
+  form?: ObjectField;
   /** A draft that was made of the same bytes before, and a file of the same bytes in this list. */
   earlierDraft?: string;
   twin?: string;

@@ -131,6 +131,7 @@ const examineAll = async (signal: AbortSignal): Promise<void> => {
     const { layout: cached, form } = found.value;
     const { schema, sha256 } = cached;
     const at = { schema, sha256, form };
-    changePayload(path, { examined: ok(await examineInWorker(document, at, path, paths, signal)) });
+    const examined = ok(await examineInWorker(document, at, path, paths, signal));
+    changePayload(path, { examined, form });
   }
 };

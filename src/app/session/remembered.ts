@@ -24,7 +24,7 @@ export const recallRepresentacoes = async (): Promise<void> => {
   const holder = where && holderOf(where);
   if (holder === recalled) return;
   recalled = holder;
-  representacoes.value = [];
+  representacoes.value = undefined;
   chosenRepresentacao.value = undefined;
   if (!where) return;
   const [list, choice] = await Promise.all([
@@ -33,8 +33,6 @@ export const recallRepresentacoes = async (): Promise<void> => {
   ]);
   if (recalled !== holder) return;
   // What was asked or chosen meanwhile is newer.
-  if (representacoes.value.length === 0) {
-    representacoes.value = readRepresentacoes(list)?.representacoes ?? [];
-  }
+  representacoes.value ??= readRepresentacoes(list)?.representacoes;
   if (typeof choice === 'number') chosenRepresentacao.value ??= choice;
 };

@@ -22,7 +22,7 @@ const HOSTS = { recepcao: '/gateway/a', login: '/gateway/a/login' };
 beforeEach(() => {
   ambiente.value = { id: 'a', tipo: 'simulado', nome: 'A', hosts: HOSTS, anchors: [] };
   chosenWay.value = 'certificate';
-  representacoes.value = [];
+  representacoes.value = undefined;
   chosenRepresentacao.value = undefined;
   token.value = undefined;
 });
@@ -41,6 +41,8 @@ it('never works in the name of a representação that is another certificate’s
   representacoes.value = [told(830), told(831)];
   expect(representacaoInUse.value).toBe(undefined);
   expect([830, 840].map(isOffered)).toEqual([true, false]);
+  representacoes.value = undefined;
+  expect(isOffered(840)).toBe(undefined);
 });
 
 it('goes on with the last one while nobody is known, and takes that of a token that was pasted', () => {

@@ -4,8 +4,8 @@ import type { Representacao } from '../../protocol/recepcao/representacoes.ts';
 import { token } from '../state.ts';
 import { loginWay } from './login-way.ts';
 
-/** The holder's representações as Passaporte told them last; kept to be chosen offline. */
-export const representacoes = signal<readonly Representacao[]>([]);
+/** The holder's representações as Passaporte told them last, kept to be chosen offline; `undefined` while not known. */
+export const representacoes = signal<readonly Representacao[] | undefined>(undefined);
 
 /** The one the holder chose last, here and in this environment; remembered. */
 export const chosenRepresentacao = signal<number | undefined>(undefined);
@@ -18,7 +18,7 @@ export interface OfferedRepresentacao {
 
 /** In whose name one can work: what Passaporte told, or with a pasted token only whom that token stands for. */
 export const offered = computed((): OfferedRepresentacao[] => {
-  const told = representacoes.value.map((each) => ({ codigo: each.codigo, told: each }));
+  const told = (representacoes.value ?? []).map((each) => ({ codigo: each.codigo, told: each }));
   if (loginWay.value !== 'pasted-token') return told;
   const pasted = token.value?.representacao;
   if (pasted === undefined) return [];
@@ -48,6 +48,11 @@ export const isOfAnother = ({ representacao }: Pick<RecordHead, 'representacao'>
   representacaoInUse.value !== undefined &&
   representacao !== representacaoInUse.value;
 
-/** Whether the person may work in its name; also where it is not known in whose she may. */
-export const isOffered = (representacao: number): boolean =>
-  offered.value.length === 0 || offered.value.some(({ codigo }) => codigo === representacao);
+/** Whether the person may work in its name; `undefined` where it is not known in whose she may. */
+export const isOffered = (representacao: number): boolean | undefined => {
+  const isKnown =
+    loginWay.value === 'pasted-token'
+      ? offered.value.length > 0
+      : representacoes.value !== undefined;
+  return isKnown ? offered.value.some(({ codigo }) => codigo === representacao) : undefined;
+};

@@ -38,9 +38,9 @@ export const resetBackoff = (): void => {
 
 const ABSENT: Availability = { kind: 'absent' };
 
-/** Whether a token of it can be had, as far as is known: another person's certificate gives none. */
-const mayBeHad = (where: Ambiente, representacao: number): boolean =>
-  where.id !== ambiente.value?.id || isOffered(representacao);
+/** Whether the holder is known to have it: another person's certificate gets no token of it. */
+const isTheHolders = (where: Ambiente, representacao: number): boolean =>
+  where.id !== ambiente.value?.id || isOffered(representacao) === true;
 
 /** Epoch ms from which a token may be had without the person; `undefined` while only she can bring it. */
 export const tokenFrom = (
@@ -48,7 +48,7 @@ export const tokenFrom = (
   representacao: number | undefined,
 ): number | undefined => {
   if (representacao !== undefined && usableToken(where, representacao)) return 0;
-  const isChosen = representacao !== undefined && mayBeHad(where, representacao);
+  const isChosen = representacao !== undefined && isTheHolders(where, representacao);
   if (!isChosen && wasAsked(where)) return undefined;
   return wayTo(where) ? notBefore : undefined;
 };
@@ -81,9 +81,11 @@ const login = async (
 ): Promise<Availability> => {
   const way = wayTo(where);
   if (!way || clock.now() < notBefore) return ABSENT;
-  if (representacao === undefined || !mayBeHad(where, representacao)) {
+  if (representacao === undefined || !isTheHolders(where, representacao)) {
     if (wasAsked(where)) return ABSENT;
-    return settled(await askWhich(where, way, signal), ABSENT);
+    const told = await askWhich(where, way, signal);
+    const isNowKnown = representacao !== undefined && isTheHolders(where, representacao);
+    if (!told.ok || !isNowKnown) return settled(told, ABSENT);
   }
   const asked = await askToken(way, representacao, clock, signal);
   if (asked.ok) keepToken(where, asked.value);

@@ -1,5 +1,4 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
-import { isRuleError, type RuleError } from './reply.ts';
 import type { Signatario } from './types.ts';
 
 /** `statusEnvio` of a delivery that counts. */
@@ -32,6 +31,12 @@ const readArquivo = (arquivo: Json | undefined): ReceivedDelivery | undefined =>
   if (typeof statusEnvio !== 'string' || !isJsonObject(jsonNode)) return undefined;
   return { id, recibo, statusEnvio, jsonNode };
 };
+
+/** A rule of reception (`regra de recepção`) and what the court says by it. */
+export type RuleError = { regra: number; mensagem: string };
+
+export const isRuleError = (value: Json): value is RuleError =>
+  isJsonObject(value) && typeof value.regra === 'number' && typeof value.mensagem === 'string';
 
 /** `mensagens` of an answer: what keeps data from being taken, and what does not. */
 export interface RuleMessages {

@@ -1,9 +1,7 @@
 import { type Bytes, fromUtf8, sha256Hex } from '../../base/bytes.ts';
 import { GATEWAY_HEADER } from '../../base/gateway-answer.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '../../base/json.ts';
-
-/** A rule of reception (`regra de recepção`) and what the court says by it. */
-export type RuleError = { regra: number; mensagem: string };
+import { isRuleError, type RuleError } from './messages.ts';
 
 /** What an answer of Recepção is, by its shape alone. docs/protocols/recepcao-answers.md holds the table. */
 export type Reply = { answerSha256?: string } & (
@@ -92,9 +90,6 @@ const refusal = (status: number, json: Json | undefined): Reply => {
   }
   return { kind: 'not-the-server', status };
 };
-
-export const isRuleError = (value: Json): value is RuleError =>
-  isJsonObject(value) && typeof value.regra === 'number' && typeof value.mensagem === 'string';
 
 /** `Retry-After`: seconds, or a date that is held against the answer's own (RFC 9110 §10.2.3). */
 const retryAfter = (headers: Headers): { retryAfterMs?: number } => {

@@ -30,9 +30,10 @@ export type RecepcaoErrand =
   | { kind: 'deliver' }
   /**
    * PUT, with the payload in the place of what is there, and homologated like a new one. `homologated`: also where what
-   * is there is homologated, which then the court alone decides.
+   * is there is homologated, which then the court alone decides. `instead`: SHA-256 of the content that the person saw
+   * there (canonical JSON); another is not altered.
    */
-  | { kind: 'alter'; courtId: number; recibo: string; homologated?: true }
+  | { kind: 'alter'; courtId: number; recibo: string; homologated?: true; instead?: string }
   /**
    * The payload is what is to be there, with the court's file ids; no files. It was sent before, or (`takenIn`) by another
    * program, and what the court showed was taken in.

@@ -1,3 +1,4 @@
+import { readyDrafts } from '../../app/bulk/agreement.ts';
 import { homologationStage } from '../../app/homologation/stage.ts';
 import { wanted } from '../../app/homologation/wanted.ts';
 import { Button } from '../parts/button.tsx';
@@ -19,7 +20,9 @@ export const ToHomologate = () => {
   return (
     <Notice tone="warning">
       {text.homologateLead(waiting.length)}{' '}
-      <Button onClick={go}>{text.homologate(waiting.length)}</Button>
+      <Button look={readyDrafts.value.length === 0 ? 'primary' : 'secondary'} onClick={go}>
+        {text.homologate(waiting.length)}
+      </Button>
     </Notice>
   );
 };

@@ -16,7 +16,7 @@ import { AskFault } from '../screens/deliveries/ask-fault.tsx';
 import { sayRepresentacao } from '../text/em-nome-de.ts';
 import { DRY_RUN_FAULTS, dryRunText as text } from '../text/mudar-entrega.ts';
 
-type Session = Pick<DraftSession, 'draft' | 'payload' | 'attachments' | 'isReportCurrent'>;
+type Session = Pick<DraftSession, 'draft' | 'payload' | 'attachments' | 'checked'>;
 
 /** Has the court look at a checked draft before it is sent, where it is known where it does that. */
 export const DryRunPart = ({ session }: { session: Session }) => {
@@ -29,10 +29,13 @@ export const DryRunPart = ({ session }: { session: Session }) => {
   if (!canDryRun()) return <p class="soft small">{text.noAddress}</p>;
 
   const ask = async () => {
-    setAsking(true);
     setFault(undefined);
-    const said = await dryRun(session, representacao).finally(() => setAsking(false));
-    if (!said.ok) setFault(said.error);
+    setAsking(true);
+    // What was typed last may have brought an error, which the list then tells.
+    const errors = await session.checked();
+    const said = errors.length === 0 ? await dryRun(session, representacao) : undefined;
+    setAsking(false);
+    if (said && !said.ok) setFault(said.error);
   };
 
   return (
@@ -54,7 +57,7 @@ export const DryRunPart = ({ session }: { session: Session }) => {
         </Choice>
       )}
       <div class="actions">
-        <Button disabled={asking || !session.isReportCurrent.value} onClick={() => void ask()}>
+        <Button disabled={asking} onClick={() => void ask()}>
           {asking ? text.asking : text.act}
         </Button>
       </div>

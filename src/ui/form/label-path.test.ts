@@ -38,3 +38,7 @@ it('a row bears the name that the side file gives to one row', () => {
 it('what the layout does not know is named as the wire names it', () => {
   expect(labelPath(form, '/lote/0/sobra')).toEqual(['Lote 1', 'sobra']);
 });
+
+it('a field of any row is named by its table', () => {
+  expect(labelPath(form, '/lote/*/item/*/sobra')).toEqual(['Lote', 'Item', 'sobra']);
+});

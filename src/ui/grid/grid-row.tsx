@@ -71,11 +71,17 @@ export const cutClass = (
   { cutLeft, cutRight }: Pick<GridRowProps, 'cutLeft' | 'cutRight'>,
 ): string => (at === cutLeft ? 'cut-left' : at === cutRight ? 'cut-right' : '');
 
+/** Words stand beside the number of a delivery. */
+const kindOf = (column: GridColumn): string => {
+  if (column.kind !== 'cell') return `of-${column.kind}`;
+  return isReference(column.field) ? 'reference' : column.field.kind;
+};
+
 const Cell = (props: CellProps) => {
   const { column, at, isActive, index, faults, left, right, describedBy } = props;
   const shown = shownIn(props);
   const isNumber = column.kind === 'number';
-  const kind = column.kind === 'cell' ? column.field.kind : `of-${column.kind}`;
+  const kind = kindOf(column);
   const Frame = isNumber ? 'th' : 'td';
   const edited = isActive && column.kind === 'cell' ? props.how : undefined;
   return (

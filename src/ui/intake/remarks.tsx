@@ -1,5 +1,7 @@
+import type { ObjectField } from '../../app/form.ts';
 import type { JsonOddity } from '../../app/intake/faults.ts';
 import type { BroughtPayload } from '../../app/intake/intake-state.ts';
+import { labelPath } from '../form/label-path.ts';
 import { hrefOf } from '../router.ts';
 import { CREATE_FAULTS, FILE_FAULTS, LAYOUT_FAULTS } from '../text/faults.ts';
 import { readFault, intakeText as text } from '../text/trazer.ts';
@@ -8,7 +10,7 @@ const { remarks } = text;
 
 /** What is to be known of a file before, and after, a draft is made of it. */
 export const Remarks = ({ payload }: { payload: BroughtPayload }) => {
-  const { reading, examined, outcome, twin, earlierDraft, doubts } = payload;
+  const { reading, examined, form, outcome, twin, earlierDraft, doubts } = payload;
   return (
     <div class="stack small">
       {!reading.ok && <p class="fault-text">{readFault(reading.error)}</p>}
@@ -26,8 +28,8 @@ export const Remarks = ({ payload }: { payload: BroughtPayload }) => {
       {reading.ok && reading.value.encoding !== 'utf-8' && (
         <p>{text.encodings[reading.value.encoding]}</p>
       )}
-      {reading.ok && <Findings findings={reading.value.findings} />}
-      {examined?.ok && <Contents examination={examined.value} />}
+      {reading.ok && <Findings findings={reading.value.findings} form={form} />}
+      {examined?.ok && <Contents examination={examined.value} form={form} />}
       {outcome?.ok && (
         <Listed
           title={remarks.notAttached}
@@ -49,7 +51,11 @@ const ODDITIES: Record<JsonOddity, string> = {
   'broken-character': remarks.brokenCharacters,
 };
 
-const Findings = ({ findings }: { findings: Findings }) => {
+interface OfForm {
+  form: ObjectField | undefined;
+}
+
+const Findings = ({ findings, form }: { findings: Findings } & OfForm) => {
   const kinds = [...new Set(findings.map(({ oddity }) => oddity))];
   return (
     <>
@@ -60,7 +66,8 @@ const Findings = ({ findings }: { findings: Findings }) => {
           items={findings
             .filter(({ oddity }) => oddity === kind)
             .map(
-              ({ pointer, text: written }) => placeOf(pointer) + (written ? `: ${written}` : ''),
+              ({ pointer, text: written }) =>
+                placeOf(pointer, form) + (written ? `: ${written}` : ''),
             )}
         />
       ))}
@@ -70,7 +77,7 @@ const Findings = ({ findings }: { findings: Findings }) => {
 
 type Examination = Extract<NonNullable<BroughtPayload['examined']>, { ok: true }>['value'];
 
-const Contents = ({ examination }: { examination: Examination }) => {
+const Contents = ({ examination, form }: { examination: Examination } & OfForm) => {
   const { unknown, files, idsOfFiles, unsent } = examination;
   return (
     <>
@@ -82,7 +89,7 @@ const Contents = ({ examination }: { examination: Examination }) => {
       />
       <Listed
         title={remarks.unknown(unknown.length)}
-        items={unknown.map(({ place, count }) => remarks.inPlaces(placeOf(place), count))}
+        items={unknown.map(({ place, count }) => remarks.inPlaces(placeOf(place, form), count))}
       />
       {idsOfFiles.length > 0 && <p>{remarks.idsOfFiles(idsOfFiles.length)}</p>}
       {unsent > 0 && <p>{remarks.unsent(unsent)}</p>}
@@ -90,8 +97,9 @@ const Contents = ({ examination }: { examination: Examination }) => {
   );
 };
 
-/** A pointer without its first stroke; the root itself has no name. */
-const placeOf = (pointer: string): string => pointer.slice(1) || '{ }';
+/** The labels that lead to a field; its names on the wire where the layout is not known. The root itself has no name. */
+const placeOf = (pointer: string, form: ObjectField | undefined): string =>
+  (form ? labelPath(form, pointer).join(' › ') : pointer.slice(1)) || '{ }';
 
 const MOST_SHOWN = 10;
 

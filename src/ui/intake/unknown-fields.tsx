@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DraftSession } from '../../app/drafts/draft-session.ts';
 import { unknownFields } from '../../app/intake/unknown-fields.ts';
+import { labelPath } from '../form/label-path.ts';
 import { Notice } from '../parts/notice.tsx';
 import { intakeText as text } from '../text/trazer.ts';
 
@@ -15,7 +16,7 @@ export const UnknownFields = ({ session }: { session: DraftSession }) => {
         <ul>
           {unknown.map(({ place, count }) => (
             <li key={place} class="file-name">
-              {text.remarks.inPlaces(place.slice(1), count)}
+              {text.remarks.inPlaces(labelPath(session.form, place).join(' › '), count)}
             </li>
           ))}
         </ul>

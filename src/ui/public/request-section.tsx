@@ -7,7 +7,7 @@ import { type Applicant, requestBody, requestText as text } from '../text/consul
 import { showCpf } from '../text/units.ts';
 
 const knownApplicant = (): Applicant => {
-  const told = representacoes.value.find(({ codigo }) => codigo === representacaoInUse.value);
+  const told = representacoes.value?.find(({ codigo }) => codigo === representacaoInUse.value);
   const holder = key.value.kind === 'none' ? undefined : key.value.certificate.holder;
   return {
     name: holder?.name ?? '',

@@ -101,7 +101,7 @@ const Files = ({ view: { files } }: { view: PrintView }) => {
     <section>
       <h2>{text.files}</h2>
       <div class="table-scroll">
-        <table class="table">
+        <table class="table table-stacked">
           <thead>
             <tr>
               <th scope="col">{text.file}</th>
@@ -118,8 +118,12 @@ const Files = ({ view: { files } }: { view: PrintView }) => {
                     <SaveFile label={text.download} name={file.name} sha256={file.sentSha256} />
                   </span>
                 </td>
-                <td class="mono">{file.courtId}</td>
-                <td>{file.signatarios.map(({ nome }) => nome).join(', ')}</td>
+                <td class="mono" data-label={text.idAtCourt}>
+                  {file.courtId}
+                </td>
+                <td data-label={text.signers}>
+                  {file.signatarios.map(({ nome }) => nome).join(', ')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,7 @@ import { sayRepresentacao } from '../text/em-nome-de.ts';
 
 /** The name of a representação, with what is known of it here. */
 export const nameOf = (codigo: number): string => {
-  const told = representacoes.value.find((each) => each.codigo === codigo);
+  const told = representacoes.value?.find((each) => each.codigo === codigo);
   return sayRepresentacao({ codigo, ...(told && { told }) });
 };
 

@@ -16,7 +16,7 @@ export const OfAnother = ({ what, representacao }: OfAnotherProps) => (
     <p>
       {text.ofAnother[what]} <strong>{nameOf(representacao)}</strong>.
     </p>
-    {isOffered(representacao) ? (
+    {isOffered(representacao) !== false ? (
       <Button onClick={() => void chooseRepresentacao(representacao)}>{text.switchTo}</Button>
     ) : (
       <p>{text.notYours}</p>

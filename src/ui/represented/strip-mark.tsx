@@ -1,30 +1,30 @@
+import type { ComponentChildren } from 'preact';
 import { chooseRepresentacao } from '../../app/session/remembered.ts';
 import { offered, representacaoInUse } from '../../app/session/represented.ts';
+import { key } from '../../app/state.ts';
 import { hrefOf } from '../router.ts';
 import { sayRepresentacao, inNameOfText as text } from '../text/em-nome-de.ts';
 import { hasEnded, nameInUse } from './known.ts';
 
 /** In whose name the person works, and the switch where there are several. */
 export const RepresentacaoMark = () => {
+  if (offered.value.length > 1) return <Switch />;
   const name = nameInUse();
-  const link = (
-    <a
-      class={`strip-item ${name ? '' : 'strip-item-warn'}`}
-      href={hrefOf({ screen: 'ajustes', id: 'representacao' })}
-    >
-      {text.strip}
-    </a>
-  );
-  if (offered.value.length < 2) return name ? <NameOnly name={name} /> : null;
+  if (!name && key.value.kind === 'none') return null;
+  return <ToScreen>{name ? `${text.strip} ${name}` : text.unknown}</ToScreen>;
+};
+
+const Switch = () => {
+  const inUse = representacaoInUse.value;
   return (
     <span class="strip-represented">
-      {link}
+      <ToScreen warns={inUse === undefined}>{text.strip}</ToScreen>
       <select
         aria-label={text.title}
-        value={representacaoInUse.value ?? ''}
+        value={inUse ?? ''}
         onChange={({ currentTarget }) => void chooseRepresentacao(Number(currentTarget.value))}
       >
-        {representacaoInUse.value === undefined && <option value="">{text.choose}</option>}
+        {inUse === undefined && <option value="">{text.choose}</option>}
         {offered.value.map((each) => (
           <option key={each.codigo} value={each.codigo}>
             {sayRepresentacao(each)}
@@ -36,8 +36,11 @@ export const RepresentacaoMark = () => {
   );
 };
 
-const NameOnly = ({ name }: { name: string }) => (
-  <a class="strip-item" href={hrefOf({ screen: 'ajustes', id: 'representacao' })}>
-    {text.strip} {name}
+const ToScreen = ({ warns, children }: { warns?: boolean; children: ComponentChildren }) => (
+  <a
+    class={`strip-item ${warns ? 'strip-item-warn' : ''}`}
+    href={hrefOf({ screen: 'ajustes', id: 'representacao' })}
+  >
+    {children}
   </a>
 );

@@ -4,6 +4,7 @@ import type { OfferedRepresentacao } from '../../app/session/represented.ts';
 export const inNameOfText = {
   title: 'Em nome de quem',
   strip: 'Em nome de',
+  unknown: 'Em nome de quem?',
   choose: 'Escolha a representação',
   ended: 'encerrada',
 } as const;

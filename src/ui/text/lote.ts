@@ -55,8 +55,8 @@ export const batchText = {
   homologate: (count: number) => `Homologar (${count})`,
   homologateLead: (count: number) =>
     count === 1
-      ? 'Uma entrega está no tribunal e ainda não foi homologada. Sem a homologação ela não vale.'
-      : `${count} entregas estão no tribunal e ainda não foram homologadas. Sem a homologação elas não valem.`,
+      ? 'Uma entrega está pronta para homologar. Sem a homologação ela não vale.'
+      : `${count} entregas estão prontas para homologar. Sem a homologação elas não valem.`,
   csvName: 'lote',
 } as const;
 
@@ -73,7 +73,9 @@ export const sendText = {
   will: 'O que vai para a fila é enviado ao tribunal sozinho, e só vale depois de homologado. Rascunhos com erros ficam como estão.',
   needKey: 'Para assinar, abra o certificado de quem assina os documentos.',
   list: (files: number) =>
-    `Ver ${counted(files, 'o arquivo que será assinado', 'os arquivos que serão assinados')}`,
+    files === 1
+      ? 'Ver o arquivo que será assinado'
+      : `Ver os ${files} arquivos que serão assinados`,
   cancel: 'Cancelar',
   now: 'Assinar e pôr na fila',
   nowUnsigned: 'Pôr na fila',

@@ -38,7 +38,7 @@ export const deadlinesText = {
   weekdays: ['domingo', 'segunda', 'terça', 'quarta', 'quinta', 'sexta', 'sábado'],
   done: 'Homologados',
   doneLead:
-    'Das competências deste mês e do anterior, os que tinham prazo até um dia deste mês. O tribunal não diz quando a homologação aconteceu: vale o dia em que ele aceitou a assinatura daqui, ou em que foi vista.',
+    'As entregas com mês de referência deste mês ou do anterior que tinham prazo em um dia deste mês. O tribunal não diz quando a homologação aconteceu: vale o dia em que ele aceitou a assinatura daqui, ou em que foi vista.',
   doneNone: 'Nenhum.',
   chart: 'Entregas por mês de referência',
   chartLead: 'Doze meses, até o mês escolhido no calendário.',

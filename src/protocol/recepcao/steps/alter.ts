@@ -43,14 +43,14 @@ const readOpen = async (
     const altered = { ...unread, delivery: shownAs(delivery, clock.now()) };
     return { kind: 'applied', progress: altered, meaning: 'found-altered', ...heard(answerSha256) };
   }
-  return delivery.statusEnvio === HOMOLOGADO && !mayBeHomologated(frozen)
+  return delivery.statusEnvio === HOMOLOGADO && !alterationOf(frozen)?.homologated
     ? { ...refused, code: 'already-homologated', ...heard(answerSha256) }
     : { delivery };
 };
 
-const mayBeHomologated = (frozen: RecepcaoFrozen): boolean => {
+const alterationOf = (frozen: RecepcaoFrozen) => {
   const errand = errandOf(frozen);
-  return errand.kind === 'alter' && errand.homologated === true;
+  return errand.kind === 'alter' ? errand : undefined;
 };
 
 /** Keeps what the court holds before it is altered, so that a lost answer can be told from nothing done. */
@@ -62,6 +62,11 @@ export const readOld = (sent: Sent, courtId: number, tools: Tools): RecepcaoStep
     const read = await readOpen(sent, courtId, tools, signal);
     if ('kind' in read) return read;
     const oldSha256 = await contentSha256(read.delivery);
+    const instead = alterationOf(sent.entry.frozen)?.instead ?? oldSha256;
+    if (instead !== oldSha256) {
+      const detail = read.delivery.jsonNode;
+      return { kind: 'refused', code: 'content-differs', detail, progress: sent.entry.progress };
+    }
     const progress = { ...sent.entry.progress, oldSha256 };
     return { kind: 'applied', progress, meaning: `old-content ${oldSha256}` };
   },

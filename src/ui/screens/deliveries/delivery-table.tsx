@@ -48,8 +48,9 @@ export const DeliveryTable = ({ rows, total, onNearEnd }: DeliveryTableProps) =>
             <th scope="col" class="delivery-number">
               {text.columns.atCourt}
             </th>
-            <th scope="col">{text.columns.since}</th>
-            <th scope="col">{text.columns.state}</th>
+            <th scope="col" class="delivery-state">
+              {text.columns.state}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -71,7 +72,7 @@ const UNREAD = { 'aria-hidden': true } as const;
 const Space = ({ rows }: { rows: number }) =>
   rows > 0 ? (
     <tr {...UNREAD} class="delivery-space">
-      <td colSpan={5} style={{ height: `calc(${rows} * var(--delivery-row))` }} />
+      <td colSpan={4} style={{ height: `calc(${rows} * var(--delivery-row))` }} />
     </tr>
   ) : null;
 
@@ -100,17 +101,19 @@ const DeliveryRow = memo(({ delivery, at }: { delivery: CourtDelivery; at: numbe
         <a class="one-line" href={hrefOf({ screen: 'entregas', id: contents.at(-1) ?? '' })}>
           {layoutName(delivery)}
         </a>
-        <div class="one-line soft small">{showPeriod(delivery)}</div>
-      </td>
-      <td>
-        <div class="one-line">{text.number(courtId)}</div>
-        <div class="one-line mono soft">{recibo}</div>
-      </td>
-      <td>
-        <div class="one-line">{isSent ? text.sent : text.takenIn}</div>
         <div class="one-line soft small">
-          {(isSent ? text.sentAt : text.takenInAt)(showInstant(deliveredAt))}
+          {showPeriod(delivery)}
+          {!isSent && ` · ${text.takenIn}`}
         </div>
+      </td>
+      <td>
+        <div class="one-line">
+          {text.number(courtId)}{' '}
+          <span class="soft small">
+            {(isSent ? text.sentAt : text.takenInAt)(showInstant(deliveredAt))}
+          </span>
+        </div>
+        <div class="one-line mono soft">{recibo}</div>
       </td>
       <td>
         <div class="one-line">

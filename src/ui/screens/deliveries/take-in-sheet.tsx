@@ -51,23 +51,25 @@ export const TakeInSheet = ({ onClose }: { onClose: () => void }) => {
       <div class="stack">
         <p>{text.lead}</p>
         <PeriodFields value={period} onChange={setPeriod} />
-        <fieldset class="radio-list">
-          <legend class="field-label">{text.how}</legend>
-          {BY.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="trazer-quais"
-                checked={by === each}
-                onChange={() => {
-                  setBy(each);
-                  setWrong(undefined);
-                }}
-              />{' '}
-              {text.by[each]}
-            </label>
-          ))}
-        </fieldset>
+        <div>
+          <fieldset class="radio-list">
+            <legend class="field-label">{text.how}</legend>
+            {BY.map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name="trazer-quais"
+                  checked={by === each}
+                  onChange={() => {
+                    setBy(each);
+                    setWrong(undefined);
+                  }}
+                />{' '}
+                {text.by[each]}
+              </label>
+            ))}
+          </fieldset>
+        </div>
         {by !== 'list' && (
           <TextField
             id="trazer-qual"

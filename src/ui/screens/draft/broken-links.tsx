@@ -9,7 +9,8 @@ export const BrokenLinks = ({ session }: { session: Pick<DraftSession, 'form' | 
   <>
     {useBrokenLinks(session).map(({ pointer, fault }) => (
       <Notice key={pointer} tone="danger">
-        <FieldLink form={session.form} pointer={pointer} />: {LINK_FAULTS[fault]}
+        <FieldLink form={session.form} pointer={pointer} />
+        <p>{LINK_FAULTS[fault]}</p>
       </Notice>
     ))}
   </>

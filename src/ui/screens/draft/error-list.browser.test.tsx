@@ -52,6 +52,7 @@ const show = (payload: JsonObject) =>
         draft: signal(newDraft('d1', 'simulado', layout, form, 1).draft),
         attachments: signal(new Map()),
         isReportCurrent: signal(true),
+        checked: async () => [],
         edit: (edit) => edits.push(edit),
       }}
       errors={errorIndex()(report(schema, payload), 'checking')}

@@ -15,7 +15,15 @@ import { RefusedBefore, useRefusedBefore } from './refused-before.tsx';
 interface ErrorListProps {
   session: Pick<
     DraftSession,
-    'draft' | 'layout' | 'form' | 'payload' | 'attachments' | 'verdict' | 'isReportCurrent' | 'edit'
+    | 'draft'
+    | 'layout'
+    | 'form'
+    | 'payload'
+    | 'attachments'
+    | 'verdict'
+    | 'checked'
+    | 'isReportCurrent'
+    | 'edit'
   >;
   errors: FormErrors;
   checking: boolean;

@@ -80,7 +80,7 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
             {changeText.kindHint[draft.purpose?.kind === 'alter' ? 'change' : 'initial']}
           </Notice>
         )}
-        <LeftAtCourt draftId={draft.id} />
+        {draft.purpose?.kind !== 'alter' && <LeftAtCourt draftId={draft.id} />}
         <NotPdfA session={session} />
         <InWhoseName settled={settled} chosen={chosen} onChoose={setChosen} />
         <p>{text.queueWill}</p>

@@ -10,6 +10,7 @@ import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { nameInUse } from '../../represented/known.ts';
 import { hrefOf } from '../../router.ts';
+import { changeText } from '../../text/mudar-entrega.ts';
 import { draftsText as text } from '../../text/rascunhos.ts';
 import { representedText } from '../../text/representacao.ts';
 import { showPeriod } from '../../text/units.ts';
@@ -53,6 +54,9 @@ const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void })
         <div class="soft small">
           {draft.spc} / {draft.slp}
         </div>
+        {draft.purpose && (
+          <div class="small">{changeText.purpose[draft.purpose.kind](draft.purpose.courtId)}</div>
+        )}
       </td>
       <td>{showPeriod(draft)}</td>
       <td>
