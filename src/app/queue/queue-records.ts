@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import type { OutboxStore } from '../../outbox/ports.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import type {
@@ -159,18 +160,30 @@ export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<
   tellNow();
 };
 
-const aboutDelivery = (entry: RecepcaoEntry): AboutDelivery | undefined => {
+const aboutDelivery = async (entry: RecepcaoEntry): Promise<AboutDelivery | undefined> => {
   const courtId = courtIdOf(entry);
   if (courtId === undefined) return undefined;
   const sent = deliveryOf(entry);
-  return { courtId, sent, change: (known) => courtDeliveryAfter(known, entry, sent) };
+  const differs = await foundInstead(entry);
+  return { courtId, sent, change: (known) => courtDeliveryAfter(known, entry, sent, differs) };
+};
+
+/** What the last look of an entry found in the place of its content; kept, to be shown beside it. */
+const foundInstead = async ({
+  state,
+  changedAt: at,
+}: RecepcaoEntry): Promise<{ sha256: string; at: number } | undefined> => {
+  const isMend = state.kind === 'needs-person' && state.what === 'mend';
+  if (!isMend || state.code !== 'content-differs') return undefined;
+  const kept = await stores.files.put(new Blob([canonicalJson(state.detail)]));
+  return kept.ok ? { sha256: kept.value, at } : undefined;
 };
 
 /** Where the queue is written: the store, and what is known of it here. */
 export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
   load: stores.entries.load,
   save: async (entry, rows) => {
-    const about = aboutDelivery(entry);
+    const about = await aboutDelivery(entry);
     const written = await stores.entries.save(entry, rows, about);
     if (!written.ok) return written;
     if (about) noteDeliveries();
