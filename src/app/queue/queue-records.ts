@@ -154,6 +154,9 @@ export const readAgain = async (ids: readonly string[]): Promise<void> => {
 export const catchUp = async (): Promise<void> =>
   readAgain(await stores.entryLists.changedSince(changedAt));
 
+/** All entries that are held, as last written here or told by another window. */
+export const heldEntries = (): QueueEntry[] => [...known.values()];
+
 /** Another window wrote of the queue: these entries, or nobody knows which. */
 export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
   await (ids ? readAgain(ids) : loadQueue());
