@@ -37,6 +37,10 @@ export const entriesDone = signal(0);
 /** An entry that is held, as last written here or told by another window. */
 export const knownEntry = (id: string): QueueEntry | undefined => known.get(id);
 
+/** The entries of a draft that are held, as last written here or told by another window. */
+export const knownEntriesOf = (draftId: string): QueueEntry[] =>
+  [...known.values()].filter(({ frozen }) => frozen.draftId === draftId);
+
 /** The id of the done entry that brought a draft to the court, if there is one. */
 export const doneEntryOf = (draftId: string): string | undefined => {
   void entriesDone.value;
