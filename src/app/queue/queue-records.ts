@@ -28,8 +28,8 @@ const known = new Map<string, QueueEntry>();
 let doneDrafts = new Map<string, string>();
 /** Written here, and not told to the other windows yet. */
 const untold = new Set<string>();
-/** When the last of all that was read or written was changed (epoch ms UTC). */
-let changedAt = 0;
+/** Of the done entries, those changed before this instant (epoch ms UTC) were read. */
+let doneReadAt = 0;
 
 /** Counts what became done, here and in other windows. */
 export const entriesDone = signal(0);
@@ -101,7 +101,6 @@ const frozenOutline = (
 
 /** The later revision of an entry stays: what was read may be older than what was written meanwhile. */
 const keep = (entry: QueueEntry): void => {
-  changedAt = Math.max(changedAt, entry.changedAt);
   if ((known.get(entry.id)?.rev ?? 0) > entry.rev) return;
   known.set(entry.id, entry);
   const brought = entry.state.kind === 'done' && errandOf(entry.frozen).kind !== 'delete';
@@ -112,7 +111,7 @@ const keep = (entry: QueueEntry): void => {
 export const loadQueue = async (): Promise<void> => {
   const before = [...known.keys()];
   // Asked first: what is written meanwhile is read twice rather than not at all.
-  changedAt = await stores.entryLists.lastChange();
+  doneReadAt = await stores.entryLists.lastChange();
   const [held, done] = await Promise.all([
     stores.entryLists.held(),
     stores.entryLists.doneDrafts(),
@@ -154,9 +153,18 @@ export const readAgain = async (ids: readonly string[]): Promise<void> => {
   tellSoon();
 };
 
-/** Reads what was written since anything was last read or told. */
-export const catchUp = async (): Promise<void> =>
-  readAgain(await stores.entryLists.changedSince(changedAt));
+/** Reads what another window wrote, also where it went without telling: what lies there is held against what is known. */
+export const catchUp = async (): Promise<void> => {
+  const since = doneReadAt;
+  doneReadAt = await stores.entryLists.lastChange();
+  const [marks, done] = await Promise.all([
+    stores.entryLists.heldMarks(),
+    stores.entryLists.doneSince(since),
+  ]);
+  const changed = [...marks].filter(([id, at]) => known.get(id)?.changedAt !== at);
+  const ended = [...known.keys()].filter((id) => !marks.has(id));
+  await readAgain([...new Set([...changed.map(([id]) => id), ...ended, ...done])]);
+};
 
 /** Another window wrote of the queue: these entries, or nobody knows which. */
 export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
