@@ -161,8 +161,13 @@ export const dryRunText = {
     'Esta conferência é feita como se fosse um envio novo: o que ele diz do tipo de envio pode não valer para uma alteração.',
 } as const;
 
-export const DRY_RUN_FAULTS: Record<Extract<DryRunFault, 'no-address' | 'not-there'>, string> = {
+export const DRY_RUN_FAULTS: Record<
+  Extract<DryRunFault, 'no-address' | 'number-to-come' | 'not-there'>,
+  string
+> = {
   'no-address': dryRunText.noAddress,
+  'number-to-come':
+    'O rascunho se refere a uma entrega que ainda não tem número no tribunal. Sem ele não há o que conferir lá: tente de novo depois que ela for entregue.',
   'not-there':
     'O tribunal não faz esta conferência no endereço que está configurado. As regras de recepção só aparecem no envio.',
 };
