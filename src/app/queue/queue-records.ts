@@ -166,6 +166,9 @@ export const catchUp = async (): Promise<void> => {
   await readAgain([...new Set([...changed.map(([id]) => id), ...ended, ...done])]);
 };
 
+/** All entries that are held, as last written here or told by another window. */
+export const heldEntries = (): QueueEntry[] => [...known.values()];
+
 /** Another window wrote of the queue: these entries, or nobody knows which. */
 export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
   await (ids ? readAgain(ids) : loadQueue());
