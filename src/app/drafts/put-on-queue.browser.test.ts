@@ -12,7 +12,7 @@ import { report } from '../../validation/report.ts';
 import { noteRestoredDrafts } from '../backup/restored-drafts.ts';
 import { loadQueue, queueStore } from '../queue/queue-records.ts';
 import { cancelAll } from '../queue/verbs.ts';
-import { ambiente } from '../state.ts';
+import { ambiente, ambientes } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
 import { putOnQueue } from './put-on-queue.ts';
 
@@ -30,6 +30,7 @@ beforeEach(() => {
     ...{ id: 'a', tipo: 'simulado', nome: 'simulado' },
     ...{ hosts: { recepcao: '' }, anchors: [] },
   };
+  ambientes.value = [ambiente.value];
 });
 
 const draftOf = (id: string): Draft => ({

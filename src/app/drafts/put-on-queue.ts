@@ -17,7 +17,7 @@ import {
   queueStore,
 } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
-import { ambiente, entries } from '../state.ts';
+import { ambientes, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { tryLock } from '../tabs.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
@@ -44,7 +44,7 @@ const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cance
 
 /** The entry that carries a draft, and has not come to an end. */
 export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
-  entries.value.find((entry) => entry.frozen.draftId === draftId && !isFinal(entry));
+  records.entries.value.find((entry) => entry.frozen.draftId === draftId && !isFinal(entry));
 
 /** Whether a draft is on the queue or was delivered: it is not changed any more. */
 export const isSpent = (draftId: string): boolean =>
@@ -55,7 +55,7 @@ export const isSpent = (draftId: string): boolean =>
  * the queue again, the draft becomes a second delivery.
  */
 export const leftAtCourt = (draftId: string): QueueEntry | undefined =>
-  entries.value.find(
+  records.entries.value.find(
     (entry) =>
       entry.frozen.draftId === draftId &&
       CAME_TO_NOTHING.has(entry.state.kind) &&
@@ -67,9 +67,12 @@ type Judged = Pick<
   'draft' | 'report' | 'verdict' | 'layout' | 'payload' | 'attachments'
 >;
 
-/** What keeps a judged draft from being put on the queue; nothing of it depends on the network. */
+/**
+ * What keeps a judged draft from being put on the queue, judged by its own environment, whichever is in use; nothing of it
+ * depends on the network.
+ */
 export const queueFault = (session: Judged): QueueFault | undefined => {
-  const where = ambiente.value;
+  const where = ambientes.value.find(({ id }) => id === session.draft.value.ambiente);
   if (!where) return 'no-ambiente';
   if (isSpent(session.draft.value.id)) return 'already-queued';
   if (session.report.value.length > 0) return 'has-errors';
