@@ -27,7 +27,12 @@ export const changeText = {
   alter: 'Alterar',
   alterTitle: (courtId: number) => `Alterar a entrega ${courtId}`,
   alterLead:
-    'Começa um rascunho com o conteúdo desta entrega. Quando ele for enviado, o que está no tribunal dá lugar a ele: o número e o recibo continuam os mesmos, e a entrega precisa ser homologada depois. Antes de alterar, o programa lê a entrega: se ela já estiver homologada, nada é mudado.',
+    'Começa um rascunho com o conteúdo desta entrega. Quando ele for enviado, o que está no tribunal dá lugar a ele: o número e o recibo continuam os mesmos, e a entrega precisa ser homologada depois.',
+  /** `now`: as it stands when the alteration is begun. */
+  alterChecks: (now: 'open' | 'waits' | 'homologated') =>
+    now === 'homologated'
+      ? 'Antes de alterar, o programa lê a entrega.'
+      : 'Antes de alterar, o programa lê a entrega: se ela estiver homologada, nada é mudado.',
   alterFiles:
     'Os arquivos que você não trocar ficam como estão no tribunal e não são enviados de novo.',
   alterWaits:
