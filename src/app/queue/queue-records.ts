@@ -9,7 +9,7 @@ import type {
 } from '../../protocol/recepcao/types.ts';
 import { courtDeliveryAfter, courtIdOf } from '../../receipt/court-delivery.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
-import type { AboutDelivery } from '../../store/entries.ts';
+import type { AboutDelivery, EntryWriting } from '../../store/entries.ts';
 import { noteDeliveries } from '../deliveries-written.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
@@ -37,9 +37,12 @@ export const entriesDone = signal(0);
 /** An entry that is held, as last written here or told by another window. */
 export const knownEntry = (id: string): QueueEntry | undefined => known.get(id);
 
-/** The entries of a draft that are held, as last written here or told by another window. */
+/** The entries that are held, as last written here or told by another window. */
+export const knownEntries = (): QueueEntry[] => [...known.values()];
+
+/** Those of a draft. */
 export const knownEntriesOf = (draftId: string): QueueEntry[] =>
-  [...known.values()].filter(({ frozen }) => frozen.draftId === draftId);
+  knownEntries().filter(({ frozen }) => frozen.draftId === draftId);
 
 /** The id of the done entry that brought a draft to the court, if there is one. */
 export const doneEntryOf = (draftId: string): string | undefined => {
@@ -194,21 +197,33 @@ const foundInstead = async ({
   return kept.ok ? { sha256: kept.value, at } : undefined;
 };
 
-/** Where the queue is written: the store, and what is known of it here. */
-export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
+type QueueStore = OutboxStore<RecepcaoFrozen, RecepcaoProgress>;
+
+/** Where the queue is written, each time with these other writings: all of them in one transaction, or none. */
+export const storeWith = (others: readonly EntryWriting[]): QueueStore => ({
   load: stores.entries.load,
   save: async (entry, rows) => {
-    const about = await aboutDelivery(entry);
-    const written = await stores.entries.save(entry, rows, about);
+    const all = await Promise.all(
+      [...others, { entry, rows }].map(async (one) => ({
+        ...one,
+        about: await aboutDelivery(one.entry),
+      })),
+    );
+    const written = await stores.entries.saveTogether(all);
     if (!written.ok) return written;
-    if (about) noteDeliveries();
-    keep(outlineOf(entry));
+    if (all.some(({ about }) => about)) noteDeliveries();
+    for (const one of all) {
+      keep(outlineOf(one.entry));
+      untold.add(one.entry.id);
+    }
     if (!isFinal(entry)) await keepAwaited();
-    untold.add(entry.id);
     tellSoon();
     return written;
   },
-};
+});
+
+/** Where the queue is written: the store, and what is known of it here. */
+export const queueStore: QueueStore = storeWith([]);
 
 /** The log of an entry, oldest row first. */
 export const logOf = (id: string): Promise<LogRow[]> => stores.entries.log(id);
