@@ -7,7 +7,7 @@ import type {
   RecepcaoFrozen,
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
-import { courtDeliveryAfter, courtIdOf } from '../../receipt/court-delivery.ts';
+import { courtDeliveryAfter, courtIdOf, type SeenInstead } from '../../receipt/court-delivery.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
 import type { AboutDelivery, EntryWriting } from '../../store/entries.ts';
 import { noteDeliveries } from '../deliveries-written.ts';
@@ -189,12 +189,16 @@ const aboutDelivery = async (entry: RecepcaoEntry): Promise<AboutDelivery | unde
 /** What the last look of an entry found in the place of its content; kept, to be shown beside it. */
 const foundInstead = async ({
   state,
+  progress: { delivery },
   changedAt: at,
-}: RecepcaoEntry): Promise<{ sha256: string; at: number } | undefined> => {
+}: RecepcaoEntry): Promise<SeenInstead | undefined> => {
   const isMend = state.kind === 'needs-person' && state.what === 'mend';
   if (!isMend || state.code !== 'content-differs') return undefined;
+  // That was another delivery's content.
+  if (state.step.startsWith('delete-extra:')) return undefined;
   const kept = await stores.files.put(new Blob([canonicalJson(state.detail)]));
-  return kept.ok ? { sha256: kept.value, at } : undefined;
+  if (!kept.ok) return undefined;
+  return { sha256: kept.value, at, ...(delivery && { statusEnvio: delivery.statusEnvio }) };
 };
 
 type QueueStore = OutboxStore<RecepcaoFrozen, RecepcaoProgress>;
