@@ -6,7 +6,7 @@ import { putOnQueue, type QueueFault } from '../drafts/put-on-queue.ts';
 import { reportsInTurn } from '../drafts/running-report.ts';
 import { needsSignature, type SigningFault, signFiles } from '../drafts/sign-files.ts';
 import { openSigner } from '../key.ts';
-import { loadQueue } from '../queue/queue-records.ts';
+import { catchUp, tellNow } from '../queue/queue-records.ts';
 import { queueChanged } from '../queue/verbs.ts';
 import { key } from '../state.ts';
 import { tryLock } from '../tabs.ts';
@@ -87,8 +87,14 @@ const run = async (): Promise<void> => {
   running = true;
   const lock = await tryLock('estafeta:bulk', {});
   try {
-    if (lock) await sendAll();
-    else setPhase('elsewhere');
+    if (!lock) return setPhase('elsewhere');
+    // What is told to go on, or agreed to, while the last thing ends has to be found here: nobody else works.
+    do await sendAll();
+    while (sending.value?.phase === 'running');
+  } catch (error) {
+    console.error(error);
+    // It does not go on by itself.
+    if (sending.value?.phase === 'running') setPhase('paused');
   } finally {
     lock?.release();
     running = false;
@@ -97,7 +103,8 @@ const run = async (): Promise<void> => {
 
 const sendAll = async (): Promise<void> => {
   // What another window put on the queue just now may not have been told here.
-  await loadQueue();
+  await catchUp();
+  tellNow();
   const reports = reportsInTurn();
   try {
     for (let now = sending.value; now?.phase === 'running'; now = sending.value) {
@@ -112,7 +119,9 @@ const sendAll = async (): Promise<void> => {
         break;
       }
       if (!sent.ok) sendFaults.value = new Map(sendFaults.value).set(next.draftId, sent.error);
-      if (sending.value) sending.value = { ...sending.value, done: now.done + 1 };
+      // It may have been stopped meanwhile, and another one agreed to.
+      const current = sending.value;
+      if (current?.drafts === now.drafts) sending.value = { ...current, done: now.done + 1 };
     }
   } finally {
     reports.end();
