@@ -53,9 +53,10 @@ it('puts on the queue only what goes where it was agreed to and in that name', a
   const elsewhere = await begun({ ambiente: 'b', representacao: 1 });
   send(agreedTo(own, nobodys, others, elsewhere));
   await ended();
+  const [wrong, changed] = ['has-errors', 'changed-since'].map((fault) => ({ fault, rev: 1 }));
   expect(Object.fromEntries(sendFaults.value)).toEqual({
-    ...{ [own]: 'has-errors', [nobodys]: 'has-errors' },
-    ...{ [others]: 'changed-since', [elsewhere]: 'changed-since' },
+    ...{ [own]: wrong, [nobodys]: wrong },
+    ...{ [others]: changed, [elsewhere]: changed },
   });
 });
 
@@ -68,7 +69,7 @@ it('goes on with what is agreed to while the last drafts come to their end', asy
     next = undefined;
     queueMicrotask(() => send(drafts));
   });
-  await expect.poll(() => sendFaults.value.get('gone'), patience).toBe('no-such-draft');
+  await expect.poll(() => sendFaults.value.get('gone')?.fault, patience).toBe('no-such-draft');
   await ended();
   stop();
 });
