@@ -31,7 +31,7 @@ export interface MadeDraft {
 }
 
 /** Where a draft belongs and in whose name it is made. */
-export interface DraftPlace {
+interface DraftPlace {
   ambiente: string;
   representacao?: number;
 }
