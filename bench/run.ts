@@ -5,8 +5,8 @@
  */
 import process from 'node:process';
 import { benchCrl } from './crl.ts';
+import { benchDeliveries } from './deliveries.ts';
 import { benchForm } from './form.ts';
-import { benchHomologation } from './homologation.ts';
 import { benchOutbox } from './outbox.ts';
 import type { Outcome } from './outcome.ts';
 import { benchSigning } from './signing.ts';
@@ -26,7 +26,7 @@ const benches: Record<string, () => Promise<Outcome>> = {
   sizes: benchSizes,
   outbox: benchOutbox,
   form: benchForm,
-  deliveries: benchHomologation,
+  deliveries: benchDeliveries,
 };
 
 const names = process.argv.slice(2);

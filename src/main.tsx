@@ -10,7 +10,6 @@ import './ui/styles/parts.css';
 import './ui/styles/form.css';
 import './ui/styles/grid.css';
 import './ui/styles/screens.css';
-import './ui/styles/deliveries.css';
 import './ui/styles/stamp.css';
 import './ui/styles/dossier.css';
 import './ui/styles/print.css';

@@ -65,7 +65,7 @@ export const courtDeliveryAfter = (
   delivery: Delivery | undefined,
   differs?: { sha256: string; at: number },
 ): CourtDelivery | undefined => {
-  const sent = delivery ? withSent(known, news, delivery) : known;
+  const sent = delivery ? withSent(known, news, delivery, differs?.at ?? 0) : known;
   return sent && withDeletion(withDifference(sent, differs), news.progress.deletedAt);
 };
 
@@ -73,9 +73,10 @@ const withSent = (
   known: CourtDelivery | undefined,
   news: DeliveryNews,
   delivery: Delivery,
+  seenAt: number,
 ): CourtDelivery => {
   const { kind } = news.frozen.errand ?? { kind: 'deliver' };
-  const heardAt = lastHeard(news, delivery);
+  const heardAt = Math.max(seenAt, lastHeard(news, delivery));
   if (!known) return firstKnown(delivery, heardAt);
   // A court that went back to older books gives an id again: another recibo is another delivery.
   if (known.recibo !== delivery.recibo) {
@@ -145,7 +146,8 @@ const withDifference = (
   known: CourtDelivery,
   differs: { sha256: string; at: number } | undefined,
 ): CourtDelivery => {
-  if (!differs || differs.at < (known.look?.at ?? 0)) return known;
+  const isNews = differs && differs.at >= (known.look?.at ?? 0);
+  if (!isNews || differs.sha256 === known.bodySha256) return known;
   return { ...known, look: { at: differs.at, differs: differs.sha256 } };
 };
 

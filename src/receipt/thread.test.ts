@@ -84,6 +84,18 @@ it('says of a request and of an alteration how far they came', () => {
   expect(stages('cancelled')).toEqual(['given-up', 'given-up']);
 });
 
+it('tells of what somebody else altered, and takes that for no proof that it was opened', () => {
+  const steps = threadOf({
+    ...homologated,
+    contents: [...homologated.contents, { id: 'theirs', deliveredAt: 50, origin: 'taken-in' }],
+    requests: [asked],
+  });
+  expect(steps.slice(-2)).toEqual([
+    { kind: 'reopened', at: 40, seen: false },
+    { kind: 'altered', at: 50, stage: 'there' },
+  ]);
+});
+
 it('ends with the deletion', () => {
   const gone = { ...delivered, delivery: { ...delivered.delivery, goneAt: 15 } };
   expect(kindsOf(gone)).toEqual(['delivered 10', 'gone 15']);

@@ -13,7 +13,7 @@ export interface ThreadErrand {
 export interface ThreadSource {
   delivery: Pick<CourtDelivery, 'statusEnvio' | 'heardAt' | 'goneAt' | 'origin'>;
   /** What was sent to it or taken in, the oldest first. */
-  contents: readonly Pick<Delivery, 'id' | 'deliveredAt' | 'confirmedAt'>[];
+  contents: readonly Pick<Delivery, 'id' | 'deliveredAt' | 'confirmedAt' | 'origin'>[];
   /** Requests that it be opened again, the oldest first. */
   requests: readonly ThreadErrand[];
   /** Errands that are to put other content in its place; those that did are told by what they sent. */
@@ -30,7 +30,8 @@ export type ThreadStep =
   | { kind: 'requested'; at: number; entryId: string; stage: ErrandStage; homologatedAt?: number }
   /** `seen`: whether the court was seen to hold it open since; `at` is when, else since when that may be. */
   | { kind: 'reopened'; at: number; seen: boolean }
-  | { kind: 'altered'; at: number; entryId: string; stage: ErrandStage }
+  /** Without `entryId` somebody else altered it, who is not known here; `at` is when that was taken in. */
+  | { kind: 'altered'; at: number; entryId?: string; stage: ErrandStage }
   | { kind: 'gone'; at: number };
 
 const stageOf = ({ state, progress }: ThreadErrand): ErrandStage => {
@@ -52,16 +53,19 @@ export const threadOf = (source: ThreadSource): ThreadStep[] =>
 
 const contentSteps = ({ contents, delivery: { origin } }: ThreadSource) => {
   let homologations = 0;
-  return contents.flatMap(({ id, deliveredAt, confirmedAt }, index): ThreadStep[] => {
-    const stage = confirmedAt === undefined ? 'there' : 'homologated';
-    const made: ThreadStep =
-      index === 0
-        ? { kind: 'delivered', at: deliveredAt, origin }
-        : { kind: 'altered', at: deliveredAt, entryId: id, stage };
-    if (confirmedAt === undefined) return [made];
-    homologations += 1;
-    return [made, { kind: 'homologated', at: confirmedAt, again: homologations > 1 }];
-  });
+  return contents.flatMap(
+    ({ id, deliveredAt, confirmedAt, origin: whence }, index): ThreadStep[] => {
+      const entryId = whence === 'taken-in' ? {} : { entryId: id };
+      const stage = confirmedAt === undefined ? 'there' : 'homologated';
+      const made: ThreadStep =
+        index === 0
+          ? { kind: 'delivered', at: deliveredAt, origin }
+          : { kind: 'altered', at: deliveredAt, ...entryId, stage };
+      if (confirmedAt === undefined) return [made];
+      homologations += 1;
+      return [made, { kind: 'homologated', at: confirmedAt, again: homologations > 1 }];
+    },
+  );
 };
 
 const requestSteps = (request: ThreadErrand, source: ThreadSource): ThreadStep[] => {
@@ -78,7 +82,9 @@ const requestSteps = (request: ThreadErrand, source: ThreadSource): ThreadStep[]
 
 /** When it was first known to be open since: altered is only what a GET showed open right before. */
 const seenOpenAt = (since: number, { contents, delivery }: ThreadSource): number | undefined => {
-  const altered = contents.find(({ deliveredAt }, index) => index > 0 && deliveredAt >= since);
+  const altered = contents.find(
+    ({ deliveredAt, origin }, index) => index > 0 && deliveredAt >= since && origin !== 'taken-in',
+  );
   if (altered) return altered.deliveredAt;
   const { statusEnvio, heardAt, goneAt } = delivery;
   const isOpen = statusEnvio !== 'HOMOLOGADO' && goneAt === undefined && heardAt >= since;

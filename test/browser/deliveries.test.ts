@@ -90,6 +90,9 @@ it('takes in what was delivered elsewhere, tells where the court differs field b
   await page.locator(`[data-row="${two.id}"][data-state="gone"]`).waitFor();
   await page.getByRole('button', { name: 'Diferem do tribunal' }).click();
   await page.locator(`[data-row="${two.id}"]`).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Diferem do tribunal',
+  );
   await rows(desk).getByRole('link').click();
 
   const difference = page.locator('tr', { hasText: 'Número do decreto' }).first();

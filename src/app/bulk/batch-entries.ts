@@ -22,23 +22,24 @@ export const batchEntries = computed((): ReadonlyMap<string, QueueEntry> => {
 export const wasQueued = (draftId: string): boolean =>
   batchEntries.value.has(draftId) || doneEntryOf(draftId) !== undefined;
 
-/** Entries that are done and not read yet, by their ids. */
-const unread = computed(() => {
+/** Drafts of the batch whose entry is done and not read yet, with that entry's id. */
+export const unreadDone = computed((): ReadonlyMap<string, string> => {
   const read = done.value;
-  return items.value.flatMap(({ came }) => {
-    if (came?.kind !== 'made' || read.has(came.draftId)) return [];
-    return doneEntryOf(came.draftId) ?? [];
-  });
+  const unread = new Map<string, string>();
+  for (const { came } of items.value) {
+    if (came?.kind !== 'made' || read.has(came.draftId)) continue;
+    const id = doneEntryOf(came.draftId);
+    if (id !== undefined) unread.set(came.draftId, id);
+  }
+  return unread;
 });
 
-/** Reads those entries of the batch that are done; to be called again when some have become so. */
+/** Reads those entries of the batch that are done; to be called again when others have become so. */
 export const readDone = async (): Promise<void> => {
-  const ids = unread.value;
-  if (ids.length === 0) return;
+  const unread = unreadDone.value;
+  if (unread.size === 0) return;
+  const found = await outlines([...unread.values()]);
   const read = new Map(done.value);
-  for (const entry of await outlines(ids)) read.set(entry.frozen.draftId, entry);
+  for (const entry of found) read.set(entry.frozen.draftId, entry);
   done.value = read;
 };
-
-/** How many are to be read. */
-export const unreadDone = computed(() => unread.value.length);

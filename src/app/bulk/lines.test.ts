@@ -14,6 +14,7 @@ const made = (draftId: string, files: { path: string; fault?: 'empty' }[] = []):
 const linesFrom = (items: readonly BatchItem[], known: Partial<LineSources> = {}): Line[] =>
   linesOf(items, {
     entries: new Map(),
+    unread: new Map(),
     checks: new Map(),
     faults: new Map(),
     asked: new Set(),
@@ -92,6 +93,14 @@ it('tells drafts that can go on the queue from those that cannot, and why', () =
 
 const delivery = { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
 const atCourt = { uploads: {}, delivery };
+
+it('does not take a draft for one that can be sent while what became of it is being read', () => {
+  const known = {
+    unread: new Map([['d', 'e']]),
+    checks: new Map([['d', { rev: 1, unsigned: [] }]]),
+  };
+  expect(states([item(0, { came: made('d') })], known)).toEqual(['on-queue']);
+});
 
 it('says no more of a delivery than is known of it', () => {
   const found = {

@@ -42,6 +42,8 @@ export interface Line {
 /** What the lines are made of; entries, checks and faults by the ids of drafts. */
 export interface LineSources {
   entries: ReadonlyMap<string, QueueEntry>;
+  /** Drafts whose entry is done and being read. */
+  unread: ReadonlyMap<string, unknown>;
   checks: ReadonlyMap<string, Checked>;
   faults: ReadonlyMap<string, SendFault>;
   /** `n` of the payloads of which something is to be said. */
@@ -69,7 +71,10 @@ const lineOfFile = (item: BatchItem, namedBy: Line['namedBy']): Line => {
   return { item, state: namedBy.fault === undefined ? 'attached' : 'not-attached', namedBy };
 };
 
-const lineOfPayload = (item: BatchItem, { entries, checks, faults, asked }: LineSources): Line => {
+const lineOfPayload = (
+  item: BatchItem,
+  { entries, unread, checks, faults, asked }: LineSources,
+): Line => {
   const { came, n } = item;
   switch (came?.kind) {
     case 'unreadable':
@@ -79,6 +84,7 @@ const lineOfPayload = (item: BatchItem, { entries, checks, faults, asked }: Line
     case 'not-made':
       return { item, state: 'left', fault: came.fault };
     case 'made':
+      if (unread.has(came.draftId)) return { item, state: 'on-queue', draftId: came.draftId };
       return lineOfDraft(item, came.draftId, {
         entry: entries.get(came.draftId),
         checked: checks.get(came.draftId),

@@ -32,6 +32,8 @@ export interface Sending {
   pdfForm: SignatureForm;
   /** Whose certificate; none where there was nothing to sign. */
   certificate: CertificateSummary | undefined;
+  /** Where the drafts go and in whose name, whatever is in use by then. */
+  ambiente: string;
   representacao: number | undefined;
   /** How many are done with, well or not. */
   done: number;
@@ -126,14 +128,16 @@ const unexpected = (error: unknown): Result<never, 'unexpected'> => {
 
 const sendOne = async (
   agreed: AgreedDraft,
-  { pdfForm, representacao }: Sending,
+  { pdfForm, ambiente, representacao }: Sending,
   reporting: ReturnType<typeof reportsInTurn>['reporting'],
 ): Promise<Result<void, SendFault>> => {
   const session = await openSession(agreed.draftId, reporting);
   if (typeof session === 'string') return err(session);
   try {
     if (session.elsewhere.value) return err('elsewhere');
-    if (session.draft.value.rev !== agreed.rev) return err('changed-since');
+    const { rev, ambiente: where, representacao: own = representacao } = session.draft.value;
+    const isAgreed = rev === agreed.rev && where === ambiente && own === representacao;
+    if (!isAgreed) return err('changed-since');
     const unsigned = filesOf(session).filter(needsSignature);
     if (unsigned.some(({ id, chosen }) => agreed.files.get(id) !== chosen.sha256)) {
       return err('changed-since');
@@ -148,8 +152,7 @@ const sendOne = async (
       const signed = await signFiles(session, new Map(forms), signer);
       if (!signed.ok) return signed;
     }
-    const { representacao: own = representacao } = session.draft.value;
-    const queued = await putOnQueue(session, own);
+    const queued = await putOnQueue(session, representacao);
     return queued.ok ? ok(undefined) : queued;
   } finally {
     session.close();

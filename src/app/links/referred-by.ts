@@ -1,5 +1,5 @@
 import { parseJson } from '../../base/json.ts';
-import { placeholderFor, placeholdersWithin } from '../../draft/links.ts';
+import { placeholderFor, placeholdersWithin } from '../../base/placeholder.ts';
 import { type ReferringLayout, referringLayouts, refersTo } from '../../layout/referring.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';

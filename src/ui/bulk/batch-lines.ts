@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { batchEntries } from '../../app/bulk/batch-entries.ts';
+import { batchEntries, unreadDone } from '../../app/bulk/batch-entries.ts';
 import { items, questions } from '../../app/bulk/batch-state.ts';
 import { checks } from '../../app/bulk/check.ts';
 import { LINE_STATES, type Line, linesOf } from '../../app/bulk/lines.ts';
@@ -9,6 +9,7 @@ import { sendFaults } from '../../app/bulk/send.ts';
 export const lines = computed((): Line[] =>
   linesOf(items.value, {
     entries: batchEntries.value,
+    unread: unreadDone.value,
     checks: checks.value,
     faults: sendFaults.value,
     asked: new Set(questions.value.keys()),

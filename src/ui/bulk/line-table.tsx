@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { unreadDone } from '../../app/bulk/batch-entries.ts';
 import type { Line, LineState } from '../../app/bulk/lines.ts';
 import { Button } from '../parts/button.tsx';
 import { hrefOf } from '../router.ts';
@@ -34,7 +35,9 @@ export const LineTable = ({ onReport }: { onReport: () => void }) => {
         ))}
       </fieldset>
       <div class="actions">
-        <Button onClick={onReport}>{text.report}</Button>
+        <Button disabled={unreadDone.value.size > 0} onClick={onReport}>
+          {text.report}
+        </Button>
       </div>
       <div class="table-scroll">
         <table class="table table-stacked">

@@ -35,6 +35,8 @@ export const wordsOf = (line: Line, most: number): string[] => {
     }
     case 'asked':
       return [text.asked];
+    case 'on-queue':
+      return [text.reading];
     case 'ready':
       return [text.ready(checked?.unsigned.length ?? 0)];
     case 'with-errors':

@@ -3,7 +3,6 @@ import { deliveredDocument } from '../../app/change/delivered-document.ts';
 import type { DraftSession } from '../../app/drafts/draft-session.ts';
 import { differences } from '../../app/drafts/versions.ts';
 import type { JsonObject } from '../../base/json.ts';
-import { Notice } from '../parts/notice.tsx';
 import { hrefOf } from '../router.ts';
 import { DifferenceList } from '../screens/draft/version-differences.tsx';
 import { changeText as text } from '../text/mudar-entrega.ts';
@@ -14,13 +13,13 @@ export const PurposeNotice = ({ session }: { session: DraftSession }) => {
   if (!purpose) return null;
   const { kind, courtId, deliveryId } = purpose;
   return (
-    <Notice tone="info">
+    <div class="notice notice-info">
       <p>
         <strong>{text.purpose[kind](courtId)}</strong>{' '}
         <a href={hrefOf({ screen: 'entregas', id: deliveryId })}>{text.seeTarget}</a>
       </p>
       {kind === 'alter' && <Differences session={session} deliveryId={deliveryId} />}
-    </Notice>
+    </div>
   );
 };
 
@@ -40,7 +39,11 @@ const Differences = ({ session, deliveryId }: DifferencesProps) => {
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.differences}</summary>
       {isOpen && delivered && (
-        <DifferenceList form={session.form} found={differences(delivered, session.payload.value)} />
+        <DifferenceList
+          form={session.form}
+          found={differences(delivered, session.payload.value)}
+          before={text.delivered}
+        />
       )}
     </details>
   );

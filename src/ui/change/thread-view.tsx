@@ -50,8 +50,9 @@ const titleOf = (step: ThreadStep): string => {
       return text.homologated(step.again);
     case 'reopened':
       return step.seen ? text.reopened.seen : text.reopened.unseen;
-    case 'requested':
     case 'altered':
+      return step.entryId === undefined ? text.alteredElsewhere : text.altered;
+    case 'requested':
     case 'gone':
       return text[step.kind];
   }
@@ -66,7 +67,9 @@ const Detail = ({ step }: { step: ThreadStep }) => {
       {homologatedAt === undefined
         ? `${text.stages[step.stage]}. `
         : `${text.requestHomologated(showInstant(homologatedAt))} `}
-      <a href={hrefOf({ screen: 'fila', id: step.entryId })}>{text.see}</a>
+      {step.entryId !== undefined && (
+        <a href={hrefOf({ screen: 'fila', id: step.entryId })}>{text.see}</a>
+      )}
     </div>
   );
 };

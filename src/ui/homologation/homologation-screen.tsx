@@ -19,7 +19,7 @@ import { ConsentSheet } from './consent-sheet.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { Filter, isShown } from './filter.tsx';
 import { courtIdOf } from './name-of.ts';
-import { RunPanel } from './run-panel.tsx';
+import { isNoRun, RunPanel, useProgress } from './run-panel.tsx';
 import { StoppedList } from './stopped-list.tsx';
 import '../styles/homologation.css';
 
@@ -37,6 +37,10 @@ const chosenBefore = (): string[] => {
   return [...wanted.peek(), ...marked.map(({ id }) => id)];
 };
 
+/** The same without those of the run, which tells of them itself. */
+const besidesRun = (...stages: HomologationStage[]): QueueEntry[] =>
+  inStages(...stages).filter(({ id }) => !run.value.includes(id));
+
 /** All that waits for the person's word, agreed to together; what stays out is told by name. */
 export const HomologationScreen = () => {
   // Ids: what was chosen before; what comes into the list later is chosen by nobody but the person.
@@ -47,13 +51,11 @@ export const HomologationScreen = () => {
     wanted.value = [];
     void loadRun();
   }, []);
+  const progress = useProgress();
   const waiting = inStages('asks');
   const shown = waiting.filter(isShown);
   const selected = shown.filter(({ id }) => chosen.has(id));
-  // What stops in the run is told there.
-  const stopped = inStages('differs', 'gone', 'unsignable', 'stopped').filter(
-    ({ id }) => !run.value.includes(id),
-  );
+  const stopped = besidesRun('differs', 'gone', 'unsignable', 'stopped');
   const close = () => setAsking(false);
   return (
     <div class="stack">
@@ -70,7 +72,7 @@ export const HomologationScreen = () => {
       </ScreenHead>
       <NotDone />
       {refused > 0 && <Notice tone="warning">{text.notAgreed(refused)}</Notice>}
-      <RunPanel />
+      {progress && !isNoRun(progress) && <RunPanel progress={progress} />}
       <KeyNeeded />
       {waiting.length > 0 ? (
         <>
@@ -78,7 +80,7 @@ export const HomologationScreen = () => {
           <DeliveryTable entries={shown} chosen={chosen} onChoose={setChosen} />
         </>
       ) : (
-        <Empty title={text.none} help={text.noneHelp} />
+        progress && isNoRun(progress) && <Empty title={text.none} help={text.noneHelp} />
       )}
       <OnTheWay />
       <AtCourt />
@@ -108,8 +110,8 @@ export const HomologationScreen = () => {
 
 /** What will come into the list by itself, and what rests before it. */
 const OnTheWay = () => {
-  const coming = inStages('coming').length;
-  const resting = inStages('resting');
+  const coming = besidesRun('coming').length;
+  const resting = besidesRun('resting');
   if (coming + resting.length === 0) return null;
   const goOn = () =>
     void tellEach(

@@ -159,10 +159,10 @@ const Hashes = ({ view: { hashes } }: { view: PrintView }) => (
       <dd class="mono">{hashes.body}</dd>
       <dt>{text.hashLayout}</dt>
       <dd class="mono">{hashes.layout}</dd>
-      <dt>{text.hashPdf}</dt>
-      <dd class="mono">{hashes.pdf}</dd>
-      <dt>{text.hashSignedPdf}</dt>
-      <dd class="mono">{hashes.signedPdf}</dd>
+      {hashes.pdf && <dt>{text.hashPdf}</dt>}
+      {hashes.pdf && <dd class="mono">{hashes.pdf}</dd>}
+      {hashes.signedPdf && <dt>{text.hashSignedPdf}</dt>}
+      {hashes.signedPdf && <dd class="mono">{hashes.signedPdf}</dd>}
       <dt>{text.hashLog}</dt>
       <dd class="mono">{hashes.log}</dd>
     </dl>

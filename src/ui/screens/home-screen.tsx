@@ -88,7 +88,7 @@ export const HomeScreen = () => {
                 <div class="soft small">{showPeriod(delivery)}</div>
               </li>
             )),
-            ...rest(delivered?.homologatedCount ?? 0, 'entregas'),
+            ...rest(delivered?.count ?? 0, 'entregas'),
           ]}
         </Column>
       </div>
@@ -99,7 +99,7 @@ export const HomeScreen = () => {
           {text.layouts(layouts.value.filter(({ source }) => source === 'court').length)}
         </p>
       </section>
-      {editing.state === 'ended' && delivered?.count === 0 && isNothingYet(editing.drafts) && (
+      {editing.state === 'ended' && delivered?.isNone && isNothingYet(editing.drafts) && (
         <>
           <FirstTime />
           <RestoreInvitation />

@@ -99,7 +99,6 @@ export const atCourtText = {
   here: 'Aqui',
   empty: '(vazio)',
   row: '(um item)',
-  onlyOrder: 'Os dados diferem em algo que este programa não sabe mostrar campo a campo.',
   more: (count: number) => `E mais ${counted(count, 'campo', 'campos')}.`,
   contentGone: 'O que o tribunal guardava não está mais neste computador. Confira de novo.',
   takeIn: 'Trazer os dados do tribunal',

@@ -111,6 +111,8 @@ export const homologateText = {
 export const PREPARE_FAULTS: Record<PrepareFault, string> = {
   'storage-full': STORAGE_FULL,
   'stale-revision': 'A entrega mudou nesse meio-tempo. Tente de novo.',
+  'not-open':
+    'Uma delas já está na fila, ou mudou de situação nesse meio-tempo, e não foi preparada.',
   'not-kept':
     'Os dados de uma delas não estão guardados neste navegador. Traga a entrega de novo, em Entregas.',
 };

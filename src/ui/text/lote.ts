@@ -125,6 +125,7 @@ export const lineText = {
   repeatedAs: (path: string) =>
     `O mesmo conteúdo, do mesmo layout e mês, já tinha sido trazido como “${path}”. Nada foi feito de novo.`,
   left: 'Nenhum rascunho foi feito deste arquivo ainda.',
+  reading: 'O envio terminou; o resultado está sendo lido.',
   unchecked: 'O rascunho ainda não foi conferido.',
   asked: 'Não se sabe de que layout ou mês é.',
   ready: (files: number) =>

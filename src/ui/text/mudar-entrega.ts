@@ -100,6 +100,7 @@ export const changeText = {
     rectify: (courtId: number) => `Pede que a entrega ${courtId} seja reaberta para retificação.`,
   },
   seeTarget: 'Ver a entrega',
+  delivered: 'No que foi entregue',
   differences: 'O que muda em relação ao que foi entregue',
   kindHint: {
     initial:
@@ -124,6 +125,7 @@ export const threadText = {
   },
   notCounting: 'Desde então, e até ser homologada de novo, ela não conta como entregue.',
   altered: 'Alteração',
+  alteredElsewhere: 'Mudada por outro programa; o conteúdo foi trazido para cá',
   gone: 'Não está mais no tribunal',
   stages: {
     queued: 'na fila de envio',
@@ -164,8 +166,13 @@ export const dryRunText = {
     'Esta conferência é feita como se fosse um envio novo: o que ele diz do tipo de envio pode não valer para uma alteração.',
 } as const;
 
-export const DRY_RUN_FAULTS: Record<Extract<DryRunFault, 'no-address' | 'not-there'>, string> = {
+export const DRY_RUN_FAULTS: Record<
+  Extract<DryRunFault, 'no-address' | 'number-to-come' | 'not-there'>,
+  string
+> = {
   'no-address': dryRunText.noAddress,
+  'number-to-come':
+    'O rascunho se refere a uma entrega que ainda não tem número no tribunal. Sem ele não há o que conferir lá: tente de novo depois que ela for entregue.',
   'not-there':
     'O tribunal não faz esta conferência no endereço que está configurado. As regras de recepção só aparecem no envio.',
 };

@@ -14,6 +14,7 @@ import { LooksProgress } from './looks-progress.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TakeInSheet } from './take-in-sheet.tsx';
 import { useDeliveries } from './use-deliveries.ts';
+import '../../styles/deliveries.css';
 
 /** Everything delivered, by whomever it was, made for scanning. */
 export const DeliveriesScreen = () => {
@@ -38,7 +39,7 @@ export const DeliveriesScreen = () => {
 };
 
 const DeliveryList = () => {
-  const { rows, total, state, more } = useDeliveries(deliveryFilter.value);
+  const { rows, total, state, filter, more } = useDeliveries(deliveryFilter.value);
   if (state === 'reading') return null;
   if (rows.length === 0 && !isFiltered()) {
     return <Empty title={text.none} help={text.noneHelp} />;
@@ -54,7 +55,13 @@ const DeliveryList = () => {
       </div>
       <LooksProgress />
       {rows.length > 0 ? (
-        <DeliveryTable rows={rows} total={total} onNearEnd={() => void more()} />
+        // Another filter begins at its top.
+        <DeliveryTable
+          key={JSON.stringify(filter)}
+          rows={rows}
+          total={total}
+          onNearEnd={() => void more()}
+        />
       ) : (
         <Empty title={deliveryListText.nothing} help={deliveryListText.nothingHelp} />
       )}

@@ -1,11 +1,11 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type DeliveryFilter, listDeliveries } from '../../../app/deliveries/delivery-list.ts';
 import { deliveriesWritten } from '../../../app/state.ts';
 
 /** After something was written the list is read anew: so much later (ms), and never for more than a tenth of the time. */
 const PAUSE_MS = 300;
 
-/** The list of a filter, which follows what is written. */
+/** The list of a filter, which follows what is written. Until it is read, the list of the filter before stays. */
 export const useDeliveries = (filter: DeliveryFilter) => {
   const list = useMemo(() => listDeliveries(filter), [filter]);
   useEffect(() => {
@@ -27,5 +27,8 @@ export const useDeliveries = (filter: DeliveryFilter) => {
       clearTimeout(timer);
     };
   }, [list]);
-  return { ...list.listed.value, more: list.more };
+  const listed = list.listed.value;
+  const shown = useRef({ ...listed, filter, more: list.more });
+  if (listed.state !== 'reading') shown.current = { ...listed, filter, more: list.more };
+  return shown.current;
 };

@@ -27,14 +27,22 @@ export const VersionDifferences = ({ session, version }: DifferencesProps) => {
         <DifferenceList
           form={session.form}
           found={differences(version.document, session.document.value)}
+          before={text.columns.before}
         />
       )}
     </details>
   );
 };
 
+interface DifferenceListProps {
+  form: ObjectField;
+  found: Difference[];
+  /** What the earlier one is called. */
+  before: string;
+}
+
 /** What two documents do not have in common, in the words of the form. */
-export const DifferenceList = ({ form, found }: { form: ObjectField; found: Difference[] }) => (
+export const DifferenceList = ({ form, found, before }: DifferenceListProps) => (
   <>
     <p>{text.count(found.length)}</p>
     {found.length > 0 && (
@@ -42,7 +50,7 @@ export const DifferenceList = ({ form, found }: { form: ObjectField; found: Diff
         <thead>
           <tr>
             <th scope="col">{text.columns.field}</th>
-            <th scope="col">{text.columns.before}</th>
+            <th scope="col">{before}</th>
             <th scope="col">{text.columns.now}</th>
           </tr>
         </thead>
@@ -50,7 +58,7 @@ export const DifferenceList = ({ form, found }: { form: ObjectField; found: Diff
           {found.slice(0, MOST).map((each) => (
             <tr key={each.pointer + (each.after === undefined)}>
               <td>{labelPath(form, each.pointer).join(', ')}</td>
-              <td data-label={text.columns.before}>{shown(form, each.pointer, each.before)}</td>
+              <td data-label={before}>{shown(form, each.pointer, each.before)}</td>
               <td data-label={text.columns.now}>{shown(form, each.pointer, each.after)}</td>
             </tr>
           ))}
