@@ -199,15 +199,15 @@ it('offers what is to come first, each once, and nothing of another name', async
 
 it('before a delivery goes, all that uses its number is found: delivered, queued with it, or waiting for it', async () => {
   const { entry, courtId } = await delivered('Usada');
-  const target = { ...PROCEDURE, ambiente: 'a', courtId, contents: [entry.id] };
-  const uses = async (idLicitacaoFase1: number, isDelivered = false) => {
+  const target = { ...PROCEDURE, ...PLACE, courtId, contents: [entry.id] };
+  const uses = async (idLicitacaoFase1: number, isDelivered = false, representacao = 1) => {
     const content = { idLicitacaoFase1 };
     const frozen = { ...entry.frozen, slp: 'LICITACAOFASE2', payload: content };
-    if (!isDelivered) return queued('', { frozen });
+    if (!isDelivered) return queued('', { frozen, representacao });
     const id = ++nextId;
     const delivery = { id, recibo: newId(), statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: id };
     const finalBody = { text: JSON.stringify(content), sha256: newId() };
-    return queued('', { frozen, progress: { uploads: {}, finalBody, delivery } });
+    return queued('', { frozen, representacao, progress: { uploads: {}, finalBody, delivery } });
   };
   const users = [
     await uses(courtId),
@@ -215,6 +215,9 @@ it('before a delivery goes, all that uses its number is found: delivered, queued
     await uses(courtId, true),
   ];
   await uses(courtId + 1000);
+  // The court's number is of another there.
+  await uses(courtId, false, 2);
+  await uses(courtId, true, 2);
   const found: string[] = [];
   for await (const { entryId, courtId: of } of referredBy(target)) found.push(entryId ?? `${of}`);
   expect(found.toSorted()).toEqual(

@@ -58,6 +58,8 @@ export const receiptsText = {
   gone: (time: string) => `Esta entrega não está mais no tribunal (visto em ${time}).`,
   differs: (time: string) =>
     `Em ${time} o tribunal tinha outros dados nesta entrega. Este recibo mostra os guardados aqui.`,
+  reopened: (status: string, time: string) =>
+    `Reaberta: em ${time} o tribunal disse “${status}” desta entrega. Até ser homologada de novo, ela não conta como entregue.`,
   checkLead:
     'Pergunta ao tribunal por um recibo, deste computador ou não. Não precisa de certificado.',
   recibo: 'Recibo',
