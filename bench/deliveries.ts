@@ -8,7 +8,7 @@ import { benchHomologation } from './homologation.ts';
 import type { Outcome } from './outcome.ts';
 
 const FEW = 200;
-const MANY = Number(process.env.BENCH_DELIVERIES ?? 20_000);
+const MANY = Number(process.env.BENCH_LIST ?? 20_000);
 const ROUNDS = 9;
 const THROTTLED = 4;
 const MOST_OF_FEW = 1.2;
@@ -77,7 +77,7 @@ const benchList = async (): Promise<Outcome> => {
   }
 };
 
-/** The list of all deliveries, and homologating many in one go. `BENCH_DELIVERIES`: other than 20,000 in the list. */
+/** The list of all deliveries, and homologating many in one go. `BENCH_LIST`: other than 20,000 in the list. */
 export const benchDeliveries = async (): Promise<Outcome> => {
   const list = await benchList();
   const homologation = await benchHomologation();

@@ -7,19 +7,18 @@ import { stores } from './stores.ts';
 export interface RecentDeliveries {
   /** The latest that count. */
   homologated: CourtDelivery[];
-  /** How many count, and how many are known at all. */
-  homologatedCount: number;
+  /** How many count. */
   count: number;
+  /** Whether none is known at all. */
+  isNone: boolean;
 }
 
-/** Reads the latest `most`, and counts the others without reading them. */
+/** Reads the latest `most`, and counts the others, where there are many, without reading them. */
 export const recentDeliveries = async (most: number): Promise<RecentDeliveries> => {
   const filter = { ambiente: ambiente.value?.id ?? '', representacao: representacaoInUse.value };
   const counting = { ...filter, state: 'homologated' } as const;
-  const [{ found }, homologatedCount, count] = await Promise.all([
-    stores.courtDeliveries.page(counting),
-    stores.courtDeliveries.count(counting),
-    stores.courtDeliveries.count(filter),
-  ]);
-  return { homologated: found.slice(0, most), homologatedCount, count };
+  const { found, next } = await stores.courtDeliveries.page(counting);
+  const any = found.length > 0 ? found : (await stores.courtDeliveries.page(filter)).found;
+  const count = next ? await stores.courtDeliveries.count(counting) : found.length;
+  return { homologated: found.slice(0, most), count, isNone: any.length === 0 };
 };

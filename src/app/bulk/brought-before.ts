@@ -27,7 +27,7 @@ export const broughtBefore = async (
     if (!isSame(what, other.what) || !mayBeOfOne(item, other)) continue;
     if (await isStillThere(draftId)) return { draftId, path };
   }
-  const draftId = await earlierDraftOf(sha256);
+  const draftId = await earlierDraftOf(sha256, ambiente);
   if (draftId === undefined || draftId === own) return undefined;
   const head = await stores.draftLists.head(draftId);
   return head && isSame(what, head) && mayBeOfOne(item, head) ? { draftId } : undefined;

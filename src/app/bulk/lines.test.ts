@@ -79,7 +79,7 @@ it('tells drafts that can go on the queue from those that cannot, and why', () =
       ['held', { rev: 1, unsigned: [], fault: 'sample-layout' }],
       ['stopped', { rev: 1, unsigned: [] }],
     ] as const),
-    faults: new Map([['stopped', 'changed-since'] as const]),
+    faults: new Map([['stopped', { fault: 'changed-since', rev: 1 }] as const]),
   };
   expect(linesFrom(items, known).map(({ state, fault }) => [state, fault])).toEqual([
     ['left', undefined],
@@ -88,6 +88,28 @@ it('tells drafts that can go on the queue from those that cannot, and why', () =
     ['draft-gone', undefined],
     ['held', 'sample-layout'],
     ['held', 'changed-since'],
+  ]);
+});
+
+it('tells of a draft that was refused and changed since what its last check found', () => {
+  const names = ['not-checked', 'same', 'mended', 'spoilt', 'wrong'];
+  const items = names.map((name, n) => item(n, { came: made(name) }));
+  const refused = { fault: 'elsewhere', rev: 2 } as const;
+  const known = {
+    checks: new Map([
+      ['same', { rev: 2, unsigned: [] }],
+      ['mended', { rev: 3, unsigned: [] }],
+      ['spoilt', { rev: 3, unsigned: [], fault: 'has-errors' }],
+      ['wrong', { rev: 2, unsigned: [], fault: 'sample-layout' }],
+    ] as const),
+    faults: new Map(names.map((name) => [name, refused])),
+  };
+  expect(linesFrom(items, known).map(({ state, fault }) => [state, fault])).toEqual([
+    ['held', 'elsewhere'],
+    ['held', 'elsewhere'],
+    ['ready', undefined],
+    ['with-errors', undefined],
+    ['held', 'sample-layout'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { BatchItem, BroughtFileFault, MakeFault } from '../../store/batches.ts';
 import { type QueueEntry, type Standing, standingOf } from '../queue/types.ts';
 import type { Checked } from './check.ts';
-import type { SendFault } from './send.ts';
+import type { Refused, SendFault } from './send.ts';
 
 /** What became of a file, for the report on its batch: each file is in exactly one of these. */
 export const LINE_STATES = [
@@ -45,7 +45,7 @@ export interface LineSources {
   /** Drafts whose entry is done and being read. */
   unread: ReadonlyMap<string, unknown>;
   checks: ReadonlyMap<string, Checked>;
-  faults: ReadonlyMap<string, SendFault>;
+  faults: ReadonlyMap<string, Refused>;
   /** `n` of the payloads of which something is to be said. */
   asked: ReadonlySet<number>;
 }
@@ -88,7 +88,7 @@ const lineOfPayload = (
       return lineOfDraft(item, came.draftId, {
         entry: entries.get(came.draftId),
         checked: checks.get(came.draftId),
-        fault: faults.get(came.draftId),
+        refused: faults.get(came.draftId),
       });
     default:
       return { item, state: asked.has(n) ? 'asked' : 'left' };
@@ -101,20 +101,22 @@ const lineOfDraft = (
   {
     entry,
     checked,
-    fault,
+    refused,
   }: {
     entry: QueueEntry | undefined;
     checked: Checked | undefined;
-    fault: SendFault | undefined;
+    refused: Refused | undefined;
   },
 ): Line => {
   const line = { item, draftId, ...(checked && { checked }) };
   if (entry) return { ...line, state: stateOfEntry(entry), entry };
-  const found = fault ?? checked?.fault;
-  if (found === undefined) return { ...line, state: checked ? 'ready' : 'left' };
-  if (found === 'no-such-draft') return { ...line, state: 'draft-gone' };
-  if (found === 'has-errors') return { ...line, state: 'with-errors' };
-  return { ...line, state: 'held', fault: found };
+  if (checked?.fault === 'has-errors') return { ...line, state: 'with-errors' };
+  // What was changed since and checked again is told by that check.
+  const isOld = refused !== undefined && checked !== undefined && checked.rev > refused.rev;
+  const fault = checked?.fault ?? (isOld ? undefined : refused?.fault);
+  if (fault === undefined) return { ...line, state: checked ? 'ready' : 'left' };
+  if (fault === 'no-such-draft') return { ...line, state: 'draft-gone' };
+  return { ...line, state: 'held', fault };
 };
 
 const AT_COURT: Partial<Record<Standing, LineState>> = {

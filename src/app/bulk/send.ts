@@ -1,12 +1,17 @@
 import { computed, signal } from '@preact/signals';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { CertificateSummary, SignatureForm } from '../../signing/signer.ts';
-import { filesOf, type OpenFault, openSession } from '../drafts/draft-session.ts';
+import {
+  type DraftSession,
+  filesOf,
+  type OpenFault,
+  openSession,
+} from '../drafts/draft-session.ts';
 import { putOnQueue, type QueueFault } from '../drafts/put-on-queue.ts';
 import { reportsInTurn } from '../drafts/running-report.ts';
 import { needsSignature, type SigningFault, signFiles } from '../drafts/sign-files.ts';
 import { openSigner } from '../key.ts';
-import { loadQueue } from '../queue/queue-records.ts';
+import { catchUp, tellNow } from '../queue/queue-records.ts';
 import { queueChanged } from '../queue/verbs.ts';
 import { key } from '../state.ts';
 import { tryLock } from '../tabs.ts';
@@ -32,14 +37,23 @@ export interface Sending {
   pdfForm: SignatureForm;
   /** Whose certificate; none where there was nothing to sign. */
   certificate: CertificateSummary | undefined;
+  /** Where the drafts go and in whose name, whatever is in use by then. */
+  ambiente: string;
   representacao: number | undefined;
   /** How many are done with, well or not. */
   done: number;
 }
 
 export const sending = signal<Sending | undefined>(undefined);
-/** Why drafts were not put on the queue, by their ids, until they are tried again. */
-export const sendFaults = signal<ReadonlyMap<string, SendFault>>(new Map());
+/** A draft was not put on the queue as it was then. */
+export interface Refused {
+  fault: SendFault;
+  /** Of the draft. */
+  rev: number;
+}
+
+/** By the ids of drafts, until they are tried again. */
+export const sendFaults = signal<ReadonlyMap<string, Refused>>(new Map());
 
 export const isSending = computed(
   () => sending.value !== undefined && sending.value.phase !== 'ended',
@@ -85,8 +99,14 @@ const run = async (): Promise<void> => {
   running = true;
   const lock = await tryLock('estafeta:bulk', {});
   try {
-    if (lock) await sendAll();
-    else setPhase('elsewhere');
+    if (!lock) return setPhase('elsewhere');
+    // What is told to go on, or agreed to, while the last thing ends has to be found here: nobody else works.
+    do await sendAll();
+    while (sending.value?.phase === 'running');
+  } catch (error) {
+    console.error(error);
+    // It does not go on by itself.
+    if (sending.value?.phase === 'running') setPhase('paused');
   } finally {
     lock?.release();
     running = false;
@@ -95,7 +115,8 @@ const run = async (): Promise<void> => {
 
 const sendAll = async (): Promise<void> => {
   // What another window put on the queue just now may not have been told here.
-  await loadQueue();
+  await catchUp();
+  tellNow();
   const reports = reportsInTurn();
   try {
     for (let now = sending.value; now?.phase === 'running'; now = sending.value) {
@@ -104,13 +125,15 @@ const sendAll = async (): Promise<void> => {
         setPhase('ended');
         break;
       }
-      const sent = await sendOne(next, now, reports.reporting).catch(unexpected);
-      if (!sent.ok && sent.error === 'locked') {
+      const sent = await sendOne(next, now, reports.reporting).catch(unexpected(next));
+      if (!sent.ok && sent.error.fault === 'locked') {
         setPhase('locked');
         break;
       }
       if (!sent.ok) sendFaults.value = new Map(sendFaults.value).set(next.draftId, sent.error);
-      if (sending.value) sending.value = { ...sending.value, done: now.done + 1 };
+      // It may have been stopped meanwhile, and another one agreed to.
+      const current = sending.value;
+      if (current?.drafts === now.drafts) sending.value = { ...current, done: now.done + 1 };
     }
   } finally {
     reports.end();
@@ -119,39 +142,51 @@ const sendAll = async (): Promise<void> => {
 };
 
 // The others do not suffer from it.
-const unexpected = (error: unknown): Result<never, 'unexpected'> => {
-  console.error(error);
-  return err('unexpected');
-};
+const unexpected =
+  ({ rev }: AgreedDraft) =>
+  (error: unknown): Result<never, Refused> => {
+    console.error(error);
+    return err({ fault: 'unexpected', rev });
+  };
 
 const sendOne = async (
   agreed: AgreedDraft,
-  { pdfForm, representacao }: Sending,
+  to: Sending,
   reporting: ReturnType<typeof reportsInTurn>['reporting'],
-): Promise<Result<void, SendFault>> => {
+): Promise<Result<void, Refused>> => {
   const session = await openSession(agreed.draftId, reporting);
-  if (typeof session === 'string') return err(session);
+  if (typeof session === 'string') return err({ fault: session, rev: agreed.rev });
   try {
-    if (session.elsewhere.value) return err('elsewhere');
-    if (session.draft.value.rev !== agreed.rev) return err('changed-since');
-    const unsigned = filesOf(session).filter(needsSignature);
-    if (unsigned.some(({ id, chosen }) => agreed.files.get(id) !== chosen.sha256)) {
-      return err('changed-since');
-    }
-    if (unsigned.length > 0) {
-      const signer = isAgreedKey() ? openSigner() : undefined;
-      if (!signer) return err('locked');
-      const forms = unsigned.map(({ id, chosen }): [string, SignatureForm] => [
-        id,
-        chosen.kind === 'pdf' ? pdfForm : 'p7s',
-      ]);
-      const signed = await signFiles(session, new Map(forms), signer);
-      if (!signed.ok) return signed;
-    }
-    const { representacao: own = representacao } = session.draft.value;
-    const queued = await putOnQueue(session, own);
-    return queued.ok ? ok(undefined) : queued;
+    const sent = await signAndQueue(session, agreed, to);
+    return sent.ok ? sent : err({ fault: sent.error, rev: session.draft.value.rev });
   } finally {
     session.close();
   }
+};
+
+const signAndQueue = async (
+  session: DraftSession,
+  agreed: AgreedDraft,
+  { pdfForm, ambiente, representacao }: Sending,
+): Promise<Result<void, SendFault>> => {
+  if (session.elsewhere.value) return err('elsewhere');
+  const { rev, ambiente: where, representacao: own = representacao } = session.draft.value;
+  const isAgreed = rev === agreed.rev && where === ambiente && own === representacao;
+  if (!isAgreed) return err('changed-since');
+  const unsigned = filesOf(session).filter(needsSignature);
+  if (unsigned.some(({ id, chosen }) => agreed.files.get(id) !== chosen.sha256)) {
+    return err('changed-since');
+  }
+  if (unsigned.length > 0) {
+    const signer = isAgreedKey() ? openSigner() : undefined;
+    if (!signer) return err('locked');
+    const forms = unsigned.map(({ id, chosen }): [string, SignatureForm] => [
+      id,
+      chosen.kind === 'pdf' ? pdfForm : 'p7s',
+    ]);
+    const signed = await signFiles(session, new Map(forms), signer);
+    if (!signed.ok) return signed;
+  }
+  const queued = await putOnQueue(session, representacao);
+  return queued.ok ? ok(undefined) : queued;
 };

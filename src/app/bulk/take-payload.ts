@@ -11,7 +11,7 @@ import { examineInWorker } from '../intake/intake-client.ts';
 import type { layoutsAtHand } from '../intake/layouts-at-hand.ts';
 import { readOne } from '../intake/take-files.ts';
 import { stores } from '../stores.ts';
-import { keepItems, questions } from './batch-state.ts';
+import { batch, keepItems, questions } from './batch-state.ts';
 import { broughtBefore } from './brought-before.ts';
 
 interface Means {
@@ -42,7 +42,10 @@ export const takePayload = async (
   const what = item.what ?? (layout && period && { ...whatOf(layout), ...period });
   if (!what) {
     await keepItems(of, [item]);
-    questions.value = new Map(questions.value).set(item.n, recognised);
+    // Those of the batch on the screen; of another it is asked when that is shown again.
+    if (batch.value?.id === of.id) {
+      questions.value = new Map(questions.value).set(item.n, recognised);
+    }
     return;
   }
   const known: BatchItem = { ...item, what };
@@ -65,7 +68,7 @@ const makeDraft = async (
   draftId: string,
   { what, path }: BatchItem & Required<Pick<BatchItem, 'what'>>,
   document: JsonObject,
-  { layoutOf, others, signal }: Means,
+  { of, layoutOf, others, signal }: Means,
 ): Promise<Result<BroughtFiles, MakeFault>> => {
   const found = await layoutOf(what);
   if (!found.ok) return found;
@@ -85,7 +88,7 @@ const makeDraft = async (
     const name = whole.slice(whole.lastIndexOf('/') + 1);
     return { pointer, name, size, content };
   });
-  const made = await draftOfDocument(document, found.value, taken, draftId);
+  const made = await draftOfDocument(document, found.value, taken, draftId, of);
   if (!made.ok) return made;
   const faults = new Map(made.value.notAttached.map(({ pointer, fault }) => [pointer, fault]));
   return ok(

@@ -48,8 +48,11 @@ export const listDeliveries = (filter: DeliveryFilter): DeliveryList => {
       rows.push(...page.found);
       next = page.next;
     } while (next && rows.length < count);
-    const total = next ? await stores.courtDeliveries.count(filter) : rows.length;
+    const total = next ? Math.max(listed.value.total, rows.length) : rows.length;
     listed.value = { rows, total, state: next ? 'more' : 'ended' };
+    // The rows do not wait for it, and a page that follows does not change it.
+    if (!next || from) return;
+    listed.value = { ...listed.value, total: await stores.courtDeliveries.count(filter) };
   };
 
   return {

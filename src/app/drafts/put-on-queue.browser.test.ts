@@ -6,11 +6,13 @@ import type { JsonObject } from '../../base/json.ts';
 import type { Draft } from '../../draft/types.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import { commit } from '../../outbox/commit.ts';
+import { enqueue } from '../../outbox/entry.ts';
+import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { report } from '../../validation/report.ts';
 import { noteRestoredDrafts } from '../backup/restored-drafts.ts';
 import { loadQueue, queueStore } from '../queue/queue-records.ts';
 import { cancelAll } from '../queue/verbs.ts';
-import { ambiente } from '../state.ts';
+import { ambiente, ambientes } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
 import { putOnQueue } from './put-on-queue.ts';
 
@@ -28,6 +30,7 @@ beforeEach(() => {
     ...{ id: 'a', tipo: 'simulado', nome: 'simulado' },
     ...{ hosts: { recepcao: '' }, anchors: [] },
   };
+  ambientes.value = [ambiente.value];
 });
 
 const draftOf = (id: string): Draft => ({
@@ -99,4 +102,58 @@ it('asks first where an earlier entry of the draft was given up in doubt, and on
   await loadQueue();
   expect(await cancelAll([second.id])).toEqual([]);
   expect((await queue(id)).mustAsk).toBe(true);
+});
+
+const entriesOf = async (draftId: string) =>
+  (await stores.entryLists.held()).filter(({ frozen }) => frozen.draftId === draftId);
+
+it('puts a draft on the queue once, however often it is told to', async () => {
+  const session = sessionOf(newId());
+  const { id } = session.draft.value;
+  const [one, other] = await Promise.all([putOnQueue(session, 1), putOnQueue(session, 1)]);
+  expect([one.ok, other]).toEqual([true, { ok: false, error: 'already-queued' }]);
+  // The screens have not been told of the first yet.
+  expect(await putOnQueue(session, 1)).toEqual({ ok: false, error: 'already-queued' });
+  expect(await entriesOf(id)).toHaveLength(1);
+});
+
+it('puts nothing on the queue that another window put there meanwhile', async () => {
+  const session = sessionOf(newId());
+  const { id } = session.draft.value;
+  const keep = stores.draftVersions.keep;
+  vi.spyOn(stores.draftVersions, 'keep').mockImplementationOnce(async (version) => {
+    // Written beside what is known here, as another window writes.
+    const queued = await enqueue(
+      {
+        ...{ ambiente: 'a', representacao: 1, protocol: RECEPCAO },
+        owner: { id: 'there', name: 'lá' },
+        frozen: {
+          ...{ draftId: id, spc: 'LIC', slp: 'X', mes: 2, ano: 2019, layoutSha256: 'bb' },
+          ...{ payload: {}, files: [] },
+        },
+        progress: { uploads: {} },
+      },
+      { store: stores.entries, clock },
+    );
+    if (!queued.ok) throw new Error(queued.error);
+    return keep(version);
+  });
+  expect(await putOnQueue(session, 1)).toEqual({ ok: false, error: 'already-queued' });
+  expect(await entriesOf(id)).toHaveLength(1);
+});
+
+it('puts an alteration in the place of what waited to homologate the delivery as it was', async () => {
+  const first = await queue(newId());
+  const delivery = { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
+  const finalBody = { text: '{}', sha256: 'cc' };
+  const progress = { uploads: {}, finalBody, delivery };
+  const paused = { kind: 'pause' } as const;
+  const sent = await commit(first, paused, { progress }, { store: queueStore, clock });
+  if (!sent.ok) throw new Error(sent.error);
+  const session = sessionOf(newId());
+  const purpose = { kind: 'alter', courtId: 7, recibo: 'r', deliveryId: first.id } as const;
+  session.draft.value = { ...session.draft.value, purpose };
+  const queued = await putOnQueue(session, 1);
+  expect(queued.ok && queued.value.frozen.errand).toMatchObject({ kind: 'alter', courtId: 7 });
+  expect((await stores.entries.load(first.id))?.state.kind).toBe('cancelled');
 });

@@ -6,7 +6,7 @@ import type { Ambiente } from '../../base/environment.ts';
 import type { Draft } from '../../draft/types.ts';
 import type { CachedLayout } from '../../layout/types.ts';
 import { report } from '../../validation/report.ts';
-import { ambiente, records } from '../state.ts';
+import { ambiente, ambientes, records } from '../state.ts';
 import { leftAtCourt, queueFault } from './put-on-queue.ts';
 
 const FILE = '29f5882c-1188-4be6-9d16-b56d959e3518';
@@ -37,8 +37,11 @@ const draft: Draft = {
   layoutSource: 'sample',
 };
 
+const NOWHERE = { hosts: { recepcao: '' }, anchors: [] };
+
 const worksIn = (tipo: Ambiente['tipo']) => {
-  ambiente.value = { id: 'a', tipo, nome: tipo, hosts: { recepcao: '' }, anchors: [] };
+  ambiente.value = { id: 'a', tipo, nome: tipo, ...NOWHERE };
+  ambientes.value = [ambiente.value];
 };
 
 interface Given {
@@ -64,6 +67,7 @@ const judged = ({
 
 afterEach(() => {
   ambiente.value = undefined;
+  ambientes.value = [];
   records.entries.value = [];
 });
 
@@ -83,6 +87,19 @@ it('queues a draft on a sample layout in the simulator only', () => {
   }
   worksIn('simulado');
   expect(queueFault(judged({ source: 'sample' }))).toBeUndefined();
+});
+
+it('judges a draft by its own environment, whichever is in use by then', () => {
+  worksIn('producao');
+  const other = { ...{ id: 'b', tipo: 'simulado' as const, nome: 'b' }, ...NOWHERE };
+  ambiente.value = other;
+  ambientes.value = [...ambientes.value, other];
+  expect(queueFault(judged({ source: 'sample' }))).toBe('sample-layout');
+  const open = recepcaoEntryOf({ state: { kind: 'ready' } });
+  records.entries.value = [
+    { ...open, ambiente: 'a', frozen: { ...open.frozen, draftId: draft.id } },
+  ];
+  expect(queueFault(judged())).toBe('already-queued');
 });
 
 const former = (known: KnownEntry) => {

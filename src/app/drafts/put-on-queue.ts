@@ -1,4 +1,5 @@
-import { err, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { Draft } from '../../draft/types.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
@@ -6,13 +7,22 @@ import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { type ChangeFault, freezeChange } from '../change/freeze.ts';
+import { givenUpHomologations } from '../change/give-up.ts';
+import { asOnlyChange } from '../change/one-change.ts';
 import { earlierFor, numbersThatCame } from '../links/freeze-links.ts';
 import type { LinkFault } from '../links/link-faults.ts';
 import { thisBrowser } from '../owner.ts';
-import { doneEntryOf, isFinal, queueStore } from '../queue/queue-records.ts';
+import {
+  catchUp,
+  doneEntryOf,
+  isFinal,
+  knownEntriesOf,
+  storeWith,
+} from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
-import { ambiente, entries, records } from '../state.ts';
+import { ambientes, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
+import { tryLock } from '../tabs.ts';
 import { type DraftSession, filesOf } from './draft-session.ts';
 import { needsSignature } from './sign-files.ts';
 import { keepVersion } from './versions.ts';
@@ -37,7 +47,7 @@ const CAME_TO_NOTHING = new Set<QueueEntry['state']['kind']>(['rejected', 'cance
 
 /** The entry that carries a draft, and has not come to an end. */
 export const entryOfDraft = (draftId: string): QueueEntry | undefined =>
-  entries.value.find((entry) => entry.frozen.draftId === draftId && !isFinal(entry));
+  records.entries.value.find((entry) => entry.frozen.draftId === draftId && !isFinal(entry));
 
 /** Whether a draft is on the queue or was delivered: it is not changed any more. */
 export const isSpent = (draftId: string): boolean =>
@@ -48,7 +58,7 @@ export const isSpent = (draftId: string): boolean =>
  * the queue again, the draft becomes a second delivery.
  */
 export const leftAtCourt = (draftId: string): QueueEntry | undefined =>
-  entries.value.find(
+  records.entries.value.find(
     (entry) =>
       entry.frozen.draftId === draftId &&
       CAME_TO_NOTHING.has(entry.state.kind) &&
@@ -60,9 +70,12 @@ type Judged = Pick<
   'draft' | 'report' | 'verdict' | 'layout' | 'payload' | 'attachments'
 >;
 
-/** What keeps a judged draft from being put on the queue; nothing of it depends on the network. */
+/**
+ * What keeps a judged draft from being put on the queue, judged by its own environment, whichever is in use; nothing of it
+ * depends on the network.
+ */
 export const queueFault = (session: Judged): QueueFault | undefined => {
-  const where = ambiente.value;
+  const where = ambientes.value.find(({ id }) => id === session.draft.value.ambiente);
   if (!where) return 'no-ambiente';
   if (isSpent(session.draft.value.id)) return 'already-queued';
   if (session.report.value.length > 0) return 'has-errors';
@@ -74,18 +87,49 @@ export const queueFault = (session: Judged): QueueFault | undefined => {
 
 /** Whether the draft may have been delivered before: out of this browser, or by an entry of which nobody knows. */
 const mayBeSent = async (draftId: string): Promise<boolean> => {
-  const earlier = records.entries.value.filter(({ frozen }) => frozen.draftId === draftId);
-  const inDoubt = earlier.some((entry) => standingOf(entry) !== 'nothing-there');
+  const inDoubt = knownEntriesOf(draftId).some((entry) => standingOf(entry) !== 'nothing-there');
   return inDoubt || doneEntryOf(draftId) !== undefined || isRestoredDraft(draftId);
 };
 
-/** The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. */
+/** As `isSpent`, from what is written by now, here and in other windows: what the screens are shown is a little older. */
+const isSpentByNow = async (draftId: string): Promise<boolean> => {
+  await catchUp();
+  return (
+    doneEntryOf(draftId) !== undefined || knownEntriesOf(draftId).some((entry) => !isFinal(entry))
+  );
+};
+
+type Freezable = Judged &
+  Pick<
+    DraftSession,
+    'form' | 'edit' | 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'
+  >;
+
+/**
+ * The first freeze (D3): from here on the entry holds its own copy, whatever becomes of the draft. One call at a time for
+ * each draft, in all windows: two entries of it would be two deliveries.
+ */
 export const putOnQueue = async (
-  session: Judged &
-    Pick<
-      DraftSession,
-      'form' | 'edit' | 'flush' | 'judged' | 'document' | 'isReportCurrent' | 'keptFiles'
-    >,
+  session: Freezable,
+  representacao: number | undefined,
+): Promise<Result<RecepcaoEntry, QueueFault>> => {
+  const changed = changedBy(session.draft.value);
+  const lock = await tryLock(`estafeta:put-on-queue/${session.draft.value.id}`, {});
+  if (!lock) return err('already-queued');
+  try {
+    const put = () => freeze(session, representacao);
+    return await (changed ? asOnlyChange(changed, put) : put());
+  } finally {
+    lock.release();
+  }
+};
+
+/** The delivery that a draft is to take the place of. */
+const changedBy = ({ ambiente, purpose }: Draft) =>
+  purpose?.kind === 'alter' ? { ambiente, courtId: purpose.courtId } : undefined;
+
+const freeze = async (
+  session: Freezable,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
   const place = { ambiente: session.draft.value.ambiente, representacao };
@@ -110,12 +154,17 @@ export const putOnQueue = async (
   if (!change.ok) return change;
   const after = [...(change.value.after ?? []), ...earlier.value];
   await keepVersion(id, 'queue', document);
+  const owner = await thisBrowser();
+  if (await isSpentByNow(id)) return err('already-queued');
+  const changed = changedBy(session.draft.value);
+  const givenUp = changed ? await givenUpHomologations(changed) : ok([]);
+  if (!givenUp.ok) return givenUp;
   return enqueue(
     {
       ambiente: where,
       ...(representacao !== undefined && { representacao }),
       protocol: RECEPCAO,
-      owner: await thisBrowser(),
+      owner,
       mustAsk: await mayBeSent(id),
       frozen: {
         ...change.value,
@@ -132,6 +181,6 @@ export const putOnQueue = async (
       },
       progress: { uploads: {} },
     },
-    { store: queueStore, clock },
+    { store: storeWith(givenUp.value), clock },
   );
 };

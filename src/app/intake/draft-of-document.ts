@@ -30,25 +30,37 @@ export interface MadeDraft {
   notAttached: { pointer: Pointer; name: string; fault: FileFault }[];
 }
 
+/** Where a draft belongs and in whose name it is made. */
+interface DraftPlace {
+  ambiente: string;
+  representacao?: number;
+}
+
+const placeInUse = (): DraftPlace | undefined =>
+  ambiente.value && {
+    ambiente: ambiente.value.id,
+    ...(representacaoInUse.value !== undefined && { representacao: representacaoInUse.value }),
+  };
+
 /**
  * Makes a draft of a document, with its files. It is kept before its files are, which may be many: where the window closes
- * in between, it lacks some, and its report says so.
+ * in between, it lacks some, and its report says so. `place`: where the person works now, unless it is said.
  */
 export const draftOfDocument = async (
   document: JsonObject,
   { layout, form }: LayoutAtHand,
   files: readonly FileForField[],
   id = newId(),
+  place = placeInUse(),
 ): Promise<Result<MadeDraft, CreateFault>> => {
-  const where = ambiente.value;
-  if (!where) return err('no-ambiente');
+  if (!place) return err('no-ambiente');
   const { draft, snapshot } = newDraft(
     id,
-    where.id,
+    place.ambiente,
     layout,
     form,
     clock.now(),
-    representacaoInUse.value,
+    place.representacao,
   );
   const saved = await stores.drafts.save(draft, [], {
     snapshot: { ...snapshot, document },

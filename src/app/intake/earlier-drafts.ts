@@ -1,14 +1,16 @@
-import { ambiente } from '../state.ts';
 import { stores } from '../stores.ts';
 
 const settingOf = (sha256: string): string => `intake:${sha256}`;
 
-/** The draft of this environment that was made of these very bytes and is still there. */
-export const earlierDraftOf = async (sha256: string): Promise<string | undefined> => {
+/** The draft of an environment that was made of these very bytes and is still there. */
+export const earlierDraftOf = async (
+  sha256: string,
+  ambiente: string | undefined,
+): Promise<string | undefined> => {
   const draftId = await stores.settings.get(settingOf(sha256));
   if (typeof draftId !== 'string') return undefined;
   const earlier = await stores.draftLists.head(draftId);
-  return earlier?.ambiente === ambiente.value?.id ? earlier?.id : undefined;
+  return earlier?.ambiente === ambiente ? earlier?.id : undefined;
 };
 
 export const noteDraftOf = async (sha256: string, draftId: string): Promise<void> => {

@@ -4,6 +4,7 @@ import { MOST_PAYLOAD_BYTES } from '../../draft/intake/read-payload.ts';
 import { recognise } from '../../draft/intake/recognise.ts';
 import type { ChosenFile } from '../files-to-sign/choose.ts';
 import type { LayoutPeriod } from '../layouts.ts';
+import { ambiente } from '../state.ts';
 import { type BroughtFile, openBrought, readFaultOf } from './brought-files.ts';
 import { earlierDraftOf } from './earlier-drafts.ts';
 import { examineInWorker, readInWorker } from './intake-client.ts';
@@ -79,7 +80,8 @@ const readAll = async (files: readonly BroughtFile[], signal: AbortSignal): Prom
       : { doubts: [] };
     const before = without(payloads.value, [file]);
     const twin = before.find((other) => sha256 !== undefined && other.sha256 === sha256)?.path;
-    const earlierDraft = sha256 === undefined ? undefined : await earlierDraftOf(sha256);
+    const earlierDraft =
+      sha256 === undefined ? undefined : await earlierDraftOf(sha256, ambiente.value?.id);
     const payload: BroughtPayload = {
       ...{ path, size, reading, ...recognised },
       ...(sha256 !== undefined && { sha256 }),

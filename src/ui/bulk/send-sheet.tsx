@@ -19,7 +19,8 @@ export const SendSheet = ({ onClose }: { onClose: () => void }) => {
   // As it is when the sheet opens: what becomes ready later was not agreed to.
   const [ready] = useState(readyDrafts.value);
   const [pdfForm, setPdfForm] = useState<SignatureForm>('p7s');
-  const settled = batch.value?.representacao ?? representacaoInUse.value;
+  const [of] = useState(batch.value);
+  const settled = of?.representacao ?? representacaoInUse.value;
   const [chosen, setChosen] = useState<number>();
   const { checks, allowed, handwritten, stillAllowed } = usePreflight();
   const files = ready.flatMap(({ checked }) => checked.unsigned);
@@ -28,10 +29,11 @@ export const SendSheet = ({ onClose }: { onClose: () => void }) => {
   const send = async () => {
     const state = key.value;
     if (signs && !(state.kind === 'unlocked' && (await stillAllowed()))) return;
+    if (!of) return;
     const certificate = signs && state.kind === 'unlocked' ? state.certificate : undefined;
     sendBatch({
       drafts: agreedOf(ready),
-      ...{ pdfForm, certificate, representacao: settled ?? chosen },
+      ...{ pdfForm, certificate, ambiente: of.ambiente, representacao: settled ?? chosen },
     });
     onClose();
   };

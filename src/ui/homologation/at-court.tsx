@@ -6,7 +6,8 @@ import {
   prepare,
   withoutEntry,
 } from '../../app/homologation/at-court.ts';
-import { deliveriesWritten, entries } from '../../app/state.ts';
+import { representacaoInUse } from '../../app/session/represented.ts';
+import { ambiente, deliveriesWritten, entries } from '../../app/state.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PREPARE_FAULTS, homologateText as text } from '../text/homologar.ts';
@@ -29,7 +30,7 @@ export const AtCourt = () => {
     return () => {
       current = false;
     };
-  }, [entries.value, deliveriesWritten.value]);
+  }, [entries.value, deliveriesWritten.value, ambiente.value, representacaoInUse.value]);
   if (found.length === 0 && !fault) return null;
   const bring = async (deliveries: readonly CourtDelivery[]) => {
     setBusy(true);

@@ -63,7 +63,9 @@ export const homologateText = {
   cancelLeft: 'Cancelar o que falta',
   cancelTitle: 'Cancelar o que falta?',
   cancelBody: (count: number) =>
-    `${deliveries(count)} ${count === 1 ? 'deixa' : 'deixam'} de ser homologadas: continuam no tribunal sem homologação, e sem ela não contam. Podem ser preparadas de novo nesta tela.`,
+    count === 1
+      ? `${deliveries(count)} deixa de ser homologada: continua no tribunal sem homologação, e sem ela não conta. Pode ser preparada de novo nesta tela.`
+      : `${deliveries(count)} deixam de ser homologadas: continuam no tribunal sem homologação, e sem ela não contam. Podem ser preparadas de novo nesta tela.`,
   cancelSigned: (count: number) =>
     `De ${deliveries(count)} o PDF já foi assinado. Ele não é enviado, mas a assinatura foi feita.`,
   cancelKept: (count: number) =>

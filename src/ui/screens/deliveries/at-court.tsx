@@ -33,7 +33,7 @@ export const AtCourt = ({ known, contents }: AtCourtProps) => {
         {text.title} <StateChip delivery={known} />
       </h2>
       <p>{text.saysAt(statusEnvio, showInstant(heardAt))}</p>
-      <LookSaid known={known} />
+      <LookSaid known={known} comparedAt={last?.confirmedAt ?? last?.comparedAt} />
       {look?.differs !== undefined && last && <CourtDifference known={known} held={last} />}
       {fault && <AskFault fault={fault} />}
       <div class="actions no-print">
@@ -60,9 +60,15 @@ export const AtCourt = ({ known, contents }: AtCourtProps) => {
   );
 };
 
-const LookSaid = ({ known: { look, goneAt } }: { known: CourtDelivery }) => {
+interface LookSaidProps {
+  known: CourtDelivery;
+  /** When it was read back while it was delivered (epoch ms). */
+  comparedAt: number | undefined;
+}
+
+const LookSaid = ({ known: { look, goneAt }, comparedAt }: LookSaidProps) => {
   if (goneAt !== undefined) return <Notice tone="danger">{text.gone(showInstant(goneAt))}</Notice>;
-  if (!look) return <p>{text.neverLooked}</p>;
+  if (!look) return <p>{comparedAt ? text.equal(showInstant(comparedAt)) : text.neverLooked}</p>;
   const at = showInstant(look.at);
   return look.differs === undefined ? (
     <Notice tone="success">{text.equal(at)}</Notice>

@@ -69,7 +69,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
         </>
       )}
       <ContentsList {...found.one} />
-      <ReceiptSheet delivery={delivery} view={view} />
+      <ReceiptSheet delivery={delivery} view={view} known={known} />
       <FilesAtCourt {...found.one} />
       {!isTakenIn && <DossierRoot id={delivery.id} rev={delivery.rev} />}
     </article>

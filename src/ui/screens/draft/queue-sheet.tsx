@@ -33,9 +33,11 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
   const [chosen, setChosen] = useState<number>();
   const representacao = settled ?? chosen;
   const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
 
   const put = async () => {
-    const queued = await putOnQueue(session, representacao);
+    setBusy(true);
+    const queued = await putOnQueue(session, representacao).finally(() => setBusy(false));
     if (!queued.ok) return setFault(QUEUE_FAULTS[queued.error]);
     await queueChanged();
     onClose();
@@ -49,7 +51,7 @@ export const QueueSheet = ({ session, onClose }: SheetProps) => {
       actions={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" onClick={() => void put()}>
+          <Button look="primary" disabled={busy} onClick={() => void put()}>
             {text.putNow}
           </Button>
         </>
