@@ -5,7 +5,7 @@ import type { Delivery } from '../../receipt/types.ts';
 import { heldEntries } from '../queue/queue-records.ts';
 import { ambiente } from '../state.ts';
 import { database, stores } from '../stores.ts';
-import { prepare } from './at-court.ts';
+import { prepare, withoutEntry } from './at-court.ts';
 
 afterAll(async () => {
   await database.close();
@@ -43,10 +43,12 @@ const homologations = () => heldEntries().filter(({ ambiente: of }) => of === wh
 
 it('prepares a delivery once, however often and in however many windows it is asked to', async () => {
   const delivery = await atCourt();
+  expect(await withoutEntry()).toEqual({ found: [delivery], more: false });
   const faults = await Promise.all([prepare([delivery]), prepare([delivery])]);
   expect(faults).toEqual([undefined, 'not-open']);
   expect(await prepare([delivery])).toBe('not-open');
   expect(homologations()).toHaveLength(1);
+  expect(await withoutEntry()).toEqual({ found: [], more: false });
 });
 
 it.each<[string, Partial<CourtDelivery>]>([

@@ -12,7 +12,7 @@ import { thisBrowser } from '../owner.ts';
 import { catchUp, heldEntries, isFinal, queueStore } from '../queue/queue-records.ts';
 import { queueChanged } from '../queue/verbs.ts';
 import { representacaoInUse } from '../session/represented.ts';
-import { ambiente, entries } from '../state.ts';
+import { ambiente } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 
 export type { CourtDelivery } from '../../receipt/court-delivery.ts';
@@ -27,7 +27,9 @@ const MOST = 50;
 export const withoutEntry = async (): Promise<{ found: CourtDelivery[]; more: boolean }> => {
   const where = ambiente.value?.id;
   if (where === undefined) return { found: [], more: false };
-  const underWay = new Set(entries.value.filter((entry) => !isFinal(entry)).map(courtIdOf));
+  // As written last: what the screens are shown lags behind the delivery that was just made.
+  const open = heldEntries().filter((entry) => entry.ambiente === where && !isFinal(entry));
+  const underWay = new Set(open.map(courtIdOf));
   const filter = {
     ambiente: where,
     representacao: representacaoInUse.value,
