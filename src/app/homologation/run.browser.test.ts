@@ -1,9 +1,10 @@
 import { deleteDB } from 'idb';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
-import { queueStore } from '../queue/queue-records.ts';
+import { queueStore, tellNow } from '../queue/queue-records.ts';
 import { chosenRepresentacao } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
@@ -30,6 +31,8 @@ beforeEach(async () => {
   await loadRun();
 });
 
+const deps = { store: queueStore, clock };
+
 const toHomologate = async (place = where, representacao = 1): Promise<RecepcaoEntry> => {
   const queued = await enqueue(
     {
@@ -42,7 +45,7 @@ const toHomologate = async (place = where, representacao = 1): Promise<RecepcaoE
       },
       progress: { uploads: {} },
     },
-    { store: queueStore, clock },
+    deps,
   );
   if (!queued.ok) throw new Error(queued.error);
   return queued.value;
@@ -75,4 +78,18 @@ it('keeps what another window agreed to meanwhile', async () => {
   expect(run.value).toEqual([]);
   await agreeToAll([ours], 'another-program');
   expect(await left()).toEqual([theirs.id, ours.id]);
+});
+
+it('holds of what is done no more than the queue does: neither what was sent nor the body it became', async () => {
+  const entry = await toHomologate();
+  await agreeToAll([entry], 'another-program');
+  const before = await stores.entries.load(entry.id);
+  if (!before) throw new Error('no entry');
+  const finalBody = { text: '{}', sha256: 'cc' };
+  await commit(before, { kind: 'finished' }, { progress: { uploads: {}, finalBody } }, deps);
+  tellNow();
+  const { done } = await runProgress();
+  expect(done).toMatchObject([{ id: entry.id, progress: { finalBody: { sha256: 'cc' } } }]);
+  expect(done[0]?.frozen).not.toHaveProperty('payload');
+  expect(done[0]?.progress.finalBody).not.toHaveProperty('text');
 });

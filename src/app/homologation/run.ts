@@ -3,7 +3,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { CONSENT, ELSEWHERE } from '../../protocol/recepcao/agreement.ts';
 import type { CertificateSummary } from '../../signing/signer.ts';
 import type { StorageFault } from '../../store/database.ts';
-import { knownEntry } from '../queue/queue-records.ts';
+import { outlines } from '../queue/queue-records.ts';
 import { type QueueEntry, standingOf } from '../queue/types.ts';
 import { tellEach } from '../queue/verbs.ts';
 import { isOfAnother } from '../session/represented.ts';
@@ -34,17 +34,15 @@ export interface RunProgress {
   cancelled: QueueEntry[];
 }
 
-// Nothing happens to them any more, and the queue does not hold them for ever.
+// Nothing happens to them any more, and the queue does not hold them for ever; of the run as it is, without what was sent.
 const ended = new Map<string, QueueEntry>();
 
-const entryOf = async (id: string): Promise<QueueEntry | undefined> => {
-  const entry = ended.get(id) ?? knownEntry(id) ?? (await stores.entries.load(id));
-  if (entry?.state.kind === 'done') ended.set(id, entry);
-  return entry;
+const entriesOfRun = async (): Promise<QueueEntry[]> => {
+  const read = await outlines(run.value.filter((id) => !ended.has(id)));
+  for (const entry of read) if (entry.state.kind === 'done') ended.set(entry.id, entry);
+  const found = new Map([...ended.values(), ...read].map((entry) => [entry.id, entry]));
+  return run.value.flatMap((id) => found.get(id) ?? []);
 };
-
-const entriesOfRun = async (): Promise<QueueEntry[]> =>
-  (await Promise.all(run.value.map(entryOf))).flatMap((entry) => entry ?? []);
 
 /** What is of another environment or representação is neither shown nor acted on, and stays in the list (decision 0096). */
 const isInUse = (entry: QueueEntry): boolean =>
@@ -85,7 +83,9 @@ const changeRun = (
     );
     const ids = [...new Set([...staying.map(({ id }) => id), ...coming])];
     const kept = await stores.settings.set(SETTING, ids);
-    if (kept.ok) run.value = ids;
+    if (!kept.ok) return kept;
+    run.value = ids;
+    for (const id of ended.keys()) if (!ids.includes(id)) ended.delete(id);
     return kept;
   });
 

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
 import { type ContentSummary, summaryOf } from '../../app/homologation/summary.ts';
 import { pdfOf } from '../../app/queue/take-signed-homologation.ts';
-import type { QueueEntry } from '../../app/queue/types.ts';
+import { courtIdOf, type QueueEntry } from '../../app/queue/types.ts';
 import { SaveFile } from '../screens/deliveries/save-file.tsx';
 import { showSize } from '../text/attachment.ts';
 import { homologateText as text } from '../text/homologar.ts';
 import { showPeriod } from '../text/units.ts';
-import { courtIdOf, nameOf } from './name-of.ts';
+import { nameOf } from './name-of.ts';
 
 interface DeliveryRowProps {
   entry: QueueEntry;

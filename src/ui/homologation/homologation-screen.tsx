@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { selectedDeliveries } from '../../app/deliveries/selection.ts';
 import { loadRun, run } from '../../app/homologation/run.ts';
 import { type HomologationStage, homologationStage } from '../../app/homologation/stage.ts';
-import { wanted } from '../../app/homologation/wanted.ts';
+import { wanted, wantedAmong } from '../../app/homologation/wanted.ts';
 import { entriesInUse } from '../../app/queue/entries-in-use.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
 import { tellEach } from '../../app/queue/verbs.ts';
@@ -18,7 +17,6 @@ import { AtCourt } from './at-court.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { Filter, isShown } from './filter.tsx';
-import { courtIdOf } from './name-of.ts';
 import { isNoRun, RunPanel, useProgress } from './run-panel.tsx';
 import { StoppedList } from './stopped-list.tsx';
 import '../styles/homologation.css';
@@ -29,22 +27,15 @@ const inStages = (...stages: HomologationStage[]): QueueEntry[] =>
     return stage !== undefined && stages.includes(stage);
   });
 
-/** What was marked among the deliveries, or came of a batch. */
-const chosenBefore = (): string[] => {
-  const marked = inStages('asks').filter((entry) =>
-    selectedDeliveries.value.has(courtIdOf(entry) ?? 0),
-  );
-  return [...wanted.peek(), ...marked.map(({ id }) => id)];
-};
-
 /** The same without those of the run, which tells of them itself. */
 const besidesRun = (...stages: HomologationStage[]): QueueEntry[] =>
   inStages(...stages).filter(({ id }) => !run.value.includes(id));
 
 /** All that waits for the person's word, agreed to together; what stays out is told by name. */
 export const HomologationScreen = () => {
+  const [before, setBefore] = useState(() => wantedAmong(inStages('asks')));
   // Ids: what was chosen before; what comes into the list later is chosen by nobody but the person.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(chosenBefore()));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(before.chosen));
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(0);
   useEffect(() => {
@@ -71,6 +62,9 @@ export const HomologationScreen = () => {
         )}
       </ScreenHead>
       <NotDone />
+      {before.leftOut > 0 && (
+        <Notice tone="warning">{text.leftOut(before.leftOut, before.chosen.length)}</Notice>
+      )}
       {refused > 0 && <Notice tone="warning">{text.notAgreed(refused)}</Notice>}
       {progress && !isNoRun(progress) && <RunPanel progress={progress} />}
       <KeyNeeded />
@@ -100,6 +94,7 @@ export const HomologationScreen = () => {
           onAgreed={(count) => {
             setRefused(count);
             setChosen(new Set());
+            setBefore({ chosen: [], leftOut: 0 });
             close();
           }}
         />

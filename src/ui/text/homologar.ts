@@ -14,6 +14,8 @@ export const homologateText = {
   none: 'Nada espera homologação.',
   noneHelp:
     'As entregas aparecem aqui depois que o tribunal as recebeu e o programa conferiu que os dados são os mesmos.',
+  leftOut: (out: number, chosen: number) =>
+    `Das ${out + chosen} entregas que você escolheu, ${chosen} ${chosen === 1 ? 'está marcada' : 'estão marcadas'} na lista e ${out} não ${out === 1 ? 'está' : 'estão'} nela: o que pode ser preparado, o que está a caminho e o que parou aparece mais abaixo; o resto já está homologado ou não está mais como aqui se conhece.`,
   filter: 'Mostrar',
   layout: 'Layout',
   anyLayout: 'Todos os layouts',

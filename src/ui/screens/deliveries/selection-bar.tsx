@@ -5,6 +5,7 @@ import {
   selectedDeliveries,
   unselectDeliveries,
 } from '../../../app/deliveries/selection.ts';
+import { wanted } from '../../../app/homologation/wanted.ts';
 import { Button } from '../../parts/button.tsx';
 import { hrefOf } from '../../router.ts';
 import { deliveryListText as text } from '../../text/entregas-no-tribunal.ts';
@@ -38,7 +39,13 @@ export const SelectionBar = ({ total }: { total: number }) => {
   return (
     <section class="selection-bar actions" aria-label={text.bar}>
       <strong role="status">{text.selected(selected.length)}</strong>
-      <a class="button button-primary" href={hrefOf({ screen: 'entregas', id: 'homologar' })}>
+      <a
+        class="button button-primary"
+        href={hrefOf({ screen: 'entregas', id: 'homologar' })}
+        onClick={() => {
+          wanted.value = selected.map(({ courtId }) => courtId);
+        }}
+      >
         {text.homologate}
       </a>
       <Button disabled={isLooking} onClick={() => void lookAtMany(selected, selected.length)}>
