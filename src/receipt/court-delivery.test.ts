@@ -107,4 +107,5 @@ it('differs from what is held where a look of its entry showed that, until a lat
   expect(differs?.look).toEqual({ at: 25, differs: 'theirs' });
   expect(after(differs, sent('a', { comparedAt: 20 })).look).toEqual({ at: 25, differs: 'theirs' });
   expect(after(differs, sent('a', { comparedAt: 30 })).look).toBeUndefined();
+  expect(after(differs, sent('a', { comparedAt: 20, confirmedAt: 40 })).look).toBeUndefined();
 });

@@ -54,16 +54,23 @@ export interface DeliveryNews {
 export const courtIdOf = ({ frozen, progress }: DeliveryNews): number | undefined =>
   progress.delivery?.id ?? frozen.errand?.courtId;
 
+/** What the court held in the place of our content. `sha256`: of its canonical JSON; `at`: epoch ms UTC. */
+export interface SeenInstead {
+  sha256: string;
+  at: number;
+  statusEnvio?: string;
+}
+
 /**
  * What is known of a delivery once an entry about it is saved. `delivery`: what the entry sent, where the court holds it;
- * `differs`: the SHA-256 of what the court held instead of it, just now. What was heard later stays. `undefined`: the
+ * `differs`: the SHA-256 of what the court held instead of it, just now, and its status. What was heard later stays. `undefined`: the
  * entry is about none that is known.
  */
 export const courtDeliveryAfter = (
   known: CourtDelivery | undefined,
   news: DeliveryNews,
   delivery: Delivery | undefined,
-  differs?: { sha256: string; at: number },
+  differs?: SeenInstead,
 ): CourtDelivery | undefined => {
   const sent = delivery ? withSent(known, news, delivery, differs?.at ?? 0) : known;
   return sent && withDeletion(withDifference(sent, differs), news.progress.deletedAt);
@@ -89,7 +96,8 @@ const withSent = (
   const isLater = heardAt >= known.heardAt;
   // What it was told before the last reading says nothing of now.
   const confirmed = isLater ? delivery.confirmedAt : confirmedAt;
-  const isSeen = delivery.comparedAt !== undefined && delivery.comparedAt > (look?.at ?? 0);
+  const seenOurs = Math.max(delivery.comparedAt ?? 0, delivery.confirmedAt ?? 0);
+  const isSeen = seenOurs > (look?.at ?? 0);
   return {
     ...rest,
     ...(isLater && { statusEnvio: delivery.statusEnvio, heardAt }),
@@ -142,13 +150,16 @@ const lastHeard = ({ progress }: DeliveryNews, delivery: Delivery): number =>
     delivery.confirmedAt ?? 0,
   );
 
-const withDifference = (
-  known: CourtDelivery,
-  differs: { sha256: string; at: number } | undefined,
-): CourtDelivery => {
+const withDifference = (known: CourtDelivery, differs: SeenInstead | undefined): CourtDelivery => {
   const isNews = differs && differs.at >= (known.look?.at ?? 0);
   if (!isNews || differs.sha256 === known.bodySha256) return known;
-  return { ...known, look: { at: differs.at, differs: differs.sha256 } };
+  const { sha256, at, statusEnvio } = differs;
+  const isHeard = statusEnvio !== undefined && at >= known.heardAt;
+  return {
+    ...known,
+    ...(isHeard && { statusEnvio, heardAt: at }),
+    look: { at, differs: sha256 },
+  };
 };
 
 const withDeletion = (known: CourtDelivery, deletedAt: number | undefined): CourtDelivery =>

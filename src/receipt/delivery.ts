@@ -16,7 +16,10 @@ export interface DeliverySource extends RecordHead {
   } & Pick<Delivery, 'comparedAt' | 'confirmedAt' | 'homologation'>;
 }
 
-/** The delivery an entry has made so far; `undefined` while the court has given no id. */
+/**
+ * The delivery an entry has made so far; `undefined` while the court has given no id. An errand that only homologates has
+ * sent nothing: its content is the delivery's once the court was seen to hold it.
+ */
 export const deliveryOf = ({
   frozen,
   progress,
@@ -25,6 +28,7 @@ export const deliveryOf = ({
   const { delivery, finalBody, uploads, comparedAt, confirmedAt, homologation } = progress;
   if (!delivery || !finalBody || entry.representacao === undefined) return undefined;
   const { spc, slp, mes, ano, layoutSha256, keptFiles = [], errand } = frozen;
+  if (errand?.kind === 'homologate' && comparedAt === undefined) return undefined;
   const uploadedNow = frozen.files.flatMap(({ name, size, sha256, sentSha256, localId }) => {
     const uploaded = uploads[localId];
     return uploaded ? [{ name, size, sha256, sentSha256, ...uploaded }] : [];

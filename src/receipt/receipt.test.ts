@@ -64,6 +64,20 @@ it('is no delivery until the court has given an id', () => {
   expect(deliveryOf({ ...entry, progress: { ...entry.progress, finalBody } })).toBeUndefined();
 });
 
+it('is no delivery of an errand that only homologates, until the court was seen to hold its content', () => {
+  const made = (comparedAt?: number) => {
+    const { progress } = entry;
+    const delivery = { id: 505, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 5 };
+    return deliveryOf({
+      ...entry,
+      frozen: { ...entry.frozen, errand: { kind: 'homologate' } },
+      progress: { ...progress, finalBody, delivery, ...(comparedAt && { comparedAt }) },
+    });
+  };
+  expect(made()).toBeUndefined();
+  expect(made(9)).toMatchObject({ courtId: 505, comparedAt: 9 });
+});
+
 it('keeps what was delivered and by which hashes', () => {
   expect(sent()).toMatchObject({
     courtId: 505,

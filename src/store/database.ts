@@ -6,7 +6,11 @@ import type { EstafetaSchema } from './schema.ts';
 
 type Name = StoreNames<EstafetaSchema>;
 type Connection = IDBPDatabase<EstafetaSchema>;
-type WriteTransaction<Names extends Name[]> = IDBPTransaction<EstafetaSchema, Names, 'readwrite'>;
+export type WriteTransaction<Names extends Name[]> = IDBPTransaction<
+  EstafetaSchema,
+  Names,
+  'readwrite'
+>;
 
 /** The browser had no room (`QuotaExceededError`); nothing of the transaction was kept. */
 export type StorageFault = 'storage-full';

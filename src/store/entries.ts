@@ -9,7 +9,7 @@ import type {
 import type { Delivery } from '../receipt/types.ts';
 import { seal, unseal, unsealAll } from './codec.ts';
 import { changedDelivery, type DeliveryChange } from './court-deliveries.ts';
-import type { Database } from './database.ts';
+import type { Database, WriteTransaction } from './database.ts';
 import { isDelivered, listedEntry } from './entry-records.ts';
 import { allOf } from './keys.ts';
 
@@ -20,16 +20,19 @@ export interface AboutDelivery {
   change: DeliveryChange;
 }
 
+/** An entry with its newest rows, and what it tells of a delivery. */
+export interface EntryWriting {
+  entry: RecepcaoEntry;
+  rows: readonly LogRow[];
+  about?: AboutDelivery | undefined;
+}
+
 /** Where the outbox lives: entries, and their log that is only appended to. */
 export interface Entries extends OutboxStore<RecepcaoFrozen, RecepcaoProgress> {
   /** Those whose id begins so. */
   beginningWith(start: string): Promise<RecepcaoEntry[]>;
-  /** As `OutboxStore.save`; what follows from the entry is kept in the same transaction. */
-  save(
-    entry: RecepcaoEntry,
-    rows: readonly LogRow[],
-    about?: AboutDelivery,
-  ): Promise<Result<void, SaveFault>>;
+  /** As `save`, of several entries; they and what follows from them are kept in one transaction, or nothing is. */
+  saveTogether(writings: readonly EntryWriting[]): Promise<Result<void, SaveFault>>;
   /** The log of an entry, in order. */
   log(id: string): Promise<LogRow[]>;
   /** An entry and its log of the same instant, whatever another window is writing. */
@@ -44,7 +47,12 @@ const STORES: ['entries', 'log', 'deliveries', 'courtDeliveries', 'doneDrafts'] 
   'doneDrafts',
 ];
 
+type Writing = WriteTransaction<typeof STORES>;
+
 export const entryStore = (database: Database): Entries => ({
+  save: (entry, rows) => saveTogether(database, [{ entry, rows }]),
+  saveTogether: (writings) => saveTogether(database, writings),
+
   beginningWith: async (start) =>
     unsealAll(
       await database.read((db) => db.getAll('entries', IDBKeyRange.bound(start, `${start}\uffff`))),
@@ -67,25 +75,30 @@ export const entryStore = (database: Database): Entries => ({
     const entry = await database.read((db) => db.get('entries', id));
     return entry && unseal(entry);
   },
-
-  save: async (entry, rows, about) => {
-    for (;;) {
-      try {
-        return await saveOnce(database, entry, rows, about);
-      } catch (error) {
-        if (isStale(error)) return err('stale-revision');
-        if (!(error instanceof OvertakenError)) throw error;
-      }
-    }
-  },
 });
 
-const saveOnce = async (
+const saveTogether = async (
   database: Database,
-  entry: RecepcaoEntry,
-  rows: readonly LogRow[],
-  about: AboutDelivery | undefined,
+  writings: readonly EntryWriting[],
 ): Promise<Result<void, SaveFault>> => {
+  for (;;) {
+    try {
+      const sealed = await Promise.all(writings.map((writing) => sealedWriting(database, writing)));
+      return await database.write(STORES, 'strict', async (transaction) => {
+        // All is asked for at once; what was written on another revision is taken back with the transaction.
+        await Promise.all([
+          ...sealed.map(({ check }) => check(transaction)),
+          ...sealed.map(({ put }) => put(transaction)),
+        ]);
+      });
+    } catch (error) {
+      if (isStale(error)) return err('stale-revision');
+      if (!(error instanceof OvertakenError)) throw error;
+    }
+  }
+};
+
+const sealedWriting = async (database: Database, { entry, rows, about }: EntryWriting) => {
   const at: [string, number] = [entry.ambiente, about?.courtId ?? 0];
   const [sealed, sent, sealedRows, changed] = await Promise.all([
     seal(entry, entry.rev),
@@ -94,29 +107,29 @@ const saveOnce = async (
     about && changedDelivery(database, { ...entry, courtId: about.courtId }, about.change),
   ]);
   const before = (rows[0]?.seq ?? 1) - 1;
-  return database.write(STORES, 'strict', async (transaction) => {
-    const log = transaction.objectStore('log');
-    const known = transaction.objectStore('courtDeliveries');
-    const check = async () => {
-      if (before > 0 && !(await log.getKey([entry.id, before]))) throw new StaleError();
-    };
-    const checkDelivery = async () => {
-      if (changed?.sealed && ((await known.get(at))?.rev ?? 0) !== changed.rev) {
-        throw new OvertakenError();
-      }
-    };
-    // All is asked for at once; what was written on another revision is taken back with the transaction.
-    await Promise.all([
-      check(),
-      checkDelivery(),
-      transaction.objectStore('entries').put(listedEntry(entry, sealed), entry.id),
-      ...sealedRows.map(({ row, sealed }) => log.add(sealed, [row.entryId, row.seq])),
-      sent && transaction.objectStore('deliveries').put(sent, entry.id),
-      changed?.sealed && known.put(changed.sealed, at),
-      isDelivered(entry) &&
-        transaction.objectStore('doneDrafts').put(entry.id, entry.frozen.draftId),
-    ]);
-  });
+  return {
+    check: async (transaction: Writing): Promise<void> => {
+      const log = transaction.objectStore('log');
+      const known = transaction.objectStore('courtDeliveries');
+      const [isNext, rev] = await Promise.all([
+        before === 0 || log.getKey([entry.id, before]),
+        changed?.sealed && known.get(at).then((now) => now?.rev ?? 0),
+      ]);
+      if (!isNext) throw new StaleError();
+      if (changed?.sealed && rev !== changed.rev) throw new OvertakenError();
+    },
+    put: (transaction: Writing): Promise<unknown> =>
+      Promise.all([
+        transaction.objectStore('entries').put(listedEntry(entry, sealed), entry.id),
+        ...sealedRows.map(({ row, sealed }) =>
+          transaction.objectStore('log').add(sealed, [row.entryId, row.seq]),
+        ),
+        sent && transaction.objectStore('deliveries').put(sent, entry.id),
+        changed?.sealed && transaction.objectStore('courtDeliveries').put(changed.sealed, at),
+        isDelivered(entry) &&
+          transaction.objectStore('doneDrafts').put(entry.id, entry.frozen.draftId),
+      ]),
+  };
 };
 
 /** What is known of the delivery was written by another window since it was read: it is judged again. */

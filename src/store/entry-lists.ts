@@ -19,8 +19,10 @@ export interface EntryLists {
   held(): Promise<RecepcaoEntry[]>;
   /** When the last of all entries was changed, epoch ms UTC; 0: there are none. */
   lastChange(): Promise<number>;
-  /** The ids of all that were changed at an instant (epoch ms UTC) or later. */
-  changedSince(at: number): Promise<string[]>;
+  /** When each of what goes on or came to nothing was last changed (epoch ms UTC), by its id. */
+  heldMarks(): Promise<Map<string, number>>;
+  /** The ids of the done ones that were changed at an instant (epoch ms UTC) or later. */
+  doneSince(at: number): Promise<string[]>;
   /** Of all ambientes, the done ones that were changed after an instant; `oldest`: when the first of them was. */
   doneAfter(at: number): Promise<{ count: number; oldest: number | undefined }>;
   /** Of an ambiente, and of one representação or all of them. */
@@ -65,7 +67,19 @@ export const entryLists = (database: Database): EntryLists => {
         return Math.max(0, ...last.flatMap((cursor) => cursor?.key[1] ?? []));
       }),
 
-    changedSince: async (at) => [...(await changed('held', at)), ...(await changed('done', at))],
+    heldMarks: () =>
+      database.read(async (db) => {
+        const marks = new Map<string, number>();
+        const { store } = db.transaction('entries');
+        let cursor = await store.index('changed').openKeyCursor(changedFrom('held', 0));
+        while (cursor) {
+          marks.set(cursor.primaryKey, cursor.key[1]);
+          cursor = await cursor.continue();
+        }
+        return marks;
+      }),
+
+    doneSince: (at) => changed('done', at),
 
     doneAfter: async (at) =>
       database.read(async (db) => {

@@ -305,6 +305,23 @@ it('homologates nothing that is other than what was taken in', async () => {
   expect(stands(errand)).toBe('there');
 });
 
+it('counts the content as compared anew where it was another meanwhile and the PDF is fetched again', async () => {
+  const court = await useCourt();
+  const errand = await court.errand({ payload: withoutFile });
+  await errand.go();
+  const comparedAt = () => errand.store.entry(errand.id).progress.comparedAt ?? 0;
+  const path = `${PERIOD}/1`;
+  await court.ask('PUT', path, court.token, { ...withoutFile, numeroDecretoMunicipal: '660' });
+  await errand.consent();
+  expect(await errand.go()).toMatchObject({ step: 'homologate', code: 'content-differs' });
+  const before = comparedAt();
+  await errand.deps.wait(1, errand.deps.signal);
+  await court.ask('PUT', path, court.token, withoutFile);
+  await errand.command({ kind: 'try-now' });
+  expect(await errand.go()).toEqual({ kind: 'done' });
+  expect(comparedAt()).toBeGreaterThan(before);
+});
+
 it('the word holds for a PDF that has to be fetched anew, as long as the content is the same', async () => {
   const court = await useCourt();
   const errand = await court.errand({ payload: withoutFile });

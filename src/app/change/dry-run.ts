@@ -14,6 +14,7 @@ import {
   standsFor,
 } from '../drafts/court-report.ts';
 import type { DraftSession } from '../drafts/draft-session.ts';
+import { withNumbers } from '../links/freeze-links.ts';
 import { offered, onlyRepresentacao } from '../session/represented.ts';
 import { ensureToken } from '../session/session.ts';
 import { ambiente } from '../state.ts';
@@ -37,6 +38,8 @@ export type DryRunFault =
   | 'no-address'
   /** There are several to choose from. */
   | 'no-representacao'
+  /** It refers to a delivery of which the court has given no number yet. */
+  | 'number-to-come'
   /** The address is no such thing at this court. */
   | 'not-there';
 
@@ -62,6 +65,10 @@ export const dryRun = async (
 ): Promise<Result<DryRun, DryRunFault>> => {
   const where = ambiente.value;
   if (where?.validar === undefined) return err('no-address');
+  const asked = payload.value;
+  const place = { ambiente: draft.value.ambiente, representacao: inNameOf };
+  const sent = await withNumbers(asked, place);
+  if (sent === undefined) return err('number-to-come');
   const until = AbortSignal.timeout(PATIENCE_MS);
   // Whom the holder may stand for may not have been asked yet.
   if (inNameOf === undefined) await ensureToken(where, undefined, until);
@@ -71,8 +78,7 @@ export const dryRun = async (
   }
   const court = await courtFor({ ambiente: where.id, representacao }, until);
   if (!court.ok) return court;
-  const asked = payload.value;
-  const reply = await court.value.validate(draft.value, canonicalJson(asked), until);
+  const reply = await court.value.validate(draft.value, canonicalJson(sent), until);
   if (!reply) return err('no-address');
   const said = reading(reply, draft.value);
   if (!said.ok) return said;

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { deleteDB } from 'idb';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { JsonObject } from '../../base/json.ts';
 import type { Draft } from '../../draft/types.ts';
+import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { HOMOLOGADO } from '../../protocol/recepcao/messages.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
@@ -12,6 +13,7 @@ import type { Delivery } from '../../receipt/types.ts';
 import { queueStore, tellNow } from '../queue/queue-records.ts';
 import { ambiente } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
+import { deleteAtCourt } from './delete.ts';
 import { freezeChange } from './freeze.ts';
 import { choosePersonnelWay } from './way-to-reopen.ts';
 
@@ -24,6 +26,10 @@ const file = (courtId: string) => ({
 afterAll(async () => {
   await database.close();
   await deleteDB('estafeta');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 let where: string;
@@ -98,12 +104,52 @@ it('alters the delivery under its own number, and keeps the files that the data 
   });
 });
 
+const stateOf = async (id: string) => (await stores.entries.load(id))?.state.kind;
+const target = async (): Promise<CourtDelivery> => {
+  const known = await stores.courtDeliveries.load(where, 7);
+  if (!known) throw new Error('not at the court');
+  return known;
+};
+const delivered: RecepcaoProgress = {
+  uploads: {},
+  delivery: { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 },
+};
+
 it('gives up what waited to homologate the delivery as it was', async () => {
   await atCourt();
-  const delivery = { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
-  const id = await onQueue({}, { uploads: {}, delivery });
-  expect(await freeze()).toEqual({ ok: true, value: { errand } });
-  expect((await stores.entries.load(id))?.state).toEqual({ kind: 'cancelled', unresolved: false });
+  const waiting = [await onQueue({}, delivered), await onQueue({}, delivered)];
+  expect((await freeze()).ok).toBe(true);
+  expect(await Promise.all(waiting.map(stateOf))).toEqual(['ready', 'ready']);
+  const queued = await deleteAtCourt(await target());
+  expect(queued.ok && (await stores.entries.load(queued.value))?.frozen.errand?.kind).toBe(
+    'delete',
+  );
+  expect(await Promise.all(waiting.map(stateOf))).toEqual(['cancelled', 'cancelled']);
+});
+
+it('gives up nothing where the change cannot be kept', async () => {
+  await atCourt();
+  const waiting = [await onQueue({}, delivered), await onQueue({}, delivered)];
+  const { load, saveTogether } = stores.entries;
+  vi.spyOn(stores.entries, 'saveTogether').mockImplementationOnce(async (writings) => {
+    // Another window is at the last of them.
+    const entry = await load(waiting.at(-1) ?? '');
+    if (entry) await commit(entry, { kind: 'pause' }, {}, { store: stores.entries, clock });
+    return saveTogether(writings);
+  });
+  expect(await deleteAtCourt(await target())).toEqual({ ok: false, error: 'stale-revision' });
+  expect(await Promise.all(waiting.map(stateOf))).toEqual(['ready', 'paused']);
+  expect(
+    (await stores.entryLists.held()).filter(({ ambiente }) => ambiente === where),
+  ).toHaveLength(2);
+});
+
+it('puts one change of a delivery on the queue, however many are asked for at once', async () => {
+  await atCourt();
+  const known = await target();
+  const [one, other] = await Promise.all([deleteAtCourt(known), deleteAtCourt(known)]);
+  expect([one.ok, other]).toEqual([true, { ok: false, error: 'change-queued' }]);
+  expect(await deleteAtCourt(known)).toEqual({ ok: false, error: 'change-queued' });
 });
 
 it('waits for the request that opens a homologated delivery of LIC, and is refused without one', async () => {

@@ -2,9 +2,8 @@ import { err, ok, type Result } from '../../base/result.ts';
 import type { Earlier, RecepcaoFrozen } from '../../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import { type DraftSession, keptFilesOf } from '../drafts/draft-session.ts';
-import { entries } from '../state.ts';
+import { knownEntries } from '../queue/queue-records.ts';
 import { stores } from '../stores.ts';
-import { giveUpHomologation } from './give-up.ts';
 import { type Hindrance, hindranceOf } from './hindrance.ts';
 import { requestUnderWay } from './rectifications.ts';
 import { wayToReopen } from './way-to-reopen.ts';
@@ -18,8 +17,8 @@ export type ChangeFault =
 type FrozenChange = Pick<RecepcaoFrozen, 'errand' | 'after' | 'keptFiles'>;
 
 /**
- * The errand of a draft that changes a delivery; what waited to homologate that delivery as it is, is given up. Of what
- * is homologated only a request that opens it again lets it be altered: the alteration waits for that.
+ * The errand of a draft that changes a delivery. Of what is homologated only a request that opens it again lets it be
+ * altered: the alteration waits for that.
  */
 export const freezeChange = async (
   session: Pick<DraftSession, 'draft' | 'payload' | 'keptFiles'>,
@@ -32,8 +31,6 @@ export const freezeChange = async (
   if (!target || !content) return err('content-not-held');
   const way = await wayTo(target);
   if (!way.ok) return way;
-  const given = await giveUpHomologation(target);
-  if (!given.ok) return given;
   const keptFiles = keptFilesOf(session);
   const { after, homologated } = way.value;
   const instead = content.body.sha256;
@@ -50,7 +47,7 @@ interface Way {
 }
 
 const wayTo = async (target: CourtDelivery): Promise<Result<Way, Hindrance>> => {
-  const hindrance = hindranceOf(target, entries.value);
+  const hindrance = hindranceOf(target, knownEntries());
   if (hindrance !== 'homologated') return hindrance ? err(hindrance) : ok({});
   if ((await wayToReopen(target)) === 'put') return ok({ homologated: true });
   const request = await requestUnderWay(target);

@@ -1,22 +1,30 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import { commit } from '../../outbox/commit.ts';
+import { takeIn } from '../../outbox/commit.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
-import { queueStore } from '../queue/queue-records.ts';
-import { records } from '../state.ts';
+import type { EntryWriting } from '../../store/entries.ts';
+import { knownEntries } from '../queue/queue-records.ts';
 import { clock, stores } from '../stores.ts';
-import { openEntriesOf } from './hindrance.ts';
+import { mayBeGivenUp, openEntriesOf } from './hindrance.ts';
 
-/** Gives up what waits to homologate a delivery as it is; `in-doubt` where a step of it began meanwhile. */
-export const giveUpHomologation = async (
+/**
+ * Gives up what waits to homologate a delivery as it is. Nothing is written yet: it is given up with the change that takes
+ * its place, or stays. `in-doubt` where a step of it began meanwhile.
+ */
+export const givenUpHomologations = async (
   delivery: Pick<CourtDelivery, 'ambiente' | 'courtId'>,
-): Promise<Result<void, 'in-doubt'>> => {
-  for (const { id, rev } of openEntriesOf(delivery, records.entries.value)) {
-    const entry = await stores.entries.load(id);
-    // Of the very revision that was judged.
-    if (entry?.rev !== rev) return err('in-doubt');
-    const note = { meaning: 'by-person changed' };
-    const cancelled = await commit(entry, { kind: 'cancel' }, note, { store: queueStore, clock });
+): Promise<Result<EntryWriting[], 'in-doubt'>> => {
+  const givenUp: EntryWriting[] = [];
+  for (const waiting of openEntriesOf(delivery, knownEntries())) {
+    const entry = await stores.entries.load(waiting.id);
+    // Of the very revision that is judged.
+    if (!entry || entry.rev !== waiting.rev || !mayBeGivenUp(waiting)) return err('in-doubt');
+    const happening = {
+      event: { kind: 'cancel' },
+      note: { meaning: 'by-person changed' },
+    } as const;
+    const cancelled = await takeIn({ entry, rows: [] }, happening, clock);
     if (!cancelled.ok) return err('in-doubt');
+    givenUp.push(cancelled.value);
   }
-  return ok(undefined);
+  return ok(givenUp);
 };

@@ -29,7 +29,7 @@ const isChangeToCome = ({ frozen, progress }: QueueEntry): boolean =>
   ['alter', 'delete'].includes(errandOf(frozen).kind) && progress.delivery === undefined;
 
 /** What waits to be homologated may be given up for a change. */
-const mayBeGivenUp = (entry: QueueEntry): boolean =>
+export const mayBeGivenUp = (entry: QueueEntry): boolean =>
   standingOf(entry) === 'there' && entry.state.kind !== 'running';
 
 export const hindranceOf = (

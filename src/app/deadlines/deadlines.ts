@@ -8,12 +8,22 @@ import { clock, stores } from '../stores.ts';
 import { choices, loadChoices } from './choices.ts';
 import type { Reckoning } from './due-of.ts';
 import { homologatedOf, openObligations } from './obligations.ts';
-import { type Obligation, openDeadlines, readLast, whoseNow } from './open.ts';
+import {
+  type Obligation,
+  openDeadlines,
+  readLast,
+  urgency,
+  urgencyLast,
+  urgencyOf,
+  whoseNow,
+} from './open.ts';
 
 /** After what was written last it is read again (ms): many things are written in a row. */
 const PAUSE_MS = 1_000;
 /** A window that stays open over midnight learns of the new day so soon (ms). */
 const NEW_DAY_MS = 600_000;
+/** Pages that are read of each list for the few words on the first screen: an office may have 20,000 open. */
+const FEW_PAGES = 1;
 
 export const todayHere = (): CivilDate => civilDateOf(clock.now());
 
@@ -25,23 +35,48 @@ const reckoningNow = async (): Promise<Reckoning> => {
 
 let reading: Promise<void> | undefined;
 
-/** Reads again what is due in the ambiente in use; a reading under way is waited for first. */
-export const readDeadlines = async (): Promise<void> => {
+/** A reading under way is waited for first. */
+const read = async (pages?: number): Promise<void> => {
   const before = reading;
   reading = (async () => {
     await before?.catch(() => undefined);
-    await readOnce();
+    await readOnce(pages);
   })();
   await reading;
 };
 
-const readOnce = async (): Promise<void> => {
+/** Reads again all that is due in the ambiente in use. */
+const readDeadlines = (): Promise<void> => read();
+
+/** Reads again what is urgent in the ambiente in use, of the newest that is open only. */
+export const readUrgency = (): Promise<void> => read(FEW_PAGES);
+
+/** Reads what is urgent now, and again for another name, by other rules and on another day, until it is ended. */
+export const followUrgency = (): (() => void) => {
+  const stop = effect(() => {
+    void [ambiente.value, representacaoInUse.value, choices.value];
+    // In a task of its own: the effect would follow what the reading looks at, too.
+    setTimeout(() => void readUrgency());
+  });
+  const newDay = setInterval(() => {
+    if (urgency.value?.today !== todayHere()) void readUrgency();
+  }, NEW_DAY_MS);
+  return () => {
+    stop();
+    clearInterval(newDay);
+  };
+};
+
+const readOnce = async (pages?: number): Promise<void> => {
   const where = ambiente.value;
   if (!where) return;
   const whose = whoseNow();
   const reckoning = await reckoningNow();
-  const obligations = await openObligations(where.id, choices.value.watches, reckoning);
-  readLast.value = { whose, obligations, today: reckoning.today };
+  const { today } = reckoning;
+  const { watches } = choices.value;
+  const { obligations, isAll } = await openObligations(where.id, watches, reckoning, pages);
+  urgencyLast.value = { whose, ...urgencyOf(obligations), isAll, today };
+  if (isAll) readLast.value = { whose, obligations, today };
 };
 
 /** Reads what is due now, and again whenever something of it may be different, until it is ended. */

@@ -1,16 +1,21 @@
 import { deleteDB } from 'idb';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { workCalendar } from '../../deadline/business-days.ts';
 import { USUAL_HOLIDAYS } from '../../deadline/holidays.ts';
 import { ARTICLE_3, type DeadlineRule } from '../../deadline/rules.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import type { Delivery } from '../../receipt/types.ts';
+import { deliveriesWritten, draftsWritten } from '../state.ts';
 import { database, stores } from '../stores.ts';
+import { choices } from './choices.ts';
+import { followUrgency } from './deadlines.ts';
 import type { Reckoning } from './due-of.ts';
 import { homologatedOf, openObligations } from './obligations.ts';
 import type { Obligation } from './open.ts';
 
 const HERE = 'prazos-de-teste';
+/** With more than a page of what is open. */
+const THERE = 'outro-ambiente';
 
 const PAYROLL: DeadlineRule = {
   ...{ spc: 'FOLHAPAGAMENTO', slp: 'PES_FOLHAPAG', kind: 'next-month', day: 15 },
@@ -28,6 +33,7 @@ const at = (date: string): number => Date.parse(`${date}T15:00:00Z`);
 
 interface Made {
   courtId: number;
+  ambiente?: string;
   spc?: string;
   slp?: string;
   mes?: number;
@@ -39,11 +45,11 @@ interface Made {
 
 /** A delivery at the court with the content we hold. */
 const put = async ({ courtId, confirmedAt, acceptedAt, differs, published, ...of }: Made) => {
-  const { spc = 'LIC', slp = 'CONTRATO_INI', mes = 11 } = of;
+  const { ambiente = HERE, spc = 'LIC', slp = 'CONTRATO_INI', mes = 11 } = of;
   const id = `content-${courtId}`;
   const publicacao = published === undefined ? [] : [{ dataPublicacao: published }];
   const shared = {
-    ...{ ambiente: HERE, representacao: 21, spc, slp, mes, ano: 2026, courtId },
+    ...{ ambiente, representacao: 21, spc, slp, mes, ano: 2026, courtId },
     ...{ recibo: crypto.randomUUID(), statusEnvio: '', deliveredAt: courtId },
     ...(confirmedAt !== undefined && { confirmedAt }),
   };
@@ -85,7 +91,10 @@ const told = ({ id, at: when }: Obligation) =>
   [id, when?.deadline.due, when?.standing.kind].join(' ');
 
 it('what is delivered is due until it is homologated with our content, without a day where none is told', async () => {
-  const found = await openObligations(HERE, [], { ...reckoning, rules: ARTICLE_3 });
+  const { obligations: found } = await openObligations(HERE, [], {
+    ...reckoning,
+    rules: ARTICLE_3,
+  });
   expect(found.map(told)).toEqual([
     'entrega-2 2026-11-06 late',
     'entrega-1 2026-11-24 due',
@@ -94,17 +103,49 @@ it('what is delivered is due until it is homologated with our content, without a
   expect(found[0]?.what).toMatchObject({ state: 'differs' });
 });
 
+it('of what is open only so many pages are read as are asked for, and it is said that there is more', async () => {
+  for (let courtId = 101; courtId <= 151; courtId += 1) {
+    await put({ courtId, ambiente: THERE, published: '2026-11-18' });
+  }
+  const byArticle3 = { ...reckoning, rules: ARTICLE_3 };
+  const page = await openObligations(THERE, [], byArticle3, 1);
+  expect([page.obligations.length, page.isAll]).toEqual([50, false]);
+  const all = await openObligations(THERE, [], byArticle3, 2);
+  expect([all.obligations.length, all.isAll]).toEqual([51, true]);
+});
+
+it('what the first screen says is read again by other rules, and not after each writing', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const stop = followUrgency();
+  vi.clearAllTimers();
+  draftsWritten.value += 1;
+  deliveriesWritten.value += 1;
+  expect(vi.getTimerCount()).toBe(0);
+  choices.value = { ...choices.value };
+  expect(vi.getTimerCount()).toBe(1);
+  stop();
+  vi.clearAllTimers();
+  vi.useRealTimers();
+});
+
 it('a note taken by hand is due by the rule of its layout', async () => {
   const watch = { id: 'w', ambiente: HERE, spc: 'LIC', slp: 'CONTRATO_ADT', day: '2026-11-19' };
   const elsewhere = { ...watch, id: 'x', ambiente: 'outro', note: '' };
-  const found = await openObligations(HERE, [{ ...watch, note: '' }, elsewhere], reckoning);
+  const { obligations: found } = await openObligations(
+    HERE,
+    [{ ...watch, note: '' }, elsewhere],
+    reckoning,
+  );
   expect(found.map(told).filter((each) => each.startsWith('acompanhamento'))).toEqual([
     'acompanhamento-w 2026-11-25 due',
   ]);
 });
 
 it('a monthly rule asks for every month since, by what is known of it', async () => {
-  const found = await openObligations(HERE, [], { ...reckoning, rules: [PAYROLL] });
+  const { obligations: found } = await openObligations(HERE, [], {
+    ...reckoning,
+    rules: [PAYROLL],
+  });
   expect(found.map(told)).toEqual([
     // August is homologated; September was delivered only; 15/11/2026 is a Sunday.
     'entrega-22 2026-10-15 late',

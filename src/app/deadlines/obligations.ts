@@ -13,18 +13,51 @@ import { dayOfContent, dayOfDraft } from './days-told.ts';
 import { dueOf, type Reckoning, ruleOf } from './due-of.ts';
 import type { Obligation } from './open.ts';
 
-/** Everything with a deadline that is not done in an ambiente, the most urgent first; those without a day last. */
+/** What was found to be open. `isAll`: nothing was left unread. */
+export interface OpenObligations {
+  /** The most urgent first; those without a day last. */
+  obligations: Obligation[];
+  isAll: boolean;
+}
+
+/**
+ * What has a deadline and is not done in an ambiente. `pages`: so many at most are read of the drafts, and of the
+ * deliveries of each layout and state; the newest.
+ */
 export const openObligations = async (
   ambiente: string,
   watches: readonly Watch[],
   reckoning: Reckoning,
-): Promise<Obligation[]> => {
+  pages = Number.POSITIVE_INFINITY,
+): Promise<OpenObligations> => {
+  const drafts = await ofDrafts(ambiente, reckoning, pages);
+  const deliveries = await ofDeliveries(ambiente, reckoning, pages);
   const found = [
-    ...(await ofDrafts(ambiente, reckoning)),
-    ...(await ofDeliveries(ambiente, reckoning)),
+    ...drafts.obligations,
+    ...deliveries.obligations,
     ...ofWatches(ambiente, watches, reckoning),
   ];
-  return [...found, ...(await ofMonths(ambiente, found, reckoning))].sort(byUrgency);
+  const months = await ofMonths(ambiente, found, reckoning);
+  return {
+    obligations: [...found, ...months].sort(byUrgency),
+    isAll: drafts.isAll && deliveries.isAll,
+  };
+};
+
+/** Looks at each of what stands on the first pages of a list. */
+const ofPages = async <Item>(
+  steps: AsyncGenerator<readonly Item[]>,
+  pages: number,
+  look: (item: Item) => Promise<Obligation[]>,
+): Promise<OpenObligations> => {
+  const obligations: Obligation[] = [];
+  let left = pages;
+  for await (const items of steps) {
+    if (left === 0) return { obligations, isAll: false };
+    left -= 1;
+    for (const item of items) obligations.push(...(await look(item)));
+  }
+  return { obligations, isAll: true };
 };
 
 const NEVER = '9999-12-31';
@@ -32,7 +65,11 @@ const NEVER = '9999-12-31';
 const byUrgency = (one: Obligation, other: Obligation): number =>
   (one.at?.deadline.due ?? NEVER).localeCompare(other.at?.deadline.due ?? NEVER);
 
-const ofDrafts = async (ambiente: string, reckoning: Reckoning): Promise<Obligation[]> => {
+const ofDrafts = async (
+  ambiente: string,
+  reckoning: Reckoning,
+  pages: number,
+): Promise<OpenObligations> => {
   const atCourt = draftsAtCourt();
   // One that changes a delivery waits for nothing of its own: that delivery does.
   const wants = (draft: Draft) =>
@@ -40,23 +77,21 @@ const ofDrafts = async (ambiente: string, reckoning: Reckoning): Promise<Obligat
     !isOfAnother(draft) &&
     stateOfDraft(draft.id) !== 'delivered' &&
     !atCourt.has(draft.id);
-  const found: Obligation[] = [];
-  for await (const drafts of findDrafts(ambiente, { wants, text: '' })) {
-    for (const draft of drafts) {
-      const rule = ruleOf(reckoning, draft);
-      if (!rule) continue;
-      const { id, spc, slp, mes, ano } = draft;
-      const month = { mes, ano };
-      const day = await dayOfDraft(draft, rule);
-      const isQueued = stateOfDraft(id) === 'queued';
-      found.push({
+  return ofPages(findDrafts(ambiente, { wants, text: '' }), pages, async (draft) => {
+    const rule = ruleOf(reckoning, draft);
+    if (!rule) return [];
+    const { id, spc, slp, mes, ano } = draft;
+    const month = { mes, ano };
+    const day = await dayOfDraft(draft, rule);
+    const isQueued = stateOfDraft(id) === 'queued';
+    return [
+      {
         ...{ id: `rascunho-${id}`, spc, slp, month },
         what: { kind: 'draft', draftId: id, isQueued },
         ...dueOf(reckoning, rule, { day, month }),
-      });
-    }
-  }
-  return found;
+      },
+    ];
+  });
 };
 
 /** The drafts of which the court has a delivery: that one stands for them. */
@@ -65,20 +100,27 @@ const draftsAtCourt = (): Set<string> =>
     entries.value.flatMap(({ frozen, progress }) => (progress.delivery ? [frozen.draftId] : [])),
   );
 
-const ofDeliveries = async (ambiente: string, reckoning: Reckoning): Promise<Obligation[]> => {
-  const found: Obligation[] = [];
+const ofDeliveries = async (
+  ambiente: string,
+  reckoning: Reckoning,
+  pages: number,
+): Promise<OpenObligations> => {
+  const obligations: Obligation[] = [];
+  let isAll = true;
   for (const state of ['pending', 'differs'] as const) {
     for (const { spc, slp } of reckoning.rules) {
-      for await (const delivery of deliveriesBy({ ambiente, spc, slp, state })) {
-        const made = await ofDelivery(delivery, reckoning, (courtId, contentId) => ({
+      const steps = deliveriesBy({ ambiente, spc, slp, state });
+      const found = await ofPages(steps, pages, (delivery) =>
+        ofDelivery(delivery, reckoning, (courtId, contentId) => ({
           kind: 'delivery',
           ...{ courtId, contentId, state },
-        }));
-        found.push(...made);
-      }
+        })),
+      );
+      obligations.push(...found.obligations);
+      isAll &&= found.isAll;
     }
   }
-  return found;
+  return { obligations, isAll };
 };
 
 /** The homologated deliveries of the accounts of some months, with their deadlines. */
@@ -91,12 +133,14 @@ export const homologatedOf = async (
   for (const { mes, ano } of months) {
     for (const { spc, slp } of reckoning.rules) {
       const filter = { ambiente, spc, slp, mes, ano, state: 'homologated' } as const;
-      for await (const delivery of deliveriesBy(filter)) {
-        const made = await ofDelivery(delivery, reckoning, (courtId, contentId) => ({
-          kind: 'homologated',
-          ...{ courtId, contentId },
-        }));
-        found.push(...made);
+      for await (const deliveries of deliveriesBy(filter)) {
+        for (const delivery of deliveries) {
+          const made = await ofDelivery(delivery, reckoning, (courtId, contentId) => ({
+            kind: 'homologated',
+            ...{ courtId, contentId },
+          }));
+          found.push(...made);
+        }
       }
     }
   }
@@ -105,12 +149,12 @@ export const homologatedOf = async (
 
 async function* deliveriesBy(
   filter: Parameters<typeof stores.courtDeliveries.page>[0],
-): AsyncGenerator<CourtDelivery> {
+): AsyncGenerator<CourtDelivery[]> {
   const own = { ...filter, representacao: representacaoInUse.value };
   let after: Parameters<typeof stores.courtDeliveries.page>[1];
   do {
     const { found, next } = await stores.courtDeliveries.page(own, after);
-    yield* found;
+    yield found;
     after = next;
   } while (after);
 }

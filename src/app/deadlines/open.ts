@@ -42,12 +42,25 @@ export const openDeadlines = computed((): OpenDeadlines | undefined =>
   readLast.value?.whose === whoseNow() ? readLast.value : undefined,
 );
 
-/** How many are late, and how many end today or tomorrow. */
-export const urgency = computed(() => {
-  const all = openDeadlines.value?.obligations ?? [];
-  const standings = all.flatMap(({ at }) => (at ? [at.standing] : []));
+/** How many are late, and how many end today or tomorrow, as of a day. `isAll`: nothing was left unread. */
+export interface Urgency {
+  late: number;
+  soon: number;
+  isAll: boolean;
+  today: CivilDate;
+}
+
+export const urgencyLast = signal<(Urgency & { whose: string }) | undefined>(undefined);
+
+/** What is urgent here and in the name in use; `undefined` until it is read. */
+export const urgency = computed((): Urgency | undefined =>
+  urgencyLast.value?.whose === whoseNow() ? urgencyLast.value : undefined,
+);
+
+export const urgencyOf = (obligations: readonly Obligation[]): Pick<Urgency, 'late' | 'soon'> => {
+  const standings = obligations.flatMap(({ at }) => (at ? [at.standing] : []));
   return {
     late: standings.filter(({ kind }) => kind === 'late').length,
     soon: standings.filter((each) => each.kind === 'due' && each.days <= 1).length,
   };
-});
+};

@@ -5,4 +5,4 @@ export type { HolidayId, OwnHoliday } from '../../deadline/holidays.ts';
 export type { DeadlineRule, Month } from '../../deadline/rules.ts';
 export type { Standing } from '../../deadline/standing.ts';
 export type { MonthCount } from './deadlines.ts';
-export type { Obligation } from './open.ts';
+export type { Obligation, Urgency } from './open.ts';

@@ -27,8 +27,9 @@ it('keeps since when it is confirmed, and forgets it where the delivery was open
 });
 
 it('a delivery that is not there is gone since it was first missed, until the court shows it again', () => {
-  const gone = afterAbsence(afterAbsence(KNOWN, 20), 30);
-  expect(gone).toMatchObject({ goneAt: 20, heardAt: 30, look: { at: 30 }, contents: ['c'] });
+  const gone = afterAbsence(afterAbsence({ ...KNOWN, look: { at: 15 } }, 20), 30);
+  expect(gone).toMatchObject({ goneAt: 20, heardAt: 30, contents: ['c'] });
+  expect(gone, 'nothing was compared').not.toHaveProperty('look');
   expect(afterLook(gone, shows('NAO_HOMOLOGADO'), 'ours', 40)).not.toHaveProperty('goneAt');
 });
 

@@ -34,9 +34,8 @@ export const afterLook = (
 };
 
 /** What is known of a delivery that the court does not know any more. */
-export const afterAbsence = (known: CourtDelivery, at: number): CourtDelivery => ({
-  ...known,
-  heardAt: at,
-  goneAt: known.goneAt ?? at,
-  look: { at },
-});
+export const afterAbsence = (known: CourtDelivery, at: number): CourtDelivery => {
+  // Nothing was compared: should it be there again, the last look says nothing of it.
+  const { look: _, ...kept } = known;
+  return { ...kept, heardAt: at, goneAt: known.goneAt ?? at };
+};

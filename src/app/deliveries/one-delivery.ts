@@ -1,4 +1,4 @@
-import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import { type CourtDelivery, courtIdOf } from '../../receipt/court-delivery.ts';
 import type { Delivery } from '../../receipt/types.ts';
 import { stores } from '../stores.ts';
 
@@ -11,14 +11,22 @@ export interface OneDelivery {
   contents: Delivery[];
 }
 
-export const loadDelivery = async (contentId: string): Promise<OneDelivery | undefined> => {
-  const [delivery, known] = await Promise.all([
-    stores.deliveries.load(contentId),
-    stores.courtDeliveries.byContent(contentId),
-  ]);
+/** By the id of a content, or of an entry that sent none of its own to the delivery it is about. */
+export const loadDelivery = async (id: string): Promise<OneDelivery | undefined> => {
+  const own = await stores.deliveries.load(id);
+  const known = own ? await stores.courtDeliveries.byContent(id) : await aboutWhich(id);
+  const delivery = own ?? (await stores.deliveries.load(known?.contents.at(-1) ?? ''));
   if (!delivery) return undefined;
-  const ids = known?.contents ?? [contentId];
-  const loaded = await Promise.all(ids.map((id) => stores.deliveries.load(id)));
+  const ids = known?.contents ?? [delivery.id];
+  const loaded = await Promise.all(ids.map((each) => stores.deliveries.load(each)));
   const contents = loaded.flatMap((each) => each ?? []);
   return { delivery, ...(known && { known }), contents };
+};
+
+const aboutWhich = async (entryId: string): Promise<CourtDelivery | undefined> => {
+  const entry = await stores.entries.load(entryId);
+  const courtId = entry && courtIdOf(entry);
+  return entry && courtId !== undefined
+    ? stores.courtDeliveries.load(entry.ambiente, courtId)
+    : undefined;
 };

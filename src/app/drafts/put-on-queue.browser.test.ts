@@ -141,3 +141,19 @@ it('puts nothing on the queue that another window put there meanwhile', async ()
   expect(await putOnQueue(session, 1)).toEqual({ ok: false, error: 'already-queued' });
   expect(await entriesOf(id)).toHaveLength(1);
 });
+
+it('puts an alteration in the place of what waited to homologate the delivery as it was', async () => {
+  const first = await queue(newId());
+  const delivery = { id: 7, recibo: 'r', statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: 1 };
+  const finalBody = { text: '{}', sha256: 'cc' };
+  const progress = { uploads: {}, finalBody, delivery };
+  const paused = { kind: 'pause' } as const;
+  const sent = await commit(first, paused, { progress }, { store: queueStore, clock });
+  if (!sent.ok) throw new Error(sent.error);
+  const session = sessionOf(newId());
+  const purpose = { kind: 'alter', courtId: 7, recibo: 'r', deliveryId: first.id } as const;
+  session.draft.value = { ...session.draft.value, purpose };
+  const queued = await putOnQueue(session, 1);
+  expect(queued.ok && queued.value.frozen.errand).toMatchObject({ kind: 'alter', courtId: 7 });
+  expect((await stores.entries.load(first.id))?.state.kind).toBe('cancelled');
+});

@@ -1,4 +1,5 @@
-import { err, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { Draft } from '../../draft/types.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
@@ -6,6 +7,8 @@ import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { isRestoredDraft } from '../backup/restored-drafts.ts';
 import { type ChangeFault, freezeChange } from '../change/freeze.ts';
+import { givenUpHomologations } from '../change/give-up.ts';
+import { asOnlyChange } from '../change/one-change.ts';
 import { earlierFor, numbersThatCame } from '../links/freeze-links.ts';
 import type { LinkFault } from '../links/link-faults.ts';
 import { thisBrowser } from '../owner.ts';
@@ -14,7 +17,7 @@ import {
   doneEntryOf,
   isFinal,
   knownEntriesOf,
-  queueStore,
+  storeWith,
 } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { ambientes, records } from '../state.ts';
@@ -110,14 +113,20 @@ export const putOnQueue = async (
   session: Freezable,
   representacao: number | undefined,
 ): Promise<Result<RecepcaoEntry, QueueFault>> => {
+  const changed = changedBy(session.draft.value);
   const lock = await tryLock(`estafeta:put-on-queue/${session.draft.value.id}`, {});
   if (!lock) return err('already-queued');
   try {
-    return await freeze(session, representacao);
+    const put = () => freeze(session, representacao);
+    return await (changed ? asOnlyChange(changed, put) : put());
   } finally {
     lock.release();
   }
 };
+
+/** The delivery that a draft is to take the place of. */
+const changedBy = ({ ambiente, purpose }: Draft) =>
+  purpose?.kind === 'alter' ? { ambiente, courtId: purpose.courtId } : undefined;
 
 const freeze = async (
   session: Freezable,
@@ -147,6 +156,9 @@ const freeze = async (
   await keepVersion(id, 'queue', document);
   const owner = await thisBrowser();
   if (await isSpentByNow(id)) return err('already-queued');
+  const changed = changedBy(session.draft.value);
+  const givenUp = changed ? await givenUpHomologations(changed) : ok([]);
+  if (!givenUp.ok) return givenUp;
   return enqueue(
     {
       ambiente: where,
@@ -169,6 +181,6 @@ const freeze = async (
       },
       progress: { uploads: {} },
     },
-    { store: queueStore, clock },
+    { store: storeWith(givenUp.value), clock },
   );
 };

@@ -6,9 +6,10 @@ import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { type CourtDelivery, courtIdOf } from '../../receipt/court-delivery.ts';
+import { hindranceOf, openEntriesOf } from '../change/hindrance.ts';
 import { everyDelivery } from '../deliveries/delivery-list.ts';
 import { thisBrowser } from '../owner.ts';
-import { isFinal, queueStore } from '../queue/queue-records.ts';
+import { catchUp, heldEntries, isFinal, queueStore } from '../queue/queue-records.ts';
 import { queueChanged } from '../queue/verbs.ts';
 import { representacaoInUse } from '../session/represented.ts';
 import { ambiente, entries } from '../state.ts';
@@ -43,13 +44,21 @@ export const withoutEntry = async (): Promise<{ found: CourtDelivery[]; more: bo
 
 export type PrepareFault =
   | SaveFault
+  /** Something is under way of it already, or it is not open at the court any more. */
+  | 'not-open'
   /** What the court holds of it is not kept here. */
   | 'not-kept';
 
+/** Whether it may be homologated, and nothing is on the queue that would do so: at most one does at a time (decision 0091). */
+const isToPrepare = (delivery: CourtDelivery): boolean => {
+  const all = heldEntries();
+  return !hindranceOf(delivery, all) && openEntriesOf(delivery, all).length === 0;
+};
+
 /** Puts the homologation of a delivery on the queue: it is read, compared with what is held, and its PDF is fetched. */
-const prepareOne = async (
-  delivery: CourtDelivery,
-): Promise<Result<RecepcaoEntry, PrepareFault>> => {
+const prepareOne = async (shown: CourtDelivery): Promise<Result<RecepcaoEntry, PrepareFault>> => {
+  const delivery = await stores.courtDeliveries.load(shown.ambiente, shown.courtId);
+  if (!delivery || !isToPrepare(delivery)) return err('not-open');
   const { ambiente: where, representacao, spc, slp, mes, ano, courtId, recibo } = delivery;
   const content = await stores.deliveries.load(delivery.contents.at(-1) ?? '');
   const payload = content && parseJson(content.body.text);
@@ -73,15 +82,15 @@ const prepareOne = async (
   );
 };
 
-/** Prepares deliveries to be homologated; gives why the first that could not be was not. */
-export const prepare = async (
-  deliveries: readonly CourtDelivery[],
-): Promise<PrepareFault | undefined> => {
-  let fault: PrepareFault | undefined;
-  for (const delivery of deliveries) {
-    const prepared = await prepareOne(delivery);
-    if (!prepared.ok) fault ??= prepared.error;
-  }
-  await queueChanged();
-  return fault;
-};
+/** Prepares deliveries to be homologated; gives why the first that could not be was not. One window at a time. */
+export const prepare = (deliveries: readonly CourtDelivery[]): Promise<PrepareFault | undefined> =>
+  navigator.locks.request('estafeta:prepare', async () => {
+    await catchUp();
+    let fault: PrepareFault | undefined;
+    for (const delivery of deliveries) {
+      const prepared = await prepareOne(delivery);
+      if (!prepared.ok) fault ??= prepared.error;
+    }
+    await queueChanged();
+    return fault;
+  });

@@ -6,6 +6,8 @@ import type { StorageFault } from '../../store/database.ts';
 import { knownEntry } from '../queue/queue-records.ts';
 import { type QueueEntry, standingOf } from '../queue/types.ts';
 import { tellEach } from '../queue/verbs.ts';
+import { isOfAnother } from '../session/represented.ts';
+import { ambiente } from '../state.ts';
 import { stores } from '../stores.ts';
 import { homologationStage } from './stage.ts';
 
@@ -18,12 +20,6 @@ export const run = signal<readonly string[]>([]);
 export const loadRun = async (): Promise<void> => {
   const kept = await stores.settings.get(SETTING);
   if (Array.isArray(kept)) run.value = kept.filter((id) => typeof id === 'string');
-};
-
-const keepRun = async (ids: readonly string[]): Promise<Result<void, StorageFault>> => {
-  const kept = await stores.settings.set(SETTING, [...ids]);
-  if (kept.ok) run.value = ids;
-  return kept;
 };
 
 /** How far a run is. */
@@ -47,13 +43,17 @@ const entryOf = async (id: string): Promise<QueueEntry | undefined> => {
   return entry;
 };
 
-/** What became of the entries of the run. */
+const entriesOfRun = async (): Promise<QueueEntry[]> =>
+  (await Promise.all(run.value.map(entryOf))).flatMap((entry) => entry ?? []);
+
+/** What is of another environment or representação is neither shown nor acted on, and stays in the list (decision 0096). */
+const isInUse = (entry: QueueEntry): boolean =>
+  entry.ambiente === ambiente.value?.id && !isOfAnother(entry);
+
+/** What became of the entries of the run, as far as they are of the environment and representação in use. */
 export const runProgress = async (): Promise<RunProgress> => {
   const progress: RunProgress = { done: [], left: [], failed: [], cancelled: [] };
-  for (const id of run.value) {
-    const entry = await entryOf(id);
-    if (entry) progress[groupOf(entry)].push(entry);
-  }
+  for (const entry of (await entriesOfRun()).filter(isInUse)) progress[groupOf(entry)].push(entry);
   return progress;
 };
 
@@ -73,6 +73,22 @@ const groupOf = (entry: QueueEntry): keyof RunProgress => {
   }
 };
 
+/** Takes entries of these groups out of the list, and others in; of the list as it is now, whichever window wrote it. */
+const changeRun = (
+  leaving: readonly (keyof RunProgress)[],
+  coming: readonly string[] = [],
+): Promise<Result<void, StorageFault>> =>
+  navigator.locks.request('estafeta:homologation-run', async () => {
+    await loadRun();
+    const staying = (await entriesOfRun()).filter(
+      (entry) => !(isInUse(entry) && leaving.includes(groupOf(entry))),
+    );
+    const ids = [...new Set([...staying.map(({ id }) => id), ...coming])];
+    const kept = await stores.settings.set(SETTING, ids);
+    if (kept.ok) run.value = ids;
+    return kept;
+  });
+
 /**
  * The person's word that all of these are to be homologated, signed with this certificate or with another program; gives the
  * ids of those that do not ask for it any more.
@@ -81,10 +97,8 @@ export const agreeToAll = async (
   entries: readonly QueueEntry[],
   by: CertificateSummary | 'another-program',
 ): Promise<Result<string[], StorageFault>> => {
-  const { left, failed } = await runProgress();
   const ids = entries.map(({ id }) => id);
-  const open = [...left, ...failed].map(({ id }) => id).filter((id) => !ids.includes(id));
-  const kept = await keepRun([...open, ...ids]);
+  const kept = await changeRun(['done', 'cancelled'], ids);
   if (!kept.ok) return kept;
   const means = by === 'another-program' ? ELSEWHERE : by.fingerprint;
   return ok(await tellEach(ids, { kind: 'consented', step: CONSENT, means }));
@@ -116,4 +130,5 @@ export const cancelRun = async (): Promise<string[]> =>
   tellEach(idsOf((await runProgress()).left, isCancellable), { kind: 'cancel' });
 
 /** The run is not shown any more; its entries are what they are. */
-export const forgetRun = (): Promise<Result<void, StorageFault>> => keepRun([]);
+export const forgetRun = (): Promise<Result<void, StorageFault>> =>
+  changeRun(['done', 'failed', 'cancelled']);

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../base/json.ts';
+import type { Json, JsonObject } from '../../base/json.ts';
 import { type Pointer, pointerTokens } from '../../base/json-pointer.ts';
+import { placeholdersWithin, withoutPlaceholders } from '../../base/placeholder.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { placeholdersWithin } from '../../draft/links.ts';
 import type { Edit } from '../../draft/types.ts';
 import type { ObjectField, Reference } from '../../layout/types.ts';
 import { fieldAtTokens } from '../../layout/walk.ts';
@@ -32,6 +32,19 @@ export const numbersThatCame = async (
     return link.courtId === undefined ? [] : [{ op: 'set', pointer, value: link.courtId }];
   });
   return edits.length > 0 ? { op: 'several', edits } : undefined;
+};
+
+/** A payload as the court may be asked about it, with the numbers that have come; `undefined` where one has not. */
+export const withNumbers = async (
+  payload: JsonObject,
+  place: LinkPlace,
+): Promise<Json | undefined> => {
+  const links = await linksOf(placeholdersWithin(payload), place);
+  const known = withoutPlaceholders(payload, (each) => {
+    const link = links.get(each);
+    return (!linkFault(link, place) && link?.courtId) || each;
+  });
+  return placeholdersWithin(known).length > 0 ? undefined : known;
 };
 
 /** What an errand with this payload has to wait for, and where the numbers go that come of it. */

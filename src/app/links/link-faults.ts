@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/json.ts';
 import type { Pointer } from '../../base/json-pointer.ts';
-import { placeholdersWithin } from '../../draft/links.ts';
+import { placeholdersWithin } from '../../base/placeholder.ts';
 import { type Link, linkTo } from './link.ts';
 import { isOfAnother, type LinkPlace } from './place.ts';
 

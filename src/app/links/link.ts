@@ -1,5 +1,5 @@
 import { type Json, parseJson } from '../../base/json.ts';
-import { entryIdStart, isPlaceholder, placeholderFor } from '../../draft/links.ts';
+import { entryIdStart, isPlaceholder, placeholderFor } from '../../base/placeholder.ts';
 import { summaryOf } from '../../layout/summary.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';

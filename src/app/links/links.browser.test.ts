@@ -1,17 +1,20 @@
+import { signal } from '@preact/signals';
 import { deleteDB } from 'idb';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../base/ids.ts';
 import type { JsonObject } from '../../base/json.ts';
-import { placeholderFor } from '../../draft/links.ts';
+import { placeholderFor } from '../../base/placeholder.ts';
+import type { Draft } from '../../draft/types.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import type { Reference } from '../../layout/types.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
+import { dryRun } from '../change/dry-run.ts';
 import { loadQueue, queueStore } from '../queue/queue-records.ts';
 import { cancelAll } from '../queue/verbs.ts';
 import { ambiente } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
-import { earlierFor, numbersThatCame } from './freeze-links.ts';
+import { earlierFor, numbersThatCame, withNumbers } from './freeze-links.ts';
 import { type Link, linkTo } from './link.ts';
 import { brokenLinks } from './link-faults.ts';
 import { linkTargets } from './link-targets.ts';
@@ -104,6 +107,24 @@ it('what waits in the queue is known by its content, and the errand that refers 
   });
 });
 
+it('the court is not asked about a number that nobody gave', async () => {
+  ambiente.value = ambiente.value && { ...ambiente.value, validar: '/validar' };
+  const { id } = await queued('Reforma');
+  const draft: Draft = {
+    ...{ id: 'd', ambiente: 'a', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 },
+    ...{ ...PROCEDURE, mes: 2, ano: 2024, layoutSha256: '', layoutSource: 'court' },
+  };
+  const said = await dryRun(
+    {
+      draft: signal(draft),
+      payload: signal(payloadWith(placeholderFor(id))),
+      attachments: signal(new Map()),
+    },
+    1,
+  );
+  expect(said).toEqual({ ok: false, error: 'number-to-come' });
+});
+
 it('what was delivered meanwhile gives its number, unless the field waits for the homologation', async () => {
   const { entry, courtId } = await delivered('Obras');
   const payload = payloadWith(placeholderFor(entry.id));
@@ -112,6 +133,7 @@ it('what was delivered meanwhile gives its number, unless the field waits for th
     edits: [{ op: 'set', pointer: '/idProcedimento', value: courtId }],
   });
   expect(await shownPayload(payload, PLACE, '')).toEqual(payloadWith(courtId));
+  expect(await withNumbers(payload, PLACE)).toEqual(payloadWith(courtId));
   const strict = formWith({ homologatedOnly: true });
   expect(await numbersThatCame(payload, strict, PLACE)).toBeUndefined();
   expect(await earlierFor(payload, strict, PLACE)).toEqual({
@@ -177,15 +199,15 @@ it('offers what is to come first, each once, and nothing of another name', async
 
 it('before a delivery goes, all that uses its number is found: delivered, queued with it, or waiting for it', async () => {
   const { entry, courtId } = await delivered('Usada');
-  const target = { ...PROCEDURE, ambiente: 'a', courtId, contents: [entry.id] };
-  const uses = async (idLicitacaoFase1: number, isDelivered = false) => {
+  const target = { ...PROCEDURE, ...PLACE, courtId, contents: [entry.id] };
+  const uses = async (idLicitacaoFase1: number, isDelivered = false, representacao = 1) => {
     const content = { idLicitacaoFase1 };
     const frozen = { ...entry.frozen, slp: 'LICITACAOFASE2', payload: content };
-    if (!isDelivered) return queued('', { frozen });
+    if (!isDelivered) return queued('', { frozen, representacao });
     const id = ++nextId;
     const delivery = { id, recibo: newId(), statusEnvio: 'NAO_HOMOLOGADO', deliveredAt: id };
     const finalBody = { text: JSON.stringify(content), sha256: newId() };
-    return queued('', { frozen, progress: { uploads: {}, finalBody, delivery } });
+    return queued('', { frozen, representacao, progress: { uploads: {}, finalBody, delivery } });
   };
   const users = [
     await uses(courtId),
@@ -193,6 +215,9 @@ it('before a delivery goes, all that uses its number is found: delivered, queued
     await uses(courtId, true),
   ];
   await uses(courtId + 1000);
+  // The court's number is of another there.
+  await uses(courtId, false, 2);
+  await uses(courtId, true, 2);
   const found: string[] = [];
   for await (const { entryId, courtId: of } of referredBy(target)) found.push(entryId ?? `${of}`);
   expect(found.toSorted()).toEqual(

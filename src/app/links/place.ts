@@ -1,7 +1,7 @@
 import { representacaoInUse } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
 
-export { isPlaceholder } from '../../draft/links.ts';
+export { isPlaceholder } from '../../base/placeholder.ts';
 
 /** In what environment, and in whose name, a payload is prepared. */
 export interface LinkPlace {

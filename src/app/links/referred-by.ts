@@ -1,5 +1,5 @@
 import { parseJson } from '../../base/json.ts';
-import { placeholderFor, placeholdersWithin } from '../../draft/links.ts';
+import { placeholderFor, placeholdersWithin } from '../../base/placeholder.ts';
 import { type ReferringLayout, referringLayouts, refersTo } from '../../layout/referring.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
@@ -7,13 +7,17 @@ import { isFinal } from '../queue/queue-records.ts';
 import { entries } from '../state.ts';
 import { stores } from '../stores.ts';
 import { type Link, linkOfDelivery, linkOfEntry } from './link.ts';
+import { isOfAnother } from './place.ts';
 
 /** A delivery that others may refer to, with the entries that made it what it is. */
-export type ReferredTo = Pick<CourtDelivery, 'ambiente' | 'courtId' | 'spc' | 'slp' | 'contents'>;
+export type ReferredTo = Pick<
+  CourtDelivery,
+  'ambiente' | 'representacao' | 'courtId' | 'spc' | 'slp' | 'contents'
+>;
 
 /**
- * What refers to a delivery, of all that is held here and of what is in the queue, as it is found: every delivery of the
- * layouts that may refer to it is read.
+ * What refers to a delivery, of all that is held here in the same name and of what is in the queue, as it is found: every
+ * delivery of the layouts that may refer to it is read.
  */
 export async function* referredBy(delivery: ReferredTo): AsyncGenerator<Link> {
   for (const layout of await referringLayouts(delivery)) {
@@ -26,6 +30,8 @@ async function* waitingFor(delivery: ReferredTo, layout: ReferringLayout): Async
   const waiting = entries.value.filter(
     (entry) =>
       !isFinal(entry) &&
+      entry.ambiente === delivery.ambiente &&
+      !isOfAnother(entry, delivery) &&
       entry.frozen.spc === layout.spc &&
       entry.frozen.slp === layout.slp &&
       entry.progress.delivery === undefined,
@@ -49,13 +55,13 @@ const willRefer = (
 };
 
 async function* deliveredWith(
-  { ambiente, courtId }: ReferredTo,
+  { ambiente, representacao, courtId }: ReferredTo,
   layout: ReferringLayout,
 ): AsyncGenerator<Link> {
   const { spc, slp } = layout;
   let after: Parameters<typeof stores.courtDeliveries.page>[1];
   do {
-    const page = await stores.courtDeliveries.page({ ambiente, spc, slp }, after);
+    const page = await stores.courtDeliveries.page({ ambiente, representacao, spc, slp }, after);
     for (const one of page.found) {
       const held = await stores.deliveries.load(one.contents.at(-1) ?? '');
       const payload = held && one.goneAt === undefined ? parseJson(held.body.text) : undefined;

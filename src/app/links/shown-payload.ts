@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../base/json.ts';
-import { placeholdersWithin, withoutPlaceholders } from '../../draft/links.ts';
+import { placeholdersWithin, withoutPlaceholders } from '../../base/placeholder.ts';
 import { linksOf } from './link-faults.ts';
 import type { LinkPlace } from './place.ts';
 

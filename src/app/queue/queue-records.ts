@@ -7,9 +7,9 @@ import type {
   RecepcaoFrozen,
   RecepcaoProgress,
 } from '../../protocol/recepcao/types.ts';
-import { courtDeliveryAfter, courtIdOf } from '../../receipt/court-delivery.ts';
+import { courtDeliveryAfter, courtIdOf, type SeenInstead } from '../../receipt/court-delivery.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
-import type { AboutDelivery } from '../../store/entries.ts';
+import type { AboutDelivery, EntryWriting } from '../../store/entries.ts';
 import { noteDeliveries } from '../deliveries-written.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
@@ -28,8 +28,8 @@ const known = new Map<string, QueueEntry>();
 let doneDrafts = new Map<string, string>();
 /** Written here, and not told to the other windows yet. */
 const untold = new Set<string>();
-/** When the last of all that was read or written was changed (epoch ms UTC). */
-let changedAt = 0;
+/** Of the done entries, those changed before this instant (epoch ms UTC) were read. */
+let doneReadAt = 0;
 
 /** Counts what became done, here and in other windows. */
 export const entriesDone = signal(0);
@@ -37,9 +37,12 @@ export const entriesDone = signal(0);
 /** An entry that is held, as last written here or told by another window. */
 export const knownEntry = (id: string): QueueEntry | undefined => known.get(id);
 
-/** The entries of a draft that are held, as last written here or told by another window. */
+/** The entries that are held, as last written here or told by another window. */
+export const knownEntries = (): QueueEntry[] => [...known.values()];
+
+/** Those of a draft. */
 export const knownEntriesOf = (draftId: string): QueueEntry[] =>
-  [...known.values()].filter(({ frozen }) => frozen.draftId === draftId);
+  knownEntries().filter(({ frozen }) => frozen.draftId === draftId);
 
 /** The id of the done entry that brought a draft to the court, if there is one. */
 export const doneEntryOf = (draftId: string): string | undefined => {
@@ -101,7 +104,6 @@ const frozenOutline = (
 
 /** The later revision of an entry stays: what was read may be older than what was written meanwhile. */
 const keep = (entry: QueueEntry): void => {
-  changedAt = Math.max(changedAt, entry.changedAt);
   if ((known.get(entry.id)?.rev ?? 0) > entry.rev) return;
   known.set(entry.id, entry);
   const brought = entry.state.kind === 'done' && errandOf(entry.frozen).kind !== 'delete';
@@ -112,7 +114,7 @@ const keep = (entry: QueueEntry): void => {
 export const loadQueue = async (): Promise<void> => {
   const before = [...known.keys()];
   // Asked first: what is written meanwhile is read twice rather than not at all.
-  changedAt = await stores.entryLists.lastChange();
+  doneReadAt = await stores.entryLists.lastChange();
   const [held, done] = await Promise.all([
     stores.entryLists.held(),
     stores.entryLists.doneDrafts(),
@@ -154,9 +156,21 @@ export const readAgain = async (ids: readonly string[]): Promise<void> => {
   tellSoon();
 };
 
-/** Reads what was written since anything was last read or told. */
-export const catchUp = async (): Promise<void> =>
-  readAgain(await stores.entryLists.changedSince(changedAt));
+/** Reads what another window wrote, also where it went without telling: what lies there is held against what is known. */
+export const catchUp = async (): Promise<void> => {
+  const since = doneReadAt;
+  doneReadAt = await stores.entryLists.lastChange();
+  const [marks, done] = await Promise.all([
+    stores.entryLists.heldMarks(),
+    stores.entryLists.doneSince(since),
+  ]);
+  const changed = [...marks].filter(([id, at]) => known.get(id)?.changedAt !== at);
+  const ended = [...known.keys()].filter((id) => !marks.has(id));
+  await readAgain([...new Set([...changed.map(([id]) => id), ...ended, ...done])]);
+};
+
+/** All entries that are held, as last written here or told by another window. */
+export const heldEntries = (): QueueEntry[] => [...known.values()];
 
 /** Another window wrote of the queue: these entries, or nobody knows which. */
 export const queueChangedElsewhere = async (ids: string[] | undefined): Promise<void> => {
@@ -175,29 +189,45 @@ const aboutDelivery = async (entry: RecepcaoEntry): Promise<AboutDelivery | unde
 /** What the last look of an entry found in the place of its content; kept, to be shown beside it. */
 const foundInstead = async ({
   state,
+  progress: { delivery },
   changedAt: at,
-}: RecepcaoEntry): Promise<{ sha256: string; at: number } | undefined> => {
+}: RecepcaoEntry): Promise<SeenInstead | undefined> => {
   const isMend = state.kind === 'needs-person' && state.what === 'mend';
   if (!isMend || state.code !== 'content-differs') return undefined;
+  // That was another delivery's content.
+  if (state.step.startsWith('delete-extra:')) return undefined;
   const kept = await stores.files.put(new Blob([canonicalJson(state.detail)]));
-  return kept.ok ? { sha256: kept.value, at } : undefined;
+  if (!kept.ok) return undefined;
+  return { sha256: kept.value, at, ...(delivery && { statusEnvio: delivery.statusEnvio }) };
 };
 
-/** Where the queue is written: the store, and what is known of it here. */
-export const queueStore: OutboxStore<RecepcaoFrozen, RecepcaoProgress> = {
+type QueueStore = OutboxStore<RecepcaoFrozen, RecepcaoProgress>;
+
+/** Where the queue is written, each time with these other writings: all of them in one transaction, or none. */
+export const storeWith = (others: readonly EntryWriting[]): QueueStore => ({
   load: stores.entries.load,
   save: async (entry, rows) => {
-    const about = await aboutDelivery(entry);
-    const written = await stores.entries.save(entry, rows, about);
+    const all = await Promise.all(
+      [...others, { entry, rows }].map(async (one) => ({
+        ...one,
+        about: await aboutDelivery(one.entry),
+      })),
+    );
+    const written = await stores.entries.saveTogether(all);
     if (!written.ok) return written;
-    if (about) noteDeliveries();
-    keep(outlineOf(entry));
+    if (all.some(({ about }) => about)) noteDeliveries();
+    for (const one of all) {
+      keep(outlineOf(one.entry));
+      untold.add(one.entry.id);
+    }
     if (!isFinal(entry)) await keepAwaited();
-    untold.add(entry.id);
     tellSoon();
     return written;
   },
-};
+});
+
+/** Where the queue is written: the store, and what is known of it here. */
+export const queueStore: QueueStore = storeWith([]);
 
 /** The log of an entry, oldest row first. */
 export const logOf = (id: string): Promise<LogRow[]> => stores.entries.log(id);

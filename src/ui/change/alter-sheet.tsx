@@ -54,7 +54,9 @@ export const AlterSheet = ({ content, now, onClose }: AlterSheetProps) => {
     >
       <div class="stack">
         {fault && <Notice tone="danger">{fault}</Notice>}
-        <p>{text.alterLead}</p>
+        <p>
+          {text.alterLead} {text.alterChecks(now)}
+        </p>
         <ReferredBy
           delivery={{ ...content, contents: [content.id] }}
           lead={linkText.referredByKept}

@@ -21,8 +21,10 @@ interface DeleteSheetProps {
 /** Before a delivery is deleted: what will be gone, that it does not come back, and what stays. */
 export const DeleteSheet = ({ delivery, onClose }: DeleteSheetProps) => {
   const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
   const remove = async () => {
-    const queued = await deleteAtCourt(delivery);
+    setBusy(true);
+    const queued = await deleteAtCourt(delivery).finally(() => setBusy(false));
     if (!queued.ok) return setFault(DELETE_FAULTS[queued.error]);
     onClose();
     goTo({ screen: 'fila', id: queued.value });
@@ -34,7 +36,7 @@ export const DeleteSheet = ({ delivery, onClose }: DeleteSheetProps) => {
       actions={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" onClick={() => void remove()}>
+          <Button look="primary" disabled={busy} onClick={() => void remove()}>
             {text.removeNow}
           </Button>
         </>

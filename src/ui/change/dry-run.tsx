@@ -68,7 +68,7 @@ export const DryRunPart = ({ session }: { session: Session }) => {
 };
 
 const Fault = ({ fault }: { fault: DryRunFault }) =>
-  fault === 'no-address' || fault === 'not-there' ? (
+  fault === 'no-address' || fault === 'number-to-come' || fault === 'not-there' ? (
     <Notice tone="warning">{DRY_RUN_FAULTS[fault]}</Notice>
   ) : (
     <AskFault fault={fault} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { readDeadlines, todayHere } from '../../app/deadlines/deadlines.ts';
-import { openDeadlines, urgency } from '../../app/deadlines/open.ts';
+import { readUrgency, todayHere } from '../../app/deadlines/deadlines.ts';
+import { urgency } from '../../app/deadlines/open.ts';
 import { mayRemind, remindOnce } from '../../app/deadlines/reminder.ts';
 import { sayUrgent } from '../text/inicio.ts';
 
@@ -11,14 +11,14 @@ const LOOK_MS = 3_600_000;
 export const DeadlineReminder = () => {
   useEffect(() => {
     const look = () => {
-      if (mayRemind() && openDeadlines.value?.today !== todayHere()) void readDeadlines();
+      if (mayRemind() && urgency.value?.today !== todayHere()) void readUrgency();
     };
     look();
     const looking = setInterval(look, LOOK_MS);
     return () => clearInterval(looking);
   }, []);
-  const today = openDeadlines.value?.today;
-  const said = sayUrgent(urgency.value);
+  const { today, late = 0, soon = 0 } = urgency.value ?? {};
+  const said = late + soon > 0 && sayUrgent(urgency.value);
   useEffect(() => {
     if (today && said) void remindOnce(today, `${said}.`);
   }, [today, said]);

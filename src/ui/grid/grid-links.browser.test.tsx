@@ -4,11 +4,12 @@ import { useState } from 'preact/hooks';
 import { afterAll, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadQueue, queueStore } from '../../app/queue/queue-records.ts';
+import { chosenRepresentacao } from '../../app/session/represented.ts';
 import { ambiente } from '../../app/state.ts';
 import { clock, database } from '../../app/stores.ts';
 import type { JsonObject } from '../../base/json.ts';
+import { placeholderFor } from '../../base/placeholder.ts';
 import { applyEdit } from '../../draft/edit.ts';
-import { placeholderFor } from '../../draft/links.ts';
 import { fieldsOf } from '../../layout/fields.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { errorIndex } from '../form/entries-by-field.ts';
@@ -69,7 +70,8 @@ const Screen = () => {
 const queuesCargo = async (nomeCargo: string): Promise<number> => {
   const queued = await enqueue(
     {
-      ...{ ambiente: 'a', protocol: 'recepcao', owner: { id: 'here', name: 'aqui' } },
+      ...{ ambiente: 'a', representacao: 1, protocol: 'recepcao' },
+      owner: { id: 'here', name: 'aqui' },
       frozen: {
         ...{ spc: 'ATOSDEPESSOAL', slp: 'PES_CARGOS', mes: 2, ano: 2024 },
         ...{ draftId: 'd', layoutSha256: '', payload: { nomeCargo }, files: [] },
@@ -111,4 +113,8 @@ it('in a table, F2 leads to where a delivery is chosen by its name, which then s
   await expect.element(cell).toHaveFocus();
   await userEvent.keyboard('7{Enter}');
   expect(document_.servidores).toContainEqual({ ordem: 1, idPessoalCargo: placeholder });
+
+  // In another name nothing is told of it.
+  chosenRepresentacao.value = 2;
+  await expect.element(cell).toHaveTextContent(/ainda sem número$/);
 });

@@ -6,7 +6,8 @@ import {
   prepare,
   withoutEntry,
 } from '../../app/homologation/at-court.ts';
-import { deliveriesWritten, entries } from '../../app/state.ts';
+import { representacaoInUse } from '../../app/session/represented.ts';
+import { ambiente, deliveriesWritten, entries } from '../../app/state.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PREPARE_FAULTS, homologateText as text } from '../text/homologar.ts';
@@ -22,15 +23,19 @@ export const AtCourt = () => {
     more: false,
   });
   const [fault, setFault] = useState<PrepareFault>();
+  const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     let current = true;
     void withoutEntry().then((read) => current && setFound(read));
     return () => {
       current = false;
     };
-  }, [entries.value, deliveriesWritten.value]);
+  }, [entries.value, deliveriesWritten.value, ambiente.value, representacaoInUse.value]);
   if (found.length === 0 && !fault) return null;
-  const bring = async (deliveries: readonly CourtDelivery[]) => setFault(await prepare(deliveries));
+  const bring = async (deliveries: readonly CourtDelivery[]) => {
+    setBusy(true);
+    setFault(await prepare(deliveries).finally(() => setBusy(false)));
+  };
   return (
     <section class="card stack" aria-labelledby="homologar-no-tribunal">
       <h2 id="homologar-no-tribunal">{text.atCourt}</h2>
@@ -42,6 +47,7 @@ export const AtCourt = () => {
             <span>{nameOf(delivery)}</span>
             <Button
               aria-label={text.prepareOf(nameOf(delivery))}
+              disabled={isBusy}
               onClick={() => void bring([delivery])}
             >
               {text.prepare}
@@ -52,7 +58,9 @@ export const AtCourt = () => {
       {more && <p class="soft">{text.atCourtMore}</p>}
       {found.length > 1 && (
         <div class="actions">
-          <Button onClick={() => void bring(found)}>{text.prepareAll(found.length)}</Button>
+          <Button disabled={isBusy} onClick={() => void bring(found)}>
+            {text.prepareAll(found.length)}
+          </Button>
         </div>
       )}
     </section>

@@ -19,7 +19,7 @@ import { ConsentSheet } from './consent-sheet.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { Filter, isShown } from './filter.tsx';
 import { courtIdOf } from './name-of.ts';
-import { RunPanel } from './run-panel.tsx';
+import { isNoRun, RunPanel, useProgress } from './run-panel.tsx';
 import { StoppedList } from './stopped-list.tsx';
 import '../styles/homologation.css';
 
@@ -51,6 +51,7 @@ export const HomologationScreen = () => {
     wanted.value = [];
     void loadRun();
   }, []);
+  const progress = useProgress();
   const waiting = inStages('asks');
   const shown = waiting.filter(isShown);
   const selected = shown.filter(({ id }) => chosen.has(id));
@@ -71,7 +72,7 @@ export const HomologationScreen = () => {
       </ScreenHead>
       <NotDone />
       {refused > 0 && <Notice tone="warning">{text.notAgreed(refused)}</Notice>}
-      <RunPanel />
+      {progress && !isNoRun(progress) && <RunPanel progress={progress} />}
       <KeyNeeded />
       {waiting.length > 0 ? (
         <>
@@ -79,7 +80,7 @@ export const HomologationScreen = () => {
           <DeliveryTable entries={shown} chosen={chosen} onChoose={setChosen} />
         </>
       ) : (
-        run.value.length === 0 && <Empty title={text.none} help={text.noneHelp} />
+        progress && isNoRun(progress) && <Empty title={text.none} help={text.noneHelp} />
       )}
       <OnTheWay />
       <AtCourt />

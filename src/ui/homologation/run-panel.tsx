@@ -10,6 +10,7 @@ import {
   run,
   runProgress,
 } from '../../app/homologation/run.ts';
+import { representacaoInUse } from '../../app/session/represented.ts';
 import { entries } from '../../app/state.ts';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { Button } from '../parts/button.tsx';
@@ -18,8 +19,8 @@ import { homologateText as text } from '../text/homologar.ts';
 import { SaveReceipts } from './save-receipts.tsx';
 import { StoppedList } from './stopped-list.tsx';
 
-/** How far the run is, read anew whenever something was written of the queue; `undefined` where there is none. */
-const useProgress = (): RunProgress | undefined => {
+/** How far the run is, read anew whenever something was written of the queue; `undefined` until then. */
+export const useProgress = (): RunProgress | undefined => {
   const [progress, setProgress] = useState<RunProgress>();
   useEffect(() => {
     let current = true;
@@ -27,17 +28,21 @@ const useProgress = (): RunProgress | undefined => {
     return () => {
       current = false;
     };
-  }, [entries.value, run.value]);
-  return run.value.length > 0 ? progress : undefined;
+  }, [entries.value, run.value, representacaoInUse.value]);
+  return progress;
 };
 
+const sizeOf = ({ done, left, failed, cancelled }: RunProgress): number =>
+  done.length + left.length + failed.length + cancelled.length;
+
+/** Whether nothing that is shown was agreed to together. */
+export const isNoRun = (progress: RunProgress): boolean => sizeOf(progress) === 0;
+
 /** What became of what was agreed to together: done, left, stopped and why. */
-export const RunPanel = () => {
-  const progress = useProgress();
+export const RunPanel = ({ progress }: { progress: RunProgress }) => {
   const [refused, setRefused] = useState(0);
-  if (!progress) return null;
   const { done, left, failed, cancelled } = progress;
-  const all = done.length + left.length + failed.length + cancelled.length;
+  const all = sizeOf(progress);
   const act = (verb: () => Promise<string[]>) => () =>
     void verb().then(({ length }) => setRefused(length));
   return (

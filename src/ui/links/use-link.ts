@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Link, linkTo } from '../../app/links/link.ts';
+import { isOfAnother, linkPlace } from '../../app/links/place.ts';
 import { ambiente, deliveriesWritten, entries } from '../../app/state.ts';
 import type { Json } from '../../base/json.ts';
 
 /**
- * What the number in a field refers to, as it is now: `null` where that is not known here, `undefined` while it is being
- * looked up or the field holds no such number.
+ * What the number in a field refers to, as it is now: `null` where that is not known here, `of-another` where it is the work
+ * of another representação, `undefined` while it is being looked up or the field holds no such number.
  */
-export const useLink = (value: Json | undefined): Link | null | undefined => {
+export const useLink = (value: Json | undefined): Link | null | 'of-another' | undefined => {
   const [found, setFound] = useState<{ value: number; link: Link | null }>();
   const where = ambiente.value?.id;
   const [queue, delivered] = [entries.value, deliveriesWritten.value];
@@ -21,5 +22,6 @@ export const useLink = (value: Json | undefined): Link | null | undefined => {
       gone = true;
     };
   }, [value, where, queue, delivered]);
-  return found && found.value === value ? found.link : undefined;
+  if (!found || found.value !== value) return undefined;
+  return found.link && isOfAnother(found.link, linkPlace()) ? 'of-another' : found.link;
 };

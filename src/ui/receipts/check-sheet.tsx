@@ -64,7 +64,7 @@ const Answer = ({ answer: { text: said, status, at, recibo } }: { answer: Receip
       <Notice tone={status < 400 ? 'info' : 'warning'}>
         <p class="mono">{recibo}</p>
         <p>
-          {text.answered(showInstant(at), status)} {status >= 400 && text.refused}
+          {text.answered(showInstant(at), status)} {status >= 400 && text.refused(status)}
         </p>
         <p>{text.undocumented}</p>
       </Notice>

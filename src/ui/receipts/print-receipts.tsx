@@ -50,7 +50,8 @@ interface OneReceiptProps {
   content: Delivery | undefined;
 }
 
-const OneReceipt = ({ delivery: { recibo, goneAt, look }, content }: OneReceiptProps) => {
+const OneReceipt = ({ delivery, content }: OneReceiptProps) => {
+  const { recibo, goneAt, look } = delivery;
   const view = content && receiptOf(content);
   if (!view) return <Notice tone="warning">{text.unreadable(recibo)}</Notice>;
   return (
@@ -61,7 +62,7 @@ const OneReceipt = ({ delivery: { recibo, goneAt, look }, content }: OneReceiptP
       </p>
       {goneAt !== undefined && <Notice tone="danger">{text.gone(showInstant(goneAt))}</Notice>}
       {look?.differs && <Notice tone="danger">{text.differs(showInstant(look.at))}</Notice>}
-      <ReceiptSheet delivery={content} view={view} />
+      <ReceiptSheet delivery={content} view={view} known={delivery} />
     </article>
   );
 };

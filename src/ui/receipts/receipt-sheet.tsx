@@ -1,4 +1,6 @@
 import type { Delivery, PrintView } from '../../app/deliveries.ts';
+import { standingOfContent } from '../../app/receipts/content-standing.ts';
+import type { CourtDelivery } from '../../app/receipts/types.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Notice } from '../parts/notice.tsx';
 import { DeliveredContent } from '../screens/deliveries/delivered-content.tsx';
@@ -9,17 +11,31 @@ import {
   deliveriesText as text,
   WORTH,
 } from '../text/entregas.ts';
+import { receiptsText } from '../text/recibos.ts';
 import { showCpf, showPeriod } from '../text/units.ts';
 
+interface ReceiptSheetProps {
+  delivery: Delivery;
+  view: PrintView;
+  /** Absent where the record of it is damaged. */
+  known: CourtDelivery | undefined;
+}
+
 /** What a receipt says, on the screen and on paper, without the head of the screen it stands on. */
-export const ReceiptSheet = ({ delivery, view }: { delivery: Delivery; view: PrintView }) => {
+export const ReceiptSheet = ({ delivery, view, known }: ReceiptSheetProps) => {
   const { statement } = view;
+  const { counts, isReopened } = known ? standingOfContent(delivery, known) : UNKNOWN;
   const worth = WORTH[statement.worth];
   const isTakenIn = delivery.origin === 'taken-in';
   return (
     <>
       {worth && <Notice tone="warning">{worth}</Notice>}
-      <Notice tone={statement.code === 'homologated' ? 'success' : 'info'}>
+      {isReopened && known && (
+        <Notice tone="danger">
+          {receiptsText.reopened(known.statusEnvio, showInstant(known.heardAt))}
+        </Notice>
+      )}
+      <Notice tone={statement.code === 'homologated' && counts ? 'success' : 'info'}>
         {(isTakenIn ? TAKEN_IN_STATEMENTS : STATEMENTS)[statement.code]} (
         {showInstant(statement.asOf)})
       </Notice>
@@ -31,6 +47,8 @@ export const ReceiptSheet = ({ delivery, view }: { delivery: Delivery; view: Pri
     </>
   );
 };
+
+const UNKNOWN = { counts: false, isReopened: false };
 
 interface FactsProps {
   view: PrintView;

@@ -17,8 +17,12 @@ import { FilterFields, NO_FILTER, type ReceiptFilter } from './receipt-filter.ts
 import { ReceiptTable } from './receipt-table.tsx';
 import { useReceipts } from './use-receipts.ts';
 
-/** The archive of receipts: to find, to read, to print one or many. */
-export const ReceiptsScreen = () => {
+/** The archive of receipts: to find, to read, to print one or many. What is marked in one name is not another's. */
+export const ReceiptsScreen = () => (
+  <Receipts key={`${ambiente.value?.id}/${representacaoInUse.value}`} />
+);
+
+const Receipts = () => {
   const [filter, setFilter] = useState(NO_FILTER);
   const [marked, setMarked] = useState<readonly CourtDelivery[]>([]);
   const [isPrinting, setPrinting] = useState(false);

@@ -31,8 +31,8 @@ import { showPeriod } from '../text/units.ts';
 import { groups } from '../waiting.ts';
 import { useFound } from './drafts/use-found.ts';
 
-const FollowDeadlines = lazy(
-  async () => (await import('../deadlines/follow-deadlines.tsx')).FollowDeadlines,
+const FollowUrgency = lazy(
+  async () => (await import('../deadlines/follow-urgency.tsx')).FollowUrgency,
 );
 const DamageNotice = lazy(async () => (await import('../storage/damage-notice.tsx')).DamageNotice);
 const CopyReminder = lazy(async () => (await import('../backup/copy-reminder.tsx')).CopyReminder);
@@ -59,7 +59,7 @@ export const HomeScreen = () => {
       </ScreenHead>
       {damage.value.length > 0 && <DamageNotice />}
       <CertificateEnd />
-      <FollowDeadlines />
+      <FollowUrgency />
       {copiesKnown.value && <CopyReminder />}
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>

@@ -90,7 +90,7 @@ export const atCourtText = {
   equal: (at: string) =>
     `Conferido em ${at}: o tribunal guarda exatamente os dados que estão aqui.`,
   differs: (at: string) =>
-    `Conferido em ${at}: o tribunal guarda outros dados. Alguém alterou a entrega fora daqui.`,
+    `Conferido em ${at}: o tribunal guarda dados diferentes dos que estão aqui.`,
   gone: (at: string) =>
     `Em ${at} o tribunal não tinha mais esta entrega. O que foi entregue continua guardado aqui, abaixo.`,
   difference: 'O que difere',

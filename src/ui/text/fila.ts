@@ -191,6 +191,8 @@ const damagedPdf = (why: string): string =>
 /** Refusals that are not the court's own words. */
 export const REFUSALS: Record<string, string> = {
   'file-missing': 'Um arquivo deste envio não está mais guardado neste navegador.',
+  'number-missing':
+    'Falta neste envio o número de outra entrega do tribunal. Escolha essa entrega de novo no rascunho.',
   'already-homologated':
     'A entrega já está homologada no tribunal e não pode mais ser mudada nem apagada.',
   'delivery-gone':

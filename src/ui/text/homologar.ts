@@ -61,7 +61,9 @@ export const homologateText = {
   cancelLeft: 'Cancelar o que falta',
   cancelTitle: 'Cancelar o que falta?',
   cancelBody: (count: number) =>
-    `${deliveries(count)} ${count === 1 ? 'deixa' : 'deixam'} de ser homologadas: continuam no tribunal sem homologação, e sem ela não contam. Podem ser preparadas de novo nesta tela.`,
+    count === 1
+      ? `${deliveries(count)} deixa de ser homologada: continua no tribunal sem homologação, e sem ela não conta. Pode ser preparada de novo nesta tela.`
+      : `${deliveries(count)} deixam de ser homologadas: continuam no tribunal sem homologação, e sem ela não contam. Podem ser preparadas de novo nesta tela.`,
   cancelSigned: (count: number) =>
     `De ${deliveries(count)} o PDF já foi assinado. Ele não é enviado, mas a assinatura foi feita.`,
   cancelKept: (count: number) =>
@@ -109,6 +111,8 @@ export const homologateText = {
 export const PREPARE_FAULTS: Record<PrepareFault, string> = {
   'storage-full': STORAGE_FULL,
   'stale-revision': 'A entrega mudou nesse meio-tempo. Tente de novo.',
+  'not-open':
+    'Uma delas já está na fila, ou mudou de situação nesse meio-tempo, e não foi preparada.',
   'not-kept':
     'Os dados de uma delas não estão guardados neste navegador. Traga a entrega de novo, em Entregas.',
 };

@@ -1,3 +1,4 @@
+import type { Urgency } from '../../app/deadlines/types.ts';
 import { counted } from './units.ts';
 
 export const homeText = {
@@ -36,11 +37,17 @@ export const homeText = {
   ],
 } as const;
 
-/** `2 prazos atrasados, 1 vence hoje ou amanhã`; `undefined` where nothing is so urgent. */
-export const sayUrgent = ({ late, soon }: { late: number; soon: number }): string | undefined => {
+/** `2 prazos atrasados, 1 prazo vence até amanhã`; `undefined` where nothing is so urgent, or nothing was read. */
+export const sayUrgent = (urgency: Urgency | undefined): string | undefined => {
+  if (!urgency) return undefined;
+  const { late, soon, isAll } = urgency;
   const parts = [
     late > 0 && counted(late, 'prazo atrasado', 'prazos atrasados'),
     soon > 0 && counted(soon, 'prazo vence', 'prazos vencem').concat(' até amanhã'),
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : undefined;
+  const said = parts.join(', ');
+  if (isAll) return said || undefined;
+  return said
+    ? `pelo menos ${said}. Há muito em aberto, e só o mais novo foi lido: veja Prazos`
+    : 'Há muito em aberto. No mais novo, nada vence até amanhã: veja Prazos';
 };

@@ -31,7 +31,10 @@ const STANDINGS: Record<Link['standing'], (courtId: number | undefined) => strin
   delivered: (courtId) => `entrega ${courtId}, homologação não confirmada`,
   homologated: (courtId) => `entrega ${courtId}, homologada`,
   'came-to-nothing': () => 'saiu da fila sem ser entregue',
-  gone: (courtId) => (courtId === undefined ? 'excluída' : `entrega ${courtId}, excluída`),
+  gone: (courtId) =>
+    courtId === undefined
+      ? 'não está mais no tribunal'
+      : `entrega ${courtId}, que não está mais no tribunal`,
 };
 
 /** So much of an object says which delivery it is. */
@@ -54,6 +57,6 @@ export const LINK_FAULTS: Record<LinkFault, string> = {
     'O envio de que viria o número não está neste navegador. Escolha a entrega de novo ou escreva o número.',
   'link-came-to-nothing':
     'O envio escolhido foi recusado ou cancelado e não vai ter número. Escolha outro: o mesmo, se ele voltou à fila.',
-  'link-gone': 'A entrega escolhida foi excluída. Escolha outra.',
+  'link-gone': 'A entrega escolhida não está mais no tribunal. Escolha outra.',
   'link-of-another': 'A entrega escolhida é de outra representação. Escolha uma desta.',
 };

@@ -105,7 +105,7 @@ export const LINE_STATE_NAMES: Record<LineState, string> = {
   'on-queue': 'Na fila de envio',
   refused: 'Recusado',
   'given-up': 'Envio cancelado',
-  gone: 'Apagado no tribunal',
+  gone: 'Não está mais no tribunal',
   ready: 'Pronto para a fila',
   'with-errors': 'Com erros',
   held: 'Não pôde ir para a fila',

@@ -27,7 +27,12 @@ export const changeText = {
   alter: 'Alterar',
   alterTitle: (courtId: number) => `Alterar a entrega ${courtId}`,
   alterLead:
-    'Começa um rascunho com o conteúdo desta entrega. Quando ele for enviado, o que está no tribunal dá lugar a ele: o número e o recibo continuam os mesmos, e a entrega precisa ser homologada depois. Antes de alterar, o programa lê a entrega: se ela já estiver homologada, nada é mudado.',
+    'Começa um rascunho com o conteúdo desta entrega. Quando ele for enviado, o que está no tribunal dá lugar a ele: o número e o recibo continuam os mesmos, e a entrega precisa ser homologada depois.',
+  /** `now`: as it stands when the alteration is begun. */
+  alterChecks: (now: 'open' | 'waits' | 'homologated') =>
+    now === 'homologated'
+      ? 'Antes de alterar, o programa lê a entrega.'
+      : 'Antes de alterar, o programa lê a entrega: se ela estiver homologada, nada é mudado.',
   alterFiles:
     'Os arquivos que você não trocar ficam como estão no tribunal e não são enviados de novo.',
   alterWaits:
@@ -161,8 +166,13 @@ export const dryRunText = {
     'Esta conferência é feita como se fosse um envio novo: o que ele diz do tipo de envio pode não valer para uma alteração.',
 } as const;
 
-export const DRY_RUN_FAULTS: Record<Extract<DryRunFault, 'no-address' | 'not-there'>, string> = {
+export const DRY_RUN_FAULTS: Record<
+  Extract<DryRunFault, 'no-address' | 'number-to-come' | 'not-there'>,
+  string
+> = {
   'no-address': dryRunText.noAddress,
+  'number-to-come':
+    'O rascunho se refere a uma entrega que ainda não tem número no tribunal. Sem ele não há o que conferir lá: tente de novo depois que ela for entregue.',
   'not-there':
     'O tribunal não faz esta conferência no endereço que está configurado. As regras de recepção só aparecem no envio.',
 };

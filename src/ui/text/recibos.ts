@@ -20,13 +20,13 @@ export const receiptsText = {
     homologated: 'Homologado',
     pending: 'Não homologado: não conta como entregue',
     differs: 'O tribunal tem outros dados',
-    gone: 'Apagado no tribunal',
+    gone: 'Não está mais no tribunal',
   } satisfies Record<DeliveryState, string>,
   shortStates: {
     homologated: 'Homologados',
     pending: 'Não homologados',
     differs: 'Com outros dados no tribunal',
-    gone: 'Apagados no tribunal',
+    gone: 'Não estão mais no tribunal',
   } satisfies Record<DeliveryState, string>,
   columns: {
     select: 'Marcar',
@@ -58,6 +58,8 @@ export const receiptsText = {
   gone: (time: string) => `Esta entrega não está mais no tribunal (visto em ${time}).`,
   differs: (time: string) =>
     `Em ${time} o tribunal tinha outros dados nesta entrega. Este recibo mostra os guardados aqui.`,
+  reopened: (status: string, time: string) =>
+    `Reaberta: em ${time} o tribunal disse “${status}” desta entrega. Até ser homologada de novo, ela não conta como entregue.`,
   checkLead:
     'Pergunta ao tribunal por um recibo, deste computador ou não. Não precisa de certificado.',
   recibo: 'Recibo',
@@ -68,7 +70,11 @@ export const receiptsText = {
   close: 'Fechar',
   noAnswer: 'O tribunal não respondeu. Nada foi conferido.',
   answered: (time: string, status: number) => `Resposta em ${time} (código ${status}).`,
-  refused: 'O tribunal não confirmou este recibo.',
+  /** What an answer that is no receipt means; `status` ≥ 400. */
+  refused: (status: number) =>
+    status === 404
+      ? 'O tribunal não confirmou este recibo.'
+      : 'Esta resposta não diz se o recibo vale.',
   undocumented:
     'O formato desta resposta não é documentado pelo tribunal. Abaixo está o que ele disse, como disse.',
   empty: 'A resposta veio vazia.',

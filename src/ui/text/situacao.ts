@@ -102,7 +102,7 @@ const DONE: Partial<Record<Standing, string>> = {
 };
 
 /** Refusals of our own, before the court was asked. */
-const REFUSED_HERE = new Set(['file-missing']);
+const REFUSED_HERE = new Set(['file-missing', 'number-missing']);
 
 const THING: Partial<Record<Standing, string>> = {
   'perhaps-there': 'a entrega',

@@ -38,6 +38,7 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
     const { progress } = delivered.entry;
     const seen = await look(delivered, tools, signal, progress);
     if (!seen.ok) return seen.outcome;
+    const seenAt = tools.clock.now();
     const { recibo, statusEnvio } = seen.delivery;
     const path = paths.homologationPdf(recibo);
     const reply = await tools.court.ask({ method: 'GET', path, accept: 'application/pdf' }, signal);
@@ -55,6 +56,7 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
       progress: {
         ...progress,
         delivery: { ...delivered.delivery, statusEnvio },
+        comparedAt: seenAt,
         homologation: { pdfSha256: kept.value },
       },
       meaning: 'pdf-kept',

@@ -2,6 +2,7 @@ import { sha256Hex, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import { type Json, withTextsReplaced } from '../../../base/json.ts';
 import { withValueAt } from '../../../base/json-pointer.ts';
+import { placeholdersWithin } from '../../../base/placeholder.ts';
 import { earlierOf } from '../errand.ts';
 import type { RecepcaoEntry, RecepcaoFrozen } from '../types.ts';
 import { needsEarlier, type RecepcaoOutcome, type RecepcaoStep, type Tools } from './step.ts';
@@ -25,6 +26,9 @@ export const writeBody = (entry: RecepcaoEntry, { others }: Tools): RecepcaoStep
     const { frozen, progress } = entry;
     const payload = withEarlierIds(frozen, await others.earlier(entry));
     if (payload === undefined) return { kind: 'missing', need: 'earlier' };
+    // A number that no court gave is none to send.
+    const [left] = placeholdersWithin(payload);
+    if (left) return { kind: 'refused', code: 'number-missing', detail: left.pointer };
     const ids = new Map(
       Object.entries(progress.uploads).map(([localId, { courtId }]) => [localId, courtId]),
     );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { NumberField } from '../../../app/form.ts';
-import { linkFault } from '../../../app/links/link-faults.ts';
+import { type LinkFault, linkFault } from '../../../app/links/link-faults.ts';
 import { isPlaceholder, linkPlace } from '../../../app/links/place.ts';
 import { useLink } from '../../links/use-link.ts';
 import { Button } from '../../parts/button.tsx';
@@ -18,15 +18,15 @@ export const ReferenceInput = (props: FieldProps<NumberField>) => {
   const { field, pointer, value } = props;
   const { readOnly, onEdit } = useForm();
   const [choosing, setChoosing] = useState(false);
-  const link = useLink(value);
+  const found = useLink(value);
+  const link = found === 'of-another' ? undefined : found;
   const set = (next: typeof value) => {
     if (next === value) return;
     onEdit(next === undefined ? { op: 'remove', pointer } : { op: 'set', pointer, value: next });
   };
   const typed = useTypedText(field, value, set);
   const isToCome = isPlaceholder(value);
-  const fault =
-    isToCome && link !== undefined ? linkFault(link ?? undefined, linkPlace()) : undefined;
+  const fault = isToCome ? faultOf(found) : undefined;
   const errors = useErrors(props);
   const id = fieldId(pointer);
   const linkId = `${id}-entrega`;
@@ -75,6 +75,7 @@ export const ReferenceInput = (props: FieldProps<NumberField>) => {
               </>
             )}
             {link === null && !isToCome && <span class="soft">{text.notHeld}</span>}
+            {found === 'of-another' && !isToCome && LINK_FAULTS['link-of-another']}
           </p>
           {choosing && (
             <LinkPicker
@@ -90,4 +91,9 @@ export const ReferenceInput = (props: FieldProps<NumberField>) => {
       )}
     </Field>
   );
+};
+
+const faultOf = (found: ReturnType<typeof useLink>): LinkFault | undefined => {
+  if (found === undefined) return undefined;
+  return found === 'of-another' ? 'link-of-another' : linkFault(found ?? undefined, linkPlace());
 };

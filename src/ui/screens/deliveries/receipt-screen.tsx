@@ -58,7 +58,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
       {isTakenIn && (
         <Notice tone="info">{contentsText.takenInNote(showInstant(delivery.deliveredAt))}</Notice>
       )}
-      {known && known.contents.at(-1) !== id && (
+      {known && known.contents.at(-1) !== delivery.id && (
         <Notice tone="warning">{contentsText.notLast}</Notice>
       )}
       {known && (
@@ -69,7 +69,7 @@ export const ReceiptScreen = ({ id }: { id: string }) => {
         </>
       )}
       <ContentsList {...found.one} />
-      <ReceiptSheet delivery={delivery} view={view} />
+      <ReceiptSheet delivery={delivery} view={view} known={known} />
       <FilesAtCourt {...found.one} />
       {!isTakenIn && <DossierRoot id={delivery.id} rev={delivery.rev} />}
     </article>

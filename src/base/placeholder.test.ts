@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../base/ids.ts';
-import { valueAt } from '../base/json-pointer.ts';
+import { newId } from './ids.ts';
+import { valueAt } from './json-pointer.ts';
 import {
   entryIdStart,
   isPlaceholder,
   placeholderFor,
   placeholdersWithin,
   withoutPlaceholders,
-} from './links.ts';
+} from './placeholder.ts';
 
 describe('the number that stands for an id to come', () => {
   it('names the entry that is to bring it', () => {

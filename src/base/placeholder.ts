@@ -1,5 +1,5 @@
-import type { Json } from '../base/json.ts';
-import { type Pointer, pointerTo } from '../base/json-pointer.ts';
+import type { Json } from './json.ts';
+import { type Pointer, pointerTo } from './json-pointer.ts';
 
 /** No court counts so far; with 40 bits more, every number stays exact as an IEEE 754 double (RFC 8259 §6). */
 const FIRST = 9_000_000_000_000_000;
