@@ -28,7 +28,6 @@ export const batchText = {
     `De que layout ${count === 1 ? 'é este arquivo' : `são estes ${count} arquivos`}? Não foi possível reconhecer.`,
   askedFiles: 'Vale para os marcados:',
   use: 'Usar nos marcados',
-  files: (count: number) => counted(count, 'arquivo', 'arquivos'),
   sum: (count: number) => `${counted(count, 'arquivo trazido', 'arquivos trazidos')}:`,
   all: 'Todos',
   filter: 'Mostrar',
@@ -139,7 +138,6 @@ export const lineText = {
   attachedTo: (path: string) => `Está no rascunho de “${path}”.`,
   notAttached: (path: string) => `“${path}” cita este arquivo, mas ele não foi aceito:`,
   leftOver: 'Não entrou em nenhum rascunho.',
-  errors: (count: number) => counted(count, 'erro', 'erros'),
   andMore: (count: number) => `E mais ${counted(count, 'erro', 'erros')}.`,
   court: 'O tribunal respondeu:',
 } as const;
