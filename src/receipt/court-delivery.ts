@@ -35,8 +35,7 @@ export interface CourtDelivery {
  * Where a delivery stands; of several the first that is true. `pending`: it is not known to count, although it may be
  * homologated and not read back yet.
  */
-export const DELIVERY_STATES = ['gone', 'differs', 'homologated', 'pending'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export type DeliveryState = 'gone' | 'differs' | 'homologated' | 'pending';
 
 /** What an entry tells of the delivery it is about; an outbox entry of Recepção has this shape. */
 export interface DeliveryNews {

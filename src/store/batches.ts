@@ -50,7 +50,13 @@ export type MakeFault =
   | 'not-a-schema';
 
 /** Why a file was not taken into the draft that names it. */
-export type BroughtFileFault = AttachmentFault | SignatureFault | StorageFault | 'place-gone';
+export type BroughtFileFault =
+  | AttachmentFault
+  | SignatureFault
+  | StorageFault
+  | 'place-gone'
+  /** The making was cut off, the draft was changed by a person before it went on, and does not have it. */
+  | 'not-in-draft';
 
 /** What became of a file when it was brought. */
 export type BatchOutcome =
@@ -60,6 +66,8 @@ export type BatchOutcome =
   /** A draft is being made, or was when the window closed. */
   | { kind: 'making'; draftId: string }
   | { kind: 'not-made'; fault: MakeFault }
+  /** Before a draft was made of it, another file was brought under its path. */
+  | { kind: 'replaced' }
   | {
       kind: 'made';
       draftId: string;

@@ -141,7 +141,7 @@ const earlierEntries = ({ disk }: Machine, { frozen }: RecepcaoEntry): RecepcaoE
 
 /** Whether an entry still has to wait for an earlier one. */
 export const lacksEarlier = (machine: Machine, entry: RecepcaoEntry): boolean =>
-  missingEarlier(entry.frozen, earlierEntries(machine, entry)).length > 0;
+  missingEarlier(entry.frozen, earlierEntries(machine, entry), new Map()).length > 0;
 
 const heldByOthers = ({ machine }: Tab, entryId: string): Set<number> => {
   const others = [...machine.disk.entries.values()].filter(({ id }) => id !== entryId);

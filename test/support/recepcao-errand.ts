@@ -76,7 +76,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
     random: () => 0.5,
     ensure: async (need) => {
       if (need === 'earlier') {
-        const missing = missingEarlier(store.entry(id).frozen, earlier());
+        const missing = missingEarlier(store.entry(id).frozen, earlier(), new Map());
         return { kind: missing.length === 0 ? 'at-hand' : 'absent' };
       }
       if (need === 'token') token ??= await person.login();

@@ -11,7 +11,7 @@ import { inTurn } from '../intake/turns.ts';
 import { representacaoInUse } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
 import { askToPersistOnce } from '../storage/room.ts';
-import { clock } from '../stores.ts';
+import { clock, stores } from '../stores.ts';
 import {
   batch,
   batches,
@@ -125,6 +125,7 @@ const list = async (
 ): Promise<boolean> => {
   const listed = new Map(items.value.map((item) => [item.path, item]));
   const added: BatchItem[] = [];
+  const closed: BatchItem[] = [];
   const { id: batchId, representacao } = of;
   const add = (item: Omit<BatchItem, 'batchId' | 'n'>) =>
     added.push({
@@ -135,6 +136,7 @@ const list = async (
   for (const file of files) {
     const before = listed.get(file.path);
     if (!before || !(await isSame(before, file))) {
+      if (before && isLeft(before)) closed.push(await replaced(before));
       add({ path: file.path, size: file.size, kind: isJson(file) ? 'payload' : 'file' });
     } else if (before.came && !isLeft(before)) again++;
   }
@@ -143,7 +145,21 @@ const list = async (
     if (!listed.has(path)) add({ path, size: 0, kind: 'zip', came });
   }
   broughtAgain.value = again;
-  return (await keepItems(of, added)).ok;
+  const asked = new Map(questions.value);
+  for (const { n } of closed) asked.delete(n);
+  questions.value = asked;
+  return (await keepItems(of, [...closed, ...added])).ok;
+};
+
+/** Closes what is open under a path: its own bytes are gone. What was begun of it goes, unless it is a draft by now. */
+const replaced = async (before: BatchItem): Promise<BatchItem> => {
+  const draftId = before.came?.kind === 'making' ? before.came.draftId : undefined;
+  const begun = draftId === undefined ? undefined : await stores.draftLists.head(draftId);
+  if (begun && begun.rev > 1) {
+    return { ...before, came: { kind: 'made', draftId: begun.id, files: [] } };
+  }
+  if (begun) await stores.drafts.remove(begun.id);
+  return { ...before, came: { kind: 'replaced' } };
 };
 
 /** Whether a file is what stood under its path before; a payload that was read is known by its bytes. */

@@ -19,6 +19,7 @@ export const LINE_STATES = [
   'asked',
   'left',
   'repeated',
+  'replaced',
   'unreadable',
   'attached',
   'not-attached',
@@ -81,6 +82,8 @@ const lineOfPayload = (
       return { item, state: 'unreadable' };
     case 'repeated':
       return { item, state: 'repeated', draftId: came.draftId };
+    case 'replaced':
+      return { item, state: 'replaced' };
     case 'not-made':
       return { item, state: 'left', fault: came.fault };
     case 'made':

@@ -1,8 +1,12 @@
+import { sha256Hex } from '../../base/bytes.ts';
 import { newId } from '../../base/ids.ts';
 import type { JsonObject } from '../../base/json.ts';
 import { ok, type Result } from '../../base/result.ts';
+import { openDraft } from '../../draft/history.ts';
+import { idsWithin } from '../../draft/ids-within.ts';
 import type { LayoutShape } from '../../draft/intake/layout-shape.ts';
 import { recognise } from '../../draft/intake/recognise.ts';
+import { payloadOf } from '../../draft/payload.ts';
 import type { Batch, BatchItem, BatchOutcome, MakeFault } from '../../store/batches.ts';
 import type { BroughtFile } from '../intake/brought-files.ts';
 import { draftOfDocument } from '../intake/draft-of-document.ts';
@@ -80,9 +84,16 @@ const makeDraft = async (
     const file = others.find((other) => other.path === at);
     return file ? [{ pointer, file }] : [];
   });
-  // One that was cut off in the making lacks files; one that was changed since was whole.
+  // One that was cut off in the making is made again; one that is whole, or was changed since, is left alone.
   const left = await stores.draftLists.head(draftId);
-  if (left && left.rev > 1) return ok(wanted.map(({ file }) => ({ path: file.path })));
+  if (left && left.rev > 1) {
+    return ok(
+      await filesIn(
+        draftId,
+        wanted.map(({ file }) => file),
+      ),
+    );
+  }
   if (left) await stores.drafts.remove(draftId);
   const taken = wanted.map(({ pointer, file: { path: whole, size, content } }) => {
     const name = whole.slice(whole.lastIndexOf('/') + 1);
@@ -97,4 +108,21 @@ const makeDraft = async (
       return { path: file.path, ...(fault !== undefined && { fault }) };
     }),
   );
+};
+
+/** Which of the files a draft names. */
+const filesIn = async (draftId: string, files: readonly BroughtFile[]): Promise<BroughtFiles> => {
+  const stored = await stores.drafts.load(draftId);
+  const document = stored ? openDraft(stored.snapshot, stored.changes).document : {};
+  const named = new Set(idsWithin(payloadOf(document)));
+  const attachments = await stores.drafts.attachments(draftId);
+  const held = attachments.filter(({ id }) => named.has(id)).map(({ chosen }) => chosen);
+  const found: BroughtFiles = [];
+  for (const { path, size, content } of files) {
+    const alike = held.filter((chosen) => chosen.size === size);
+    const sha256 = alike.length > 0 ? await content().then(sha256Hex, () => undefined) : undefined;
+    const isHeld = alike.some((chosen) => chosen.sha256 === sha256);
+    found.push({ path, ...(!isHeld && { fault: 'not-in-draft' }) });
+  }
+  return found;
 };

@@ -167,6 +167,17 @@ it('waits for the request that opens a homologated delivery of LIC, and is refus
   });
 });
 
+it('waits for no request that nobody is to homologate from here', async () => {
+  await atCourt({ statusEnvio: HOMOLOGADO });
+  const text = '{"idProcedimentoOuContrato":7}';
+  await atCourt({ courtId: 9, slp: 'RETIFICAHOMOLOG', contents: ['taken-in'], origin: 'taken-in' });
+  const content = await stores.deliveries.load('content');
+  if (content) {
+    await stores.deliveries.save({ ...content, id: 'taken-in', body: { text, sha256: 'dd' } });
+  }
+  expect(await freeze()).toEqual({ ok: false, error: 'homologated' });
+});
+
 it('alters homologated personnel only where the office says that the court takes it', async () => {
   await atCourt({ spc: 'ATOSDEPESSOAL', statusEnvio: HOMOLOGADO });
   expect(await freeze()).toEqual({ ok: false, error: 'homologated' });

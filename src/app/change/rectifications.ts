@@ -2,6 +2,7 @@ import { isJsonObject, type Json, parseJson } from '../../base/json.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import type { ThreadErrand } from '../../receipt/thread.ts';
 import type { Delivery } from '../../receipt/types.ts';
+import { isFinal, knownEntry } from '../queue/queue-records.ts';
 import { records } from '../state.ts';
 import { stores } from '../stores.ts';
 
@@ -36,7 +37,8 @@ const deliveredRequests = async (target: Target): Promise<ThreadErrand[]> => {
   const filter = { ambiente, representacao, ...RECTIFICATION };
   let page = await stores.courtDeliveries.page(filter);
   while (true) {
-    const contents = await Promise.all(page.found.map(lastContent));
+    const there = page.found.filter(({ goneAt }) => goneAt === undefined);
+    const contents = await Promise.all(there.map(lastContent));
     found.push(
       ...contents.flatMap((content) =>
         content && opens(parseJson(content.body.text), target) ? [asErrand(content)] : [],
@@ -59,9 +61,12 @@ const asErrand = ({ id, createdAt, deliveredAt, confirmedAt }: Delivery): Thread
 export const requestUnderWay = async (
   target: Target & Pick<CourtDelivery, 'heardAt'>,
 ): Promise<ThreadErrand | undefined> =>
-  (await rectificationsOf(target)).findLast(
-    ({ state, progress }) =>
-      state.kind !== 'rejected' &&
-      state.kind !== 'cancelled' &&
-      (progress.confirmedAt ?? Number.POSITIVE_INFINITY) > target.heardAt,
+  (await rectificationsOf(target)).findLast(({ id, progress: { confirmedAt } }) =>
+    confirmedAt === undefined ? isOpen(id) : confirmedAt > target.heardAt,
   );
+
+/** Only an entry that goes on brings a request to its end; one that was taken in is no entry. */
+const isOpen = (id: string): boolean => {
+  const entry = knownEntry(id);
+  return entry !== undefined && !isFinal(entry);
+};

@@ -15,6 +15,7 @@ import { connectionTo, courtClock, noteReach } from '../connection.ts';
 import { ensureToken, resetBackoff, tokenFrom, tokensOf } from '../session/session.ts';
 import { ambientes } from '../state.ts';
 import { blobs, clock } from '../stores.ts';
+import { readSince, sinceDelivered } from './earlier-at-court.ts';
 import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
 import { knownEntry, queueStore } from './queue-records.ts';
@@ -101,7 +102,7 @@ const isAtHand = (need: Need, entry: RecepcaoEntry, where: Ambiente): boolean =>
 
 const hasCome = ({ frozen }: QueueEntry): boolean => {
   const named = earlierOf(frozen).flatMap(({ entryId }) => knownEntry(entryId) ?? []);
-  return missingEarlier(frozen, named).length === 0;
+  return missingEarlier(frozen, named, sinceDelivered.value).length === 0;
 };
 
 const ensure = async (
@@ -111,7 +112,8 @@ const ensure = async (
   connection: Connection,
 ): Promise<Availability> => {
   if (need === 'earlier') {
-    const missing = missingEarlier(entry.frozen, await others.earlier(entry));
+    const named = await others.earlier(entry);
+    const missing = missingEarlier(entry.frozen, named, await readSince(named));
     return { kind: missing.length === 0 ? 'at-hand' : 'absent' };
   }
   if (need === 'unlock') return { kind: pdfSignerOf(entry) ? 'at-hand' : 'absent' };

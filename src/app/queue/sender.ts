@@ -4,11 +4,12 @@ import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import { letSleep } from '../offline.ts';
 import { chosenWay } from '../session/login-way.ts';
 import { onlyRepresentacao } from '../session/represented.ts';
-import { ambiente, key, records, token } from '../state.ts';
+import { ambiente, deliveriesWritten, key, records, token } from '../state.ts';
 import { isHeld } from '../storage/examine.ts';
 import { clock, stores } from '../stores.ts';
 import { standInLine, type TabLock, takeLock } from '../tabs.ts';
 import { dueFrom } from './due.ts';
+import { rereadSince, sinceDelivered } from './earlier-at-court.ts';
 import { errandOf, forgetFailures, needFrom } from './errand.ts';
 import { type Due, lanesOf } from './lanes.ts';
 import { parallel } from './parallel.ts';
@@ -116,6 +117,15 @@ export const startSender = (beforeSending: () => Promise<void> | undefined): voi
   effect(() => {
     if (records.entries.value.every(isFinal)) void letSleep();
     // What another window wrote may have let something go on.
+    untracked(lanes.look);
+  });
+  effect(() => {
+    // What others did to a delivery may let go on, or hold, what waits for it.
+    void [records.entries.value, deliveriesWritten.value];
+    untracked(() => void rereadSince());
+  });
+  effect(() => {
+    void sinceDelivered.value;
     untracked(lanes.look);
   });
   effect(() => {

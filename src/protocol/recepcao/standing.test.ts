@@ -109,13 +109,13 @@ it.each<[string, KnownEntry, Earlier['until'][]]>([
 ])('what comes after one that is %s goes on accordingly', (_, known, come) => {
   const reached = (['delivered', 'homologated'] as const).filter((until) => {
     const { frozen } = entryOf({ after: [{ entryId: 'e', until }] });
-    return missingEarlier(frozen, [entryOf(known)]).length === 0;
+    return missingEarlier(frozen, [entryOf(known)], new Map()).length === 0;
   });
   expect(reached).toEqual(come);
 });
 
 it('waits for an entry that is not known here', () => {
   const after: Earlier[] = [{ entryId: 'elsewhere', until: 'delivered' }];
-  expect(missingEarlier(entryOf({ after }).frozen, [entryOf({})])).toEqual(after);
-  expect(missingEarlier(entryOf({}).frozen, [])).toEqual([]);
+  expect(missingEarlier(entryOf({ after }).frozen, [entryOf({})], new Map())).toEqual(after);
+  expect(missingEarlier(entryOf({}).frozen, [], new Map())).toEqual([]);
 });

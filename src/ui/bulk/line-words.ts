@@ -7,9 +7,8 @@ import { shownErrors } from '../form/entries-by-field.ts';
 import { labelPath } from '../form/label-path.ts';
 import { momentFor } from '../moment.ts';
 import { courtWords } from '../screens/queue/court-words.ts';
-import { FILE_FAULTS } from '../text/faults.ts';
 import { REFUSALS } from '../text/fila.ts';
-import { batchText, SEND_FAULTS, lineText as text } from '../text/lote.ts';
+import { BROUGHT_FILE_FAULTS, batchText, SEND_FAULTS, lineText as text } from '../text/lote.ts';
 import { reportSentence } from '../text/report.ts';
 import { situationOf } from '../text/situacao.ts';
 import { readFault, zipFault } from '../text/trazer.ts';
@@ -33,6 +32,8 @@ export const wordsOf = (line: Line, most: number): string[] => {
       const path = item.came?.kind === 'repeated' ? item.came.path : undefined;
       return [path === undefined ? text.repeated : text.repeatedAs(path)];
     }
+    case 'replaced':
+      return [text.replaced];
     case 'asked':
       return [text.asked];
     case 'on-queue':
@@ -46,7 +47,9 @@ export const wordsOf = (line: Line, most: number): string[] => {
     case 'attached':
       return namedBy ? [text.attachedTo(namedBy.path)] : [];
     case 'not-attached':
-      return namedBy?.fault ? [text.notAttached(namedBy.path), FILE_FAULTS[namedBy.fault]] : [];
+      return namedBy?.fault
+        ? [text.notAttached(namedBy.path), BROUGHT_FILE_FAULTS[namedBy.fault]]
+        : [];
     case 'left-over':
       return [text.leftOver];
     default:

@@ -22,7 +22,7 @@ const HEAD = [
   'Identificação do envio',
 ];
 
-/** No draft has more errors than are told in a cell. */
+/** So many errors of a draft are told in a cell, which says how many more there are: a payroll may have thousands. */
 const EVERY_ERROR = 200;
 
 /** The report on a batch as a table: a line for each file that was brought. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
+import type { CourtDelivery } from '../../app/deliveries/delivery-list.ts';
 import { type Delivery, receiptOf, wholeDelivery } from '../../app/deliveries.ts';
-import type { CourtDelivery } from '../../app/receipts/types.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';

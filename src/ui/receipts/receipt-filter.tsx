@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CATALOGUE } from '../../app/catalogue.ts';
-import type { DeliveryState } from '../../app/receipts/types.ts';
+import type { DeliveryState } from '../../app/deliveries/delivery-list.ts';
 import { Choice } from '../parts/choice.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { receiptsText as text } from '../text/recibos.ts';

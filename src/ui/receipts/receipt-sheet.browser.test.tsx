@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import type { CourtDelivery } from '../../app/deliveries/delivery-list.ts';
 import { afterLook } from '../../app/deliveries/heard.ts';
 import type { Delivery } from '../../app/deliveries.ts';
-import type { CourtDelivery } from '../../app/receipts/types.ts';
 import { printView } from '../../receipt/print-view.ts';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 

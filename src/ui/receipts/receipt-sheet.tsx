@@ -1,6 +1,6 @@
+import type { CourtDelivery } from '../../app/deliveries/delivery-list.ts';
 import type { Delivery, PrintView } from '../../app/deliveries.ts';
 import { standingOfContent } from '../../app/receipts/content-standing.ts';
-import type { CourtDelivery } from '../../app/receipts/types.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Notice } from '../parts/notice.tsx';
 import { DeliveredContent } from '../screens/deliveries/delivered-content.tsx';

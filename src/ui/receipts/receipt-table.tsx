@@ -1,5 +1,5 @@
 import { layoutName } from '../../app/catalogue.ts';
-import { type CourtDelivery, deliveryState } from '../../app/receipts/types.ts';
+import { type CourtDelivery, deliveryState } from '../../app/deliveries/delivery-list.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { hrefOf } from '../router.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { layoutName } from '../../app/catalogue.ts';
+import type { CourtDelivery } from '../../app/deliveries/delivery-list.ts';
 import type { ReceiptQuery } from '../../app/receipts/find-receipts.ts';
-import type { CourtDelivery } from '../../app/receipts/types.ts';
 import { representacaoInUse } from '../../app/session/represented.ts';
 import { ambiente } from '../../app/state.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CourtDelivery } from '../../app/deliveries/delivery-list.ts';
 import { findReceipts, type ReceiptQuery } from '../../app/receipts/find-receipts.ts';
-import type { CourtDelivery } from '../../app/receipts/types.ts';
 import { deliveriesWritten } from '../../app/state.ts';
 
 /** What was found so far; `paused`: as many as were asked for. */

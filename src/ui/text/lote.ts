@@ -1,5 +1,5 @@
-import type { LineState, SendFault } from '../../app/bulk/faults.ts';
-import { CREATE_FAULTS, QUEUE_FAULTS, SIGNING_FAULTS } from './faults.ts';
+import type { BroughtFileFault, LineState, SendFault } from '../../app/bulk/faults.ts';
+import { CREATE_FAULTS, FILE_FAULTS, QUEUE_FAULTS, SIGNING_FAULTS } from './faults.ts';
 import { counted } from './units.ts';
 
 export const batchText = {
@@ -28,7 +28,6 @@ export const batchText = {
     `De que layout ${count === 1 ? 'é este arquivo' : `são estes ${count} arquivos`}? Não foi possível reconhecer.`,
   askedFiles: 'Vale para os marcados:',
   use: 'Usar nos marcados',
-  files: (count: number) => counted(count, 'arquivo', 'arquivos'),
   sum: (count: number) => `${counted(count, 'arquivo trazido', 'arquivos trazidos')}:`,
   all: 'Todos',
   filter: 'Mostrar',
@@ -113,6 +112,7 @@ export const LINE_STATE_NAMES: Record<LineState, string> = {
   asked: 'Falta dizer o que é',
   left: 'Ainda não trazido',
   repeated: 'Repetido',
+  replaced: 'Trocado',
   unreadable: 'Não reconhecido',
   attached: 'Anexo de um rascunho',
   'not-attached': 'Anexo não aceito',
@@ -124,6 +124,8 @@ export const lineText = {
     'O mesmo conteúdo, do mesmo layout e mês, já tinha sido trazido. Nada foi feito de novo.',
   repeatedAs: (path: string) =>
     `O mesmo conteúdo, do mesmo layout e mês, já tinha sido trazido como “${path}”. Nada foi feito de novo.`,
+  replaced:
+    'Antes de virar rascunho, veio outro arquivo com o mesmo nome e outro conteúdo. Vale o que veio depois.',
   left: 'Nenhum rascunho foi feito deste arquivo ainda.',
   reading: 'O envio terminou; o resultado está sendo lido.',
   unchecked: 'O rascunho ainda não foi conferido.',
@@ -136,10 +138,16 @@ export const lineText = {
   attachedTo: (path: string) => `Está no rascunho de “${path}”.`,
   notAttached: (path: string) => `“${path}” cita este arquivo, mas ele não foi aceito:`,
   leftOver: 'Não entrou em nenhum rascunho.',
-  errors: (count: number) => counted(count, 'erro', 'erros'),
   andMore: (count: number) => `E mais ${counted(count, 'erro', 'erros')}.`,
   court: 'O tribunal respondeu:',
 } as const;
+
+/** Why a file that was brought is not in the draft that names it. */
+export const BROUGHT_FILE_FAULTS: Record<BroughtFileFault, string> = {
+  ...FILE_FAULTS,
+  'not-in-draft':
+    'O rascunho foi mudado antes de ficar pronto e não tem este arquivo. Se precisar, anexe na tela do rascunho.',
+};
 
 /** Why a draft did not go on the queue, or none was made. */
 export const SEND_FAULTS: Record<SendFault, string> = {

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../app/receipts/types.ts';
+import type { DeliveryState } from '../../app/deliveries/delivery-list.ts';
 import { counted } from './units.ts';
 
 export const receiptsText = {
