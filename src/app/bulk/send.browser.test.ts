@@ -86,7 +86,7 @@ it('passes over no draft of an agreement that was made while a former one was be
 });
 
 it('does not say that it works where it broke off', async () => {
-  vi.spyOn(stores.entryLists, 'changedSince').mockRejectedValueOnce(new Error('gone'));
+  vi.spyOn(stores.entryLists, 'heldMarks').mockRejectedValueOnce(new Error('gone'));
   send(agreedTo('left'));
   await expect.poll(() => sending.value?.phase, patience).toBe('paused');
   resumeSending();
