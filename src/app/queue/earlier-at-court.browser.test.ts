@@ -3,7 +3,12 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
-import type { Earlier, RecepcaoEntry, RecepcaoProgress } from '../../protocol/recepcao/types.ts';
+import type {
+  Earlier,
+  RecepcaoEntry,
+  RecepcaoFrozen,
+  RecepcaoProgress,
+} from '../../protocol/recepcao/types.ts';
 import { ambiente } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
 import { rereadSince } from './earlier-at-court.ts';
@@ -28,7 +33,7 @@ beforeEach(() => {
 const outbox = { store: queueStore, clock };
 
 const onQueue = async (after: Earlier[] = []): Promise<RecepcaoEntry> => {
-  const frozen = {
+  const frozen: RecepcaoFrozen = {
     ...{ draftId: crypto.randomUUID(), spc: 'LIC', slp: 'X', mes: 2, ano: 2019 },
     ...{ layoutSha256: 'bb', payload: {}, files: [], after },
   };
