@@ -194,8 +194,10 @@ const checkOther = (
   const id = courtIdOf(entry);
   const there = world.court.deliveries().find((one) => one.id === id);
   const undone = step === 'homologate' ? there?.statusEnvio !== 'HOMOLOGADO' : there !== undefined;
-  return undone
-    ? stateAbsence(world, wanted)
+  if (undone) return stateAbsence(world, wanted);
+  const isOther = there !== undefined && world.court.contentOf(there.jsonNode) !== wanted.content;
+  return isOther
+    ? say({ kind: 'cancel' })
     : patiently(world, wanted, say({ kind: 'try-now' }), PERSEVERANCE);
 };
 

@@ -29,7 +29,7 @@ const askedBy = (step: string): Asked => {
 };
 
 /** The number leads to a delivery that may be ours and changed since: nobody can find out, and only giving up is left. */
-const IS_OTHER = new Set(['content-differs', 'files-differ']);
+const IS_OTHER = new Set(['content-differs', 'files-differ', 'status-or-content-differs']);
 
 /** Nobody could find out by asking: the person looks at the court's own tool, and only a proof goes on. */
 export const CheckByPerson = ({ entry, check }: CheckProps) => {
@@ -55,7 +55,7 @@ export const CheckByPerson = ({ entry, check }: CheckProps) => {
         <WhatToLookFor entry={entry} check={check} />
         <p>{text.lookHow[asked]}</p>
         {proves && <ProveById id={`prova-${entry.id}`} fault={fault} onProve={prove} />}
-        {fault && IS_OTHER.has(fault) && (
+        {IS_OTHER.has(proves ? (fault ?? '') : check.code) && (
           <>
             <p>{text.giveUp}</p>
             <div class="actions">
