@@ -1,4 +1,5 @@
 import type { Check, CheckLevel } from '../../app/form.ts';
+import { sayEnd } from './fim-do-certificado.ts';
 import { counted } from './units.ts';
 
 export const CHECK_LEVELS: Record<CheckLevel, string> = {
@@ -11,13 +12,6 @@ export const preflightText = {
   title: 'Antes de assinar',
   checking: 'Conferindo o certificado…',
 } as const;
-
-/** Of a certificate that ends in so many days; negative once it is over. */
-export const sayEnd = (days: number): string => {
-  if (days < 0) return 'O certificado está vencido. É preciso emitir um novo.';
-  const end = days === 0 ? 'hoje' : `em ${counted(days, 'dia', 'dias')}`;
-  return `O certificado vence ${end}. Providencie um novo.`;
-};
 
 const clockOff = (minutes: number): string => {
   const how = minutes > 0 ? 'atrasado' : 'adiantado';
