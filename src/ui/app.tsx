@@ -38,6 +38,9 @@ const HomologationScreen = lazy(
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
+const ProcessesRoutes = lazy(
+  async () => (await import('./processes/processes-routes.tsx')).ProcessesRoutes,
+);
 const LayoutsScreen = lazy(
   async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
@@ -120,6 +123,8 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
     case 'assinar':
       return <SigningScreen id={id} />;
+    case 'processos':
+      return <ProcessesRoutes id={id} />;
     case 'layouts':
       return <LayoutsScreen />;
     case 'certificados':

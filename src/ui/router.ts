@@ -7,6 +7,7 @@ export const SCREENS = [
   'fila',
   'entregas',
   'assinar',
+  'processos',
   'layouts',
   'certificados',
   'ajustes',
