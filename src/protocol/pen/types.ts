@@ -44,7 +44,9 @@ export type SendErrand = {
 export type SendProgress = {
   /** Absent before the POST was answered; without `ticket` it was found by asking, which gives none. */
   tramite?: { idt: number; nre: string; ticket?: string; registeredAt: string };
-  /** Hashes (base64) that the Barramento still wants; absent: not asked since they may have changed. */
+  /** Hashes (base64) that the Barramento asked for at first. */
+  asked?: string[];
+  /** Hashes that it still wants; absent: not asked since they may have changed. */
   wanted?: string[];
   /** Bytes of each component (by hash) that were taken in parts without its end being signalled. */
   sent?: Record<string, number>;
