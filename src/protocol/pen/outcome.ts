@@ -35,11 +35,13 @@ export const pauseFor = (fault: PenAnswerFault): Pause | { kind: 'missing'; need
 /** Codes that were seen to mean that nothing was done, also under a 500 (facts of the platform, A.4). */
 const DEFINITE = new Set(['0001', '0005', '0044', '0047', '0055']);
 
-/** Whether the platform surely did not do it. */
-export const isDefiniteNo = (
+/** The platform's own no, after which it surely did nothing. */
+export const definiteNo = (
   fault: PenAnswerFault,
-): fault is Extract<PenAnswerFault, { kind: 'fault' }> =>
-  fault.kind === 'fault' && (fault.status < 500 || DEFINITE.has(fault.codigoErro));
+): Extract<PenAnswerFault, { kind: 'fault' }> | undefined =>
+  fault.kind === 'fault' && (fault.status < 500 || DEFINITE.has(fault.codigoErro))
+    ? fault
+    : undefined;
 
 /** The table of docs/pen.md: what an answer without success means for a step. `mended`: where the person can go on from. */
 export const failureOutcome = <Progress>(
@@ -57,13 +59,15 @@ const verdict = <Progress>(
   effect: Effect,
   mended: Progress,
 ): Outcome<Progress> => {
-  if (isDefiniteNo(fault)) {
-    const { codigoErro, mensagem } = fault;
+  const no = definiteNo(fault);
+  if (no) {
+    const { codigoErro, mensagem } = no;
     return { kind: 'refused', code: 'platform-refused', detail: { codigoErro, mensagem } };
   }
   switch (fault.kind) {
     case 'not-allowed':
       return { kind: 'refused', code: 'role-missing', detail: null, progress: mended };
+    case 'fault':
     case 'fault':
     case 'no-answer':
     case 'truncated':

@@ -10,8 +10,9 @@ import { PEN, type PenFrozen, type PenProgress } from './types.ts';
 export const penProtocol = (tools: PenTools): Protocol<PenFrozen, PenProgress> => ({
   id: PEN,
   next: (entry) => {
-    const { frozen, progress } = entry;
-    if (frozen.kind === 'receive') return 'done';
-    return toSend({ errand: frozen, notes: progress.send ?? {}, queuedAt: entry.createdAt }, tools);
+    const { errand } = entry.frozen;
+    const { progress, createdAt: queuedAt } = entry;
+    if (errand.kind === 'receive') return 'done';
+    return toSend({ errand, progress, notes: progress.send ?? {}, queuedAt }, tools);
   },
 });

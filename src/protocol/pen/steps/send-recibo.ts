@@ -1,4 +1,4 @@
-import { heard, isDefiniteNo, pauseFor } from '../outcome.ts';
+import { definiteNo, heard, pauseFor } from '../outcome.ts';
 import {
   noting,
   ONLINE,
@@ -30,7 +30,7 @@ export const reciboDeEnvio = (sending: Sending, idt: number, { pen }: PenTools):
       return { kind: 'applied', progress, meaning: 'sent', ...heard(answer.value) };
     }
     const isFirst = sending.notes.tries?.[RECIBO] === undefined;
-    if (!isDefiniteNo(answer.error) || !isFirst) {
+    if (!definiteNo(answer.error) || !isFirst) {
       return { ...pauseFor(answer.error), ...heard(answer.error) };
     }
     // It says that contents are missing: what it wants is asked for once more.

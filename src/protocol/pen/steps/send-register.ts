@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../base/result.ts';
 import type { PenAnswerFault } from '../answers.ts';
 import type { TramiteRegistered } from '../messages.ts';
-import { failureOutcome, heard, isDefiniteNo, pauseFor } from '../outcome.ts';
+import { definiteNo, failureOutcome, heard, pauseFor } from '../outcome.ts';
 import type { PenProgress } from '../types.ts';
 import { findOurs, type Search } from './send-find.ts';
 import {
@@ -56,7 +56,7 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
 };
 
 const isRunningAlready = (fault: PenAnswerFault): boolean =>
-  isDefiniteNo(fault) && fault.codigoErro === RUNNING;
+  definiteNo(fault)?.codigoErro === RUNNING;
 
 /** The POST was refused because a trâmite is under way: an earlier POST of this sending may have made it. */
 const whoseIsIt = async (
@@ -73,16 +73,16 @@ const whoseIsIt = async (
 
 const registered = (sending: Sending, told: TramiteRegistered): PenProgress => {
   const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ hashes }) => hashes);
-  return noting(sending, {
-    tramite: {
-      idt: told.IDT,
-      nre: told.NRE,
+  return {
+    ...noting(sending, {
       ticket: String(told.ticketParaEnvioDeComponentesDigitais),
       registeredAt: told.dataHoraDeRegistroDoTramite,
-    },
-    asked,
-    wanted: asked,
-  });
+      asked,
+      wanted: asked,
+    }),
+    idt: told.IDT,
+    nre: told.NRE,
+  };
 };
 
 const search = async (
@@ -94,9 +94,14 @@ const search = async (
   if (!found.ok) return found;
   const { ours, ...rest } = found.value;
   if (!ours) return ok(rest);
-  const asked = ours.hashDosComponentesPendentesDeEnvio;
-  const registeredAt = ours.mudancasDeSituacao[0]?.dataHora ?? '';
-  const tramite = { idt: ours.IDT, nre: ours.NRE, registeredAt };
   // What it still wants is asked for anew: the state and the list belong together.
-  return ok({ ...rest, progress: noting(sending, { tramite, asked, wanted: undefined }) });
+  const progress = {
+    ...noting(sending, {
+      asked: ours.hashDosComponentesPendentesDeEnvio,
+      registeredAt: ours.mudancasDeSituacao[0]?.dataHora ?? '',
+    }),
+    idt: ours.IDT,
+    nre: ours.NRE,
+  };
+  return ok({ ...rest, progress });
 };

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../base/result.ts';
 import type { PenAnswerFault } from '../answers.ts';
-import { failureOutcome, heard, isDefiniteNo } from '../outcome.ts';
+import { definiteNo, failureOutcome, heard } from '../outcome.ts';
 import type { SendComponent, SendProgress } from '../types.ts';
 import {
   noting,
@@ -31,8 +31,7 @@ export const upload = (sending: Sending, what: Upload, tools: PenTools): PenStep
 const sendWhole = (id: string, sending: Sending, what: Upload, tools: PenTools): PenStep =>
   withContent(id, sending, what, tools, async (content, signal) => {
     const { component, ticket } = what;
-    const ref = { protocolo: sending.errand.protocolo, hash: component.hash };
-    const answer = await tools.pen.sendComponent(ticket, ref, content, signal);
+    const answer = await tools.pen.sendComponent(ticket, component, content, signal);
     return answer.ok
       ? ok({
           changed: taken(sending, component),
@@ -52,10 +51,14 @@ const sendPart = (
 ): PenStep =>
   withContent(id, sending, what, tools, async (content, signal) => {
     const { component, ticket } = what;
-    const { protocolo, partSize } = sending.errand;
-    const to = Math.min(from + partSize, component.size);
-    const ref = { protocolo, hash: component.hash };
-    const answer = await tools.pen.sendPart(ticket, ref, from, content.slice(from, to), signal);
+    const to = Math.min(from + sending.errand.partSize, component.size);
+    const answer = await tools.pen.sendPart(
+      ticket,
+      component,
+      from,
+      content.slice(from, to),
+      signal,
+    );
     const sent = { ...sending.notes.sent, [component.hash]: to };
     return answer.ok
       ? ok({ changed: { sent }, meaning: 'part-sent', ...heard(answer.value) })
@@ -65,8 +68,7 @@ const sendPart = (
 const signalEnd = (id: string, sending: Sending, what: Upload, tools: PenTools): PenStep =>
   withContent(id, sending, what, tools, async (_, signal) => {
     const { component, ticket } = what;
-    const ref = { protocolo: sending.errand.protocolo, hash: component.hash };
-    const answer = await tools.pen.endOfParts(ticket, ref, signal);
+    const answer = await tools.pen.endOfParts(ticket, component, signal);
     return answer.ok
       ? ok({
           changed: taken(sending, component),
@@ -109,15 +111,16 @@ const withContent = (
       const { changed, ...rest } = answer.value;
       return { kind: 'applied', progress: noting(sending, changed), ...rest };
     }
-    return isDefiniteNo(answer.error)
-      ? afterRefusal(answer.error, content, sending, what, tools)
+    const no = definiteNo(answer.error);
+    return no
+      ? afterRefusal(no, content, sending, what, tools)
       : failureOutcome(answer.error, 'repeatable', noting(sending, {}));
   },
 });
 
 /** The person may mend it; the component then goes from its beginning. */
 const stopped = (
-  { notes, ...sending }: Sending,
+  sending: Sending,
   { component: { hash } }: Upload,
   code: 'file-missing' | 'bytes-differ' | 'component-refused',
   detail: { nome: string; mensagem?: string },
@@ -125,14 +128,11 @@ const stopped = (
   kind: 'refused',
   code,
   detail,
-  progress: noting(
-    { ...sending, notes },
-    {
-      sent: without(notes.sent, hash),
-      tries: without(notes.tries, hash),
-      wanted: undefined,
-    },
-  ),
+  progress: noting(sending, {
+    sent: without(sending.notes.sent, hash),
+    tries: without(sending.notes.tries, hash),
+    wanted: undefined,
+  }),
 });
 
 /** A component that is refused begins anew, after a look at what is wanted; so often, and as long as its bytes are right. */

@@ -1,4 +1,4 @@
-import { heard, isDefiniteNo, pauseFor } from '../outcome.ts';
+import { definiteNo, heard, pauseFor } from '../outcome.ts';
 import {
   noting,
   ONLINE,
@@ -19,7 +19,7 @@ export const withdraw = (sending: Sending, idt: number, { pen }: PenTools): PenS
   run: async (signal): Promise<PenOutcome> => {
     const answer = await pen.cancel(idt, signal);
     if (answer.ok) return { ...withdrawn(sending, idt), ...heard(answer.value) };
-    if (!isDefiniteNo(answer.error)) return { ...pauseFor(answer.error), ...heard(answer.error) };
+    if (!definiteNo(answer.error)) return { ...pauseFor(answer.error), ...heard(answer.error) };
     // A DELETE whose answer was lost has done it already; else it has gone on, and is looked at anew.
     const asked = await pen.tramites({ IDT: idt }, signal);
     if (!asked.ok) return pauseFor(asked.error);
@@ -31,13 +31,13 @@ export const withdraw = (sending: Sending, idt: number, { pen }: PenTools): PenS
   },
 });
 
-const withdrawn = (sending: Sending, idt: number): PenOutcome => ({
+// What was known of the trâmite is forgotten, but that it was ours; what the process has been given (NRE) it keeps.
+const withdrawn = ({ progress, notes }: Sending, idt: number): PenOutcome => ({
   kind: 'applied',
-  progress: noting(sending, {
-    withdrawn: [...(sending.notes.withdrawn ?? []), idt],
-    tramite: undefined,
-    asked: undefined,
-    wanted: undefined,
-  }),
+  progress: {
+    ...progress,
+    idt: undefined,
+    send: { withdrawn: [...(notes.withdrawn ?? []), idt] },
+  },
   meaning: 'withdrawn',
 });

@@ -7,11 +7,11 @@ import type { PenStep, PenTools, Sending } from './step.ts';
 
 /** The next step of a sending, from what was written down alone. */
 export const toSend = (sending: Sending, tools: PenTools): PenStep | 'done' => {
-  const { errand, notes } = sending;
-  const { tramite, wanted } = notes;
+  const { errand, progress, notes } = sending;
+  const { idt } = progress;
+  const { wanted, ticket } = notes;
   if (notes.recibo !== undefined) return 'done';
-  if (!tramite) return register(sending, tools);
-  const { idt, ticket } = tramite;
+  if (idt === undefined) return register(sending, tools);
   if (!wanted) return look(sending, idt, tools);
   if (wanted.length === 0) return reciboDeEnvio(sending, idt, tools);
   if (ticket === undefined) return withdraw(sending, idt, tools);

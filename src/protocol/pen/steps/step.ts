@@ -31,12 +31,14 @@ export interface PenTools {
 /** A sending, and what became of it so far. */
 export interface Sending {
   errand: SendErrand;
+  progress: PenProgress;
   notes: SendProgress;
   /** Epoch ms UTC by the clock of the machine that queued it. */
   queuedAt: number;
 }
 
-/** The notes with these changed. */
-export const noting = ({ notes }: Sending, changed: SendProgress): PenProgress => ({
+/** The progress with these of its notes changed. */
+export const noting = ({ progress, notes }: Sending, changed: SendProgress): PenProgress => ({
+  ...progress,
   send: { ...notes, ...changed },
 });
