@@ -7,7 +7,6 @@ export const SCREEN_NAMES: Record<ScreenName, string> = {
   rascunhos: 'Rascunhos',
   fila: 'Fila de envio',
   entregas: 'Entregas',
-  processos: 'Processos',
   assinar: 'Assinar',
   processos: 'Processos',
   layouts: 'Layouts',
