@@ -10,9 +10,20 @@ const stages = {
   outbox: ['base'],
   backup: ['base'],
   deadline: ['base'],
-  protocol: ['base', 'outbox', 'signing', 'attachment', 'validation'],
-  receipt: ['base', 'signing', 'outbox'],
-  store: ['base', 'layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt'],
+  protocol: ['base', 'outbox', 'signing', 'attachment', 'validation', 'process'],
+  receipt: ['base', 'signing', 'outbox', 'process'],
+  process: ['base', 'attachment', 'protocol', 'receipt'],
+  store: [
+    'base',
+    'layout',
+    'draft',
+    'attachment',
+    'signing',
+    'outbox',
+    'protocol',
+    'receipt',
+    'process',
+  ],
   app: [
     'base',
     'layout',
@@ -24,6 +35,7 @@ const stages = {
     'outbox',
     'protocol',
     'receipt',
+    'process',
     'backup',
     'deadline',
     'store',
@@ -43,8 +55,13 @@ const stageRules = Object.entries(stages).map(([folder, allowed]) => ({
 // Where only the shapes of another folder may be used, not its code.
 const typeOnly = [
   ['signing', ['attachment']],
-  ['protocol', ['outbox', 'signing', 'attachment', 'validation']],
-  ['store', ['layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt']],
+  ['protocol', ['outbox', 'signing', 'attachment', 'validation', 'process']],
+  ['receipt', ['process']],
+  ['process', ['attachment', 'protocol', 'receipt']],
+  [
+    'store',
+    ['layout', 'draft', 'attachment', 'signing', 'outbox', 'protocol', 'receipt', 'process'],
+  ],
 ].map(([from, to]) => ({
   name: `src-${from}-types-only`,
   severity: 'error',
@@ -69,7 +86,7 @@ module.exports = {
       comment:
         'base to receipt are handed Http, Clock, Store, Signer: no storage or network library there',
       from: {
-        path: '^src/(base|layout|validation|draft|pdf|attachment|signing|outbox|backup|deadline|protocol|receipt)/',
+        path: '^src/(base|layout|validation|draft|pdf|attachment|signing|outbox|backup|deadline|protocol|receipt|process)/',
         pathNot: '\\.test\\.tsx?$',
       },
       to: { path: 'node_modules/(idb|workbox-|hono|@hono|@libsql|preact|@preact)' },

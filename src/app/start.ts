@@ -15,7 +15,7 @@ import { recallPersistAnswer } from './storage/room.ts';
 import { stores } from './stores.ts';
 import { onChangedElsewhere, type SharedThing, tellChanged } from './tabs.ts';
 
-const RELOAD: Record<SharedThing, (ids: string[] | undefined) => Promise<void>> = {
+const RELOAD: Partial<Record<SharedThing, (ids: string[] | undefined) => Promise<void>>> = {
   drafts: rereadDrafts,
   queue: queueChangedElsewhere,
   deliveries: rereadDeliveries,
@@ -30,7 +30,7 @@ export const start = async (): Promise<void> => {
   await loadEnvironments();
   await Promise.all([loadQueue(), loadCertificates(), loadLayouts()]);
   await recallRepresentacoes();
-  onChangedElsewhere((what, ids) => void RELOAD[what](ids));
+  onChangedElsewhere((what, ids) => void RELOAD[what]?.(ids));
 };
 
 /** Starts what works behind the screens, whose code the first screen does not wait for. */

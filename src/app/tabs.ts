@@ -13,7 +13,10 @@ export type SharedThing =
   | 'deliveries'
   | 'certificates'
   | 'settings'
-  | 'layouts';
+  | 'layouts'
+  | 'processes'
+  | 'tramites'
+  | 'pen-queue';
 
 type ChangeListener = (what: SharedThing, ids: string[] | undefined) => void;
 

@@ -78,6 +78,19 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('batches');
     db.createObjectStore('batchItems').createIndex('content', 'content');
   },
+  async (db) => {
+    const processes = db.createObjectStore('processes');
+    processes.createIndex('lists', 'lists', { multiEntry: true });
+    processes.createIndex('names', 'names', { multiEntry: true });
+    const tramites = db.createObjectStore('tramites');
+    tramites.createIndex('lists', 'lists', { multiEntry: true });
+    tramites.createIndex('process', 'process');
+    const entries = db.createObjectStore('penEntries');
+    entries.createIndex('unfinished', 'unfinished');
+    entries.createIndex('process', 'process');
+    entries.createIndex('tramite', 'tramite');
+    db.createObjectStore('penLog');
+  },
 ];
 
 /** This browser as entries name it, under the setting where the app looks for it. */

@@ -13,6 +13,13 @@ import type { Batch, BatchItem } from './batches.ts';
 import type { Sealed } from './codec.ts';
 import type { DeliveryListKey, ListedCourtDelivery } from './court-delivery-lists.ts';
 import type { DoneKey, ListedEntry } from './entry-records.ts';
+import type {
+  ListedPenEntry,
+  ListedProcess,
+  ListedTramite,
+  PenListKey,
+  ProcessNameKey,
+} from './pen-lists.ts';
 
 /** A certificate the person imported: what is shown, the chain, and the key only if wrapped by a passphrase (D10). */
 export interface StoredCertificate {
@@ -109,6 +116,26 @@ export interface EstafetaSchema extends DBSchema {
     value: ListedBatchItem;
     indexes: { content: NonNullable<ListedBatchItem['content']> };
   };
+  /** Its id */
+  processes: {
+    key: string;
+    value: ListedProcess;
+    indexes: { lists: PenListKey; names: ProcessNameKey };
+  };
+  /** Its id */
+  tramites: {
+    key: string;
+    value: ListedTramite;
+    indexes: { lists: PenListKey; process: string };
+  };
+  /** Its id */
+  penEntries: {
+    key: string;
+    value: ListedPenEntry;
+    indexes: { unfinished: number; process: string; tramite: [string, string, number] };
+  };
+  /** [entry id, seq] */
+  penLog: { key: [string, number]; value: Sealed<LogRow> };
   settings: { key: string; value: Sealed<Json> };
   /** Its id */
   trust: { key: string; value: Sealed<TrustItem> };

@@ -1,0 +1,62 @@
+import type { PenUnit } from '../../base/pen-unit.ts';
+import type { RecordHead } from '../../base/record.ts';
+import type { Situacao } from '../../base/situacao.ts';
+
+export interface SituacaoChange {
+  situacao: Situacao;
+  /** Epoch ms UTC. */
+  at: number;
+}
+
+/** A receipt as the platform gave it, and what was found of it. */
+export interface KeptReceipt {
+  /** The JSON text of the answer, byte for byte. */
+  raw: string;
+  /** Epoch ms UTC when it was fetched. */
+  fetchedAt: number;
+  verdict: ReceiptVerdict;
+}
+
+/** `valid`: the signature covers the text of the receipt and is of the certificate it carries; else why not. */
+export type ReceiptVerdict =
+  | { kind: 'valid'; signer: string }
+  | { kind: 'invalid' | 'unverifiable'; code: string };
+
+/** Why the other body refused: code of the platform (`01`–`04`, `99`), and its words. */
+export interface Refusal {
+  motivo: string;
+  justificativa: string;
+}
+
+/**
+ * One sending of a process from one body to another, as far as it is known here. `id`:
+ * `${ambiente}/${orgao}/${idt}`. Instants are epoch ms UTC.
+ */
+export interface Tramite extends RecordHead {
+  /** Id of the body here, sender or receiver. */
+  orgao: string;
+  idt: number;
+  nre: string;
+  /** The process here; absent while a received one is not taken in. */
+  processId?: string;
+  direction: 'sent' | 'received';
+  protocolo: string;
+  remetente: PenUnit;
+  destinatario: PenUnit;
+  /** As the platform said last, and when. */
+  situacao: Situacao;
+  heardAt: number;
+  /** The oldest first. */
+  changes: SituacaoChange[];
+  /** Bytes that went over so far, and those that were asked for. */
+  bytes?: { moved: number; asked: number };
+  reciboDeEnvio?: KeptReceipt;
+  reciboDeTramite?: KeptReceipt;
+  recusa?: Refusal;
+  cienciaAt?: number;
+  cancelledAt?: number;
+}
+
+/** The id a trâmite is kept under. */
+export const tramiteId = (ambiente: string, orgao: string, idt: number): string =>
+  `${ambiente}/${orgao}/${idt}`;

@@ -1,0 +1,97 @@
+import { isFinalSituacao } from '../base/situacao.ts';
+import type { Process } from '../process/types.ts';
+import type { PenEntry } from '../protocol/pen/types.ts';
+import type { Tramite } from '../receipt/pen/tramite.ts';
+import type { Sealed } from './codec.ts';
+
+/** Which processes of a body a list shows. `unread`: received ones that nobody has looked at since they came. */
+export type ProcessShelf = 'all' | 'own' | 'received' | 'unread';
+
+/** Which trâmites of a body a list shows, of both directions or of one. */
+export type TramiteShelf = `${'all' | Tramite['direction']}/${'all' | 'going' | 'ended'}`;
+
+/** Where a record stands in every list that has it: the newest first. */
+export type PenPlace = [age: number, id: string];
+
+/** A body in an ambiente. */
+export interface BodyHere {
+  ambiente: string;
+  orgao: string;
+}
+
+/** [ambiente, body, shelf, …place] */
+export type PenListKey = [string, string, string, ...PenPlace];
+
+/** [ambiente, body, what the name is, name] */
+export type ProcessNameKey = [string, string, 'nre' | 'protocolo', string];
+
+/** A process as it lies on disk: by what stands beside its record, in clear, it is found. */
+export interface ListedProcess extends Sealed<Process> {
+  lists: PenListKey[];
+  names: ProcessNameKey[];
+}
+
+/** A trâmite as it lies on disk. */
+export interface ListedTramite extends Sealed<Tramite> {
+  lists: PenListKey[];
+  /** Absent while it has none. */
+  process?: string;
+}
+
+/** An entry of PEN as it lies on disk. */
+export interface ListedPenEntry extends Sealed<PenEntry> {
+  /** Only while something may happen to it. */
+  unfinished?: 1;
+  process?: string;
+  /** [ambiente, body, IDT] */
+  tramite?: [string, string, number];
+}
+
+export const listedProcess = (process: Process, sealed: Sealed<Process>): ListedProcess => {
+  const { id, ambiente, orgao, nre, protocolo, received, openedAt, changedAt } = process;
+  const shelves: ProcessShelf[] = received
+    ? ['all', 'received', ...(openedAt === undefined ? (['unread'] as const) : [])]
+    : ['all', 'own'];
+  return {
+    ...sealed,
+    lists: shelves.map((shelf) => [ambiente, orgao, shelf, -changedAt, id]),
+    names: [
+      [ambiente, orgao, 'protocolo', protocolo],
+      ...(nre === undefined ? [] : [[ambiente, orgao, 'nre', nre] satisfies ProcessNameKey]),
+    ],
+  };
+};
+
+export const listedTramite = (tramite: Tramite, sealed: Sealed<Tramite>): ListedTramite => {
+  const { id, ambiente, orgao, direction, situacao, processId, createdAt } = tramite;
+  const phase = isFinalSituacao(situacao) ? 'ended' : 'going';
+  const shelves = (['all', direction] as const).flatMap((way) =>
+    (['all', phase] as const).map((when): TramiteShelf => `${way}/${when}`),
+  );
+  return {
+    ...sealed,
+    lists: shelves.map((shelf) => [ambiente, orgao, shelf, -createdAt, id]),
+    ...(processId !== undefined && { process: processId }),
+  };
+};
+
+const FINAL: ReadonlySet<PenEntry['state']['kind']> = new Set(['done', 'rejected', 'cancelled']);
+
+export const listedPenEntry = (entry: PenEntry, sealed: Sealed<PenEntry>): ListedPenEntry => {
+  const { ambiente, state, frozen, progress } = entry;
+  const idt = frozen.kind === 'receive' ? frozen.idt : progress.send?.tramite?.idt;
+  return {
+    ...sealed,
+    ...(!FINAL.has(state.kind) && { unfinished: 1 }),
+    ...(frozen.kind === 'send' && { process: frozen.processId }),
+    ...(idt !== undefined && { tramite: [ambiente, frozen.orgao, idt] }),
+  };
+};
+
+/** What a list shows of a body, of one shelf; `after`: only what stands behind this place. */
+export const penRange = (
+  { ambiente, orgao }: BodyHere,
+  shelf: string,
+  after?: PenPlace,
+): IDBKeyRange =>
+  IDBKeyRange.bound([ambiente, orgao, shelf, ...(after ?? [])], [ambiente, orgao, shelf, []], true);

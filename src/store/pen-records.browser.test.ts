@@ -1,0 +1,148 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { processOf, tramiteOf } from '../../test/support/pen-records.ts';
+import { newId } from '../base/ids.ts';
+import { enqueue } from '../outbox/entry.ts';
+import { command } from '../outbox/runner.ts';
+import type { PenFrozen } from '../protocol/pen/types.ts';
+import { type Database, openDatabase } from './database.ts';
+import { penEntryStore } from './pen-entries.ts';
+import { processStore } from './processes.ts';
+import { tramiteStore } from './tramites.ts';
+
+let name: string;
+let database: Database;
+let processes: ReturnType<typeof processStore>;
+let tramites: ReturnType<typeof tramiteStore>;
+let entries: ReturnType<typeof penEntryStore>;
+beforeEach(() => {
+  name = newId();
+  database = openDatabase(name);
+  processes = processStore(database);
+  tramites = tramiteStore(database);
+  entries = penEntryStore(database);
+});
+afterEach(async () => {
+  await database.close();
+  await deleteDB(name);
+});
+
+const HERE = { ambiente: 'simulado', orgao: 'prefeitura' };
+const idsOf = (page: { found: { id: string }[] }) => page.found.map(({ id }) => id);
+
+it('lists the processes of a body alone, the last changed first, and the unread ones apart', async () => {
+  const received = { metadata: '{}', idt: 7 };
+  await processes.save(processOf({ id: 'own', changedAt: 1 }));
+  await processes.save(processOf({ id: 'new', changedAt: 2, received }));
+  await processes.save(processOf({ id: 'seen', changedAt: 3, received, openedAt: 3 }));
+  await processes.save(processOf({ id: 'other', changedAt: 4, orgao: 'ministerio' }));
+  expect(idsOf(await processes.page(HERE, 'all'))).toEqual(['seen', 'new', 'own']);
+  expect(idsOf(await processes.page(HERE, 'own'))).toEqual(['own']);
+  expect(idsOf(await processes.page(HERE, 'received'))).toEqual(['seen', 'new']);
+  expect(await processes.count(HERE, 'unread')).toBe(1);
+  await processes.change('new', (known) => known && { ...known, openedAt: 9 });
+  expect(await processes.count(HERE, 'unread')).toBe(0);
+});
+
+it('gives more processes than a page holds once each', async () => {
+  for (let n = 1; n <= 60; n++) await processes.save(processOf({ id: `p${n}`, changedAt: n }));
+  const first = await processes.page(HERE, 'all');
+  const second = await processes.page(HERE, 'all', first.next);
+  expect(first.found).toHaveLength(50);
+  expect(new Set([...idsOf(first), ...idsOf(second)]).size).toBe(60);
+  expect(second.next).toBeUndefined();
+});
+
+it('finds a process by its NRE and by its number as written', async () => {
+  await processes.save(processOf({ id: 'a', nre: '0000000000012026' }));
+  await processes.save(processOf({ id: 'b', protocolo: 'outro/2026' }));
+  expect((await processes.named(HERE, 'nre', '0000000000012026')).map(({ id }) => id)).toEqual([
+    'a',
+  ]);
+  expect((await processes.named(HERE, 'protocolo', 'outro/2026')).map(({ id }) => id)).toEqual([
+    'b',
+  ]);
+  expect(
+    await processes.named({ ...HERE, orgao: 'ministerio' }, 'protocolo', 'outro/2026'),
+  ).toEqual([]);
+});
+
+it('does not write a process over what another window wrote since it was read', async () => {
+  const first = await processes.save(processOf());
+  if (!first.ok) throw new Error(first.error);
+  expect((await processes.save({ ...first.value, descricao: 'Um' })).ok).toBe(true);
+  expect(await processes.save({ ...first.value, descricao: 'Dois' })).toEqual({
+    ok: false,
+    error: 'stale-revision',
+  });
+  expect(await processes.load('p1')).toMatchObject({ descricao: 'Um', rev: 2 });
+});
+
+it('loses none of the changes that two windows make to one trâmite at once', async () => {
+  await tramites.save(tramiteOf());
+  const add = (at: number) =>
+    tramites.change('simulado/prefeitura/1', (known) =>
+      known ? { ...known, changes: [...known.changes, { situacao: 2, at }] } : known,
+    );
+  await Promise.all([2, 3, 4, 5].map(add));
+  const kept = await tramites.load('simulado/prefeitura/1');
+  expect(kept?.changes).toHaveLength(5);
+  expect(kept?.rev).toBe(5);
+});
+
+it('keeps trâmites that go on apart from those that ended, and those of a process together', async () => {
+  await tramites.save(tramiteOf({ id: 't1' }));
+  await tramites.save(tramiteOf({ id: 't2', createdAt: 2, direction: 'received' }));
+  await tramites.save(tramiteOf({ id: 't3', createdAt: 3, processId: 'p2' }));
+  await tramites.change('t1', (known) => known && { ...known, situacao: 6 });
+  expect(idsOf(await tramites.page(HERE, 'all/all'))).toEqual(['t3', 't2', 't1']);
+  expect(idsOf(await tramites.page(HERE, 'sent/going'))).toEqual(['t3']);
+  expect(idsOf(await tramites.page(HERE, 'all/ended'))).toEqual(['t1']);
+  expect((await tramites.ofProcess('p1')).map(({ id }) => id)).toEqual(['t2', 't1']);
+});
+
+const FROZEN: PenFrozen = {
+  ...{ kind: 'send', orgao: 'prefeitura', processId: 'p1', protocolo: '12345.123456/2024-19' },
+  remetente: { repositorio: 30, numero: '1001', nome: 'Prefeitura' },
+  destinatario: { repositorio: 1, numero: '2002', nome: 'Ministério' },
+  ...{ metadataSha256: 'aa', components: [], known: [], partSize: 5, mostTries: 3 },
+};
+
+const queued = async () => {
+  const entry = await enqueue(
+    {
+      ...{ ambiente: 'simulado', protocol: 'pen', owner: { id: 'o', name: 'o' } },
+      ...{ frozen: FROZEN, progress: {} },
+    },
+    { store: entries, clock: { now: () => 5 } },
+  );
+  if (!entry.ok) throw new Error(entry.error);
+  return entry.value;
+};
+
+it('finds an entry by its process, and among the unfinished until it ends', async () => {
+  const { id } = await queued();
+  expect(await entries.unfinished()).toHaveLength(1);
+  expect(await entries.ofProcess('p1')).toHaveLength(1);
+  await command(id, { kind: 'cancel' }, { store: entries, clock: { now: () => 6 } });
+  expect(await entries.unfinished()).toEqual([]);
+  expect((await entries.log(id)).map(({ seq }) => seq)).toEqual([1, 2]);
+});
+
+it('keeps an entry and what follows from it together, or nothing of both', async () => {
+  const entry = await queued();
+  const [row] = await entries.log(entry.id);
+  if (!row) throw new Error('no row');
+  const tramite = { idt: 7, nre: 'n', registeredAt: '' };
+  const next = { ...entry, rev: 2, logSize: 2, progress: { send: { tramite } } };
+  const made = { id: 'p1', change: () => processOf() };
+  expect((await entries.saveWith(next, [{ ...row, seq: 2 }], { process: made })).ok).toBe(true);
+  expect(await processes.load('p1')).toMatchObject({ rev: 1 });
+  expect(await entries.ofTramite('simulado', 'prefeitura', 7)).toHaveLength(1);
+  const late = { id: 't', change: () => tramiteOf({ id: 't' }) };
+  expect(await entries.saveWith(next, [{ ...row, seq: 2 }], { tramite: late })).toEqual({
+    ok: false,
+    error: 'stale-revision',
+  });
+  expect(await tramites.load('t')).toBeUndefined();
+});
