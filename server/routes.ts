@@ -1,3 +1,4 @@
+import { systemClock } from '../src/base/clock.ts';
 import type { Http } from '../src/base/http.ts';
 import { askOverNode } from './ask-over-node.ts';
 import { readDist } from './dist.ts';
@@ -55,6 +56,7 @@ export const routes = (
     keyHosts: allowKeys ? hosts : ownHosts,
     readFile: readDist,
     ask: askOverNode(UPSTREAM_IDLE_MS),
+    clock: systemClock,
     pki: { names: [...knownPki.hosts, ...pkiHosts], resolve: resolveHost },
   });
   const answer: Http = async (request) => {

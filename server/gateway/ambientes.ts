@@ -1,5 +1,6 @@
 import type { Ambiente, DemoFile } from '../../src/base/environment.ts';
 import type { UnknownServices } from '../../src/base/public-services.ts';
+import { type GatewayPen, publishedPen } from './pen/pen.ts';
 
 /** An environment as the gateway knows it: what the page is told, and where the court really is. */
 export interface GatewayAmbiente {
@@ -25,12 +26,14 @@ export interface GatewayAmbiente {
   /** Where exactly these addresses of authorities are answered instead: those of the sandbox's own. */
   published?: Readonly<Record<string, string>>;
   demo?: { arquivos: DemoFile[] };
+  /** The bodies that send and receive processes from here; absent where none does. */
+  pen?: GatewayPen;
 }
 
 /** The environment as the page sees it: through this gateway, with a login only where it takes keys. */
 export const published = (ambiente: GatewayAmbiente, takesKeys: boolean): Ambiente => {
   const { id, tipo, nome, passaporte, anchors, validar, timestampAuthority, demo } = ambiente;
-  const { publico, servicos } = ambiente;
+  const { publico, servicos, pen } = ambiente;
   const address = `/gateway/${id}`;
   const login = takesKeys ? { login: `${address}/login` } : {};
   return {
@@ -49,5 +52,6 @@ export const published = (ambiente: GatewayAmbiente, takesKeys: boolean): Ambien
     ...(servicos ? { servicos } : {}),
     ...(timestampAuthority === undefined ? {} : { timestampAuthority }),
     ...(demo ? { demo } : {}),
+    ...(pen ? { pen: publishedPen(pen, `${address}/pen`) } : {}),
   };
 };

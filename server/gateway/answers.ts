@@ -4,24 +4,24 @@ import { SECURITY_HEADERS } from '../../src/base/security-policy.ts';
 const ANSWERS: Record<GatewayCode, { status: number; message: string }> = {
   'upstream-unreachable': {
     status: 502,
-    message: 'O tribunal não pôde ser alcançado. Nada foi enviado.',
+    message: 'O servidor de destino não pôde ser alcançado. Nada foi enviado.',
   },
   'upstream-untrusted': {
     status: 502,
-    message: 'O certificado do servidor do tribunal não pôde ser verificado. Nada foi enviado.',
+    message: 'O certificado do servidor de destino não pôde ser verificado. Nada foi enviado.',
   },
   'answer-lost': {
     status: 502,
     message:
-      'A conexão com o tribunal caiu antes da resposta. Não se sabe se o pedido foi aplicado.',
+      'A conexão com o servidor de destino caiu antes da resposta. Não se sabe se o pedido foi aplicado.',
   },
   'upstream-timeout': {
     status: 504,
-    message: 'O tribunal não respondeu a tempo. Não se sabe se o pedido foi aplicado.',
+    message: 'O servidor de destino não respondeu a tempo. Não se sabe se o pedido foi aplicado.',
   },
   'certificate-refused': {
     status: 502,
-    message: 'O tribunal não aceitou o certificado apresentado.',
+    message: 'O servidor de destino não aceitou o certificado apresentado.',
   },
   'credentials-unusable': {
     status: 400,
@@ -58,13 +58,30 @@ const ANSWERS: Record<GatewayCode, { status: number; message: string }> = {
     message: 'Este endereço não está entre os das autoridades certificadoras conhecidas.',
   },
   'address-not-public': { status: 403, message: 'Este endereço leva a uma rede interna.' },
+  'pen-absent': { status: 404, message: 'Este ambiente não envia nem recebe processos.' },
+  'office-refused': { status: 401, message: 'Usuário ou senha não conferem.' },
+  'session-ended': { status: 401, message: 'É preciso entrar de novo.' },
+  'role-missing': { status: 403, message: 'Este usuário não tem permissão para isto.' },
+  'reader-elsewhere': {
+    status: 409,
+    message: 'Outro navegador recebe os processos deste órgão agora.',
+  },
   redirected: { status: 502, message: 'A autoridade mudou de endereço.' },
   'gateway-failed': { status: 500, message: 'Falha interna do servidor do aplicativo.' },
 };
 
-/** The gateway's own word, in the court's shape plus `codigo`, marked by `GATEWAY_HEADER`. */
-export const gatewayAnswer = (code: GatewayCode): Response => {
+const headersOf = (code: GatewayCode | 'own') => ({
+  ...SECURITY_HEADERS,
+  'cache-control': 'no-store',
+  [GATEWAY_HEADER]: code,
+});
+
+/** The gateway's own word, in the court's shape plus `codigo` and what else is to be told, marked by `GATEWAY_HEADER`. */
+export const gatewayAnswer = (code: GatewayCode, told: object = {}): Response => {
   const { status, message } = ANSWERS[code];
-  const headers = { ...SECURITY_HEADERS, 'cache-control': 'no-store', [GATEWAY_HEADER]: code };
-  return Response.json({ message, codigo: code }, { status, headers });
+  return Response.json({ message, codigo: code, ...told }, { status, headers: headersOf(code) });
 };
+
+/** What the gateway did by itself and not by asking anybody. */
+export const ownAnswer = (value: object): Response =>
+  Response.json(value, { headers: headersOf('own') });

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { utf8 } from '../../src/base/bytes.ts';
+import { systemClock } from '../../src/base/clock.ts';
 import type { GatewayConfig } from '../../src/base/environment.ts';
 import type { Http } from '../../src/base/http.ts';
 import { askOverNode } from '../ask-over-node.ts';
@@ -41,6 +42,7 @@ const OPTIONS: Omit<GatewayOptions, 'ambientes'> = {
   pki: { names: [], resolve: async () => [] },
   readFile: async (path) => (path === '/index.html' ? utf8('<!doctype html>') : undefined),
   ask: askOverNode(200),
+  clock: systemClock,
 };
 
 const gatewayTo = (recepcao: string, keyHosts = [HOST]): Http =>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
+import type { Clock } from '../../src/base/clock.ts';
 import type { GatewayConfig } from '../../src/base/environment.ts';
 import type { Http } from '../../src/base/http.ts';
 import { SECURITY_HEADERS } from '../../src/base/security-policy.ts';
@@ -7,6 +8,7 @@ import { type GatewayAmbiente, published } from './ambientes.ts';
 import { gatewayAnswer } from './answers.ts';
 import { isAllowedHost, isFromOwnPage } from './guard.ts';
 import { login } from './login.ts';
+import { createOffice } from './pen/office.ts';
 import { type PkiHosts, pkiRelay } from './pki-relay.ts';
 import { publicRelay } from './public-relay.ts';
 import { relay } from './relay.ts';
@@ -21,6 +23,7 @@ export interface GatewayOptions {
   ask: AskUpstream;
   /** Who may be asked for certificates, CRLs, OCSP answers and time stamps. */
   pki: PkiHosts;
+  clock: Clock;
 }
 
 /** The gateway: the built app with its headers, the way to the court, the certificate login. Keeps nothing. */
@@ -30,8 +33,10 @@ export const createGateway = ({
   readFile,
   ask,
   pki,
+  clock,
 }: GatewayOptions): Http => {
   const app = new Hono();
+  const office = createOffice(ask, clock);
   const connect = [...new Set(ambientes.map(({ passaporte }) => passaporte))];
   const takesKeys = (request: Request) => isAllowedHost(request, keyHosts);
   const ambienteOf = (id: string) => ambientes.find((ambiente) => ambiente.id === id);
@@ -66,6 +71,11 @@ export const createGateway = ({
   app.all('/gateway/:ambiente/publico/*', ({ req }) => {
     const ambiente = ambienteOf(req.param('ambiente'));
     return ambiente ? publicRelay(req.raw, ambiente, ask) : gatewayAnswer('ambiente-unknown');
+  });
+
+  app.all('/gateway/:ambiente/pen/*', ({ req }) => {
+    const ambiente = ambienteOf(req.param('ambiente'));
+    return ambiente ? office(req.raw, ambiente) : gatewayAnswer('ambiente-unknown');
   });
 
   app.all('/gateway/:ambiente/*', ({ req }) => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Bytes, toBase64 } from '../../src/base/bytes.ts';
+import { systemClock } from '../../src/base/clock.ts';
 import type { Http } from '../../src/base/http.ts';
 import type { Json } from '../../src/base/json.ts';
 import { icpFile } from '../../test/support/icp.ts';
@@ -48,6 +49,7 @@ interface Given {
 
 const gateway = (given: Given = {}): Http =>
   createGateway({
+    clock: systemClock,
     ambientes: [
       {
         id: 'simulado',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Bytes, utf8 } from '../../src/base/bytes.ts';
+import { systemClock } from '../../src/base/clock.ts';
 import type { UpstreamFault } from '../../src/base/gateway-answer.ts';
 import { err, ok } from '../../src/base/result.ts';
 import { createGateway } from './gateway.ts';
@@ -25,6 +26,7 @@ const names = [...Object.keys(ADDRESSES), 'ausente.autoridade.example'];
 const useRelay = (answer: Partial<UpstreamAnswer> | UpstreamFault = {}) => {
   const asked: UpstreamRequest[] = [];
   const gateway = createGateway({
+    clock: systemClock,
     ambientes: [
       {
         id: 'simulado',

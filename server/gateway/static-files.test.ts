@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { utf8 } from '../../src/base/bytes.ts';
+import { systemClock } from '../../src/base/clock.ts';
 import { documentPolicy, metaPolicy } from '../../src/base/security-policy.ts';
 import { createGateway } from './gateway.ts';
 
@@ -16,6 +17,7 @@ const files: Record<string, string> = {
 
 const read: string[] = [];
 const gateway = createGateway({
+  clock: systemClock,
   ambientes: [
     {
       id: 'testes',

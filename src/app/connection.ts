@@ -1,7 +1,7 @@
 import type { Ambiente } from '../base/environment.ts';
-import { GATEWAY_HEADER } from '../base/gateway-answer.ts';
 import { type Call, type Connection, call } from '../protocol/recepcao/call.ts';
 import { type Reply, readReply } from '../protocol/recepcao/reply.ts';
+import { dateTold } from './date-told.ts';
 import { ambiente, clockSkew, reach } from './state.ts';
 import { clock } from './stores.ts';
 
@@ -25,15 +25,9 @@ export const courtClock = {
   now: () => (heard ? heard.courtAt + performance.now() - heard.at : clock.now()),
 };
 
-/** An answer that took longer tells a time that may be long past: the window may have been frozen before it was read. */
-const FRESH_MS = 5_000;
-
 const noteClock = (headers: Headers, tookMs: number): void => {
-  if (tookMs > FRESH_MS) return;
-  // The gateway's own answers say the time of this machine, or of its neighbour.
-  if ((headers.get(GATEWAY_HEADER) ?? 'relayed') !== 'relayed') return;
-  const told = Date.parse(headers.get('date') ?? '');
-  if (Number.isNaN(told)) return;
+  const told = dateTold(headers, tookMs);
+  if (told === undefined) return;
   clockSkew.value = told - clock.now();
   heard = { courtAt: told, at: performance.now() };
 };

@@ -41,6 +41,20 @@ const isServices = (value: Json | undefined): boolean =>
   value === undefined ||
   (isJsonObject(value) && [value.unidades, value.adimplencia].every(optionalText));
 
+const isOrgao = (value: Json): boolean =>
+  isJsonObject(value) &&
+  [value.id, value.nome].every(isText) &&
+  isJsonObject(value.unidade) &&
+  typeof value.unidade.repositorio === 'number' &&
+  [value.unidade.numero, value.unidade.nome].every(isText);
+
+const isPen = (value: Json | undefined): boolean =>
+  value === undefined ||
+  (isJsonObject(value) &&
+    isText(value.base) &&
+    Array.isArray(value.orgaos) &&
+    value.orgaos.every(isOrgao));
+
 const isAmbiente = (value: Json): value is Json & Ambiente =>
   isJsonObject(value) &&
   [value.id, value.nome].every(isText) &&
@@ -52,6 +66,7 @@ const isAmbiente = (value: Json): value is Json & Ambiente =>
   ) &&
   [value.timestampAuthority, value.validar].every(optionalText) &&
   isServices(value.servicos) &&
+  isPen(value.pen) &&
   Array.isArray(value.anchors) &&
   value.anchors.every(isText);
 

@@ -1,4 +1,5 @@
 import type { CourtDelivery } from '../receipt/court-delivery.ts';
+import { countDeliveries } from './deliveries/counts.ts';
 import { representacaoInUse } from './session/represented.ts';
 import { ambiente } from './state.ts';
 import { stores } from './stores.ts';
@@ -19,6 +20,6 @@ export const recentDeliveries = async (most: number): Promise<RecentDeliveries> 
   const counting = { ...filter, state: 'homologated' } as const;
   const { found, next } = await stores.courtDeliveries.page(counting);
   const any = found.length > 0 ? found : (await stores.courtDeliveries.page(filter)).found;
-  const count = next ? await stores.courtDeliveries.count(counting) : found.length;
+  const count = next ? await countDeliveries(counting) : found.length;
   return { homologated: found.slice(0, most), count, isNone: any.length === 0 };
 };

@@ -23,6 +23,53 @@ export interface Ambiente {
   timestampAuthority?: string;
   /** Demo people and files for download, in `simulado` only. */
   demo?: { arquivos: DemoFile[] };
+  /** How PEN (Tramita GOV.BR) is reached; absent where no processes can be sent or received. */
+  pen?: PenEnvironment;
+}
+
+/** PEN as the gateway offers it: the bodies it holds a certificate for, each with its own people. */
+export interface PenEnvironment {
+  /** Base address of the gateway's own calls and, below `/v3`, of the relayed ones; no trailing slash. */
+  base: string;
+  orgaos: PenOrgao[];
+  /** People and passwords for training, in `simulado` only. */
+  demo?: PenDemoPerson[];
+}
+
+/** A body (órgão) and the unit under which its processes are sent. */
+export interface PenOrgao {
+  id: string;
+  nome: string;
+  unidade: { repositorio: number; numero: string; nome: string };
+}
+
+/** What somebody may do in the office of a body; looking at lists needs none. */
+export type PenPapel = 'enviar' | 'receber' | 'configurar';
+
+export interface PenDemoPerson {
+  usuario: string;
+  senha: string;
+  orgao: string;
+  papeis: PenPapel[];
+}
+
+/** What `POST …/pen/entrar` answers: a person of a body's office, until `ate` (epoch ms UTC). */
+export interface PenSession {
+  /** Sent as `Authorization: Bearer`; means something to the gateway that gave it, while it runs. */
+  sessao: string;
+  usuario: string;
+  /** The person's name. */
+  nome: string;
+  orgao: string;
+  papeis: PenPapel[];
+  ate: number;
+}
+
+/** Who reads for a body now: a browser by its id and name, until `ate` (epoch ms UTC). */
+export interface PenReader {
+  leitor: string;
+  nome: string;
+  ate: number;
 }
 
 /** A file that the sandbox made for training; name and description as people see them. */

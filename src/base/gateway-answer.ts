@@ -4,6 +4,9 @@ export const CLIENT_HEADER = 'x-estafeta';
 /** The response header that tells the gateway's own word from the court's: `relayed` or a `GatewayCode`. */
 export const GATEWAY_HEADER = 'x-estafeta-gateway';
 
+/** The request header that names the browser which holds the lease of reading for a body of PEN. */
+export const READER_HEADER = 'x-estafeta-leitor';
+
 /** What went wrong between the gateway and the court. */
 export type UpstreamFault =
   /** No connection was made: the court received nothing. */
@@ -37,6 +40,19 @@ type GatewayRefusal =
   | 'redirected'
   | 'gateway-failed';
 
+/** Why the gateway did not ask PEN for somebody of a body's office. */
+export type OfficeRefusal =
+  /** The environment has no PEN. */
+  | 'pen-absent'
+  /** No such user, or another password: which of them is not told. */
+  | 'office-refused'
+  /** The session ended, or the gateway began anew since. */
+  | 'session-ended'
+  /** The person has not the role that this wants. */
+  | 'role-missing'
+  /** Reading would move states and another browser, or none, holds the lease for it. */
+  | 'reader-elsewhere';
+
 /** What went wrong between the gateway and an authority that publishes certificates, lists or time stamps. */
 type AuthorityFault =
   /** No connection was made. */
@@ -47,4 +63,4 @@ type AuthorityFault =
   | 'authority-silent';
 
 /** `codigo` of the gateway's JSON `{message, codigo}`, and the value of `GATEWAY_HEADER`. */
-export type GatewayCode = UpstreamFault | AuthorityFault | GatewayRefusal;
+export type GatewayCode = UpstreamFault | AuthorityFault | GatewayRefusal | OfficeRefusal;

@@ -81,6 +81,7 @@ it('no token is asked for a representação that is another person’s', async (
   const { page } = browser;
   await clerk.open();
   await keepEntries(page, [{ state: { kind: 'waiting', need: 'token', step: 'send' } }]);
+  await page.reload();
   await clerk.comesToWork(office.demo('maria.pfx'));
   await clerk.open('fila');
   await page.getByText('Falta o certificado de quem tem esta representação').waitFor();

@@ -3,6 +3,7 @@ import { isUuid } from '../../base/ids.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import type { DeliveryFilter, DeliveryPlace } from '../../store/court-delivery-lists.ts';
 import { stores } from '../stores.ts';
+import { countDeliveries } from './counts.ts';
 
 export type {
   CourtDelivery,
@@ -52,7 +53,7 @@ export const listDeliveries = (filter: DeliveryFilter): DeliveryList => {
     listed.value = { rows, total, state: next ? 'more' : 'ended' };
     // The rows do not wait for it, and a page that follows does not change it.
     if (!next || from) return;
-    listed.value = { ...listed.value, total: await stores.courtDeliveries.count(filter) };
+    listed.value = { ...listed.value, total: await countDeliveries(filter) };
   };
 
   return {
