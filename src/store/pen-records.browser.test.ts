@@ -102,10 +102,13 @@ it('keeps trâmites that go on apart from those that ended, and those of a proce
 });
 
 const FROZEN: PenFrozen = {
-  ...{ kind: 'send', orgao: 'prefeitura', processId: 'p1', protocolo: '12345.123456/2024-19' },
-  remetente: { repositorio: 30, numero: '1001', nome: 'Prefeitura' },
-  destinatario: { repositorio: 1, numero: '2002', nome: 'Ministério' },
-  ...{ metadataSha256: 'aa', components: [], known: [], partSize: 5, mostTries: 3 },
+  orgao: 'prefeitura',
+  errand: {
+    ...{ kind: 'send', processId: 'p1', protocolo: '12345.123456/2024-19' },
+    remetente: { repositorio: 30, numero: '1001', nome: 'Prefeitura' },
+    destinatario: { repositorio: 1, numero: '2002', nome: 'Ministério' },
+    ...{ metadataSha256: 'aa', components: [], known: [], partSize: 5, mostTries: 3 },
+  },
 };
 
 const queued = async () => {
@@ -133,8 +136,7 @@ it('keeps an entry and what follows from it together, or nothing of both', async
   const entry = await queued();
   const [row] = await entries.log(entry.id);
   if (!row) throw new Error('no row');
-  const tramite = { idt: 7, nre: 'n', registeredAt: '' };
-  const next = { ...entry, rev: 2, logSize: 2, progress: { send: { tramite } } };
+  const next = { ...entry, rev: 2, logSize: 2, progress: { idt: 7, nre: 'n' } };
   const made = { id: 'p1', change: () => processOf() };
   expect((await entries.saveWith(next, [{ ...row, seq: 2 }], { process: made })).ok).toBe(true);
   expect(await processes.load('p1')).toMatchObject({ rev: 1 });
