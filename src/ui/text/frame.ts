@@ -8,7 +8,6 @@ export const SCREEN_NAMES: Record<ScreenName, string> = {
   fila: 'Fila de envio',
   entregas: 'Entregas',
   assinar: 'Assinar',
-  processos: 'Processos',
   layouts: 'Layouts',
   certificados: 'Certificados',
   ajustes: 'Ajustes',
