@@ -7,6 +7,7 @@ export const SCREEN_NAMES: Record<ScreenName, string> = {
   rascunhos: 'Rascunhos',
   fila: 'Fila de envio',
   entregas: 'Entregas',
+  processos: 'Processos',
   assinar: 'Assinar',
   layouts: 'Layouts',
   certificados: 'Certificados',
