@@ -9,19 +9,14 @@ export const askMetadata = (receipt: Receipt): PenStep => ({
   effect: 'repeatable',
   needs: ONLINE,
   run: async (signal): Promise<PenOutcome> => {
-    const { tools, idt, entry } = receipt;
+    const { tools, idt } = receipt;
     const answer = await tools.pen.metadata(idt, signal);
     if (!answer.ok) return failed(receipt, answer.error, 'repeatable');
     const { text, value, answerSha256 } = answer.value;
     const kept = await tools.files.put(new Blob([text]));
     if (!kept.ok) return { kind: 'pause', reason: kept.error };
-    const progress = { ...noting(receipt, { metadataSha256: kept.value }), nre: value.nre };
-    return {
-      kind: 'applied',
-      progress: { ...progress, idt: entry.progress.idt ?? idt },
-      meaning: 'metadata-kept',
-      answerSha256,
-    };
+    const progress = noting(receipt, { metadataSha256: kept.value, nre: value.nre });
+    return { kind: 'applied', progress, meaning: 'metadata-kept', answerSha256 };
   },
 });
 

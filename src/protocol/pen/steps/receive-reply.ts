@@ -16,7 +16,7 @@ export const signReceipt = (receipt: Receipt, wanted: readonly WantedComponent[]
   effect: 'repeatable',
   needs: ONLINE,
   run: async (signal): Promise<PenOutcome> => {
-    const { tools, idt, entry } = receipt;
+    const { tools, idt, notes } = receipt;
     const asked = await askStatus(receipt, signal);
     if ('instead' in asked) return asked.instead;
     const { status, answerSha256 } = asked;
@@ -25,7 +25,7 @@ export const signReceipt = (receipt: Receipt, wanted: readonly WantedComponent[]
     const at = Date.parse(came?.dataHora ?? '');
     const dataDeRecebimento = new Date(Number.isNaN(at) ? tools.clock.now() : at).toISOString();
     const hashes = wanted.filter(({ pending }) => pending).map(({ hash }) => hash);
-    const statement = { IDT: idt, NRE: entry.progress.nre ?? '', dataDeRecebimento, hashes };
+    const statement = { IDT: idt, NRE: notes.nre ?? '', dataDeRecebimento, hashes };
     const signed = await tools.signReceipt(statement, signal);
     if (!signed.ok) return failed(receipt, signed.error, 'repeatable');
     const made = { dataDeRecebimento, hashDaAssinatura: signed.value };
@@ -49,6 +49,7 @@ export const postReceipt = (
   reply(receipt, {
     id: 'receipt',
     reached: [5, 6],
+    hides: false,
     post: (signal) => receipt.tools.pen.sendRecibo(receipt.idt, signed, signal),
   });
 
@@ -60,6 +61,8 @@ export const postRefusal = (
   reply(receipt, {
     id: 'refuse',
     reached: [8, 9],
+    // After a refusal only the sender sees the trâmite (pen.md C.1).
+    hides: true,
     post: (signal) => receipt.tools.pen.refuse(receipt.idt, { motivo, justificativa }, signal),
   });
 
@@ -67,11 +70,13 @@ interface Reply {
   id: string;
   /** Situações that show that the platform took it. */
   reached: readonly Situacao[];
+  /** Whether the platform shows the trâmite no more once it took it. */
+  hides: boolean;
   post(signal: AbortSignal): Promise<Result<Heard<string>, PenAnswerFault>>;
 }
 
 /** An answer is given once; a lost one is resolved by the situação. */
-const reply = (receipt: Receipt, { id, reached, post }: Reply): PenStep => {
+const reply = (receipt: Receipt, { id, reached, hides, post }: Reply): PenStep => {
   const { idt, tools } = receipt;
   const answered = () => noting(receipt, { answeredAt: tools.clock.now() });
   return {
@@ -94,10 +99,13 @@ const reply = (receipt: Receipt, { id, reached, post }: Reply): PenStep => {
       if (!asked.ok) return pauseFor(asked.error);
       const answer = heard(asked.value);
       const status = asked.value.value.find(({ IDT }) => IDT === idt);
-      if (!status) return { kind: 'still-unknown', code: 'tramite-not-shown', ...answer };
-      return reached.includes(status.situacaoAtual)
-        ? { kind: 'happened', progress: answered(), meaning: `found-${id}-taken`, ...answer }
-        : { kind: 'absent', proof: `situacao ${status.situacaoAtual}`, ...answer };
+      const happened = status ? reached.includes(status.situacaoAtual) : hides;
+      if (happened) {
+        return { kind: 'happened', progress: answered(), meaning: `found-${id}-taken`, ...answer };
+      }
+      return status
+        ? { kind: 'absent', proof: `situacao ${status.situacaoAtual}`, ...answer }
+        : { kind: 'still-unknown', code: 'tramite-not-shown', ...answer };
     },
   };
 };
