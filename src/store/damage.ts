@@ -9,15 +9,19 @@ import type { ReferredFile } from './referred-files.ts';
 
 /** What is not as it was written. Nothing of it is mended here: what was left stays where it lies. */
 export type Damage =
-  | { kind: 'unreadable'; of: 'draft' | 'attachment' | 'entry' | 'delivery'; key: string }
+  | {
+      kind: 'unreadable';
+      of: 'draft' | 'attachment' | 'entry' | 'delivery' | 'process';
+      key: string;
+    }
   /** The record of a draft is there, its document is not. */
   | { kind: 'document-missing'; draft: Draft }
   /** What is left of a draft that is gone. */
   | { kind: 'leftovers'; draftId: string }
   /** Changes between the first and the last kept one are missing. */
   | { kind: 'history-gap'; draft: Draft }
-  /** `of`: the record that refers to the file, by its id (of a draft, an entry, a delivery). */
-  | { kind: 'file-missing'; of: 'draft' | 'entry' | 'delivery'; id: string; name: string };
+  /** `of`: the record that refers to the file, by its id (of a draft, an entry, a delivery, a process). */
+  | { kind: 'file-missing'; of: Exclude<ReferredFile['of'], 'layout'>; id: string; name: string };
 
 /** Looks through the records and what they refer to, a page at a time; contents of files are not read. */
 export const findDamage = async (database: Database): Promise<Damage[]> => {
@@ -32,6 +36,7 @@ export const findDamage = async (database: Database): Promise<Damage[]> => {
     delivered: await keysOf(database, 'deliveries'),
   });
   const documents = await unreadableIn(database, 'draftSnapshots');
+  const tramites = await unreadableIn(database, 'tramites');
   const unreadable = (of: UnreadableOf, keys: readonly unknown[]): Damage[] =>
     keys.map((key) => ({ kind: 'unreadable', of, key: String(key) }));
   return [
@@ -39,6 +44,7 @@ export const findDamage = async (database: Database): Promise<Damage[]> => {
     ...unreadable('attachment', torn.attachments),
     ...unreadable('entry', torn.entries),
     ...unreadable('delivery', [...torn.deliveries, ...torn.courtDeliveries]),
+    ...unreadable('process', [...torn.processes, ...torn.penEntries, ...tramites]),
     ...(await draftDamage(database)),
     ...missing,
   ];

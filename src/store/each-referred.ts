@@ -9,6 +9,8 @@ const NOTHING: Referring = {
   deliveries: [],
   courtDeliveries: [],
   layouts: [],
+  processes: [],
+  penEntries: [],
 };
 
 /**
@@ -33,5 +35,7 @@ export const eachReferred = async (
     courtDeliveries: await visitAll(database, 'courtDeliveries', (found) =>
       takeAll({ courtDeliveries: found }),
     ),
+    processes: await visitAll(database, 'processes', (processes) => takeAll({ processes })),
+    penEntries: await visitAll(database, 'penEntries', (found) => takeAll({ penEntries: found })),
   };
 };

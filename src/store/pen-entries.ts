@@ -35,7 +35,7 @@ export interface PenEntries extends OutboxStore<PenFrozen, PenProgress> {
   ): Promise<Result<void, SaveFault>>;
   /** Of all ambientes and bodies, what is not at its end. */
   unfinished(): Promise<PenEntry[]>;
-  /** All that sent or received this process, the newest first. */
+  /** All that sent or are to send this process, the newest first. */
   ofProcess(processId: string): Promise<PenEntry[]>;
   /** All about this trâmite. */
   ofTramite(ambiente: string, orgao: string, idt: number): Promise<PenEntry[]>;

@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
+import { documentOf, processOf } from '../../test/support/pen-records.ts';
 import { recepcaoEntryOf } from '../../test/support/recepcao-entry.ts';
+import type { PenEntry } from '../protocol/pen/types.ts';
 import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
-import { referredFiles } from './referred-files.ts';
+import { type Referring, referredFiles } from './referred-files.ts';
+
+const NOTHING: Referring = {
+  ...{ drafts: [], attachments: [], entries: [], deliveries: [], courtDeliveries: [] },
+  ...{ layouts: [], processes: [], penEntries: [] },
+};
 
 const file = {
   ...({ localId: 'l', name: 'edital.pdf', kind: 'pdf', size: 1 } as const),
@@ -14,12 +21,8 @@ it('names what an entry refers to: its files, the homologation, and the layout o
   const entry = recepcaoEntryOf({ files: [file], progress: { uploads: {}, homologation } });
   const entries = [{ ...entry, frozen: { ...entry.frozen, layoutSha256: 'layout' } }];
   const files = referredFiles({
-    drafts: [],
-    attachments: [],
+    ...NOTHING,
     entries,
-    deliveries: [],
-    courtDeliveries: [],
-    layouts: [],
   });
   expect(files.map(({ of, sha256 }) => `${of} ${sha256}`).sort()).toEqual([
     'entry chosen',
@@ -52,9 +55,9 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
   const of = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026 };
   const former = [{ sha256: 'before', source: 'sample' as const, fetchedAt: 1 }];
   const files = referredFiles({
+    ...NOTHING,
     drafts: [{ id: 'd', ...head, ...of, layoutSha256: 'of-draft', layoutSource: 'court' }],
     attachments: [{ id: 'l', draftId: 'd', chosen, signed }],
-    entries: [],
     deliveries: [delivery],
     courtDeliveries: [known],
     layouts: [{ ...layout, schema: {}, fetchedAt: 1, source: 'court', former }],
@@ -70,5 +73,40 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
     'layout new',
     'layout of-draft',
     'layout old',
+  ]);
+});
+
+it('names the files of a process, also of a withdrawn document, and what was sent of it', () => {
+  const signatures = [{ p7sSha256: 'p7s', holder: 'MARIA', at: 1 }];
+  const [component] = documentOf().components;
+  if (!component) throw new Error('no component');
+  const components = [{ ...component, sha256: 'html', signatures }];
+  const documents = [documentOf({ components, retirado: true })];
+  const sent: PenEntry = {
+    ...recepcaoEntryOf({}),
+    frozen: {
+      ...{ kind: 'send', orgao: 'o', processId: 'p1', protocolo: '1' },
+      remetente: { repositorio: 1, numero: '1', nome: 'a' },
+      destinatario: { repositorio: 1, numero: '2', nome: 'b' },
+      ...{ metadataSha256: 'metadata', known: [], partSize: 1, mostTries: 3 },
+      components: [
+        {
+          ...{ documento: 1, ordem: 1, nome: 'a.html', sha256: 'sent', hash: '', size: 1 },
+          whole: true,
+        },
+      ],
+    },
+    progress: {},
+  };
+  const files = referredFiles({
+    ...NOTHING,
+    processes: [processOf({ documents })],
+    penEntries: [sent],
+  });
+  expect(files.map(({ of, sha256 }) => `${of} ${sha256}`)).toEqual([
+    'process html',
+    'process p7s',
+    'process metadata',
+    'process sent',
   ]);
 });

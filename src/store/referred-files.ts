@@ -1,6 +1,8 @@
 import type { Attachment } from '../attachment/types.ts';
 import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
+import type { Process } from '../process/types.ts';
+import type { PenEntry, SendErrand } from '../protocol/pen/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
@@ -13,13 +15,15 @@ export interface Referring {
   deliveries: readonly Delivery[];
   courtDeliveries: readonly CourtDelivery[];
   layouts: readonly CachedLayout[];
+  processes: readonly Process[];
+  penEntries: readonly PenEntry[];
 }
 
 /** A content that a record refers to. */
 export interface ReferredFile {
   /** `layout`: the schema's very bytes, which the court gives again. */
-  of: 'draft' | 'entry' | 'delivery' | 'layout';
-  /** Id of the draft, entry or delivery; hash of the layout. */
+  of: 'draft' | 'entry' | 'delivery' | 'layout' | 'process';
+  /** Id of the draft, entry, delivery or process; hash of the layout. */
   id: string;
   /** What a person knows it by. */
   name: string;
@@ -55,6 +59,8 @@ export const referredFiles = (by: Referring): ReferredFile[] => [
           },
         ],
   ),
+  ...by.processes.flatMap(processFiles),
+  ...by.penEntries.flatMap(({ frozen }) => (frozen.kind === 'send' ? sentOnFiles(frozen) : [])),
 ];
 
 const layoutFile = (sha256: string): ReferredFile => ({
@@ -86,3 +92,23 @@ const sentFiles = (
     ...(signedPdfSha256 === undefined ? [] : [file('homologacao-assinada.pdf', signedPdfSha256)]),
   ];
 };
+
+// Kept for ever: a process that comes back must go out with the very bytes it had (0047).
+const processFiles = ({ id, documents }: Process): ReferredFile[] =>
+  documents.flatMap(({ components }) =>
+    components.flatMap(({ nome, sha256, signatures }): ReferredFile[] => [
+      { of: 'process', id, name: nome, sha256 },
+      ...signatures.map(
+        ({ p7sSha256 }): ReferredFile => ({
+          ...{ of: 'process', id, name: `${nome}.p7s`, sha256: p7sSha256 },
+        }),
+      ),
+    ]),
+  );
+
+const sentOnFiles = ({ processId: id, metadataSha256, components }: SendErrand): ReferredFile[] => [
+  { of: 'process', id, name: 'metadados.json', sha256: metadataSha256 },
+  ...components.map(
+    ({ nome, sha256 }): ReferredFile => ({ of: 'process', id, name: nome, sha256 }),
+  ),
+];

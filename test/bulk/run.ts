@@ -5,7 +5,7 @@ import type { testDoor } from '../support/test-door.ts';
 import { faultsOf, rowsOf } from './judge.ts';
 import type { ExportedMonth } from './month.ts';
 import { actsForUncertain } from './person.ts';
-import { countRefusals, troublesFor } from './troubles.ts';
+import { countRefusals, troubleHomologation, troublesFor } from './troubles.ts';
 
 /** Where a month is brought, and the court it goes to. */
 export interface BulkStage {
@@ -48,7 +48,9 @@ export const runMonth = async (stage: BulkStage, month: ExportedMonth): Promise<
   await followsToTheEnd(stage, month, troubles);
   tell('delivered or refused');
   await door.forgetFaults();
-  await homologatesAll(page, url, (await countsOn(page)).delivered);
+  const { delivered } = await countsOn(page);
+  await troubleHomologation(door, delivered);
+  await homologatesAll(page, url, delivered);
   tell('homologated');
   const rows = await savesReport(page, url);
   const court = (await door.deliveries()).filter(({ id }) => !before.has(id));
@@ -145,7 +147,8 @@ export const homologatesAll = async (page: Page, url: string, count: number): Pr
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: /^Assinar e homologar/ }).click();
   await sheet.waitFor({ state: 'detached' });
-  await page.locator('[data-run="0"]').waitFor();
+  // As long as it takes: after a fault each waits before it asks again.
+  await page.locator('[data-run="0"]').waitFor({ timeout: 0 });
   await page.goto(`${url}/#/rascunhos/lote`);
 };
 

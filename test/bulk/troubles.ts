@@ -10,6 +10,8 @@ const UPLOAD = '^/recepcao/arquivo/upload$';
 const POST_PATH = new RegExp(POST);
 const UPLOAD_PATH = new RegExp(UPLOAD);
 const READ = '^/recepcao/[A-Z]+/[A-Z0-9_]+/\\d+/\\d{4}/\\d+$';
+const PDF = '^/envio-manual/api/envio/pdf/homologacao/';
+const HOMOLOGATE = '/homologar$';
 
 const message = (text: string) => ({ message: text });
 const TOKEN = message(
@@ -67,16 +69,32 @@ const TROUBLES: [method: string, path: string, fault: Fault][] = [
   ['POST', UPLOAD, { kind: 'lost', applied: true }],
   ['GET', READ, { kind: 'lost', applied: false }],
   ['GET', READ, { kind: 'refuse', status: 503, applied: false }],
+  ['GET', PDF, { kind: 'lost', applied: false }],
+  ['GET', PDF, { kind: 'refuse', status: 503, applied: false }],
+  ['GET', PDF, { kind: 'html', status: 200, applied: false }],
+];
+
+/** The same while it is homologated: each is found out by asking, or tried again. */
+const TROUBLES_AT_HOMOLOGATION: [method: string, path: string, fault: Fault][] = [
+  ['PUT', HOMOLOGATE, { kind: 'answer', status: 401, json: TOKEN }],
+  ['PUT', HOMOLOGATE, { kind: 'refuse', status: 500, applied: false }],
+  ['PUT', HOMOLOGATE, { kind: 'refuse', status: 500, applied: true }],
+  ['PUT', HOMOLOGATE, { kind: 'lost', applied: true }],
+  ['PUT', HOMOLOGATE, { kind: 'lost', applied: false }],
+  ['PUT', HOMOLOGATE, { kind: 'truncated', bytes: 30 }],
+  ['PUT', HOMOLOGATE, { kind: 'html', status: 200, applied: true }],
+  ['PUT', HOMOLOGATE, { kind: 'delay', ms: 1_500 }],
+  ['GET', READ, { kind: 'lost', applied: false }],
+  ['GET', READ, { kind: 'refuse', status: 503, applied: false }],
 ];
 
 type Trouble = [method: string, path: string, fault: Fault];
 
-/** What goes wrong in a run, in an order that nobody chose: each kind for 5 % of the payloads. */
-const troublesOf = (payloads: number): Trouble[] => {
-  const times = Math.max(1, Math.round(payloads * 0.05));
-  const refusals = REFUSALS.map(([path, fault]): Trouble => ['POST', path, fault]);
-  const all = [...refusals, ...TROUBLES].flatMap((each) => Array<Trouble>(times).fill(each));
-  const random = seeded(payloads);
+/** What goes wrong, in an order that nobody chose: each kind for 5 % of so many. */
+const shuffled = (kinds: readonly Trouble[], count: number): Trouble[] => {
+  const times = Math.max(1, Math.round(count * 0.05));
+  const all = kinds.flatMap((each) => Array<Trouble>(times).fill(each));
+  const random = seeded(count);
   return all
     .map((trouble) => ({ trouble, place: random.next() }))
     .sort((a, b) => a.place - b.place)
@@ -85,7 +103,8 @@ const troublesOf = (payloads: number): Trouble[] => {
 
 /** Has things go wrong as a run goes on: told how far it is (0 to 1), it plans what is due, and a little ahead. */
 export const troublesFor = (door: Door, { payloads }: ExportedMonth) => {
-  const left = troublesOf(payloads.length);
+  const refusals = REFUSALS.map(([path, fault]): Trouble => ['POST', path, fault]);
+  const left = shuffled([...refusals, ...TROUBLES], payloads.length);
   const total = left.length;
   return async (share: number): Promise<void> => {
     const due = Math.min(total, Math.ceil(total * (share + 0.2)));
@@ -93,6 +112,13 @@ export const troublesFor = (door: Door, { payloads }: ExportedMonth) => {
       await door.plan(method, path, fault);
     }
   };
+};
+
+/** Has things go wrong while so many are homologated. */
+export const troubleHomologation = async (door: Door, count: number): Promise<void> => {
+  for (const [method, path, fault] of shuffled(TROUBLES_AT_HOMOLOGATION, count)) {
+    await door.plan(method, path, fault);
+  }
 };
 
 /** How many refusals for good arrived. */

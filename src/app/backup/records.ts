@@ -79,6 +79,8 @@ export const filesOf = ({
     deliveries,
     courtDeliveries,
     layouts,
+    processes: [],
+    penEntries: [],
   });
   return new Set(files.map(({ sha256 }) => sha256));
 };

@@ -45,7 +45,7 @@ const DropLeftovers = () => (
   </div>
 );
 
-const KINDS = ['entry', 'draft', 'attachment', 'delivery'] as const;
+const KINDS = ['entry', 'draft', 'attachment', 'delivery', 'process'] as const;
 
 const sentencesOf = (found: readonly Damage[]): string[] => {
   const left = found.filter(({ kind }) => kind === 'leftovers').length;

@@ -18,6 +18,10 @@ export const damageText = {
       count === 1
         ? 'Uma entrega não pode ser lida e ficou de fora da lista. No tribunal nada mudou.'
         : `${count} entregas não podem ser lidas e ficaram de fora da lista. No tribunal nada mudou.`,
+    process: (count: number) =>
+      count === 1
+        ? 'Um processo, ou um trâmite dele, não pode ser lido e ficou de fora da lista. No outro órgão nada mudou.'
+        : `${count} processos, ou trâmites deles, não podem ser lidos e ficaram de fora da lista. Nos outros órgãos nada mudou.`,
   },
   leftovers: (count: number) =>
     count === 1
@@ -35,5 +39,10 @@ export const damageText = {
   log: (what: string) =>
     `${what}: o registro do envio não combina com o que foi guardado. Este envio está parado para não ser feito duas vezes. Consulte no tribunal se ele já foi entregue e avise o suporte.`,
   fileMissing: (name: string, of: string) => `Falta o arquivo “${name}” (${of}).`,
-  of: { draft: 'de um rascunho', entry: 'de um envio da fila', delivery: 'de uma entrega' },
+  of: {
+    draft: 'de um rascunho',
+    entry: 'de um envio da fila',
+    delivery: 'de uma entrega',
+    process: 'de um processo',
+  },
 };
