@@ -78,13 +78,15 @@ export const listedTramite = (tramite: Tramite, sealed: Sealed<Tramite>): Listed
 const FINAL: ReadonlySet<PenEntry['state']['kind']> = new Set(['done', 'rejected', 'cancelled']);
 
 export const listedPenEntry = (entry: PenEntry, sealed: Sealed<PenEntry>): ListedPenEntry => {
-  const { ambiente, state, frozen, progress } = entry;
-  const idt = frozen.kind === 'receive' ? frozen.idt : progress.send?.tramite?.idt;
+  const { ambiente, state, progress } = entry;
+  const { orgao, errand } = entry.frozen;
+  const process = errand.kind === 'send' ? errand.processId : progress.processId;
+  const idt = errand.kind === 'receive' ? errand.idt : progress.idt;
   return {
     ...sealed,
     ...(!FINAL.has(state.kind) && { unfinished: 1 }),
-    ...(frozen.kind === 'send' && { process: frozen.processId }),
-    ...(idt !== undefined && { tramite: [ambiente, frozen.orgao, idt] }),
+    ...(process !== undefined && { process }),
+    ...(idt !== undefined && { tramite: [ambiente, orgao, idt] }),
   };
 };
 

@@ -85,16 +85,27 @@ it('names the files of a process, also of a withdrawn document, and what was sen
   const sent: PenEntry = {
     ...recepcaoEntryOf({}),
     frozen: {
-      ...{ kind: 'send', orgao: 'o', processId: 'p1', protocolo: '1' },
-      remetente: { repositorio: 1, numero: '1', nome: 'a' },
-      destinatario: { repositorio: 1, numero: '2', nome: 'b' },
-      ...{ metadataSha256: 'metadata', known: [], partSize: 1, mostTries: 3 },
-      components: [
-        {
-          ...{ documento: 1, ordem: 1, nome: 'a.html', sha256: 'sent', hash: '', size: 1 },
-          whole: true,
-        },
-      ],
+      orgao: 'o',
+      errand: {
+        ...{ kind: 'send', processId: 'p1', protocolo: '1' },
+        remetente: { repositorio: 1, numero: '1', nome: 'a' },
+        destinatario: { repositorio: 1, numero: '2', nome: 'b' },
+        ...{ metadataSha256: 'metadata', known: [], partSize: 1, mostTries: 3 },
+        components: [
+          {
+            ...{
+              documento: 1,
+              protocolo: '1',
+              ordem: 1,
+              nome: 'a.html',
+              sha256: 'sent',
+              hash: '',
+              size: 1,
+            },
+            whole: true,
+          },
+        ],
+      },
     },
     progress: {},
   };

@@ -60,7 +60,9 @@ export const referredFiles = (by: Referring): ReferredFile[] => [
         ],
   ),
   ...by.processes.flatMap(processFiles),
-  ...by.penEntries.flatMap(({ frozen }) => (frozen.kind === 'send' ? sentOnFiles(frozen) : [])),
+  ...by.penEntries.flatMap(({ frozen: { errand } }) =>
+    errand.kind === 'send' ? sentOnFiles(errand) : [],
+  ),
 ];
 
 const layoutFile = (sha256: string): ReferredFile => ({

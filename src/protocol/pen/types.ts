@@ -1,14 +1,17 @@
+import type { PenUnit } from '../../base/pen-unit.ts';
 import type { Entry } from '../../outbox/types.ts';
+import type { ReceiveProgress } from './receive-progress.ts';
 
 /** `Entry.protocol` of what goes through the Barramento. */
 export const PEN = 'pen';
 
-/** A component as it is to be at the Barramento. */
+/** A file of a process as it goes out. */
 export type SendComponent = {
-  /** Of its document in the process, and its own in the document. */
-  documento: number;
-  ordem: number;
   nome: string;
+  /** Number of the process (or attached process) it belongs to, as the platform asks for it. */
+  protocolo: string;
+  /** Place of its document in the process. */
+  documento: number;
   /** SHA-256 of its bytes: hexadecimal as the store finds them, and base64 as the wire names them. */
   sha256: string;
   hash: string;
@@ -18,17 +21,15 @@ export type SendComponent = {
   whole: boolean;
 };
 
-/** One process to one unit, frozen when it was queued. */
+/** One process to one unit. */
 export type SendErrand = {
   kind: 'send';
-  /** The body the office stands for. */
-  orgao: string;
   processId: string;
   protocolo: string;
   nre?: string;
-  remetente: { repositorio: number; numero: string; nome: string };
-  destinatario: { repositorio: number; numero: string; nome: string };
-  /** SHA-256 of the metadata text (JSON of `ProcessToSend`) that is sent byte for byte; it lies among the files. */
+  remetente: PenUnit;
+  destinatario: PenUnit;
+  /** SHA-256 of the metadata (JSON text of `ProcessToSend`) that goes byte for byte; it lies among the files. */
   metadataSha256: string;
   /** Each hash once, in the order of the documents; withdrawn documents are not among them. */
   components: SendComponent[];
@@ -40,11 +41,15 @@ export type SendErrand = {
   mostTries: number;
 };
 
-/** What became of a sending so far. */
+/** What became of a sending so far, besides the trâmite's numbers. */
 export type SendProgress = {
-  /** Absent before the POST was answered; without `ticket` it was found by asking, which gives none. */
-  tramite?: { idt: number; nre: string; ticket?: string; registeredAt: string };
-  /** Hashes (base64) that the Barramento still wants; absent: not asked since they may have changed. */
+  /** The permit to send contents; absent where the trâmite was found by asking, which gives none. */
+  ticket?: string;
+  /** As the platform wrote it. */
+  registeredAt?: string;
+  /** Hashes (base64) that the platform asked for at first. */
+  asked?: string[];
+  /** Hashes that it still wants; absent: not asked since they may have changed. */
   wanted?: string[];
   /** Bytes of each component (by hash) that were taken in parts without its end being signalled. */
   sent?: Record<string, number>;
@@ -56,15 +61,28 @@ export type SendProgress = {
   recibo?: string;
 };
 
-/** One trâmite to be received. */
-export type ReceiveErrand = { kind: 'receive'; orgao: string; idt: number };
+/** One trâmite to be taken in. */
+export type ReceiveErrand = { kind: 'receive'; idt: number };
 
-export type ReceiveProgress = Record<string, never>;
+/** What an errand does at the platform. */
+export type PenErrand = SendErrand | ReceiveErrand;
 
-/** What is frozen of either errand. */
-export type PenFrozen = SendErrand | ReceiveErrand;
+/** What is frozen when a process is put on the queue, or a trâmite is to be taken in. */
+export type PenFrozen = {
+  /** Id of the body whose office login it wants. */
+  orgao: string;
+  errand: PenErrand;
+};
 
-/** Only the notes of the entry's own errand are there. */
-export type PenProgress = { send?: SendProgress; receive?: ReceiveProgress };
+/** What became of the errand so far. */
+export interface PenProgress {
+  /** Of the trâmite, once the platform registered it. */
+  idt?: number;
+  nre?: string;
+  /** The process the errand made or changed, once there is one. */
+  processId?: string;
+  send?: SendProgress;
+  receive?: ReceiveProgress;
+}
 
 export type PenEntry = Entry<PenFrozen, PenProgress>;

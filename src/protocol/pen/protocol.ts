@@ -1,0 +1,18 @@
+import type { Protocol } from '../../outbox/ports.ts';
+import { toSend } from './steps/send.ts';
+import type { PenTools } from './steps/step.ts';
+import { PEN, type PenFrozen, type PenProgress } from './types.ts';
+
+/**
+ * Send: register → each component that is wanted (whole, or in parts and the end signal) → recibo de envio; where the
+ * answer to the first was lost, and asking found it: withdraw → register. docs/pen.md tells the steps.
+ */
+export const penProtocol = (tools: PenTools): Protocol<PenFrozen, PenProgress> => ({
+  id: PEN,
+  next: (entry) => {
+    const { errand } = entry.frozen;
+    const { progress, createdAt: queuedAt } = entry;
+    if (errand.kind === 'receive') return 'done';
+    return toSend({ errand, progress, notes: progress.send ?? {}, queuedAt }, tools);
+  },
+});

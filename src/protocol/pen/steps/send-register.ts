@@ -1,0 +1,107 @@
+import { ok, type Result } from '../../../base/result.ts';
+import type { PenAnswerFault } from '../answers.ts';
+import type { TramiteRegistered } from '../messages.ts';
+import { definiteNo, failureOutcome, heard, pauseFor } from '../outcome.ts';
+import type { PenProgress } from '../types.ts';
+import { findOurs, type Search } from './send-find.ts';
+import {
+  noting,
+  ONLINE,
+  type PenOutcome,
+  type PenResolution,
+  type PenStep,
+  type PenTools,
+  SETTLE_MS,
+  type Sending,
+} from './step.ts';
+
+/** The process has a trâmite under way. */
+const RUNNING = '0044';
+
+/**
+ * The POST that makes the trâmite. A lost answer is settled by asking which trâmites the process has. The permit to send
+ * its components is in that answer alone: one that is found without it, and wants some, is given back (send-withdraw.ts).
+ */
+export const register = (sending: Sending, tools: PenTools): PenStep => {
+  const { metadataSha256 } = sending.errand;
+  return {
+    id: 'register',
+    effect: 'once',
+    settleMs: SETTLE_MS,
+    needs: ONLINE,
+    requestSha256: metadataSha256,
+    run: async (signal, late): Promise<PenOutcome> => {
+      const metadata = await tools.blobs.get(metadataSha256);
+      if (!metadata) return { kind: 'refused', code: 'metadata-missing', detail: null };
+      const text = await metadata.text();
+      const tooLate = late();
+      if (tooLate) return tooLate;
+      const answer = await tools.pen.sendProcess(text, signal);
+      if (answer.ok) {
+        const progress = registered(sending, answer.value.value);
+        return { kind: 'applied', progress, meaning: 'registered', ...heard(answer.value) };
+      }
+      if (isRunningAlready(answer.error)) return whoseIsIt(sending, tools, signal);
+      return failureOutcome(answer.error, 'once', noting(sending, {}));
+    },
+    resolve: async (signal): Promise<PenResolution> => {
+      const found = await search(sending, tools, signal);
+      if (!found.ok) return pauseFor(found.error);
+      const { progress, answerSha256 } = found.value;
+      return progress
+        ? { kind: 'happened', progress, meaning: 'found-at-platform', answerSha256 }
+        : { kind: 'absent', proof: 'not-at-platform', answerSha256 };
+    },
+  };
+};
+
+const isRunningAlready = (fault: PenAnswerFault): boolean =>
+  definiteNo(fault)?.codigoErro === RUNNING;
+
+/** The POST was refused because a trâmite is under way: an earlier POST of this sending may have made it. */
+const whoseIsIt = async (
+  sending: Sending,
+  tools: PenTools,
+  signal: AbortSignal,
+): Promise<PenOutcome> => {
+  const found = await search(sending, tools, signal);
+  if (!found.ok) return { kind: 'unknown', code: 'running-already' };
+  const { progress, running, answerSha256 } = found.value;
+  if (progress) return { kind: 'applied', progress, meaning: 'found-at-platform', answerSha256 };
+  return { kind: 'refused', code: 'running-already', detail: running ?? null, answerSha256 };
+};
+
+const registered = (sending: Sending, told: TramiteRegistered): PenProgress => {
+  const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ hashes }) => hashes);
+  return {
+    ...noting(sending, {
+      ticket: String(told.ticketParaEnvioDeComponentesDigitais),
+      registeredAt: told.dataHoraDeRegistroDoTramite,
+      asked,
+      wanted: asked,
+    }),
+    idt: told.IDT,
+    nre: told.NRE,
+  };
+};
+
+const search = async (
+  sending: Sending,
+  tools: PenTools,
+  signal: AbortSignal,
+): Promise<Result<Omit<Search, 'ours'> & { progress?: PenProgress }, PenAnswerFault>> => {
+  const found = await findOurs(sending, tools, signal);
+  if (!found.ok) return found;
+  const { ours, ...rest } = found.value;
+  if (!ours) return ok(rest);
+  // What it still wants is asked for anew: the state and the list belong together.
+  const progress = {
+    ...noting(sending, {
+      asked: ours.hashDosComponentesPendentesDeEnvio,
+      registeredAt: ours.mudancasDeSituacao[0]?.dataHora ?? '',
+    }),
+    idt: ours.IDT,
+    nre: ours.NRE,
+  };
+  return ok({ ...rest, progress });
+};

@@ -1,0 +1,22 @@
+import { look } from './send-look.ts';
+import { reciboDeEnvio } from './send-recibo.ts';
+import { register } from './send-register.ts';
+import { unknownWanted, upload } from './send-upload.ts';
+import { withdraw } from './send-withdraw.ts';
+import type { PenStep, PenTools, Sending } from './step.ts';
+
+/** The next step of a sending, from what was written down alone. */
+export const toSend = (sending: Sending, tools: PenTools): PenStep | 'done' => {
+  const { errand, progress, notes } = sending;
+  const { idt } = progress;
+  const { wanted, ticket } = notes;
+  if (notes.recibo !== undefined) return 'done';
+  if (idt === undefined) return register(sending, tools);
+  if (!wanted) return look(sending, idt, tools);
+  if (wanted.length === 0) return reciboDeEnvio(sending, idt, tools);
+  if (ticket === undefined) return withdraw(sending, idt, tools);
+  const next = errand.components.findIndex(({ hash }) => wanted.includes(hash));
+  const component = errand.components[next];
+  if (!component) return unknownWanted(wanted);
+  return upload(sending, { component, number: next + 1, ticket }, tools);
+};
