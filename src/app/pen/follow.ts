@@ -51,7 +51,9 @@ const askStatus = async (pen: PenClient, tramite: Tramite): Followed => {
   const answer = await pen.tramites({ IDT: tramite.idt }, inTime());
   if (!answer.ok) return err(faultOf(answer.error));
   const status = answer.value.value.find(({ IDT }) => IDT === tramite.idt);
-  return status ? write(tramite, (known) => afterStatus(known, heardOf(status), askedAt)) : ok(tramite);
+  return status
+    ? write(tramite, (known) => afterStatus(known, heardOf(status), askedAt))
+    : ok(tramite);
 };
 
 const write = async (tramite: Tramite, change: (known: Tramite) => Tramite): Followed => {
@@ -78,7 +80,11 @@ const isSituacao = (value: number): value is TramiteStatus['situacaoAtual'] =>
   Number.isInteger(value) && value >= 0 && value <= 10;
 
 /** Why a trâmite cannot be cancelled (pen.md C.4). */
-export type CancelFault = FollowFault | 'already-receiving' | 'already-concluded' | 'already-refused';
+export type CancelFault =
+  | FollowFault
+  | 'already-receiving'
+  | 'already-concluded'
+  | 'already-refused';
 
 /** Cancels what the other body has not answered yet; what the platform ended meanwhile is only written down. */
 export const cancelTramite = async (id: string): Promise<Result<Tramite, CancelFault>> => {
