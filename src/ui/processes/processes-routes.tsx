@@ -17,6 +17,7 @@ export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
   useEffect(() => {
     void recallBody().then(() => setReady(true));
   }, []);
+  if (id === 'entrar') return <OfficeScreen />;
   if (bodies.value.length === 0) {
     return (
       <>
