@@ -68,7 +68,6 @@ const verdict = <Progress>(
     case 'not-allowed':
       return { kind: 'refused', code: 'role-missing', detail: null, progress: mended };
     case 'fault':
-    case 'fault':
     case 'no-answer':
     case 'truncated':
     case 'unavailable':
