@@ -1,4 +1,4 @@
-import { toBase64, fromHex } from '../../base/bytes.ts';
+import { fromHex, toBase64 } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { PenClient } from '../../protocol/pen/client.ts';
 import { afterConclusion } from '../../receipt/pen/heard.ts';
@@ -7,8 +7,8 @@ import type { KeptReceipt, Tramite } from '../../receipt/pen/tramite.ts';
 import { type Expected, verifyReceipt } from '../../receipt/pen/verify-receipt.ts';
 import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
-import type { FollowFault } from './follow.ts';
 import { mayRead } from './enter-office.ts';
+import type { FollowFault } from './follow.ts';
 import { faultOf, inTime } from './platform.ts';
 import { penStores } from './stores.ts';
 
