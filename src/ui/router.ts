@@ -6,7 +6,6 @@ export const SCREENS = [
   'rascunhos',
   'fila',
   'entregas',
-  'processos',
   'assinar',
   'processos',
   'layouts',
