@@ -4,16 +4,20 @@ import { readDist } from './dist.ts';
 import { LOOPBACK, type Runtime } from './listen.ts';
 import { routes } from './routes.ts';
 import { CannotStart, readSettings, type Settings } from './settings.ts';
-import { startTraining, type Training } from './training.ts';
+import { penAddress, startTraining, type Training } from './training.ts';
 
 /** How long answers under way may take after a signal to stop. */
 const GRACE_MS = 3_000;
 
-const orOccupied = async <T>(opening: Promise<T>, name: string, port: number): Promise<T> => {
+/** `ports`: what is opened, by the environment variable that chooses it. */
+const orOccupied = async <T>(opening: Promise<T>, ports: Record<string, number>): Promise<T> => {
   try {
     return await opening;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    const taken = 'port' in error ? error.port : undefined;
+    const all = Object.entries(ports);
+    const [name, port] = all.find((each) => each[1] === taken) ?? all[0] ?? [];
     throw new CannotStart(
       `A porta ${port} está ocupada por outro programa. Feche-o ou escolha outra com ${name}=<porta>.`,
     );
@@ -29,6 +33,7 @@ const announce = async (
   if (training) {
     console.info(`Simulador do TCMGO ligado, com os dados em ${dataDir}`);
     console.info(`Passaporte do simulador em https://localhost:${training.passaporte.port}`);
+    console.info(`Barramento do simulador em ${penAddress(training)}`);
   } else {
     console.info('Simulador do TCMGO desligado');
   }
@@ -42,20 +47,19 @@ const announce = async (
 
 const start = async (runtime: Runtime): Promise<() => Promise<void>> => {
   const settings = await readSettings(process.env);
-  const { port, passaportePort, sandbox, operator } = settings;
+  const { port, passaportePort, penPort, sandbox, operator } = settings;
   const secret = settings.testDoor ? newId() : undefined;
   const training = sandbox
-    ? await orOccupied(
-        startTraining({ ...settings, secret }, runtime),
-        'PASSAPORTE_PORT',
-        passaportePort,
-      )
+    ? await orOccupied(startTraining({ ...settings, secret }, runtime), {
+        PASSAPORTE_PORT: passaportePort,
+        PEN_PORT: penPort,
+      })
     : undefined;
   const serving = runtime.serve(port, (bound) => routes(operator, training, bound));
-  const main = await orOccupied(serving, 'PORT', port);
+  const main = await orOccupied(serving, { PORT: port });
   await announce(settings, training, secret, main.port);
   return async () => {
-    await Promise.all([main.close(), training?.passaporte.close()]);
+    await Promise.all([main.close(), training?.passaporte.close(), training?.pen.close()]);
     await training?.sandbox.close();
   };
 };

@@ -20,6 +20,7 @@ it('starts with the sandbox on, the test door shut and the documented ports', as
   expect(settings).toMatchObject({
     port: 8080,
     passaportePort: 8443,
+    penPort: 8444,
     sandbox: true,
     testDoor: false,
     operator: { ambientes: [], allowKeys: false },

@@ -7,6 +7,7 @@ import { type OperatorConfig, readOperatorConfig } from './gateway/operator-conf
 export interface Settings {
   port: number;
   passaportePort: number;
+  penPort: number;
   dataDir: string;
   sandbox: boolean;
   testDoor: boolean;
@@ -40,6 +41,7 @@ const readOperator = async (path: string | undefined): Promise<OperatorConfig> =
 export const readSettings = async (env: Environment): Promise<Settings> => ({
   port: readPort(env, 'PORT', 8080),
   passaportePort: readPort(env, 'PASSAPORTE_PORT', 8443),
+  penPort: readPort(env, 'PEN_PORT', 8444),
   dataDir: resolve(env.ESTAFETA_DATA || '.estafeta'),
   sandbox: env.ESTAFETA_SANDBOX !== 'off',
   testDoor: env.ESTAFETA_TEST === '1',

@@ -5,15 +5,21 @@ import { systemClock } from '../src/base/clock.ts';
 import { type Listener, listenOn, type Runtime } from './listen.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 
-/** The sandbox, and its Passaporte where it is served. */
+/** The sandbox, with its Passaporte and its Barramento where they are served. */
 export interface Training {
   sandbox: Sandbox;
   passaporte: Listener;
+  pen: Listener;
 }
+
+/** Base address of the Barramento's REST v3, without trailing slash. */
+export const penAddress = ({ sandbox, pen }: Training): string =>
+  `https://localhost:${pen.port}${sandbox.pen.base}`;
 
 interface TrainingOptions {
   dataDir: string;
   passaportePort: number;
+  penPort: number;
   /** What a test must say to set faults; without it that door stays shut. */
   secret: string | undefined;
 }
@@ -24,16 +30,26 @@ const clientCertificate = (socket: object): Bytes | undefined =>
     ? new Uint8Array(socket.getPeerCertificate().raw)
     : undefined;
 
-/** Opens the sandbox's data and serves Passaporte over TLS on a port of loopback. */
+/** Opens the sandbox's data and serves Passaporte and the Barramento over TLS, each on a port of loopback. */
 export const startTraining = async (
-  { dataDir, passaportePort, secret }: TrainingOptions,
+  { dataDir, passaportePort, penPort, secret }: TrainingOptions,
   { nodeListener }: Runtime,
 ): Promise<Training> => {
   const testDoor = secret === undefined ? {} : { testDoor: { secret } };
   const sandbox = await createSandbox({ dataDir, clock: systemClock, ...testDoor });
-  const listener = nodeListener((request, { incoming }) =>
-    sandbox.passaporte(request, clientCertificate(incoming.socket)),
-  );
-  const options = { ...sandbox.tls, requestCert: true, rejectUnauthorized: false };
-  return { sandbox, passaporte: await listenOn(createServer(options, listener), passaportePort) };
+  const serve = (
+    port: number,
+    answer: (request: Request, certificate?: Bytes) => Promise<Response>,
+  ): Promise<Listener> => {
+    const listener = nodeListener((request, { incoming }) =>
+      answer(request, clientCertificate(incoming.socket)),
+    );
+    const options = { ...sandbox.tls, requestCert: true, rejectUnauthorized: false };
+    return listenOn(createServer(options, listener), port);
+  };
+  return {
+    sandbox,
+    passaporte: await serve(passaportePort, sandbox.passaporte),
+    pen: await serve(penPort, sandbox.pen.answer),
+  };
 };

@@ -6,10 +6,13 @@ import type { Http } from '../../src/base/http.ts';
 import { toPem } from '../../src/signing/certificate/pem.ts';
 import { createDownloads, DEMO_FILES } from './demo/downloads.ts';
 import { installDemo, type TlsIdentity } from './demo/install.ts';
+import type { PenIdentity } from './demo/pen-holders.ts';
 import { recognisePerson } from './demo/recognise.ts';
 import { ICP_PATHS, TIMESTAMP_ADDRESS } from './icp/addresses.ts';
 import { createIcp } from './icp/icp.ts';
 import { openRevokedStore } from './icp/revoked.ts';
+import { type Barramento, openBarramento, PEN_BASE } from './pen/barramento.ts';
+import { PEN_BODY_NAMES, type PenUnit, UNITS } from './pen/bodies.ts';
 import { createPublicServices } from './publico/public-services.ts';
 import { keptSetting, openDatabase } from './state/database.ts';
 import { openDeliveryStore } from './state/delivery-store.ts';
@@ -43,12 +46,30 @@ export interface Sandbox {
   recepcao: Http;
   /** `/passaporte/**`; the client certificate (DER) is the one that the TLS layer verified. */
   passaporte(request: Request, clientCertificate?: Bytes): Promise<Response>;
+  /** `/interoperabilidade/rest/v3/**`; the client certificate (DER) is the one that the TLS layer saw. */
+  pen: {
+    answer: Barramento;
+    base: string;
+    /** The bodies that people of the demonstration work for. */
+    bodies: PenDemoBody[];
+  };
   tls: TlsIdentity;
   demo: { anchors: string[]; files: DemoFile[] };
   /** What the demo authorities publish: our path for each address that their certificates name. */
   icp: { paths: Readonly<Record<string, string>>; timestampAuthority: string };
   close(): void;
 }
+
+/** A body of the demonstration with what a gateway needs to stand for it. */
+export interface PenDemoBody {
+  id: string;
+  nome: string;
+  /** Its units, the first of them its own. */
+  unidades: readonly Pick<PenUnit, 'repositorio' | 'numero' | 'nome'>[];
+  identity: PenIdentity;
+}
+
+const WITH_PEOPLE = ['prefeitura', 'ministerio'] as const;
 
 /** Answers once the request is read to its end, so that the answer is never lost to a reset. */
 const readingWhole =
@@ -73,7 +94,7 @@ export const createSandbox = async ({
 }: SandboxOptions): Promise<Sandbox> => {
   const clock = movableClock(realClock);
   const database = await openDatabase(dataDir);
-  const { root, intermediates, authorities, tls } = await installDemo(dataDir, clock.now());
+  const { root, intermediates, authorities, tls, pen } = await installDemo(dataDir, clock.now());
   const trust = { anchors: [root], intermediates };
   const newSecret = () => toHex(crypto.getRandomValues(new Uint8Array(64)));
 
@@ -99,6 +120,8 @@ export const createSandbox = async ({
   answerErrors(app);
   const passaporte = createPassaporte(court.tokens, clock, recognisePerson(trust, clock));
 
+  const barramento = await openBarramento({ dataDir, database, clock, identities: pen });
+
   const { deliveries, list, layouts } = court;
   const door =
     testDoor && createTestDoor({ ...testDoor, clock, deliveries, list, layouts, revoked });
@@ -115,6 +138,19 @@ export const createSandbox = async ({
         passaporte.fetch(asked, clientCertificate ? { clientCertificate } : {}),
       );
       return dated(await answer(request), clock);
+    },
+    pen: {
+      answer: async (request, clientCertificate) => {
+        const answer = watch((asked) => barramento(asked, clientCertificate));
+        return dated(await answer(request), clock);
+      },
+      base: PEN_BASE,
+      bodies: WITH_PEOPLE.map((id) => ({
+        id,
+        nome: PEN_BODY_NAMES[id],
+        unidades: UNITS.filter(({ body }) => body === id),
+        identity: pen[id],
+      })),
     },
     tls,
     demo: { anchors: [toPem(root)], files: DEMO_FILES },

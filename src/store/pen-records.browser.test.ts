@@ -4,7 +4,6 @@ import { processOf, tramiteOf } from '../../test/support/pen-records.ts';
 import { newId } from '../base/ids.ts';
 import { enqueue } from '../outbox/entry.ts';
 import { command } from '../outbox/runner.ts';
-import type { PenFrozen } from '../protocol/pen/types.ts';
 import { type Database, openDatabase } from './database.ts';
 import { penEntryStore } from './pen-entries.ts';
 import { processStore } from './processes.ts';
@@ -101,21 +100,12 @@ it('keeps trâmites that go on apart from those that ended, and those of a proce
   expect((await tramites.ofProcess('p1')).map(({ id }) => id)).toEqual(['t2', 't1']);
 });
 
-const FROZEN: PenFrozen = {
-  orgao: 'prefeitura',
-  errand: {
-    ...{ kind: 'send', processId: 'p1', protocolo: '12345.123456/2024-19' },
-    remetente: { repositorio: 30, numero: '1001', nome: 'Prefeitura' },
-    destinatario: { repositorio: 1, numero: '2002', nome: 'Ministério' },
-    ...{ metadataSha256: 'aa', components: [], known: [], partSize: 5, mostTries: 3 },
-  },
-};
-
 const queued = async () => {
   const entry = await enqueue(
     {
       ...{ ambiente: 'simulado', protocol: 'pen', owner: { id: 'o', name: 'o' } },
-      ...{ frozen: FROZEN, progress: {} },
+      frozen: { orgao: 'prefeitura', errand: { kind: 'receive', idt: 7 } },
+      progress: {},
     },
     { store: entries, clock: { now: () => 5 } },
   );
@@ -123,10 +113,10 @@ const queued = async () => {
   return entry.value;
 };
 
-it('finds an entry by its process, and among the unfinished until it ends', async () => {
+it('finds an entry by its trâmite and its process, and among the unfinished until it ends', async () => {
   const { id } = await queued();
   expect(await entries.unfinished()).toHaveLength(1);
-  expect(await entries.ofProcess('p1')).toHaveLength(1);
+  expect(await entries.ofTramite('simulado', 'prefeitura', 7)).toHaveLength(1);
   await command(id, { kind: 'cancel' }, { store: entries, clock: { now: () => 6 } });
   expect(await entries.unfinished()).toEqual([]);
   expect((await entries.log(id)).map(({ seq }) => seq)).toEqual([1, 2]);
@@ -136,13 +126,13 @@ it('keeps an entry and what follows from it together, or nothing of both', async
   const entry = await queued();
   const [row] = await entries.log(entry.id);
   if (!row) throw new Error('no row');
-  const next = { ...entry, rev: 2, logSize: 2, progress: { idt: 7, nre: 'n' } };
+  const next = { ...entry, rev: 2, logSize: 2, progress: { processId: 'p1' } };
   const made = { id: 'p1', change: () => processOf() };
   expect((await entries.saveWith(next, [{ ...row, seq: 2 }], { process: made })).ok).toBe(true);
   expect(await processes.load('p1')).toMatchObject({ rev: 1 });
-  expect(await entries.ofTramite('simulado', 'prefeitura', 7)).toHaveLength(1);
-  const late = { id: 't', change: () => tramiteOf({ id: 't' }) };
-  expect(await entries.saveWith(next, [{ ...row, seq: 2 }], { tramite: late })).toEqual({
+  expect(await entries.ofProcess('p1')).toHaveLength(1);
+  const tramite = { id: 't', change: () => tramiteOf({ id: 't' }) };
+  expect(await entries.saveWith(next, [{ ...row, seq: 2 }], { tramite })).toEqual({
     ok: false,
     error: 'stale-revision',
   });

@@ -93,7 +93,15 @@ it('names the files of a process, also of a withdrawn document, and what was sen
         ...{ metadataSha256: 'metadata', known: [], partSize: 1, mostTries: 3 },
         components: [
           {
-            ...{ protocolo: '1', documento: 1, nome: 'a.html', sha256: 'sent', hash: '', size: 1 },
+            ...{
+              documento: 1,
+              protocolo: '1',
+              ordem: 1,
+              nome: 'a.html',
+              sha256: 'sent',
+              hash: '',
+              size: 1,
+            },
             whole: true,
           },
         ],

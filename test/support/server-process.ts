@@ -35,7 +35,7 @@ export const startServer = async ({ env, command = NODE }: ServerStart): Promise
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', PASSAPORTE_PORT: '0', ...env },
+    env: { ...process.env, PORT: '0', PASSAPORTE_PORT: '0', PEN_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

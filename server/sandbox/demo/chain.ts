@@ -1,8 +1,16 @@
 import type { Bytes } from '../../../src/base/bytes.ts';
 import type { SignerName } from '../icp/authorities.ts';
 import { type CertificateRequest, type Identity, issue } from './issue.ts';
+import { PEN_HOLDERS, type PenHolder } from './pen-holders.ts';
 import { PEOPLE, type Person } from './people.ts';
-import { authority, eCpf, localServer, ocspResponder, timestampAuthority } from './profiles.ts';
+import {
+  authority,
+  eCpf,
+  localServer,
+  ocspResponder,
+  penBody,
+  timestampAuthority,
+} from './profiles.ts';
 
 /** A key and certificate, DER. */
 export interface KeyAndCertificate {
@@ -15,6 +23,7 @@ export interface DemoChain {
   signers: Record<SignerName, KeyAndCertificate>;
   server: KeyAndCertificate;
   people: { person: Person; identity: KeyAndCertificate }[];
+  pen: { holder: PenHolder; identity: KeyAndCertificate }[];
 }
 
 const withKey = async ({ certificate, keys }: Identity): Promise<KeyAndCertificate> => {
@@ -32,6 +41,10 @@ export const createDemoChain = async (now: number): Promise<DemoChain> => {
     person,
     identity: await issueLeaf(eCpf(person, now)),
   }));
+  const pen = PEN_HOLDERS.map(async (holder) => ({
+    holder,
+    identity: await issueLeaf(penBody(holder.nome, now)),
+  }));
   // At once, because making the keys is what takes long.
   const [ocsp, act, server] = await Promise.all([
     issueLeaf(ocspResponder(now)),
@@ -48,5 +61,6 @@ export const createDemoChain = async (now: number): Promise<DemoChain> => {
     },
     server,
     people: await Promise.all(people),
+    pen: await Promise.all(pen),
   };
 };

@@ -6,6 +6,7 @@ import { writePfx } from '../../../src/signing/pfx/write.ts';
 import { type Authorities, openAuthorities, SIGNER_NAMES } from '../icp/authorities.ts';
 import { createDemoChain, type DemoChain, type KeyAndCertificate } from './chain.ts';
 import { editalPdf } from './edital.ts';
+import { PEN_HOLDERS, type PenHolderId, type PenIdentity } from './pen-holders.ts';
 import { DEMO_PASSWORD, type Person } from './people.ts';
 
 /** PEM for the TLS server of Passaporte. */
@@ -23,6 +24,8 @@ export interface DemoIdentity {
   intermediates: Bytes[];
   authorities: Authorities;
   tls: TlsIdentity;
+  /** Those who sign and are known by certificate at the sandbox's Barramento. */
+  pen: Record<PenHolderId, PenIdentity>;
 }
 
 type NamedFiles = Record<string, string | Bytes>;
@@ -74,6 +77,12 @@ const passaporteFiles = (chain: DemoChain): NamedFiles => ({
   'servidor.pem': allPem([chain.server.certificate, ...intermediatesOf(chain)]),
 });
 
+const penFiles = ({ pen }: DemoChain): NamedFiles =>
+  Object.assign(
+    {},
+    ...pen.map(({ holder, identity }) => keyAndCertificateFiles(holder.id, identity)),
+  );
+
 const authorityFiles = ({ signers }: DemoChain): NamedFiles =>
   Object.assign({}, ...SIGNER_NAMES.map((name) => keyAndCertificateFiles(name, signers[name])));
 
@@ -100,19 +109,31 @@ const readTextIfAny = async (path: string): Promise<string | undefined> => {
   }
 };
 
+const readPen = async (folder: string, chain: string): Promise<DemoIdentity['pen']> => {
+  const read = async (id: PenHolderId): Promise<PenIdentity> => ({
+    certificate: (await readText(`${folder}/${id}.pem`)) + chain,
+    key: await readText(`${folder}/${id}.key.pem`),
+  });
+  const all = await Promise.all(PEN_HOLDERS.map(async ({ id }) => [id, await read(id)] as const));
+  return Object.fromEntries(all) as DemoIdentity['pen'];
+};
+
 /**
- * Makes the demo chain and people on first start (`now`: epoch ms), reads them afterwards. A folder of before the
- * authorities published anything gets a new chain.
+ * Makes the demo chain and people on first start (`now`: epoch ms), reads them afterwards. A folder of before there
+ * was a Barramento gets a new chain.
  */
 export const installDemo = async (dataDir: string, now: number): Promise<DemoIdentity> => {
   const demo = `${dataDir}/demo`;
   const passaporte = `${dataDir}/passaporte`;
   const icp = `${dataDir}/icp`;
-  const made = await Promise.all([`${demo}/raiz.pem`, `${icp}/raiz.pem`].map(readTextIfAny));
+  const pen = `${dataDir}/pen`;
+  const last = [`${demo}/raiz.pem`, `${icp}/raiz.pem`, `${pen}/barramento.pem`];
+  const made = await Promise.all(last.map(readTextIfAny));
   if (made.includes(undefined)) {
     const chain = await createDemoChain(now);
     await writeFolder(passaporte, passaporteFiles(chain));
     await writeFolder(icp, authorityFiles(chain));
+    await writeFolder(pen, penFiles(chain));
     await writeFolder(demo, await demoFiles(chain, now));
   }
   const [root] = fromPem(await readText(`${demo}/raiz.pem`));
@@ -127,5 +148,6 @@ export const installDemo = async (dataDir: string, now: number): Promise<DemoIde
       cert: await readText(`${passaporte}/servidor.pem`),
       ca: [root, ...intermediates].map((each) => toPem(each)),
     },
+    pen: await readPen(pen, allPem(intermediates)),
   };
 };

@@ -101,6 +101,18 @@ export const localServer = (now: number): CertificateRequest => ({
   ...validity(now, LEAF_DAYS),
 });
 
+/** A body of the platform of electronic processes, or the platform itself: it signs receipts and is a TLS client. */
+export const penBody = (nome: string, now: number): CertificateRequest => ({
+  commonName: nome,
+  organizationalUnit: 'Órgão de demonstração, sem valor',
+  extensions: [
+    keyUsage('digitalSignature', 'nonRepudiation', 'keyEncipherment'),
+    extendedKeyUsage([CLIENT_AUTH]),
+    ...PUBLISHED_BY_FINAL,
+  ],
+  ...validity(now, LEAF_DAYS),
+});
+
 /** Answers OCSP requests in the final authority's name (RFC 6960 §4.2.2.2). */
 export const ocspResponder = (now: number): CertificateRequest => ({
   commonName: 'OCSP Demonstração Estafeta',

@@ -14,6 +14,10 @@ const SCHEMA = [
     received_at INTEGER NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS revoked (
     serial TEXT PRIMARY KEY, since INTEGER NOT NULL, reason INTEGER NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS pen_tramite (
+    idt INTEGER PRIMARY KEY, nre TEXT NOT NULL, ticket INTEGER NOT NULL,
+    sender TEXT NOT NULL, receiver TEXT NOT NULL, situacao INTEGER NOT NULL,
+    since INTEGER NOT NULL, record TEXT NOT NULL)`,
 ];
 
 /** Opens (and on first use makes) the SQLite database of a data folder. */

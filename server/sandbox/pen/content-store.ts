@@ -1,0 +1,123 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fromBase64, toHex } from '../../../src/base/bytes.ts';
+import { newId } from '../../../src/base/ids.ts';
+
+/** `[inicio, fim)`, bytes. */
+export interface Range {
+  inicio: number;
+  fim: number;
+}
+
+/** Received bytes that have no name yet. */
+export interface Spooled {
+  path: string;
+  size: number;
+}
+
+/** A component being received: which trâmite's permit, and its hash (base64). */
+interface Expected {
+  ticket: number;
+  hash: string;
+}
+
+/** Components by their SHA-256 on disk; none is ever held in memory whole. */
+export interface ContentStore {
+  spool(content: AsyncIterable<Uint8Array>): Promise<Spooled>;
+  discard(spooled: Spooled): Promise<void>;
+  keepPart(spooled: Spooled, range: Range, of: Expected): Promise<void>;
+  /** Joins the parts that came; false, and they are forgotten, where they do not give the hash. */
+  complete(of: Expected): Promise<boolean>;
+  has(hash: string): Promise<boolean>;
+  /** The base64 text of a slice, as it is read. */
+  base64(hash: string, range: Range): ReadableStream<Uint8Array>;
+}
+
+/** Of read and written pieces; a multiple of 3, so that base64 of pieces is base64 of the whole. */
+const PIECE_BYTES = 3 * 2 ** 18;
+
+const nameOf = (hash: string): string => toHex(fromBase64(hash));
+
+async function* inBase64(pieces: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  let rest = Buffer.alloc(0);
+  for await (const piece of pieces) {
+    const all = Buffer.concat([rest, piece]);
+    const whole = all.length - (all.length % 3);
+    yield Buffer.from(all.subarray(0, whole).toString('base64'));
+    rest = all.subarray(whole);
+  }
+  yield Buffer.from(rest.toString('base64'));
+}
+
+export const openContentStore = async (dataDir: string): Promise<ContentStore> => {
+  const whole = `${dataDir}/pen-arquivos`;
+  const partial = `${dataDir}/pen-partes`;
+  await mkdir(whole, { recursive: true });
+  await mkdir(partial, { recursive: true });
+  const partsOf = ({ ticket, hash }: Expected) => `${partial}/${ticket}-${nameOf(hash)}`;
+
+  async function* joined(folder: string): AsyncGenerator<Buffer> {
+    const names = await readdir(folder).catch(() => []);
+    const inOrder = names.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+    for (const name of inOrder) {
+      yield* createReadStream(`${folder}/${name}`, { highWaterMark: PIECE_BYTES });
+    }
+  }
+
+  return {
+    spool: async (content) => {
+      const path = `${partial}/${newId()}.partial`;
+      let size = 0;
+      const counted = async function* () {
+        for await (const chunk of content) {
+          size += chunk.length;
+          yield chunk;
+        }
+      };
+      await pipeline(counted, createWriteStream(path));
+      return { path, size };
+    },
+    discard: ({ path }) => rm(path, { force: true }),
+    keepPart: async ({ path }, { inicio, fim }, of) => {
+      await mkdir(partsOf(of), { recursive: true });
+      await rename(path, `${partsOf(of)}/${inicio}-${fim}`);
+    },
+    complete: async (of) => {
+      const sha256 = createHash('sha256');
+      const hashed = async function* () {
+        for await (const piece of joined(partsOf(of))) {
+          sha256.update(piece);
+          yield piece;
+        }
+      };
+      const path = `${partial}/${newId()}.partial`;
+      await pipeline(hashed, createWriteStream(path, { highWaterMark: PIECE_BYTES }));
+      const holds = sha256.digest('base64') === of.hash;
+      if (holds) await rename(path, `${whole}/${nameOf(of.hash)}`);
+      else await rm(path);
+      await rm(partsOf(of), { recursive: true, force: true });
+      return holds;
+    },
+    has: (hash) =>
+      access(`${whole}/${nameOf(hash)}`).then(
+        () => true,
+        () => false,
+      ),
+    base64: (hash, { inicio, fim }) =>
+      Readable.toWeb(
+        Readable.from(
+          inBase64(
+            createReadStream(`${whole}/${nameOf(hash)}`, {
+              start: inicio,
+              end: fim - 1,
+              highWaterMark: PIECE_BYTES,
+            }),
+          ),
+        ),
+      ) as ReadableStream<Uint8Array>,
+  };
+};
