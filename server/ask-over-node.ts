@@ -6,7 +6,8 @@ import { rootCertificates } from 'node:tls';
 import { type Bytes, concat } from '../src/base/bytes.ts';
 import type { UpstreamFault } from '../src/base/gateway-answer.ts';
 import { err, ok } from '../src/base/result.ts';
-import type { AskUpstream, UpstreamAnswer, UpstreamRequest } from './gateway/upstream.ts';
+import { sendBody, streamOf } from './body-streams.ts';
+import type { AskUpstream, UpstreamRequest } from './gateway/upstream.ts';
 
 /** Above any file the court holds; a server that sends more is not answering. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
@@ -46,10 +47,18 @@ const faultOf = (error: Error & { code?: string }, established: boolean): Upstre
   return UNTRUSTED.test(told) ? 'upstream-untrusted' : 'upstream-unreachable';
 };
 
-const wholeAnswer = async (
+const headersOf = (incoming: IncomingMessage): Headers => {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  return headers;
+};
+
+const wholeBody = async (
   incoming: IncomingMessage,
   mostBytes: number,
-): Promise<UpstreamAnswer | undefined> => {
+): Promise<Bytes | undefined> => {
   const parts: Bytes[] = [];
   let size = 0;
   for await (const part of incoming) {
@@ -57,11 +66,7 @@ const wholeAnswer = async (
     if (size > mostBytes) return undefined;
     parts.push(new Uint8Array(part));
   }
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, String(value));
-  }
-  return { status: incoming.statusCode ?? 0, headers, body: concat(...parts) };
+  return concat(...parts);
 };
 
 /**
@@ -74,11 +79,12 @@ export const askOverNode =
   (idleMs: number): AskUpstream =>
   (asked) =>
     new Promise((settle) => {
-      const { url, method, client, limits } = asked;
+      const { url, method, client, limits, body } = asked;
       if (client && !isPair(client)) return settle(err('credentials-unusable'));
       const secure = url.protocol === 'https:';
       const tls = secure ? tlsOptions(asked) : {};
-      const options = { method, agent: false, timeout: idleMs, ...destination(asked), ...tls };
+      const timeout = asked.idleMs ?? idleMs;
+      const options = { method, agent: false, timeout, ...destination(asked), ...tls };
       let established = false;
       const request = (secure ? httpsRequest : httpRequest)(url, options);
       const giveUp = () => {
@@ -97,11 +103,16 @@ export const askOverNode =
       });
       request.on('timeout', giveUp);
       request.on('error', (error) => resolve(err(faultOf(error, established))));
-      request.on('response', (incoming) => {
-        wholeAnswer(incoming, limits?.bytes ?? LARGEST_ANSWER).then(
-          (answer) => resolve(answer ? ok(answer) : err('answer-lost')),
-          () => resolve(err('answer-lost')),
-        );
+      request.on('response', async (incoming) => {
+        const told = { status: incoming.statusCode ?? 0, headers: headersOf(incoming) };
+        if (asked.streamed) return resolve(ok({ ...told, body: streamOf(incoming) }));
+        try {
+          const whole = await wholeBody(incoming, limits?.bytes ?? LARGEST_ANSWER);
+          await sending;
+          resolve(whole ? ok({ ...told, body: whole }) : err('answer-lost'));
+        } catch {
+          resolve(err('answer-lost'));
+        }
       });
-      request.end(asked.body);
+      const sending = sendBody(request, body);
     });

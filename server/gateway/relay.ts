@@ -18,9 +18,10 @@ const ANSWER_FIELDS = ['content-disposition', 'content-type', 'date', 'retry-aft
 
 const NO_CONTENT = [204, 205, 304];
 
-const passedOn = (headers: Headers): Record<string, string> => {
+/** What of a page's request the other side sees. */
+export const passedOn = (headers: Headers, names: readonly string[]): Record<string, string> => {
   const fields: Record<string, string> = { 'user-agent': 'Estafeta' };
-  for (const name of REQUEST_FIELDS) {
+  for (const name of names) {
     const value = headers.get(name);
     if (value !== null) fields[name] = value;
   }
@@ -55,7 +56,7 @@ export const relay = async (
   const asked = await ask({
     url: new URL(ambiente.recepcao + path + search),
     method: request.method,
-    headers: passedOn(request.headers),
+    headers: passedOn(request.headers, REQUEST_FIELDS),
     body,
     ca: ambiente.ca,
   });

@@ -7,7 +7,8 @@ export interface UpstreamRequest {
   url: URL;
   method: string;
   headers: Record<string, string>;
-  body?: Bytes;
+  /** A stream is sent as it comes, no faster than it is taken; the answer waits until it was read to its end. */
+  body?: Bytes | ReadableStream<Uint8Array>;
   /** PEM certificates accepted as roots beside the system's. */
   ca: readonly string[];
   /** What the TLS handshake presents: PEM bytes, overwritten by their owner after the answer. */
@@ -16,13 +17,17 @@ export interface UpstreamRequest {
   address?: string;
   /** The most bytes and ms that the whole answer may take; what takes more is a fault. */
   limits?: { bytes: number; ms: number };
+  /** The longest silence (ms), where it is another than for all. */
+  idleMs?: number;
+  /** The answer is handed on while it comes. */
+  streamed?: true;
 }
 
-/** A whole answer: one that broke off is a fault. */
+/** An answer: whole, so that one that broke off is a fault; or, where asked for, a stream that fails where it breaks off. */
 export interface UpstreamAnswer {
   status: number;
   headers: Headers;
-  body: Bytes;
+  body: Bytes | ReadableStream<Bytes>;
 }
 
 /** Asks a court's server. Given by the host, because a page's `fetch` cannot present a certificate. */

@@ -28,7 +28,9 @@ const known = (courtId: number, more: Partial<CourtDelivery> = {}): CourtDeliver
 const save = (delivery: CourtDelivery) => store.save(delivery, () => delivery);
 const found = async (filter: Omit<DeliveryFilter, 'ambiente'> = {}) => {
   const all: number[] = [];
-  for await (const { courtId } of store.every({ ambiente: 'a', ...filter })) all.push(courtId);
+  for await (const page of store.pages({ ambiente: 'a', ...filter })) {
+    all.push(...page.map(({ courtId }) => courtId));
+  }
   return all;
 };
 

@@ -32,8 +32,8 @@ export type DeliveryChange = (known: CourtDelivery | undefined) => CourtDelivery
 /** The deliveries at the court by their indexes: in pages and counts, never all of them. */
 export interface CourtDeliveries {
   page(filter: DeliveryFilter, after?: DeliveryPlace): Promise<DeliveryPage>;
-  /** All of a filter, a page at a time. */
-  every(filter: DeliveryFilter): AsyncGenerator<CourtDelivery, void>;
+  /** All of a filter, page after page. */
+  pages(filter: DeliveryFilter): AsyncGenerator<CourtDelivery[], void>;
   count(filter: DeliveryFilter): Promise<number>;
   load(ambiente: string, courtId: number): Promise<CourtDelivery | undefined>;
   /** The delivery to which this was sent, or of which it was taken in. */
@@ -71,10 +71,10 @@ export const courtDeliveryStore = (database: Database, onWritten?: () => void): 
   return {
     page,
 
-    every: async function* (filter) {
+    pages: async function* (filter) {
       for (let after: DeliveryPlace | undefined; ; ) {
         const { found, next } = await page(filter, after);
-        yield* found;
+        yield found;
         if (!next) return;
         after = next;
       }

@@ -46,7 +46,7 @@ const isTold = async (desk: Desk, id: string, sentence: string) => {
 
 const unlocks = async ({ clerk, browser }: Desk) => {
   await clerk.opensCertificate(demo('joao.pfx'), 'senha123');
-  await browser.page.getByText('Certificado aberto').waitFor();
+  await browser.page.getByText('Certificado aberto: JOÃO').waitFor();
 };
 
 const homologates = async ({ clerk }: Desk) => {

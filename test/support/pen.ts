@@ -1,8 +1,10 @@
+import { createSign } from 'node:crypto';
 import { PEN_BASE } from '../../server/sandbox/pen/barramento.ts';
 import type { PenBodyId } from '../../server/sandbox/pen/bodies.ts';
 import { type Bytes, fromHex, sha256Hex, toBase64, utf8 } from '../../src/base/bytes.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import type { Json, JsonObject } from '../../src/base/json.ts';
+import { conclusionReceiptText } from '../../src/base/pen-receipt-text.ts';
 import { fromPem } from '../../src/signing/certificate/pem.ts';
 import { useTestSandbox } from './sandbox.ts';
 
@@ -134,7 +136,39 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
     return { idt: Number(IDT), nre: String(NRE), ticket: Number(ticket), protocolo, asked };
   };
 
-  return { sandbox, request, ask, upload, send, situacao, read };
+  /** Posts the receipt of a trâmite, signed by this body over these hashes. */
+  const postReceipt = async (
+    body: PenBodyId,
+    { idt, nre }: { idt: number; nre: string },
+    hashes: string[],
+    signer = body,
+  ) => {
+    const dataDeRecebimento = '2026-11-22T13:00:00.000Z';
+    const text = conclusionReceiptText({ IDT: idt, NRE: nre, dataDeRecebimento, hashes });
+    const key = new TextDecoder().decode(await read(`pen/${signer}.key.pem`));
+    const hashDaAssinatura = createSign('sha256').update(text).sign(key, 'base64');
+    return ask(body, 'POST', `tramites/${idt}/recibo`, { dataDeRecebimento, hashDaAssinatura });
+  };
+
+  /** Reads metadata and fetches every component that waits; gives their hashes. */
+  const fetchAll = async (body: PenBodyId, idt: number): Promise<string[]> => {
+    const { hashDosComponentesPendentesDeRecebimento: waiting, protocolo } = (
+      await ask(body, 'GET', `tramites?IDT=${idt}`)
+    ).body.tramites[0];
+    await ask(body, 'GET', `tramites/${idt}`);
+    for (const hashDoComponenteDigital of waiting) {
+      const path = `tramites/${idt}/protocolos/componentes-digitais`;
+      const answer = await request(body, 'POST', path, { hashDoComponenteDigital, protocolo });
+      await answer.text();
+    }
+    return waiting;
+  };
+
+  /** Takes a trâmite in, from the metadata to the signed receipt. */
+  const receive = async (body: PenBodyId, tramite: { idt: number; nre: string }) =>
+    postReceipt(body, tramite, await fetchAll(body, tramite.idt));
+
+  return { sandbox, request, ask, upload, send, situacao, postReceipt, fetchAll, receive };
 };
 
 export const OFICIO = utf8('<p>Ofício</p>');

@@ -81,7 +81,7 @@ export const createOffice = (ask: AskUpstream, clock: Clock) => {
       return gatewayAnswer('reader-elsewhere', readers.holderOf(body));
     }
     const url = new URL(pen.servicos + path + new URL(request.url).search);
-    return penRelay(request, url, orgao, ambiente.ca, ask);
+    return penRelay(request, operation, url, orgao, ambiente.ca, ask);
   };
 
   return async (request: Request, ambiente: GatewayAmbiente): Promise<Response> => {

@@ -1,41 +1,63 @@
 import { utf8 } from '../../../src/base/bytes.ts';
+import type { GatewayCode } from '../../../src/base/gateway-answer.ts';
+import { err, ok, type Result } from '../../../src/base/result.ts';
 import { gatewayAnswer } from '../answers.ts';
 import { readBody } from '../read-body.ts';
-import { relayedAnswer } from '../relay.ts';
-import type { AskUpstream } from '../upstream.ts';
+import { passedOn, relayedAnswer } from '../relay.ts';
+import type { AskUpstream, UpstreamRequest } from '../upstream.ts';
+import type { PenOperation } from './operations.ts';
 import type { PenBody } from './pen.ts';
 
-/** Metadata of a process with thousands of documents stay under it. */
-const LARGEST_REQUEST = 256 * 1024 * 1024;
+/** Metadata of a process with tens of thousands of documents stay under it. */
+const LARGEST_TEXT = 32 * 1024 * 1024;
 
-const REQUEST_FIELDS = ['accept', 'content-type'];
+/** The largest part that mod-sei-pen sends (200 MB) in its multipart frame. */
+const LARGEST_PART = 201 * 1024 * 1024;
 
-const passedOn = (headers: Headers): Record<string, string> => {
-  const fields: Record<string, string> = { 'user-agent': 'Estafeta' };
-  for (const name of REQUEST_FIELDS) {
-    const value = headers.get(name);
-    if (value !== null) fields[name] = value;
-  }
-  return fields;
+/** As long as mod-sei-pen waits: the platform adds up and examines what arrived before it answers. */
+const IDLE_MS = 300_000;
+
+type Body = Pick<UpstreamRequest, 'headers' | 'body'>;
+
+/** A part is passed on while it comes, so its size has to be told before (browsers do). */
+const partOf = ({ headers, body }: Request): Result<Body, GatewayCode> => {
+  const size = Number(headers.get('content-length') ?? Number.NaN);
+  if (!body || Number.isNaN(size)) return err('body-malformed');
+  if (size > LARGEST_PART) return err('body-too-large');
+  return ok({ headers: passedOn(headers, ['accept', 'content-type', 'content-length']), body });
+};
+
+const textOf = async (request: Request): Promise<Result<Body, GatewayCode>> => {
+  const body = await readBody(request, LARGEST_TEXT);
+  if (!body) return err('body-too-large');
+  const headers = passedOn(request.headers, ['accept', 'content-type']);
+  return ok({ headers, ...(body.length > 0 ? { body } : {}) });
 };
 
 /** Passes a call on under the certificate of a body. */
 export const penRelay = async (
   request: Request,
+  { carries }: PenOperation,
   url: URL,
   { key, certificates }: PenBody,
   ca: readonly string[],
   ask: AskUpstream,
 ): Promise<Response> => {
-  const body = await readBody(request, LARGEST_REQUEST);
-  if (!body) return gatewayAnswer('body-too-large');
+  const given = carries === 'upload' ? partOf(request) : await textOf(request);
+  if (!given.ok) return gatewayAnswer(given.error);
   const asked = await ask({
+    ...given.value,
     url,
     method: request.method,
-    headers: passedOn(request.headers),
-    ...(body.length > 0 ? { body } : {}),
     ca,
     client: { key: utf8(key), certificates },
+    idleMs: IDLE_MS,
+    ...(carries === 'download' ? { streamed: true } : {}),
   });
-  return asked.ok ? relayedAnswer(asked.value) : gatewayAnswer(asked.error);
+  if (!asked.ok) return gatewayAnswer(asked.error);
+  const answer = relayedAnswer(asked.value);
+  // A file that breaks off is told by its missing rest.
+  const size = asked.value.headers.get('content-length');
+  if (carries === 'download' && size !== null) answer.headers.set('content-length', size);
+  return answer;
 };

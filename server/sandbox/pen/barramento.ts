@@ -12,7 +12,10 @@ import { type Bus, createBus, type PenEnv } from './bus.ts';
 import { openContentStore } from './content-store.ts';
 import { certificateUnknown, faultAnswer, own } from './fault.ts';
 import { createFollow } from './follow.ts';
+import { createOutcome } from './outcome.ts';
+import { createPendencias } from './pendencias.ts';
 import { createPenSigner } from './receipts.ts';
+import { createReceive } from './receive.ts';
 import { createRegister } from './register.ts';
 import { createStructures } from './structures.ts';
 import { createTables } from './tables.ts';
@@ -67,7 +70,16 @@ const routes = (bus: Bus, identities: Identities): Hono<PenEnv> => {
   });
   app.route('/', createTables());
   app.route('/', createStructures());
-  for (const part of [createRegister, createUpload, createFollow]) app.route('/', part(bus));
+  for (const part of [
+    createRegister,
+    createUpload,
+    createFollow,
+    createReceive,
+    createOutcome,
+    createPendencias,
+  ]) {
+    app.route('/', part(bus));
+  }
   return app
     .notFound(() => faultAnswer(own('not-found', 'Endereço não encontrado.')))
     .onError((error) => {

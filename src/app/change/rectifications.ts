@@ -35,18 +35,16 @@ const deliveredRequests = async (target: Target): Promise<ThreadErrand[]> => {
   const { ambiente, representacao } = target;
   const found: ThreadErrand[] = [];
   const filter = { ambiente, representacao, ...RECTIFICATION };
-  let page = await stores.courtDeliveries.page(filter);
-  while (true) {
-    const there = page.found.filter(({ goneAt }) => goneAt === undefined);
+  for await (const page of stores.courtDeliveries.pages(filter)) {
+    const there = page.filter(({ goneAt }) => goneAt === undefined);
     const contents = await Promise.all(there.map(lastContent));
     found.push(
       ...contents.flatMap((content) =>
         content && opens(parseJson(content.body.text), target) ? [asErrand(content)] : [],
       ),
     );
-    if (!page.next) return found;
-    page = await stores.courtDeliveries.page(filter, page.next);
   }
+  return found;
 };
 
 const lastContent = ({ contents }: CourtDelivery): Promise<Delivery | undefined> =>

@@ -3,6 +3,7 @@ import type { DeadlineRule, Month } from '../../deadline/rules.ts';
 import type { Homologated } from '../../deadline/standing.ts';
 import type { Draft } from '../../draft/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import type { DeliveryFilter } from '../deliveries/delivery-list.ts';
 import { stateOfDraft } from '../drafts/draft-state.ts';
 import { findDrafts } from '../drafts/find-drafts.ts';
 import { isOfAnother, representacaoInUse } from '../session/represented.ts';
@@ -147,17 +148,8 @@ export const homologatedOf = async (
   return found.sort(byUrgency);
 };
 
-async function* deliveriesBy(
-  filter: Parameters<typeof stores.courtDeliveries.page>[0],
-): AsyncGenerator<CourtDelivery[]> {
-  const own = { ...filter, representacao: representacaoInUse.value };
-  let after: Parameters<typeof stores.courtDeliveries.page>[1];
-  do {
-    const { found, next } = await stores.courtDeliveries.page(own, after);
-    yield found;
-    after = next;
-  } while (after);
-}
+const deliveriesBy = (filter: DeliveryFilter): AsyncGenerator<CourtDelivery[]> =>
+  stores.courtDeliveries.pages({ ...filter, representacao: representacaoInUse.value });
 
 const ofDelivery = async (
   delivery: CourtDelivery,

@@ -70,14 +70,9 @@ export const listDeliveries = (filter: DeliveryFilter): DeliveryList => {
   };
 };
 
-/** All deliveries of a filter, page after page. */
+/** All deliveries of a filter, of which a page at a time is held. */
 export async function* everyDelivery(filter: DeliveryFilter): AsyncGenerator<CourtDelivery> {
-  let after: DeliveryPlace | undefined;
-  do {
-    const { found, next } = await stores.courtDeliveries.page(filter, after);
-    yield* found;
-    after = next;
-  } while (after);
+  for await (const page of stores.courtDeliveries.pages(filter)) yield* page;
 }
 
 /** The delivery that has this number or recibo; `undefined` for none, and for what is neither. */

@@ -23,15 +23,12 @@ export async function* linkTargets(
 
   const named = new Set(toCome.map(({ courtId }) => courtId));
   for (const layout of reference.layouts) {
-    let after: Parameters<typeof stores.courtDeliveries.page>[1];
-    do {
-      const page = await stores.courtDeliveries.page({ ...place, ...layout }, after);
-      const there = page.found.filter(
+    for await (const page of stores.courtDeliveries.pages({ ...place, ...layout })) {
+      const there = page.filter(
         ({ courtId, goneAt }) => goneAt === undefined && !named.has(courtId),
       );
       yield Promise.all(there.map((delivery) => linkOfDelivery(delivery)));
-      after = page.next;
-    } while (after);
+    }
   }
 }
 

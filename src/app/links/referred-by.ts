@@ -3,6 +3,7 @@ import { placeholderFor, placeholdersWithin } from '../../base/placeholder.ts';
 import { type ReferringLayout, referringLayouts, refersTo } from '../../layout/referring.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import { everyDelivery } from '../deliveries/delivery-list.ts';
 import { isFinal } from '../queue/queue-records.ts';
 import { entries } from '../state.ts';
 import { stores } from '../stores.ts';
@@ -59,14 +60,9 @@ async function* deliveredWith(
   layout: ReferringLayout,
 ): AsyncGenerator<Link> {
   const { spc, slp } = layout;
-  let after: Parameters<typeof stores.courtDeliveries.page>[1];
-  do {
-    const page = await stores.courtDeliveries.page({ ambiente, representacao, spc, slp }, after);
-    for (const one of page.found) {
-      const held = await stores.deliveries.load(one.contents.at(-1) ?? '');
-      const payload = held && one.goneAt === undefined ? parseJson(held.body.text) : undefined;
-      if (payload !== undefined && refersTo(payload, courtId, layout)) yield linkOfDelivery(one);
-    }
-    after = page.next;
-  } while (after);
+  for await (const one of everyDelivery({ ambiente, representacao, spc, slp })) {
+    const held = await stores.deliveries.load(one.contents.at(-1) ?? '');
+    const payload = held && one.goneAt === undefined ? parseJson(held.body.text) : undefined;
+    if (payload !== undefined && refersTo(payload, courtId, layout)) yield linkOfDelivery(one);
+  }
 }

@@ -6,7 +6,6 @@ import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import { stores } from '../stores.ts';
 
 type Filter = Parameters<typeof stores.courtDeliveries.page>[0];
-type Place = Parameters<typeof stores.courtDeliveries.page>[1];
 
 /** Which receipts are looked for. */
 export interface ReceiptQuery {
@@ -29,12 +28,9 @@ export async function* findReceipts(query: ReceiptQuery): AsyncGenerator<CourtDe
     return;
   }
   const words = searchWordsOf(text);
-  let after: Place;
-  do {
-    const { found, next } = await stores.courtDeliveries.page(filter, after);
-    yield words.length > 0 ? await withWords(found, words, query.saidOf) : found;
-    after = next;
-  } while (after);
+  for await (const page of stores.courtDeliveries.pages(filter)) {
+    yield words.length > 0 ? await withWords(page, words, query.saidOf) : page;
+  }
 }
 
 /** Contents read at a time: one by one the disk is waited for, and of payrolls fifty would be too many to hold. */
