@@ -39,6 +39,9 @@ const OfficeScreen = lazy(async () => (await import('./pen/office-screen.tsx')).
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
+const ProcessesRoutes = lazy(
+  async () => (await import('./processes/processes-routes.tsx')).ProcessesRoutes,
+);
 const LayoutsScreen = lazy(
   async () => (await import('./screens/layouts/layouts-screen.tsx')).LayoutsScreen,
 );
@@ -123,6 +126,8 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       return <OfficeScreen />;
     case 'assinar':
       return <SigningScreen id={id} />;
+    case 'processos':
+      return <ProcessesRoutes id={id} />;
     case 'layouts':
       return <LayoutsScreen />;
     case 'certificados':

@@ -5,19 +5,21 @@ interface ChoiceProps {
   id: string;
   label: string;
   value: string;
+  disabled?: boolean;
   onChange: (value: string) => void;
   /** The options. */
   children: ComponentChildren;
 }
 
 /** One of a list, outside the layouts' forms. */
-export const Choice = ({ id, label, value, onChange, children }: ChoiceProps) => (
+export const Choice = ({ id, label, value, disabled, onChange, children }: ChoiceProps) => (
   <Field id={id} label={label}>
     {(control) => (
       <select
         {...control}
         class="input"
         value={value}
+        disabled={disabled}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
         {children}

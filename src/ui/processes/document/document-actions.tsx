@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { isFixed, withdrawn, without } from '../../../app/processes/documents.ts';
+import { takeUpAgain } from '../../../app/processes/sign-document.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
+import { Button } from '../../parts/button.tsx';
+import { goTo } from '../../router.ts';
+import { documentText as text } from '../../text/process.ts';
+import type { DocumentProps } from './document-screen.tsx';
+import { SignSheet } from './sign-sheet.tsx';
+
+/** What can be done with a document as a whole. */
+export const DocumentActions = ({ session, document, change, readOnly }: DocumentProps) => {
+  const [signing, setSigning] = useState(false);
+  const { id, origin, draftHtml, components, retirado } = document;
+  const isSigned = components.some(({ signatures }) => signatures.length > 0);
+  const remove = () => {
+    const { id: processId } = session.process.value;
+    session.change((known) => ({ ...known, documents: without(known.documents, id) }));
+    goTo({ screen: 'processos', id: processId });
+  };
+  return (
+    <>
+      {!isFixed(document) && (
+        <AskFirst
+          label={text.remove}
+          title={text.removeTitle}
+          cancel={text.cancel}
+          onConfirm={remove}
+        >
+          <p>{text.removeBody}</p>
+        </AskFirst>
+      )}
+      {retirado ? (
+        !isFixed(document) && (
+          <Button look="quiet" onClick={() => change(withdrawn)}>
+            {text.restore}
+          </Button>
+        )
+      ) : (
+        <AskFirst
+          label={text.withdraw}
+          title={text.withdrawTitle}
+          cancel={text.cancel}
+          onConfirm={() => change(withdrawn)}
+        >
+          <p>{text.withdrawBody}</p>
+        </AskFirst>
+      )}
+      {!readOnly && origin === 'written' && isSigned && (
+        <AskFirst
+          label={text.change}
+          title={text.changeTitle}
+          cancel={text.cancel}
+          look="secondary"
+          onConfirm={() => void takeUpAgain(session, document)}
+        >
+          <p>{text.changeBody}</p>
+        </AskFirst>
+      )}
+      {!readOnly && (draftHtml !== undefined || components.length > 0) && (
+        <Button
+          look={isSigned || origin === 'file' ? 'secondary' : 'primary'}
+          onClick={() => setSigning(true)}
+        >
+          {text.sign}
+        </Button>
+      )}
+      {signing && (
+        <SignSheet session={session} document={document} onClose={() => setSigning(false)} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { bodies, bodyInUse, chooseBody } from '../../../app/processes/body.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
+import { goTo } from '../../router.ts';
+import { processesText as text } from '../../text/process.ts';
+import { NewProcessSheet } from './new-process-sheet.tsx';
+import { ProcessTable } from './process-table.tsx';
+import { isShelf, Shelves } from './shelves.tsx';
+
+/** The lists of processes of the body in use; `at`: which list, or `novo` for the question for a new one. */
+export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
+  const shelf = isShelf(at) ? at : '';
+  const body = bodyInUse.value;
+  return (
+    <>
+      <ScreenHead title={text.title} lead={text.lead}>
+        <div class="actions">
+          <BodyChoice />
+          <Button
+            look="primary"
+            disabled={!body}
+            onClick={() => goTo({ screen: 'processos', id: 'novo' })}
+          >
+            {text.create}
+          </Button>
+        </div>
+      </ScreenHead>
+      {body ? (
+        <>
+          <Shelves current={shelf} />
+          <ProcessTable
+            key={`${body.id} ${shelf}`}
+            shelf={shelf === 'recebidos' ? 'received' : 'own'}
+          />
+        </>
+      ) : (
+        <Notice tone="info">{text.chooseBody}</Notice>
+      )}
+      {at === 'novo' && <NewProcessSheet onClose={() => goTo({ screen: 'processos' })} />}
+    </>
+  );
+};
+
+/** For whom is worked, where there are several. */
+const BodyChoice = () => {
+  if (bodies.value.length < 2) return null;
+  return (
+    <Choice
+      id="campo-orgao"
+      label={text.body}
+      value={bodyInUse.value?.id ?? ''}
+      onChange={(id) => void chooseBody(id)}
+    >
+      {!bodyInUse.value && <option value="" />}
+      {bodies.value.map(({ id, nome }) => (
+        <option key={id} value={id}>
+          {nome}
+        </option>
+      ))}
+    </Choice>
+  );
+};

@@ -1,0 +1,50 @@
+import type { ProcessSession } from '../../app/processes/process-session.ts';
+import { processText as text } from '../text/process.ts';
+import { LineField } from './line-field.tsx';
+import { SecrecyFields } from './secrecy-fields.tsx';
+
+/** What a process is about, and who may see it. */
+export const ProcessFields = ({
+  session,
+  readOnly,
+}: {
+  session: ProcessSession;
+  readOnly: boolean;
+}) => {
+  const process = session.process.value;
+  return (
+    <div class="process-fields">
+      <LineField
+        id="campo-tipo"
+        label={text.kind}
+        value={process.tipo}
+        maxLength={100}
+        readOnly={readOnly}
+        onInput={(tipo) => session.change((known) => ({ ...known, tipo }))}
+      />
+      <LineField
+        id="campo-descricao"
+        label={text.description}
+        help={text.descriptionHelp}
+        required
+        value={process.descricao}
+        maxLength={100}
+        readOnly={readOnly}
+        onInput={(descricao) => session.change((known) => ({ ...known, descricao }))}
+      />
+      <SecrecyFields
+        id="campo"
+        labels={text}
+        value={process}
+        disabled={readOnly}
+        onChange={({ nivelDeSigilo, hipoteseLegal }) =>
+          session.change(({ hipoteseLegal: _, ...known }) => ({
+            ...known,
+            nivelDeSigilo,
+            ...(hipoteseLegal !== undefined && { hipoteseLegal }),
+          }))
+        }
+      />
+    </div>
+  );
+};

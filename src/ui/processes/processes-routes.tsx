@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { bodies, recallBody } from '../../app/processes/body.ts';
+import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { processesText as text } from '../text/process.ts';
+import { ListScreen } from './list/list-screen.tsx';
+import { isShelf } from './list/shelves.tsx';
+import { ProcessScreen } from './process-screen.tsx';
+import '../styles/processes.css';
+
+/** Everything under `#/processos`: lists, one process (`id`), one document of it (`id/document`). */
+export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    void recallBody().then(() => setReady(true));
+  }, []);
+  if (bodies.value.length === 0) {
+    return (
+      <>
+        <ScreenHead title={text.title} lead={text.lead} />
+        <Notice tone="info">{text.noPen}</Notice>
+      </>
+    );
+  }
+  if (!isReady) return null;
+  if (id === undefined || id === 'novo' || isShelf(id)) return <ListScreen at={id} />;
+  const [processId = '', documentId] = id.split('/');
+  return <ProcessScreen key={processId} id={processId} documentId={documentId} />;
+};

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type TakeFault, takeFile } from '../../app/processes/take-file.ts';
+import type { Component } from '../../app/processes/types.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { TAKE_FAULTS, documentText as text } from '../text/process.ts';
+
+interface TakeFilesProps {
+  label: string;
+  help: string;
+  /** One file after another, as they are read. */
+  onTaken: (component: Omit<Component, 'ordem'>) => void;
+}
+
+interface Reading {
+  name: string;
+  /** Bytes. */
+  read: number;
+  size: number;
+}
+
+/** Where files are chosen or let go; each is read with its progress, which can be stopped. */
+export const TakeFiles = ({ label, help, onTaken }: TakeFilesProps) => {
+  const [reading, setReading] = useState<Reading>();
+  const [faults, setFaults] = useState<{ name: string; fault: TakeFault }[]>([]);
+  const stopping = useRef<AbortController>(undefined);
+  useEffect(() => () => stopping.current?.abort(), []);
+
+  const take = async (files: File[]) => {
+    const stop = new AbortController();
+    stopping.current = stop;
+    const refused: typeof faults = [];
+    for (const file of files) {
+      if (stop.signal.aborted) break;
+      const { name, size } = file;
+      setReading({ name, read: 0, size });
+      const taken = await takeFile(file, (read) => setReading({ name, read, size }), stop.signal);
+      if (taken.ok) onTaken(taken.value);
+      else refused.push({ name, fault: taken.error });
+    }
+    setReading(undefined);
+    setFaults(refused);
+  };
+  const choose = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    // The same file, mended in the meantime, can be chosen again.
+    input.value = '';
+    void take(files);
+  };
+
+  return (
+    <div class="stack">
+      {reading ? (
+        <div role="status">
+          <p>{text.reading(reading.name)}</p>
+          <progress
+            aria-label={text.reading(reading.name)}
+            max={reading.size}
+            value={reading.read}
+          />
+          <Button onClick={() => stopping.current?.abort()}>{text.stop}</Button>
+        </div>
+      ) : (
+        <div class="file">
+          <span class="file-drop">
+            <span class="file-call">{label}</span>
+            {/* Lies over the words: a file input takes dropped files by itself. */}
+            <input
+              type="file"
+              multiple
+              aria-label={label}
+              onChange={({ currentTarget }) => choose(currentTarget)}
+            />
+          </span>
+          <span class="file-or">{help}</span>
+        </div>
+      )}
+      {faults.map(({ name, fault }) => (
+        <Notice key={name} tone="danger">
+          {name}: {TAKE_FAULTS[fault]}
+        </Notice>
+      ))}
+    </div>
+  );
+};
