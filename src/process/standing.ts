@@ -16,7 +16,7 @@ interface TramiteFact {
 
 /** What of an entry does; an entry of PEN has this shape. */
 interface EntryFact {
-  frozen: { errand: { kind: 'send'; processId: string } | { kind: 'receive' } };
+  frozen: { errand: { kind: string; processId?: string } };
   state: { kind: string };
 }
 
