@@ -26,7 +26,7 @@ const asked = (port: number) => ({
 it('connects to the address it is given, and names the host', async () => {
   const port = await serve((request, response) => response.end(request.headers.host));
   const answer = await ask(asked(port));
-  expect(answer.ok && new TextDecoder().decode(answer.value.body)).toBe(
+  expect(answer.ok && (await new Response(answer.value.body).text())).toBe(
     `autoridade.invalid:${port}`,
   );
 });

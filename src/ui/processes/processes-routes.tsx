@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { bodies, recallBody } from '../../app/processes/body.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
+import { OfficeScreen } from '../pen/office-screen.tsx';
 import { processesText as text } from '../text/process.ts';
 import { ListScreen } from './list/list-screen.tsx';
 import { isShelf } from './list/shelves.tsx';
@@ -14,6 +15,7 @@ export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
   useEffect(() => {
     void recallBody().then(() => setReady(true));
   }, []);
+  if (id === 'entrar') return <OfficeScreen />;
   if (bodies.value.length === 0) {
     return (
       <>

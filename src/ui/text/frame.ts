@@ -9,7 +9,6 @@ export const SCREEN_NAMES: Record<ScreenName, string> = {
   entregas: 'Entregas',
   processos: 'Processos',
   assinar: 'Assinar',
-  processos: 'Processos',
   layouts: 'Layouts',
   certificados: 'Certificados',
   ajustes: 'Ajustes',

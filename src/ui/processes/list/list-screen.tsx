@@ -1,8 +1,10 @@
+import { office } from '../../../app/pen/office.ts';
 import { bodies, bodyInUse, chooseBody } from '../../../app/processes/body.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
+import { OfficeLine } from '../../pen/office-line.tsx';
 import { goTo } from '../../router.ts';
 import { processesText as text } from '../../text/process.ts';
 import { NewProcessSheet } from './new-process-sheet.tsx';
@@ -27,6 +29,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
           </Button>
         </div>
       </ScreenHead>
+      <OfficeLine />
       {body ? (
         <>
           <Shelves current={shelf} />
@@ -45,7 +48,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
 
 /** For whom is worked, where there are several. */
 const BodyChoice = () => {
-  if (bodies.value.length < 2) return null;
+  if (bodies.value.length < 2 || office.value) return null;
   return (
     <Choice
       id="campo-orgao"
