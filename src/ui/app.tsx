@@ -35,7 +35,6 @@ const CheckDossierScreen = lazy(
 const HomologationScreen = lazy(
   async () => (await import('./homologation/homologation-screen.tsx')).HomologationScreen,
 );
-const OfficeScreen = lazy(async () => (await import('./pen/office-screen.tsx')).OfficeScreen);
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
@@ -122,8 +121,6 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
       if (id === 'homologar') return <HomologationScreen />;
       if (id === 'recibos') return <ReceiptsScreen />;
       return id ? <ReceiptScreen id={id} /> : <DeliveriesScreen />;
-    case 'processos':
-      return <OfficeScreen />;
     case 'assinar':
       return <SigningScreen id={id} />;
     case 'processos':

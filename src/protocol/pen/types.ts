@@ -1,5 +1,6 @@
 import type { PenUnit } from '../../base/pen-unit.ts';
 import type { Entry } from '../../outbox/types.ts';
+import type { ReceiveProgress } from './receive-progress.ts';
 
 /** `Entry.protocol` of what goes through the Barramento. */
 export const PEN = 'pen';
@@ -81,6 +82,7 @@ export interface PenProgress {
   /** The process the errand made or changed, once there is one. */
   processId?: string;
   send?: SendProgress;
+  receive?: ReceiveProgress;
 }
 
 export type PenEntry = Entry<PenFrozen, PenProgress>;

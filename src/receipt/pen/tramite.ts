@@ -17,10 +17,16 @@ export interface KeptReceipt {
   verdict: ReceiptVerdict;
 }
 
-/** `valid`: the signature covers the text of the receipt and is of the certificate it carries; else why not. */
+/** What may be said of a receipt, never more than was checked. `code`: why; `signer`: common name of the certificate in it. */
 export type ReceiptVerdict =
-  | { kind: 'valid'; signer: string }
-  | { kind: 'invalid' | 'unverifiable'; code: string };
+  /** Its text is signed by a certificate whose chain ends in what is trusted here. */
+  | { kind: 'trusted'; signer: string }
+  /** Its text is signed by the certificate in it, of which nothing is known here. */
+  | { kind: 'signer-unknown'; signer: string; code: string }
+  /** It was changed, or is about something else. */
+  | { kind: 'invalid'; code: string }
+  /** It could not be checked. */
+  | { kind: 'unverifiable'; code: string };
 
 /** Why the other body refused: code of the platform (`01`–`04`, `99`), and its words. */
 export interface Refusal {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { bodies, recallBody } from '../../app/processes/body.ts';
+import { lazy } from '../parts/lazy.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { processesText as text } from '../text/process.ts';
@@ -8,12 +9,15 @@ import { isShelf } from './list/shelves.tsx';
 import { ProcessScreen } from './process-screen.tsx';
 import '../styles/processes.css';
 
+const OfficeScreen = lazy(async () => (await import('../pen/office-screen.tsx')).OfficeScreen);
+
 /** Everything under `#/processos`: lists, one process (`id`), one document of it (`id/document`). */
 export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
     void recallBody().then(() => setReady(true));
   }, []);
+  if (id === 'entrar') return <OfficeScreen />;
   if (bodies.value.length === 0) {
     return (
       <>

@@ -1,8 +1,10 @@
+import { office } from '../../../app/pen/office.ts';
 import { bodies, bodyInUse, chooseBody } from '../../../app/processes/body.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
+import { OfficeLine } from '../../pen/office-line.tsx';
 import { goTo } from '../../router.ts';
 import { processesText as text } from '../../text/process.ts';
 import { NewProcessSheet } from './new-process-sheet.tsx';
@@ -27,6 +29,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
           </Button>
         </div>
       </ScreenHead>
+      <OfficeLine />
       {body ? (
         <>
           <Shelves current={shelf} />
@@ -43,9 +46,9 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
   );
 };
 
-/** For whom is worked, where there are several. */
+/** For whom is worked, where there are several and one is in the office of none. */
 const BodyChoice = () => {
-  if (bodies.value.length < 2) return null;
+  if (bodies.value.length < 2 || office.value) return null;
   return (
     <Choice
       id="campo-orgao"
@@ -53,7 +56,7 @@ const BodyChoice = () => {
       value={bodyInUse.value?.id ?? ''}
       onChange={(id) => void chooseBody(id)}
     >
-      {!bodyInUse.value && <option value="" />}
+      {!bodyInUse.value && <option value="">{text.chooseOne}</option>}
       {bodies.value.map(({ id, nome }) => (
         <option key={id} value={id}>
           {nome}

@@ -1,0 +1,57 @@
+import type { PenAnswerFault } from '../../protocol/pen/answers.ts';
+import { type PenClient, penClient } from '../../protocol/pen/client.ts';
+import type { BodyHere } from '../../store/pen-lists.ts';
+import { ambiente } from '../state.ts';
+import { office } from './office.ts';
+import { penHttp } from './office-http.ts';
+
+/** The platform as whoever is in the office asks it; `undefined` where the environment has no PEN. */
+export const platform = (): PenClient | undefined => {
+  const base = ambiente.value?.pen?.base;
+  return base === undefined
+    ? undefined
+    : penClient({ http: penHttp(), base, origin: location.origin });
+};
+
+/** The body whose office somebody is in, in the environment in use. */
+export const bodyHere = (): BodyHere | undefined => {
+  const where = ambiente.value?.id;
+  const orgao = office.value?.orgao;
+  return where === undefined || orgao === undefined ? undefined : { ambiente: where, orgao };
+};
+
+/** Why the platform did not do, or say, what it was asked. */
+export type PlatformFault =
+  /** Nobody is in the office, or no more. */
+  | 'not-entered'
+  | 'role-missing'
+  /** Another browser reads for the body. */
+  | 'reader-elsewhere'
+  | 'no-network'
+  | 'not-the-server'
+  | 'server-unavailable'
+  | 'platform-refused';
+
+export const faultOf = ({ kind }: PenAnswerFault): PlatformFault => {
+  switch (kind) {
+    case 'fault':
+      return 'platform-refused';
+    case 'not-allowed':
+      return 'role-missing';
+    case 'not-entered':
+    case 'reader-elsewhere':
+    case 'not-the-server':
+      return kind;
+    case 'no-answer':
+    case 'truncated':
+    case 'never-sent':
+      return 'no-network';
+    default:
+      return 'server-unavailable';
+  }
+};
+
+/** An answer that takes longer is not waited for (ms). */
+const LONGEST_MS = 60_000;
+
+export const inTime = (): AbortSignal => AbortSignal.timeout(LONGEST_MS);

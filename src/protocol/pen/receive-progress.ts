@@ -1,0 +1,45 @@
+import type { MotivoDaRecusa } from './messages.ts';
+
+/** A component that is to be downloaded. */
+export type WantedComponent = {
+  /** Number of the process it is asked for under. */
+  protocolo: string;
+  /** SHA-256: base64 as the wire names it, hexadecimal as the store does. */
+  hash: string;
+  sha256: string;
+  nome: string;
+  /** Bytes, as the sender stated them. */
+  size: number;
+  /** The platform expects it to be downloaded in this trâmite, and so the receipt names it. */
+  pending: boolean;
+};
+
+/** What the person, or the setting, answers to a trâmite. */
+export type ReceiveAnswer =
+  | { kind: 'accept' }
+  | { kind: 'refuse'; motivo: MotivoDaRecusa; justificativa: string };
+
+/** What speaks against taking it in; codes of `src/process/receive-checks.ts`. */
+export type FoundProblem = { code: string; ordem?: number; what?: string };
+
+/** What became of receiving a trâmite so far. */
+export type ReceiveProgress = {
+  /** SHA-256 of the metadata, JSON text as the platform gave it; it lies among the files. */
+  metadataSha256?: string;
+  /** Frozen before the first download: as they come, the platform's own list grows shorter. */
+  wanted?: WantedComponent[];
+  /** By SHA-256: the parts that lie in the file store, in order (their own SHA-256, and bytes so far). */
+  parts?: Record<string, { sha256s: string[]; bytes: number }>;
+  /** By SHA-256: how often it came otherwise than announced, or was refused. */
+  tries?: Record<string, number>;
+  /** SHA-256 of what is complete, and of what came to nothing after the most tries. */
+  complete?: string[];
+  corrupt?: string[];
+  missing?: string[];
+  problems?: FoundProblem[];
+  answer?: ReceiveAnswer;
+  /** What the receipt states, and its signature (base64): both go out exactly so. */
+  receipt?: { dataDeRecebimento: string; hashDaAssinatura: string };
+  /** Epoch ms UTC at which the platform took the answer. */
+  answeredAt?: number;
+};

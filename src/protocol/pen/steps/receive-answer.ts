@@ -1,0 +1,58 @@
+import { readAnswerMeans } from '../answer-means.ts';
+import type { FoundProblem, WantedComponent } from '../receive-progress.ts';
+import { begunAgain } from './receive-metadata.ts';
+import { noting, type Receipt } from './receive-step.ts';
+import type { PenOutcome, PenStep } from './step.ts';
+
+/** What speaks against taking it in, once all files are here or given up. */
+export const judge = (
+  receipt: Receipt,
+  metadataSha256: string,
+  wanted: readonly WantedComponent[],
+): PenStep => ({
+  id: 'judge',
+  effect: 'repeatable',
+  needs: [],
+  run: async (): Promise<PenOutcome> => {
+    const { notes, tools } = receipt;
+    const metadata = await tools.files.get(metadataSha256);
+    if (!metadata) return begunAgain(receipt);
+    const { processId, problems: about } = await tools.judge(await metadata.text());
+    const named = (code: string, sha256s: readonly string[] = []): FoundProblem[] =>
+      wanted
+        .filter(({ sha256 }) => sha256s.includes(sha256))
+        .map(({ nome }) => ({ code, what: nome }));
+    const problems = [
+      ...about,
+      ...named('component-corrupt', notes.corrupt),
+      ...named('component-missing', notes.missing),
+    ];
+    const isAccepted = problems.length === 0 && tools.acceptsAlone;
+    const answered = isAccepted && ({ answer: { kind: 'accept' } } as const);
+    return {
+      kind: 'applied',
+      progress: { ...noting(receipt, { problems, ...answered }), processId },
+      meaning: `problems ${problems.length}`,
+    };
+  },
+});
+
+/** Id of the step that waits for the person. */
+export const ANSWER = 'answer';
+
+/** The person's word: it is taken in, or refused and why. */
+export const answerByPerson = (receipt: Receipt): PenStep => ({
+  id: ANSWER,
+  effect: 'none',
+  needs: ['consent'],
+  run: async (): Promise<PenOutcome> => {
+    const said = receipt.entry.consents.findLast(({ step }) => step === ANSWER);
+    const answer = readAnswerMeans(said?.means ?? '');
+    if (!answer) return { kind: 'pause', reason: 'fault' };
+    return {
+      kind: 'applied',
+      progress: noting(receipt, { answer }),
+      meaning: `answer-${answer.kind}`,
+    };
+  },
+});

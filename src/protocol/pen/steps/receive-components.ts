@@ -1,0 +1,116 @@
+import { decodeContent } from '../base64-parts.ts';
+import type { ReceiveProgress, WantedComponent } from '../receive-progress.ts';
+import { failed, noting, type Receipt } from './receive-step.ts';
+import { ONLINE, type PenOutcome, type PenStep } from './step.ts';
+
+/** The step that brings the next bytes of what is wanted; `undefined` once all is complete or given up. */
+export const fetchNext = (
+  receipt: Receipt,
+  wanted: readonly WantedComponent[],
+): PenStep | undefined => {
+  const { complete = [], corrupt = [], missing = [] } = receipt.notes;
+  const settled = new Set([...complete, ...corrupt, ...missing]);
+  const index = wanted.findIndex(({ sha256 }) => !settled.has(sha256));
+  const component = wanted[index];
+  return component && fetchPart(receipt, component, index + 1);
+};
+
+/** Small components come whole, others in parts; each part lies in the file store before the next one is asked for. */
+const fetchPart = (receipt: Receipt, component: WantedComponent, number: number): PenStep => {
+  const { idt, notes, tools } = receipt;
+  const { sha256, size } = component;
+  const had = notes.parts?.[sha256] ?? { sha256s: [], bytes: 0 };
+  const to = Math.min(size, had.bytes + tools.partSize);
+  const isWhole = size <= tools.partSize;
+  return {
+    id: `fetch:${number}:${had.sha256s.length + 1}`,
+    effect: 'repeatable',
+    needs: ONLINE,
+    run: async (signal): Promise<PenOutcome> => {
+      const answer = isWhole
+        ? await tools.pen.component(idt, component, signal)
+        : await tools.pen.part(idt, component, { from: had.bytes, to }, signal);
+      if (!answer.ok) {
+        return answer.error.kind === 'fault'
+          ? triedInVain(receipt, component, 'missing')
+          : failed(receipt, answer.error, 'repeatable');
+      }
+      const { value, answerSha256 } = answer.value;
+      const bytes = decodeContent(value);
+      if (!bytes || (!isWhole && bytes.length !== to - had.bytes)) {
+        return { ...triedInVain(receipt, component, 'corrupt'), answerSha256 };
+      }
+      const kept = await tools.files.put(new Blob([bytes]));
+      if (!kept.ok) return { kind: 'pause', reason: kept.error, answerSha256 };
+      const sha256s = [...had.sha256s, kept.value];
+      const outcome =
+        isWhole || to === size
+          ? await joined(receipt, component, sha256s)
+          : withPart(receipt, component, { sha256s, bytes: to });
+      return { ...outcome, answerSha256 };
+    },
+  };
+};
+
+const withPart = (
+  receipt: Receipt,
+  { sha256 }: WantedComponent,
+  had: { sha256s: string[]; bytes: number },
+): PenOutcome => ({
+  kind: 'applied',
+  progress: noting(receipt, { parts: { ...receipt.notes.parts, [sha256]: had } }),
+  meaning: 'part-kept',
+});
+
+/** Joins the parts and holds them against what was announced. */
+const joined = async (
+  receipt: Receipt,
+  component: WantedComponent,
+  sha256s: string[],
+): Promise<PenOutcome> => {
+  const { files, sha256 } = receipt.tools;
+  const parts = await Promise.all(sha256s.map((part) => files.get(part)));
+  if (!parts.every((part) => part !== undefined)) return triedInVain(receipt, component, 'corrupt');
+  const whole = new Blob(parts);
+  const found = parts.length === 1 ? sha256s[0] : await sha256(whole);
+  if (found !== component.sha256) {
+    await files.drop(sha256s);
+    return triedInVain(receipt, component, 'corrupt');
+  }
+  const kept = await files.put(whole, found);
+  return kept.ok ? completed(receipt, component) : { kind: 'pause', reason: kept.error };
+};
+
+const completed = (receipt: Receipt, { sha256 }: WantedComponent): PenOutcome => ({
+  kind: 'applied',
+  progress: noting(receipt, {
+    ...withoutParts(receipt.notes, sha256),
+    complete: [...(receipt.notes.complete ?? []), sha256],
+  }),
+  meaning: 'component-complete',
+});
+
+/** It is begun anew, or given up after the most tries: what that means for the whole is judged in the end. */
+const triedInVain = (
+  receipt: Receipt,
+  { sha256 }: WantedComponent,
+  how: 'corrupt' | 'missing',
+): PenOutcome => {
+  const { notes, tools } = receipt;
+  const tries = (notes.tries?.[sha256] ?? 0) + 1;
+  const isGivenUp = tries >= tools.mostTries;
+  return {
+    kind: 'applied',
+    progress: noting(receipt, {
+      ...withoutParts(notes, sha256),
+      tries: { ...notes.tries, [sha256]: tries },
+      ...(isGivenUp && { [how]: [...(notes[how] ?? []), sha256] }),
+    }),
+    meaning: `component-${how}`,
+  };
+};
+
+const withoutParts = ({ parts = {} }: ReceiveProgress, sha256: string): ReceiveProgress => {
+  const { [sha256]: _, ...others } = parts;
+  return { parts: others };
+};

@@ -1,0 +1,27 @@
+import { type ReceiptKind, readReceipt } from './read-receipt.ts';
+
+/** The names under which the manual has receipts saved. */
+export const RECEIPT_FILE_NAMES: Record<ReceiptKind, string> = {
+  envio: 'recibo_de_envio_do_tramite.xml',
+  conclusao: 'recibo_de_conclusao_do_tramite.xml',
+};
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/**
+ * A receipt as a file: the signed text as it stands, then certificate and signature as the SEI module writes them, under
+ * one root so that it can be opened. `undefined` where the JSON text is no receipt.
+ */
+export const receiptXml = (kind: ReceiptKind, raw: string): string | undefined => {
+  const receipt = readReceipt(kind, raw);
+  if (!receipt) return undefined;
+  const { signedText, chain, signature } = receipt;
+  return [
+    '<reciboAssinado>',
+    signedText,
+    `<cadeiaDoCertificado>${escaped(chain)}</cadeiaDoCertificado>`,
+    `<hashDaAssinatura>${escaped(signature)}</hashDaAssinatura>`,
+    '</reciboAssinado>\n',
+  ].join('');
+};
