@@ -19,7 +19,7 @@ export const documentFindings = (
       ...(about && { about }),
     });
   if (document.descricao.length > LONGEST.descricao) add('descricao', 'description-too-long');
-  const especie = especieFault(document, tables, settings);
+  const especie = especieFault(document, tables);
   if (especie) add('especie', especie);
   if (nivelDeSigilo === 3) add('nivelDeSigilo', 'secret');
   const hypothesis = hypothesisFault(nivelDeSigilo, hipoteseLegal, tables);
@@ -41,7 +41,6 @@ export const documentFindings = (
 const especieFault = (
   { especie: { codigo, nomeNoProdutor } }: ProcessDocument,
   { especies }: PenTables,
-  { documentTypes, especiePadrao }: PenSettings,
 ): Finding['code'] | undefined => {
   if (nomeNoProdutor.trim() === '') return 'especie-unnamed';
   if (!especies.some((each) => each.codigo === codigo)) return 'especie-unknown';

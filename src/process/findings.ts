@@ -24,7 +24,6 @@ export type CheckCode =
   /** Sigiloso: such a process, and such a document, does not travel here. */
   | 'secret'
   | 'no-documents'
-  | 'especie-not-mapped'
   | 'especie-unknown'
   | 'especie-unnamed'
   /** Written in the app, and not signed since it was last changed. */

@@ -63,7 +63,7 @@ const RULES: ReceiveRules = {
 
 const arrival = (text: string) => ({
   ...{ ambiente: 'simulado', orgao: 'prefeitura', idt: 7, metadata: text, received: read(text) },
-  ...{ defaultType: 'Geral', unitName: 'Protocolo', at: 1000 },
+  ...{ processId: 'p', tipo: 'Geral', unitName: 'Protocolo', at: 1000 },
 });
 
 const codes = (text: string, held: Process | undefined, rules = RULES) =>

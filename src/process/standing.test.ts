@@ -8,7 +8,7 @@ const sent = (situacao: Situacao, idt = 1) => tramiteOf({ idt, situacao });
 const received = (situacao: Situacao, idt = 1) =>
   tramiteOf({ idt, situacao, direction: 'received' });
 const entry = (kind: 'ready' | 'done' | 'needs-person', processId = 'p1') => ({
-  frozen: { kind: 'send' as const, processId },
+  frozen: { errand: { kind: 'send', processId } },
   state: { kind },
 });
 

@@ -16,7 +16,7 @@ interface TramiteFact {
 
 /** What of an entry does; an entry of PEN has this shape. */
 interface EntryFact {
-  frozen: { kind: 'send' | 'receive'; processId?: string };
+  frozen: { errand: { kind: string; processId?: string } };
   state: { kind: string };
 }
 
@@ -29,8 +29,8 @@ export const standingOf = (
   entries: readonly EntryFact[],
 ): Standing => {
   const isBeingSent = entries.some(
-    ({ frozen, state }) =>
-      frozen.kind === 'send' && frozen.processId === id && !FINAL.has(state.kind),
+    ({ frozen: { errand }, state }) =>
+      errand.kind === 'send' && errand.processId === id && !FINAL.has(state.kind),
   );
   if (isBeingSent) return 'sending';
   const [last] = tramites

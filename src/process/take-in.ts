@@ -7,26 +7,34 @@ export interface Arrival {
   ambiente: string;
   orgao: string;
   idt: number;
+  /** Id of the process that it makes, where it is new. */
+  processId: string;
   /** The JSON text of the metadata, and what was read of it. */
   metadata: string;
   received: ReceivedMetadata;
-  /** Type of the process where the sender names none. */
-  defaultType: string;
+  /** Type of the process here, by the sender's name for it. */
+  tipo: string;
   unitName: string;
   /** Epoch ms UTC. */
   at: number;
 }
 
-/** The process that an arrival makes: a new one, or the one we hold with what is new in it. Nobody has opened it yet. */
-export const takenIn = (arrival: Arrival, held: Process | undefined): Process =>
-  held ? returned(arrival, held) : arrived(arrival);
+/**
+ * The process that an arrival makes: a new one, or the one we hold with what is new in it. Nobody has opened it yet. What
+ * was taken in already stays as it is.
+ */
+export const takenIn = (arrival: Arrival, held: Process | undefined): Process => {
+  if (!held) return arrived(arrival);
+  return held.received?.idt === arrival.idt ? held : returned(arrival, held);
+};
 
 const arrived = (arrival: Arrival): Process => {
-  const { ambiente, orgao, idt, metadata, received, defaultType, unitName, at } = arrival;
-  const { nre, protocolo, tipo = defaultType, descricao, nivelDeSigilo, hipoteseLegal } = received;
+  const { ambiente, orgao, idt, processId, metadata, received, tipo } = arrival;
+  const { unitName, at } = arrival;
+  const { nre, protocolo, descricao, nivelDeSigilo, hipoteseLegal } = received;
   const { interessados, produtor, dataHoraDeProducao, dataHoraDeRegistro, documents } = received;
   return {
-    id: newId(),
+    id: processId,
     ...{ ambiente, orgao, protocolo, tipo, descricao, nivelDeSigilo },
     schemaVersion: 1,
     rev: 0,

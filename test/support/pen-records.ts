@@ -1,7 +1,21 @@
+import type { PenTables } from '../../src/process/tables.ts';
 import type { Process, ProcessDocument } from '../../src/process/types.ts';
 import type { Tramite } from '../../src/receipt/pen/tramite.ts';
 
 const WRITTEN_AT = '2026-11-20T09:30:00-03:00';
+
+/** A little of what the platform publishes: two espécies, and a legal ground in force beside one that is not. */
+export const TABLES: PenTables = {
+  especies: [
+    { codigo: 88, nome: 'Ofício' },
+    { codigo: 999, nome: 'Outra' },
+  ],
+  hipoteses: [
+    { identificacao: 6, nome: 'Informação Pessoal', baseLegal: 'Art. 31', ativa: true },
+    { identificacao: 7, nome: 'Controle Interno', baseLegal: 'Art. 26', ativa: false },
+  ],
+  ...{ motivosDeUrgencia: [], repositorios: [], unidades: [], readAt: 1 },
+};
 
 /** A process of the demo town with one document in it, but for what is said. */
 export const processOf = (more: Partial<Process> = {}): Process => ({

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import { isFinalSituacao } from '../../base/situacao.ts';
 import type { PenClient } from '../../protocol/pen/client.ts';
 import type { TramiteStatus } from '../../protocol/pen/messages.ts';
 import {
@@ -13,7 +12,7 @@ import type { StorageFault } from '../../store/database.ts';
 import { clock } from '../stores.ts';
 import { fetchReceipts } from './fetch-receipts.ts';
 import { office } from './office.ts';
-import { faultOf, inTime, type PlatformFault, platform } from './platform.ts';
+import { bodyHere, faultOf, inTime, type PlatformFault, platform } from './platform.ts';
 import { penStores } from './stores.ts';
 
 export type FollowFault = PlatformFault | StorageFault | 'tramite-unknown';
@@ -32,11 +31,10 @@ export const followTramite = async (id: string): Followed => {
 
 /** Every trâmite of the body in the office that has not come to its end. */
 export const followGoing = async (): Promise<void> => {
-  const here = office.value;
-  const where = here && { ambiente: here.ambiente, orgao: here.orgao };
-  if (!where) return;
+  const here = bodyHere();
+  if (!here) return;
   for (let after: Parameters<typeof penStores.tramites.page>[2]; ; ) {
-    const { found, next } = await penStores.tramites.page(where, 'sent/going', after);
+    const { found, next } = await penStores.tramites.page(here, 'sent/going', after);
     for (const { id } of found) {
       const followed = await followTramite(id);
       if (!followed.ok && followed.error !== 'tramite-unknown') return;

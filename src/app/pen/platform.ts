@@ -1,6 +1,8 @@
 import type { PenAnswerFault } from '../../protocol/pen/answers.ts';
 import { type PenClient, penClient } from '../../protocol/pen/client.ts';
+import type { BodyHere } from '../../store/pen-lists.ts';
 import { ambiente } from '../state.ts';
+import { office } from './office.ts';
 import { penHttp } from './office-http.ts';
 
 /** The platform as whoever is in the office asks it; `undefined` where the environment has no PEN. */
@@ -9,6 +11,13 @@ export const platform = (): PenClient | undefined => {
   return base === undefined
     ? undefined
     : penClient({ http: penHttp(), base, origin: location.origin });
+};
+
+/** The body whose office somebody is in, in the environment in use. */
+export const bodyHere = (): BodyHere | undefined => {
+  const where = ambiente.value?.id;
+  const orgao = office.value?.orgao;
+  return where === undefined || orgao === undefined ? undefined : { ambiente: where, orgao };
 };
 
 /** Why the platform did not do, or say, what it was asked. */

@@ -26,7 +26,6 @@ export type FoundProblem = { code: string; ordem?: number; what?: string };
 export type ReceiveProgress = {
   /** SHA-256 of the metadata, JSON text as the platform gave it; it lies among the files. */
   metadataSha256?: string;
-  nre?: string;
   /** Frozen before the first download: as they come, the platform's own list grows shorter. */
   wanted?: WantedComponent[];
   /** By SHA-256: the parts that lie in the file store, in order (their own SHA-256, and bytes so far). */
@@ -38,8 +37,6 @@ export type ReceiveProgress = {
   corrupt?: string[];
   missing?: string[];
   problems?: FoundProblem[];
-  /** The process that it makes, or that comes back with it. */
-  processId?: string;
   answer?: ReceiveAnswer;
   /** What the receipt states, and its signature (base64): both go out exactly so. */
   receipt?: { dataDeRecebimento: string; hashDaAssinatura: string };

@@ -31,7 +31,7 @@ export const judge = (
     const answered = isAccepted && ({ answer: { kind: 'accept' } } as const);
     return {
       kind: 'applied',
-      progress: noting(receipt, { problems, processId, ...answered }),
+      progress: { ...noting(receipt, { problems, ...answered }), processId },
       meaning: `problems ${problems.length}`,
     };
   },

@@ -15,7 +15,7 @@ export const askMetadata = (receipt: Receipt): PenStep => ({
     const { text, value, answerSha256 } = answer.value;
     const kept = await tools.files.put(new Blob([text]));
     if (!kept.ok) return { kind: 'pause', reason: kept.error };
-    const progress = noting(receipt, { metadataSha256: kept.value, nre: value.nre });
+    const progress = { ...noting(receipt, { metadataSha256: kept.value }), idt, nre: value.nre };
     return { kind: 'applied', progress, meaning: 'metadata-kept', answerSha256 };
   },
 });

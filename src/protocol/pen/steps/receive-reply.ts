@@ -16,7 +16,7 @@ export const signReceipt = (receipt: Receipt, wanted: readonly WantedComponent[]
   effect: 'repeatable',
   needs: ONLINE,
   run: async (signal): Promise<PenOutcome> => {
-    const { tools, idt, notes } = receipt;
+    const { tools, idt, entry } = receipt;
     const asked = await askStatus(receipt, signal);
     if ('instead' in asked) return asked.instead;
     const { status, answerSha256 } = asked;
@@ -25,7 +25,7 @@ export const signReceipt = (receipt: Receipt, wanted: readonly WantedComponent[]
     const at = Date.parse(came?.dataHora ?? '');
     const dataDeRecebimento = new Date(Number.isNaN(at) ? tools.clock.now() : at).toISOString();
     const hashes = wanted.filter(({ pending }) => pending).map(({ hash }) => hash);
-    const statement = { IDT: idt, NRE: notes.nre ?? '', dataDeRecebimento, hashes };
+    const statement = { IDT: idt, NRE: entry.progress.nre ?? '', dataDeRecebimento, hashes };
     const signed = await tools.signReceipt(statement, signal);
     if (!signed.ok) return failed(receipt, signed.error, 'repeatable');
     const made = { dataDeRecebimento, hashDaAssinatura: signed.value };

@@ -1,0 +1,81 @@
+import type { LogRow } from '../../outbox/types.ts';
+import { type ReceivedMetadata, readReceived } from '../../process/received-metadata.ts';
+import { type Arrival, takenIn } from '../../process/take-in.ts';
+import type { PenEntry } from '../../protocol/pen/types.ts';
+import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
+import type { PenConsequence } from '../../store/pen-entries.ts';
+import { stores } from '../stores.ts';
+
+/** Steps after which something follows for the trâmite or the process. */
+const TELLING = new Set(['metadata', 'judge', 'receipt', 'refuse']);
+const DONE = new Set(['applied', 'happened']);
+
+/**
+ * What follows from the newest rows of an entry that receives: the trâmite is known with its metadata; the process is
+ * here, to be opened, in the very writing that says that the platform took the receipt.
+ */
+export const consequenceOfReceiving = async (
+  entry: PenEntry,
+  rows: readonly LogRow[],
+  typeOf: (received: ReceivedMetadata) => string,
+): Promise<PenConsequence> => {
+  const steps = rows.flatMap(({ event, step }) => (DONE.has(event) && step ? [step] : []));
+  if (!steps.some((step) => TELLING.has(step))) return {};
+  const metadata = await metadataOf(entry);
+  const received = metadata === undefined ? undefined : readReceived(metadata);
+  const { idt } = entry.progress;
+  if (metadata === undefined || !received || idt === undefined) return {};
+  const id = tramiteId(entry.ambiente, entry.frozen.orgao, idt);
+  const tramite = {
+    id,
+    change: (known: Tramite | undefined) =>
+      tramiteAfter(known ?? begun(id, entry, received), entry),
+  };
+  const { processId, receive } = entry.progress;
+  const isTakenIn = receive?.answer?.kind === 'accept' && receive.answeredAt !== undefined;
+  if (!isTakenIn || processId === undefined) return { tramite };
+  const arrival: Arrival = {
+    ...{ ambiente: entry.ambiente, orgao: entry.frozen.orgao, idt, metadata, received },
+    ...{ processId, tipo: typeOf(received), at: entry.changedAt },
+    unitName: (received.unidadeReceptora ?? received.destinatario).nome,
+  };
+  return { tramite, process: { id: processId, change: (held) => takenIn(arrival, held) } };
+};
+
+const metadataOf = async ({ progress }: PenEntry): Promise<string | undefined> => {
+  const sha256 = progress.receive?.metadataSha256;
+  const kept = sha256 === undefined ? undefined : await stores.files.get(sha256);
+  return kept?.text();
+};
+
+const begun = (id: string, entry: PenEntry, received: ReceivedMetadata): Tramite => ({
+  ...{ id, ambiente: entry.ambiente, orgao: entry.frozen.orgao, schemaVersion: 1, rev: 0 },
+  ...{ createdAt: entry.createdAt, changedAt: entry.changedAt },
+  idt: entry.progress.idt ?? 0,
+  nre: received.nre,
+  direction: 'received',
+  protocolo: received.protocolo,
+  remetente: received.remetente,
+  destinatario: received.destinatario,
+  situacao: 3,
+  heardAt: entry.changedAt,
+  changes: [{ situacao: 3, at: entry.changedAt }],
+});
+
+/** The situação that our own acts brought about; the platform's instants are not asked for again. */
+const tramiteAfter = (known: Tramite, { progress, changedAt }: PenEntry): Tramite => {
+  const { processId, receive } = progress;
+  const named = processId === undefined ? known : { ...known, processId };
+  if (receive?.problems === undefined) return named;
+  const answer = receive.answeredAt === undefined ? undefined : receive.answer;
+  const all = moved(named, 4, changedAt);
+  if (!answer) return all;
+  if (answer.kind === 'accept') return moved(all, 5, changedAt);
+  const { motivo, justificativa } = answer;
+  return { ...moved(all, 8, changedAt), recusa: { motivo, justificativa } };
+};
+
+const moved = (tramite: Tramite, situacao: 4 | 5 | 8, at: number): Tramite =>
+  tramite.situacao >= situacao
+    ? tramite
+    : { ...tramite, situacao, heardAt: at, changes: [...tramite.changes, { situacao, at }] };
