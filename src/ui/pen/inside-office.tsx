@@ -12,8 +12,7 @@ import { showDuration } from '../text/units.ts';
 export const InsideOffice = ({ session }: { session: PenSession }) => {
   const body = officeBody.value;
   return (
-    <section class="card stack" aria-labelledby="inside-office">
-      <h2 id="inside-office">{text.insideTitle}</h2>
+    <section class="card stack" aria-label={text.insideTitle}>
       <dl class="facts">
         <dt>{text.person}</dt>
         <dd>{session.nome}</dd>
