@@ -1,6 +1,7 @@
 import { systemClock } from '../src/base/clock.ts';
 import type { Http } from '../src/base/http.ts';
 import { askOverNode } from './ask-over-node.ts';
+import { demoPen } from './demo-office.ts';
 import { readDist } from './dist.ts';
 import type { GatewayAmbiente } from './gateway/ambientes.ts';
 import { gatewayAnswer } from './gateway/answers.ts';
@@ -11,7 +12,7 @@ import knownPki from './gateway/pki-hosts.json' with { type: 'json' };
 import { discardBody } from './gateway/read-body.ts';
 import { LOOPBACK } from './listen.ts';
 import { resolveHost } from './resolve-host.ts';
-import type { Training } from './training.ts';
+import { penAddress, type Training } from './training.ts';
 
 /** The longest silence of a court's server before it counts as not answering. */
 const UPSTREAM_IDLE_MS = 60_000;
@@ -19,7 +20,8 @@ const UPSTREAM_IDLE_MS = 60_000;
 const SANDBOX_PATH = /^\/(recepcao|envio-manual|sandbox|api\/rest)(\/|$)/;
 
 // Reached like any court, over HTTP: whatever holds for the sandbox through the gateway holds for the court.
-const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbiente => {
+const simulado = (training: Training, port: number): GatewayAmbiente => {
+  const { sandbox, passaporte } = training;
   const own = `http://${LOOPBACK}:${port}`;
   const published = Object.entries(sandbox.icp.paths).map(([address, path]) => [
     address,
@@ -40,6 +42,7 @@ const simulado = ({ sandbox, passaporte }: Training, port: number): GatewayAmbie
     timestampAuthority: sandbox.icp.timestampAuthority,
     published: Object.fromEntries(published),
     demo: { arquivos: sandbox.demo.files },
+    pen: demoPen(sandbox.pen, penAddress(training)),
   };
 };
 

@@ -66,32 +66,25 @@ it('asks nobody what became of a lost POST where the court lists its deliveries'
   expect(await door.deliveries()).toHaveLength(before.length + 1);
 });
 
-it.each([
-  ['its answer was lost', { kind: 'lost' }],
-  ['its answer was cut off', { kind: 'truncated', bytes: 30 }],
-  ['somebody else answered', { kind: 'html', status: 200, applied: true }],
-])(
-  'sends no second time where %s: the person finds the delivery and proves it',
-  async (_, fault) => {
-    const before = await door.deliveries();
-    await door.offersList(false);
-    const desk = await prepared();
-    const { page } = desk.browser;
-    await door.plan('POST', SEND, fault);
-    await desk.clerk.signsAndQueues();
-    await page.getByText(UNCERTAIN).waitFor();
-    await page.reload();
-    await page.getByText(UNCERTAIN).waitFor();
-    await unlocks(desk);
+it('sends no second time where somebody else answered: the person finds the delivery and proves it', async () => {
+  const before = await door.deliveries();
+  await door.offersList(false);
+  const desk = await prepared();
+  const { page } = desk.browser;
+  await door.plan('POST', SEND, { kind: 'html', status: 200, applied: true });
+  await desk.clerk.signsAndQueues();
+  await page.getByText(UNCERTAIN).waitFor();
+  await page.reload();
+  await page.getByText(UNCERTAIN).waitFor();
+  await unlocks(desk);
 
-    await isTold(desk, 'abc', 'Escreva só o número (id) da entrega, com algarismos.');
-    await isTold(desk, '99999', 'O tribunal não tem entrega sua com este número');
-    await proves(desk, String((await newest()).id));
-    await homologates(desk);
-    expect(await posts()).toBe(1);
-    expect(await door.deliveries()).toHaveLength(before.length + 1);
-  },
-);
+  await isTold(desk, 'abc', 'Escreva só o número (id) da entrega, com algarismos.');
+  await isTold(desk, '99999', 'O tribunal não tem entrega sua com este número');
+  await proves(desk, String((await newest()).id));
+  await homologates(desk);
+  expect(await posts()).toBe(1);
+  expect(await door.deliveries()).toHaveLength(before.length + 1);
+});
 
 it('offers to give up in doubt where the number leads to other data, and says so afterwards', async () => {
   await door.offersList(false);
@@ -157,8 +150,6 @@ it('renews a token that ran out in the middle by itself', async () => {
   expect(await desk.browser.page.locator('[data-state="rejected"]').count()).toBe(0);
 });
 
-const closes = ({ reopen }: OwnDesk) => reopen();
-
 /** The page ends without a last word, and so does what it was sending. */
 const crashes = async ({ browser: { page, context }, reopen }: OwnDesk) => {
   const devtools = await context.newCDPSession(page);
@@ -169,10 +160,8 @@ const crashes = async ({ browser: { page, context }, reopen }: OwnDesk) => {
   await reopen();
 };
 
-it.each([
-  ['the browser was closed', closes],
-  ['the page crashed', crashes],
-])('takes a delivery for uncertain when %s while it was sent', async (_, ends) => {
+// A browser that is killed: test/crash.
+it('takes a delivery for uncertain when the page crashed while it was sent', async () => {
   const before = await door.deliveries();
   await door.offersList(false);
   const desk = await sitDownAtOwnPc();
@@ -180,7 +169,7 @@ it.each([
   await door.plan('POST', SEND, { kind: 'delay', ms: 4_000 });
   await desk.clerk.signsAndQueues();
   await desk.browser.page.getByText('Envio dos dados em andamento').waitFor();
-  await ends(desk);
+  await crashes(desk);
   await desk.clerk.open('fila');
   await unlocks(desk);
   await desk.browser.page.getByText(UNCERTAIN).waitFor();

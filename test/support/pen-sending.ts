@@ -112,11 +112,14 @@ export const queueSending = async (
       at.at += ms;
     },
     signal: new AbortController().signal,
-    protocol: penProtocol({
-      pen: penClient({ http, base: '/pen', origin: 'http://127.0.0.1' }),
-      blobs: { get: async (sha256) => contents.get(sha256) },
-      sha256: sha256Hex,
-    }),
+    protocol: penProtocol(
+      {
+        pen: penClient({ http, base: '/pen', origin: 'http://127.0.0.1' }),
+        blobs: { get: async (sha256) => contents.get(sha256) },
+        sha256: sha256Hex,
+      },
+      () => 'done',
+    ),
   };
   const queued = await enqueue(
     {

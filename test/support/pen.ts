@@ -81,6 +81,10 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
     return der;
   };
 
+  /** PEM. */
+  const keyOf = async (body: PenBodyId): Promise<string> =>
+    new TextDecoder().decode(await read(`pen/${body}.key.pem`));
+
   const request = async (
     body: PenBodyId,
     method: string,
@@ -145,7 +149,7 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
   ) => {
     const dataDeRecebimento = '2026-11-22T13:00:00.000Z';
     const text = conclusionReceiptText({ IDT: idt, NRE: nre, dataDeRecebimento, hashes });
-    const key = new TextDecoder().decode(await read(`pen/${signer}.key.pem`));
+    const key = await keyOf(signer);
     const hashDaAssinatura = createSign('sha256').update(text).sign(key, 'base64');
     return ask(body, 'POST', `tramites/${idt}/recibo`, { dataDeRecebimento, hashDaAssinatura });
   };
@@ -168,7 +172,7 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
   const receive = async (body: PenBodyId, tramite: { idt: number; nre: string }) =>
     postReceipt(body, tramite, await fetchAll(body, tramite.idt));
 
-  return { sandbox, request, ask, upload, send, situacao, postReceipt, fetchAll, receive };
+  return { sandbox, keyOf, request, ask, upload, send, situacao, postReceipt, fetchAll, receive };
 };
 
 export const OFICIO = utf8('<p>Ofício</p>');

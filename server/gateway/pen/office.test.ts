@@ -1,17 +1,13 @@
 import { createVerify, X509Certificate } from 'node:crypto';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { TLSSocket } from 'node:tls';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Bytes, toBase64 } from '../../../src/base/bytes.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { type Bytes, toBase64, utf8 } from '../../../src/base/bytes.ts';
 import type { PenPapel } from '../../../src/base/environment.ts';
-import type { Http } from '../../../src/base/http.ts';
 import type { Json, JsonObject } from '../../../src/base/json.ts';
 import { conclusionReceiptText } from '../../../src/base/pen-receipt-text.ts';
+import { ok } from '../../../src/base/result.ts';
 import { icpFile } from '../../../test/support/icp.ts';
-import { makeServerCertificate } from '../../../test/support/server-certificate.ts';
-import { askOverNode } from '../../ask-over-node.ts';
 import { createGateway } from '../gateway.ts';
+import type { UpstreamRequest } from '../upstream.ts';
 import { PEN_OPERATIONS } from './operations.ts';
 import { hashPassword } from './password.ts';
 import type { PenBody } from './pen.ts';
@@ -19,53 +15,32 @@ import type { PenBody } from './pen.ts';
 const HOST = '127.0.0.1:8080';
 const PAGE = { host: HOST, 'x-estafeta': '1', origin: `http://${HOST}` };
 
+let now = Date.UTC(2026, 10, 22, 12);
+/** What the gateway asked the platform. */
+let reached: UpstreamRequest[] = [];
+beforeEach(() => {
+  reached = [];
+  now += 24 * 60 * 60_000;
+});
+
 const pem = (label: string, der: Bytes) =>
   `-----BEGIN ${label}-----\n${toBase64(der)}\n-----END ${label}-----\n`;
 
-let platform: Server;
-let gateway: Http;
-let now = Date.UTC(2026, 10, 22, 12);
-/** What reached the platform: whose certificate, and the line of the request. */
-let reached: string[] = [];
-
-const leaf = async (holder: string) => new X509Certificate(await icpFile(`certs/${holder}.der`));
-const HOLDERS = new Map([
-  [(await leaf('ecpf')).fingerprint256, 'prefeitura'],
-  [(await leaf('ecpf4096')).fingerprint256, 'ministerio'],
-]);
+const senha = await hashPassword('certa', 1000);
+const user = (usuario: string, papeis: PenPapel[]) => ({ usuario, nome: 'Fulana', senha, papeis });
 
 const bodyOf = async (id: string, holder: string, users: PenBody['users']): Promise<PenBody> => ({
   id,
   nome: id,
   unidade: { repositorio: 93, numero: '1001', nome: id },
   key: pem('PRIVATE KEY', await icpFile(`keys/${holder}.pk8`)),
-  certificates: pem('CERTIFICATE', await icpFile(`certs/${holder}.der`)),
+  certificates: `certificate of ${id}`,
   users,
 });
 
-beforeAll(async () => {
-  const own = await makeServerCertificate();
-  const chain = await Promise.all(
-    ['raiz', 'ac1', 'ac2'].map(async (name) =>
-      pem('CERTIFICATE', await icpFile(`certs/${name}.der`)),
-    ),
-  );
-  platform = createServer({ ...own, ca: chain, requestCert: true }, (request, response) => {
-    const { socket } = request;
-    const shown = socket instanceof TLSSocket ? socket.getPeerCertificate().fingerprint256 : '';
-    reached.push(`${HOLDERS.get(shown)} ${request.method} ${request.url}`);
-    const { authorization, 'x-estafeta-leitor': leitor } = request.headers;
-    request.resume().on('end', () => response.end(JSON.stringify({ authorization, leitor })));
-  });
-  await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve));
-  const senha = await hashPassword('certa', 1000);
-  const user = (usuario: string, papeis: PenPapel[]) => ({
-    usuario,
-    nome: 'Fulana',
-    senha,
-    papeis,
-  });
-  const bodies = [
+const PEN = {
+  servicos: 'https://pen.example/rest/v3',
+  orgaos: [
     await bodyOf('prefeitura', 'ecpf', [
       user('todos', ['enviar', 'receber', 'configurar']),
       user('envia', ['enviar']),
@@ -73,32 +48,28 @@ beforeAll(async () => {
       user('consulta', []),
     ]),
     await bodyOf('ministerio', 'ecpf4096', [user('outra', ['enviar', 'receber'])]),
-  ];
-  const { port } = platform.address() as AddressInfo;
-  gateway = createGateway({
-    clock: { now: () => now },
-    keyHosts: [],
-    pki: { names: [], resolve: async () => [] },
-    readFile: async () => undefined,
-    ask: askOverNode(5_000),
-    ambientes: ['testes', 'outro', 'sem'].map((id) => ({
-      id,
-      tipo: 'testes',
-      nome: id,
-      recepcao: 'http://unused',
-      passaporte: 'https://unused',
-      anchors: [],
-      ca: [own.cert],
-      ...(id !== 'sem' && {
-        pen: { servicos: `https://localhost:${port}/rest/v3`, orgaos: bodies },
-      }),
-    })),
-  });
-});
-afterAll(() => platform.close());
-beforeEach(() => {
-  reached = [];
-  now += 24 * 60 * 60_000;
+  ],
+};
+
+const gateway = createGateway({
+  clock: { now: () => now },
+  keyHosts: [],
+  pki: { names: [], resolve: async () => [] },
+  readFile: async () => undefined,
+  ask: async (asked) => {
+    reached.push(asked);
+    return ok({ status: 200, headers: new Headers(), body: utf8('{}') });
+  },
+  ambientes: ['testes', 'outro', 'sem'].map((id) => ({
+    id,
+    tipo: 'testes',
+    nome: id,
+    recepcao: 'http://unused',
+    passaporte: 'https://unused',
+    anchors: [],
+    ca: [],
+    ...(id !== 'sem' && { pen: PEN }),
+  })),
 });
 
 const ask = (
@@ -113,7 +84,9 @@ const ask = (
         ...PAGE,
         ...(given.sessao !== undefined && { authorization: `Bearer ${given.sessao}` }),
         ...(given.leitor !== undefined && { 'x-estafeta-leitor': given.leitor }),
+        ...(method === 'PUT' && { 'content-length': '0' }),
       },
+      ...(method === 'PUT' && { body: '' }),
       ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
     }),
   );
@@ -137,7 +110,9 @@ it('who knows the password comes into the office of her body, with her roles, fo
     ate: now + 8 * 60 * 60_000,
   });
   expect(await wordOf('GET', '/v3/especies', { sessao: String(sessao) })).toBe('relayed');
-  expect(reached).toEqual(['prefeitura GET /rest/v3/especies']);
+  expect(reached.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    'GET https://pen.example/rest/v3/especies',
+  ]);
 });
 
 it('a wrong password and an unknown user get the same answer, after the same wait', async () => {
@@ -185,9 +160,11 @@ it('without a session nothing is asked: none, changed, of another environment, o
 
 it('neither the session nor the reader reaches the platform; each body shows its own certificate', async () => {
   const sessao = await sessionOf('outra');
-  const answer = await ask('GET', '/v3/tramites?IDT=1', { sessao, leitor: 'a' });
-  expect(await answer.json()).toEqual({});
-  expect(reached).toEqual(['ministerio GET /rest/v3/tramites?IDT=1']);
+  await ask('GET', '/v3/tramites?IDT=1', { sessao, leitor: 'a' });
+  const [asked] = reached;
+  expect(asked?.url.href).toBe('https://pen.example/rest/v3/tramites?IDT=1');
+  expect(asked?.client?.certificates).toBe('certificate of ministerio');
+  expect(asked?.headers).toEqual({ 'user-agent': 'Estafeta' });
 });
 
 const TICKET = '/tickets-de-envio-de-componente/7/protocolos/componentes-a-enviar';
@@ -322,7 +299,7 @@ it('a receipt is signed with the key of the body’s certificate, over the text 
   const sessao = await sessionOf('recebe');
   const answer = await ask('POST', '/assinar-recibo', { sessao, body: RECEIPT });
   const { hashDaAssinatura } = await answer.json();
-  const { publicKey } = await leaf('ecpf');
+  const { publicKey } = new X509Certificate(await icpFile('certs/ecpf.der'));
   const verifies = (text: string) =>
     createVerify('sha256').update(text).verify(publicKey, hashDaAssinatura, 'base64');
   expect(verifies(conclusionReceiptText(RECEIPT))).toBe(true);

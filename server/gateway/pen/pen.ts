@@ -36,6 +36,10 @@ export interface PenUser {
 /** What the page is told: addresses and names, nothing of keys and people. */
 export const publishedPen = ({ orgaos, demo }: GatewayPen, base: string): PenEnvironment => ({
   base,
-  orgaos: orgaos.map(({ id, nome, unidade }) => ({ id, nome, unidade })),
+  orgaos: orgaos.map(({ id, nome, unidade: { repositorio, numero, nome: unidade } }) => ({
+    id,
+    nome,
+    unidade: { repositorio, numero, nome: unidade },
+  })),
   ...(demo ? { demo } : {}),
 });

@@ -2,13 +2,14 @@ import { computed, signal } from '@preact/signals';
 import type { PenOrgao, PenPapel, PenSession } from '../../base/environment.ts';
 import { ambiente } from '../state.ts';
 
-type Session = PenSession & { ambiente: string };
+/** A session, and the environment whose gateway gave it. */
+export type OfficeSession = PenSession & { ambiente: string };
 
 // In the memory of this window only: a session is never stored.
-const session = signal<Session | undefined>(undefined);
+const session = signal<OfficeSession | undefined>(undefined);
 
 /** Who works in the office of a body now; `undefined` where nobody came in, or in another environment. */
-export const office = computed<PenSession | undefined>(() =>
+export const office = computed<OfficeSession | undefined>(() =>
   session.value?.ambiente === ambiente.value?.id ? session.value : undefined,
 );
 
@@ -34,7 +35,7 @@ export const penClockSkew = signal<number | undefined>(undefined);
 export const hasRole = (papel: PenPapel): boolean => office.value?.papeis.includes(papel) ?? false;
 
 /** Begins, changes or (without `next`) ends the session of this window. */
-export const changeSession = (next: Session | undefined): void => {
+export const changeSession = (next: OfficeSession | undefined): void => {
   session.value = next;
   sessionEnded.value = false;
   reader.value = { kind: 'unknown' };

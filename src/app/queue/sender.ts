@@ -7,11 +7,11 @@ import { onlyRepresentacao } from '../session/represented.ts';
 import { ambiente, deliveriesWritten, key, records, token } from '../state.ts';
 import { isHeld } from '../storage/examine.ts';
 import { clock, stores } from '../stores.ts';
-import { standInLine, type TabLock, takeLock } from '../tabs.ts';
 import { dueFrom } from './due.ts';
 import { rereadSince, sinceDelivered } from './earlier-at-court.ts';
 import { errandOf, forgetFailures, needFrom } from './errand.ts';
 import { type Due, lanesOf } from './lanes.ts';
+import { oneSender } from './one-sender.ts';
 import { parallel } from './parallel.ts';
 import { catchUp, isFinal, knownEntry, queueStore, readAgain } from './queue-records.ts';
 
@@ -62,51 +62,7 @@ export const runQueue = (): void => lanes.lookAgain();
 /** Does something with an entry between two of its steps. */
 export const betweenSteps = lanes.still;
 
-const SENDER = 'estafeta:sender';
-
-let sender: TabLock | undefined;
-let line: AbortController | undefined;
-
-const lockOptions = {
-  // What runs is finished first, so that no answer is lost by the hand-over.
-  beforeYield: () => lanes.close(),
-  onLost: () => {
-    sender = undefined;
-    void lanes.close();
-    void waitInLine();
-  },
-};
-
-const becomeSender = async (lock: TabLock | undefined): Promise<void> => {
-  if (!lock) return;
-  sender = lock;
-  // What the last sender wrote last may not have been told.
-  await catchUp();
-  if (sender === lock) lanes.open();
-};
-
-/** The first window sends, and the next one as soon as that is gone. */
-const waitInLine = async (): Promise<void> => {
-  if (sender || line) return;
-  const place = new AbortController();
-  line = place;
-  const lock = await standInLine(SENDER, lockOptions, place.signal);
-  if (line === place) line = undefined;
-  await becomeSender(lock);
-};
-
-const leaveLine = (): void => {
-  line?.abort();
-  line = undefined;
-};
-
-/** A window that is going, or that the browser freezes, sends no more; the next one asks about what it left. */
-const letGo = (): void => {
-  leaveLine();
-  void lanes.close();
-  sender?.release();
-  sender = undefined;
-};
+const sender = oneSender({ lock: 'estafeta:sender', lanes, catchUp });
 
 /**
  * The window that unlocked a key sends; while none did, the first one does. `beforeSending`: before each step, may give
@@ -136,16 +92,9 @@ export const startSender = (beforeSending: () => Promise<void> | undefined): voi
   effect(() => {
     if (key.value.kind === 'unlocked' || wantedHere) untracked(() => void sendFromHere());
   });
-  if (!taking) void waitInLine();
-  addEventListener('pagehide', letGo);
-  document.addEventListener('freeze', letGo);
-  addEventListener('pageshow', ({ persisted }) => persisted && void waitInLine());
-  document.addEventListener('resume', () => void waitInLine());
-  // A machine that slept: no timer ran meanwhile.
-  document.addEventListener('visibilitychange', () => lanes.look());
+  sender.start();
 };
 
-let taking: Promise<void> | undefined;
 /** Something is to be sent from here as soon as the sender starts. */
 let wantedHere = false;
 
@@ -154,14 +103,6 @@ export const sendFromHere = async (): Promise<void> => {
   forgetFailures();
   wantedHere = lookFirst === undefined;
   if (wantedHere) return;
-  if (sender) return runQueue();
-  taking ??= takeSending().finally(() => {
-    taking = undefined;
-  });
-  await taking;
-};
-
-const takeSending = async (): Promise<void> => {
-  leaveLine();
-  await becomeSender(await takeLock(SENDER, lockOptions));
+  if (sender.isHere()) runQueue();
+  else await sender.take();
 };

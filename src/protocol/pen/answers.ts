@@ -62,7 +62,7 @@ const bodyOf = async (response: Response): Promise<Bytes | undefined> => {
 };
 
 const gatewayFault = (code: string, body: Bytes): PenAnswerFault => {
-  if (code === 'session-needed') return { kind: 'not-entered' };
+  if (code === 'session-ended') return { kind: 'not-entered' };
   if (code === 'role-missing') return { kind: 'not-allowed' };
   if (code === 'reader-elsewhere') {
     const json = parseJson(fromUtf8(body));

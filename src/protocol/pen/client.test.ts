@@ -144,7 +144,7 @@ it.each([
   ['no answer', new TypeError('failed to fetch'), { kind: 'no-answer' }],
   ['an answer the gateway lost', byGateway('answer-lost'), { kind: 'no-answer' }],
   ['no way to the platform', byGateway('upstream-unreachable'), { kind: 'never-sent' }],
-  ['no session', byGateway('session-needed'), { kind: 'not-entered' }],
+  ['no session', byGateway('session-ended'), { kind: 'not-entered' }],
   [
     'another reader',
     byGateway('reader-elsewhere', { nome: 'Expedição' }),

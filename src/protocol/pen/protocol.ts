@@ -1,18 +1,22 @@
 import type { Protocol } from '../../outbox/ports.ts';
 import { toSend } from './steps/send.ts';
-import type { PenTools } from './steps/step.ts';
-import { PEN, type PenFrozen, type PenProgress } from './types.ts';
+import type { PenStep, PenTools } from './steps/step.ts';
+import { PEN, type PenEntry, type PenFrozen, type PenProgress } from './types.ts';
 
 /**
  * Send: register → each component that is wanted (whole, or in parts and the end signal) → recibo de envio; where the
  * answer to the first was lost, and asking found it: withdraw → register. docs/pen.md tells the steps.
+ * `receive`: the next step of taking a trâmite in (`toReceive`).
  */
-export const penProtocol = (tools: PenTools): Protocol<PenFrozen, PenProgress> => ({
+export const penProtocol = (
+  tools: PenTools,
+  receive: (entry: PenEntry, idt: number) => PenStep | 'done',
+): Protocol<PenFrozen, PenProgress> => ({
   id: PEN,
   next: (entry) => {
     const { errand } = entry.frozen;
     const { progress, createdAt: queuedAt } = entry;
-    if (errand.kind === 'receive') return 'done';
+    if (errand.kind === 'receive') return receive(entry, errand.idt);
     return toSend({ errand, progress, notes: progress.send ?? {}, queuedAt }, tools);
   },
 });

@@ -17,6 +17,7 @@ export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
   useEffect(() => {
     void recallBody().then(() => setReady(true));
   }, []);
+  if (id === 'entrar') return <OfficeScreen />;
   if (bodies.value.length === 0) {
     return (
       <>
@@ -25,7 +26,6 @@ export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
       </>
     );
   }
-  if (id === 'entrar') return <OfficeScreen />;
   if (!isReady) return null;
   if (id === undefined || id === 'novo' || isShelf(id)) return <ListScreen at={id} />;
   const [processId = '', documentId] = id.split('/');

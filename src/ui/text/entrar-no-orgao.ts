@@ -32,8 +32,8 @@ export const officeText = {
     `${name} (unidade ${number} do repositório ${repository})`,
   memory: 'O acesso vale só nesta janela e termina quando ela fecha.',
   leave: 'Sair do órgão',
-  strip: 'Órgão em uso',
-  enterFirst: 'Você ainda não entrou em nenhum órgão.',
+  enterFirst: 'Preparar não precisa de acesso; para enviar e receber, é preciso entrar no órgão.',
+  change: 'Ver ou sair',
   line: (body: string, person: string) => `${body} · ${person}`,
   lineUntil: (time: string) => `até ${time}`,
   elsewhere: (name: string) =>
