@@ -1,4 +1,5 @@
 import type { ProcessDocument } from '../../process/types.ts';
+import { office } from '../pen/office.ts';
 import { clock } from '../stores.ts';
 import { bodyInUse } from './body.ts';
 import { species } from './choices.ts';
@@ -25,6 +26,6 @@ export const beginDocument = (origin: 'written' | 'file', name: string): Process
   if (!body) throw new Error('no body in use');
   const { codigo } = especieCalled(name);
   const nomeNoProdutor = species.value.find((one) => one.codigo === codigo)?.nome ?? OTHER.nome;
-  const beginning = { produtor: producerOf(body, undefined), now: clock.now() };
+  const beginning = { produtor: producerOf(body, office.value?.nome), now: clock.now() };
   return newDocument(origin, { codigo, nomeNoProdutor }, '', beginning);
 };

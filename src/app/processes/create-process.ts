@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StorageFault } from '../../store/database.ts';
+import { office } from '../pen/office.ts';
 import { penStores } from '../pen/stores.ts';
 import { clock } from '../stores.ts';
 import { bodyHere, bodyInUse } from './body.ts';
@@ -27,7 +28,7 @@ export const createProcess = async (
   if (protocolo.length > MAX_NUMBER) return err('number-too-long');
   const known = await penStores.processes.named(here, 'protocolo', protocolo);
   if (known.length > 0) return err('number-taken');
-  const beginning = { produtor: producerOf(body, undefined), now: clock.now() };
+  const beginning = { produtor: producerOf(body, office.value?.nome), now: clock.now() };
   const saved = await penStores.processes.save(newProcess(here, protocolo, tipo, beginning));
   if (saved.ok) return ok(saved.value.id);
   return err(saved.error === 'stale-revision' ? 'number-taken' : saved.error);

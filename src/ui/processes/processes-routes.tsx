@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { bodies, recallBody } from '../../app/processes/body.ts';
+import { lazy } from '../parts/lazy.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { OfficeScreen } from '../pen/office-screen.tsx';
 import { processesText as text } from '../text/process.ts';
 import { ListScreen } from './list/list-screen.tsx';
 import { isShelf } from './list/shelves.tsx';
 import { ProcessScreen } from './process-screen.tsx';
 import '../styles/processes.css';
+
+const OfficeScreen = lazy(async () => (await import('../pen/office-screen.tsx')).OfficeScreen);
 
 /** Everything under `#/processos`: lists, one process (`id`), one document of it (`id/document`). */
 export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
