@@ -39,3 +39,7 @@ export const suggestedMotivo = (problems: readonly { code: string }[]): MotivoDa
   const [first] = problems;
   return first ? motivoOf(first) : '99';
 };
+
+/** Has what came to nothing tried once more. */
+export const tryReceivingAgain = (entryId: string): Promise<Result<unknown, string>> =>
+  command(entryId, { kind: 'try-now' }, { store: penStores.penEntries, clock });

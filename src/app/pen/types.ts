@@ -5,3 +5,5 @@ export type { FoundProblem, ReceiveAnswer } from '../../protocol/pen/receive-pro
 export type { PenEntry } from '../../protocol/pen/types.ts';
 export type { ReceiptKind } from '../../receipt/pen/read-receipt.ts';
 export type { KeptReceipt, ReceiptVerdict, Tramite } from '../../receipt/pen/tramite.ts';
+export type { PenPlace } from '../../store/pen-lists.ts';
+export type { PenPage } from '../../store/pen-records.ts';
