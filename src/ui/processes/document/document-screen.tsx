@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { isFixed, withChanged } from '../../../app/processes/documents.ts';
 import type { ProcessSession } from '../../../app/processes/process-session.ts';
 import { titleOf } from '../../../app/processes/sign-document.ts';
@@ -13,6 +14,7 @@ import { SaveMark } from '../save-mark.tsx';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentContent } from './document-content.tsx';
 import { DocumentFields } from './document-fields.tsx';
+import { SignSheet } from './sign-sheet.tsx';
 
 export interface DocumentProps {
   session: ProcessSession;
@@ -35,6 +37,7 @@ export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenPr
       documents: withChanged(known.documents, document.id, edit),
     }));
   const readOnly = isLocked || isFixed(document) || document.retirado;
+  const [signing, setSigning] = useState(false);
   useWantedField();
   const props = { session, document, change, readOnly };
   return (
@@ -50,7 +53,7 @@ export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenPr
       >
         <div class="actions">
           <SaveMark session={session} />
-          {!isLocked && <DocumentActions {...props} />}
+          {!isLocked && <DocumentActions {...props} onSign={() => setSigning(true)} />}
         </div>
       </ScreenHead>
       <div class="stack process-document">
@@ -59,6 +62,9 @@ export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenPr
         <DocumentFields {...props} />
         <DocumentContent {...props} />
       </div>
+      {signing && (
+        <SignSheet session={session} document={document} onClose={() => setSigning(false)} />
+      )}
     </>
   );
 };
