@@ -13,6 +13,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import { InterestedList } from './interested-list.tsx';
 import { ProcessFields } from './process-fields.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { SendPanel } from './send/send-panel.tsx';
 
 interface ProcessScreenProps {
   id: string;
@@ -85,7 +86,9 @@ const WholeProcess = ({ session }: { session: ProcessSession }) => {
             </section>
             <DocumentList session={session} readOnly={readOnly} />
           </div>
-          <aside class="stack" />
+          <aside class="stack">
+            <SendPanel process={process} />
+          </aside>
         </div>
       </div>
     </>
