@@ -6,6 +6,7 @@ export const SCREENS = [
   'rascunhos',
   'fila',
   'entregas',
+  'processos',
   'assinar',
   'processos',
   'layouts',

@@ -93,7 +93,8 @@ it('finishes from the copy, once each, what was under way when the profile was l
   await page.getByRole('button', { name: 'Continuar os 3 aqui' }).click();
   await page.goto(`${url()}/#/fila`);
   // Only once nothing of it can still be on its way, no trace proves that a delivery was not made.
-  await inState(page, 'uncertain').first().waitFor();
+  await page.getByRole('button', { name: 'Conferir e homologar' }).waitFor();
+  await expect.poll(() => inState(page, 'uncertain').count()).toBe(2);
   await door.moveClock((await door.now()) + SETTLE_MS + MINUTE);
   const homologates = async (done: number) => {
     await page.getByRole('button', { name: 'Conferir e homologar' }).first().click();

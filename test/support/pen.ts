@@ -73,13 +73,20 @@ export const penProcess = async (
 
 /** The Barramento of a sandbox of its own, asked as one body or another would ask it over TLS. */
 export const usePen = async (clock: Clock = systemClock, secret?: string) => {
-  const { sandbox, read } = await useTestSandbox(clock, secret === undefined ? {} : { secret });
+  const { sandbox, read, person } = await useTestSandbox(
+    clock,
+    secret === undefined ? {} : { secret },
+  );
 
   const certificateOf = async (body: PenBodyId): Promise<Bytes> => {
     const [der] = fromPem(new TextDecoder().decode(await read(`pen/${body}.pem`)));
     if (!der) throw new Error(`no certificate of ${body}`);
     return der;
   };
+
+  /** PEM. */
+  const keyOf = async (body: PenBodyId): Promise<string> =>
+    new TextDecoder().decode(await read(`pen/${body}.key.pem`));
 
   const request = async (
     body: PenBodyId,
@@ -145,7 +152,7 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
   ) => {
     const dataDeRecebimento = '2026-11-22T13:00:00.000Z';
     const text = conclusionReceiptText({ IDT: idt, NRE: nre, dataDeRecebimento, hashes });
-    const key = new TextDecoder().decode(await read(`pen/${signer}.key.pem`));
+    const key = await keyOf(signer);
     const hashDaAssinatura = createSign('sha256').update(text).sign(key, 'base64');
     return ask(body, 'POST', `tramites/${idt}/recibo`, { dataDeRecebimento, hashDaAssinatura });
   };
@@ -168,7 +175,10 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
   const receive = async (body: PenBodyId, tramite: { idt: number; nre: string }) =>
     postReceipt(body, tramite, await fetchAll(body, tramite.idt));
 
-  return { sandbox, request, ask, upload, send, situacao, postReceipt, fetchAll, receive };
+  return {
+    ...{ sandbox, person, keyOf, request, ask, upload },
+    ...{ send, situacao, postReceipt, fetchAll, receive },
+  };
 };
 
 export const OFICIO = utf8('<p>Ofício</p>');

@@ -14,8 +14,6 @@ export const processesText = {
   noPen:
     'Este ambiente não tem ligação com o Tramita GOV.BR. Quem cuida do Estafeta no seu órgão pode configurá-la no servidor de apoio.',
   body: 'Órgão',
-  office: (person: string, body: string) => `${person}, ${body}`,
-  enter: 'Entrar no órgão',
   chooseOne: 'Escolha',
   chooseBody: 'Escolha o órgão para ver os processos dele.',
   lists: 'Listas de processos',

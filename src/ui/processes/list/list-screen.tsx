@@ -4,7 +4,8 @@ import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
-import { goTo, hrefOf } from '../../router.ts';
+import { OfficeLine } from '../../pen/office-line.tsx';
+import { goTo } from '../../router.ts';
 import { processesText as text } from '../../text/process.ts';
 import { NewProcessSheet } from './new-process-sheet.tsx';
 import { ProcessTable } from './process-table.tsx';
@@ -28,6 +29,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
           </Button>
         </div>
       </ScreenHead>
+      <OfficeLine />
       {body ? (
         <>
           <Shelves current={shelf} />
@@ -44,31 +46,22 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
   );
 };
 
-/** For whom is worked: the office one is in, else what is chosen where there are several bodies. */
+/** For whom is worked, where there are several and one is in the office of none. */
 const BodyChoice = () => {
-  const person = office.value;
-  const entrance = hrefOf({ screen: 'processos', id: 'entrar' });
-  if (person) return <a href={entrance}>{text.office(person.nome, bodyInUse.value?.nome ?? '')}</a>;
+  if (bodies.value.length < 2 || office.value) return null;
   return (
-    <>
-      {bodies.value.length > 1 && (
-        <Choice
-          id="campo-orgao"
-          label={text.body}
-          value={bodyInUse.value?.id ?? ''}
-          onChange={(id) => void chooseBody(id)}
-        >
-          {!bodyInUse.value && <option value="">{text.chooseOne}</option>}
-          {bodies.value.map(({ id, nome }) => (
-            <option key={id} value={id}>
-              {nome}
-            </option>
-          ))}
-        </Choice>
-      )}
-      <a class="button button-secondary" href={entrance}>
-        {text.enter}
-      </a>
-    </>
+    <Choice
+      id="campo-orgao"
+      label={text.body}
+      value={bodyInUse.value?.id ?? ''}
+      onChange={(id) => void chooseBody(id)}
+    >
+      {!bodyInUse.value && <option value="">{text.chooseOne}</option>}
+      {bodies.value.map(({ id, nome }) => (
+        <option key={id} value={id}>
+          {nome}
+        </option>
+      ))}
+    </Choice>
   );
 };
