@@ -10,6 +10,7 @@ import { documentText as text } from '../../text/process.ts';
 import { useWantedField } from '../checks/wanted-field.ts';
 import { DocumentMarks } from '../document-marks.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
+import type { OpenProcess } from '../process-screen.tsx';
 import { SaveMark } from '../save-mark.tsx';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentContent } from './document-content.tsx';
@@ -23,13 +24,12 @@ export interface DocumentProps {
   change: (edit: (document: ProcessDocument) => ProcessDocument) => void;
 }
 
-interface DocumentScreenProps extends Pick<DocumentProps, 'session' | 'document'> {
-  /** Whether the process may only be read. */
-  isLocked: boolean;
-}
-
 /** One document of a process: what it is, and what it holds. */
-export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenProps) => {
+export const DocumentScreen = ({
+  session,
+  document,
+  isLocked,
+}: OpenProcess & Pick<DocumentProps, 'document'>) => {
   const process = session.process.value;
   const change: DocumentProps['change'] = (edit) =>
     session.change((known) => ({
