@@ -66,8 +66,14 @@ export const receivedHypothesis = (
 export const hypothesesToChoose = (
   { hipoteses }: Pick<PenTables, 'hipoteses'>,
   { hypotheses }: Pick<PenSettings, 'hypotheses'>,
-): Pick<Hypothesis, 'identificacao' | 'nome'>[] =>
-  hypotheses.length > 0 ? hypotheses : hipoteses.filter(({ ativa }) => ativa);
+): Hypothesis[] => {
+  const inForce = hipoteses.filter(({ ativa }) => ativa);
+  if (hypotheses.length === 0) return inForce;
+  return hypotheses.flatMap(({ nome, identificacao }) => {
+    const known = inForce.find((each) => each.identificacao === identificacao);
+    return known ? { ...known, nome } : [];
+  });
+};
 
 /** The type here of a process that came: the one of the same name, or the default. */
 export const receivedProcessType = (

@@ -19,8 +19,8 @@ export type KnownUnit = PenUnit & { sigla: string; recebe: boolean };
 export type PenTables = {
   especies: Especie[];
   hipoteses: Hypothesis[];
-  /** In their order, by which they are numbered from 1. */
-  motivosDeUrgencia: string[];
+  /** `codigo`: the platform's, or the place in its list where it tells none. */
+  motivosDeUrgencia: { codigo: string | number; descricao: string }[];
   repositorios: { id: number; nome: string }[];
   /** Units that were looked up, so that one can be chosen again without a network. */
   unidades: KnownUnit[];

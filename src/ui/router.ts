@@ -8,6 +8,7 @@ export const SCREENS = [
   'entregas',
   'processos',
   'assinar',
+  'processos',
   'layouts',
   'certificados',
   'ajustes',

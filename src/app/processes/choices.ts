@@ -1,22 +1,10 @@
-import { signal } from '@preact/signals';
+import { computed } from '@preact/signals';
+import { hypothesesToChoose } from '../../process/mappings.ts';
+import { penSettings } from '../pen/settings.ts';
+import { tables } from '../pen/tables.ts';
 
-interface Especie {
-  codigo: number;
-  nome: string;
-}
+/** The espécies of the platform. */
+export const species = computed(() => tables.value.especies);
 
-interface Hypothesis {
-  identificacao: number;
-  nome: string;
-  baseLegal: string;
-}
-
-export const species = signal<readonly Especie[]>([
-  { codigo: 42, nome: 'Despacho' },
-  { codigo: 88, nome: 'Ofício' },
-  { codigo: 95, nome: 'Parecer' },
-  { codigo: 125, nome: 'Requerimento' },
-  { codigo: 999, nome: 'Outra' },
-]);
-
-export const hypotheses = signal<readonly Hypothesis[]>([]);
+/** The legal grounds of restriction to choose from. */
+export const hypotheses = computed(() => hypothesesToChoose(tables.value, penSettings.value));

@@ -47,6 +47,8 @@ export interface Tramite extends RecordHead {
   processId?: string;
   direction: 'sent' | 'received';
   protocolo: string;
+  /** Who sent it, where that is known. */
+  usuario?: string;
   remetente: PenUnit;
   destinatario: PenUnit;
   /** As the platform said last, and when. */
