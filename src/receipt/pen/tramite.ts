@@ -61,6 +61,8 @@ export interface Tramite extends RecordHead {
   reciboDeEnvio?: KeptReceipt;
   reciboDeTramite?: KeptReceipt;
   recusa?: Refusal;
+  /** Name of the person in the office who sent or answered it. */
+  by?: string;
   cienciaAt?: number;
   cancelledAt?: number;
 }
