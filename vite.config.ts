@@ -6,6 +6,7 @@ import type { Ambiente } from './src/base/environment.ts';
 import {
   AJV_WORKER_POLICY,
   documentPolicy,
+  HASHING_WORKER_POLICY,
   metaPolicy,
   SCRIPT_POLICY,
   SECURITY_HEADERS,
@@ -33,6 +34,7 @@ const headersFile = (): string => {
     block('/', { 'content-security-policy': documentPolicy(hosts) }),
     block('/index.html', { 'content-security-policy': documentPolicy(hosts) }),
     block('/assets/ajv.worker-*', { 'content-security-policy': AJV_WORKER_POLICY }),
+    block('/assets/hashing.worker-*', { 'content-security-policy': HASHING_WORKER_POLICY }),
     block('/assets/report.worker-*', { 'content-security-policy': SCRIPT_POLICY }),
     block('/assets/signing.worker-*', { 'content-security-policy': SIGNING_WORKER_POLICY }),
     block('/assets/intake.worker-*', { 'content-security-policy': SCRIPT_POLICY }),

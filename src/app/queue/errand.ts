@@ -21,6 +21,7 @@ import { pdfSignerOf } from './pdf-signer.ts';
 import { knownEntry, queueStore } from './queue-records.ts';
 import { reachability } from './reachability.ts';
 import type { QueueEntry } from './types.ts';
+import { wait } from './wait.ts';
 
 export type ErrandDeps = OutboxDeps<RecepcaoFrozen, RecepcaoProgress>;
 
@@ -124,12 +125,3 @@ const ensure = async (
   noteReach(reached.kind === 'at-hand');
   return reached;
 };
-
-const wait = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });

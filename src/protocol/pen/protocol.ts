@@ -5,18 +5,18 @@ import { PEN, type PenEntry, type PenFrozen, type PenProgress } from './types.ts
 
 /**
  * Send: register → each component that is wanted (whole, or in parts and the end signal) → recibo de envio; where the
- * answer to the first was lost, and asking found it: withdraw → register. docs/pen.md tells the steps.
- * `receive`: the next step of taking a trâmite in (`toReceive`).
+ * answer to the first was lost, and asking found it: withdraw → register. `toReceive`: the steps of the other errand.
+ * docs/pen.md tells both.
  */
 export const penProtocol = (
   tools: PenTools,
-  receive: (entry: PenEntry, idt: number) => PenStep | 'done',
+  toReceive: (entry: PenEntry, idt: number) => PenStep | 'done',
 ): Protocol<PenFrozen, PenProgress> => ({
   id: PEN,
   next: (entry) => {
     const { errand } = entry.frozen;
+    if (errand.kind === 'receive') return toReceive(entry, errand.idt);
     const { progress, createdAt: queuedAt } = entry;
-    if (errand.kind === 'receive') return receive(entry, errand.idt);
     return toSend({ errand, progress, notes: progress.send ?? {}, queuedAt }, tools);
   },
 });

@@ -27,6 +27,8 @@ export type SendErrand = {
   processId: string;
   protocolo: string;
   nre?: string;
+  /** Who put it on the queue, where somebody was in the office then. */
+  usuario?: string;
   remetente: PenUnit;
   destinatario: PenUnit;
   /** SHA-256 of the metadata (JSON text of `ProcessToSend`) that goes byte for byte; it lies among the files. */

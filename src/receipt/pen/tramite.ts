@@ -47,6 +47,8 @@ export interface Tramite extends RecordHead {
   processId?: string;
   direction: 'sent' | 'received';
   protocolo: string;
+  /** Who sent it, where that is known. */
+  usuario?: string;
   remetente: PenUnit;
   destinatario: PenUnit;
   /** As the platform said last, and when. */
@@ -59,6 +61,8 @@ export interface Tramite extends RecordHead {
   reciboDeEnvio?: KeptReceipt;
   reciboDeTramite?: KeptReceipt;
   recusa?: Refusal;
+  /** Name of the person in the office who sent or answered it. */
+  by?: string;
   cienciaAt?: number;
   cancelledAt?: number;
 }

@@ -46,7 +46,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
   );
 };
 
-/** For whom is worked, where there are several and one is in the office of none. */
+/** For whom is worked, where there are several. */
 const BodyChoice = () => {
   if (bodies.value.length < 2 || office.value) return null;
   return (
@@ -56,7 +56,7 @@ const BodyChoice = () => {
       value={bodyInUse.value?.id ?? ''}
       onChange={(id) => void chooseBody(id)}
     >
-      {!bodyInUse.value && <option value="">{text.chooseOne}</option>}
+      {!bodyInUse.value && <option value="" />}
       {bodies.value.map(({ id, nome }) => (
         <option key={id} value={id}>
           {nome}

@@ -1,0 +1,80 @@
+import type { Ambiente } from '../../base/environment.ts';
+import type { Availability, OutboxDeps } from '../../outbox/ports.ts';
+import type { Need } from '../../outbox/types.ts';
+import { type PenClient, penClient } from '../../protocol/pen/client.ts';
+import { pauseFor } from '../../protocol/pen/outcome.ts';
+import { penProtocol } from '../../protocol/pen/protocol.ts';
+import type { PenEntry, PenFrozen, PenProgress } from '../../protocol/pen/types.ts';
+import { reachability } from '../queue/reachability.ts';
+import { wait } from '../queue/wait.ts';
+import { ambiente, ambientes } from '../state.ts';
+import { clock, stores } from '../stores.ts';
+import { sha256Of } from './hashing.ts';
+import { hasRole, office, penClockSkew } from './office.ts';
+import { penHttp } from './office-http.ts';
+import { penQueueStore } from './queue-records.ts';
+
+export type PenErrandDeps = OutboxDeps<PenFrozen, PenProgress>;
+
+/**
+ * What the outbox needs to run an entry of PEN; `undefined` where its environment has no PEN any more.
+ * `goesOn`: asked between two steps, whether the next one may begin at once.
+ */
+export const penErrandOf = (entry: PenEntry, goesOn: () => boolean): PenErrandDeps | undefined => {
+  const where = ambientes.value.find(({ id }) => id === entry.ambiente);
+  const base = where?.pen?.base;
+  if (!where || base === undefined || entry.frozen.errand.kind === 'receive') return undefined;
+  const pen = penClient({ http: penHttp(), base, origin: location.origin });
+  return {
+    protocol: penProtocol({ pen, blobs: stores.files, sha256: sha256Of }, () => 'done'),
+    store: penQueueStore,
+    clock,
+    courtClock: { now: () => clock.now() + (penClockSkew.value ?? 0) },
+    random: Math.random,
+    ensure: (need) => ensure(need, entry, where, pen),
+    mayFollow: (needs) => goesOn() && needs.every((need) => isAtHand(need, entry)),
+    wait,
+    // A step under way is never cut off: its answer would be lost.
+    signal: new AbortController().signal,
+  };
+};
+
+const platforms = reachability(clock);
+
+/** What failed lately is tried anew: the person did something about it. */
+export const forgetPenFailures = (): void => {
+  for (const { id } of ambientes.value) platforms.forget(id);
+};
+
+/** Whether somebody who may do it is in the office of the entry's body. */
+const isInOffice = ({ ambiente: where, frozen: { orgao, errand } }: PenEntry): boolean =>
+  ambiente.value?.id === where &&
+  office.value?.orgao === orgao &&
+  hasRole(errand.kind === 'send' ? 'enviar' : 'receber');
+
+/** Epoch ms from which a need of an entry may be at hand; `undefined` while only somebody's doing brings it. */
+export const penNeedFrom = (entry: PenEntry, need: Need): number | undefined =>
+  need === 'network' || (need === 'token' && isInOffice(entry)) ? 0 : undefined;
+
+const isAtHand = (need: Need, entry: PenEntry): boolean =>
+  need === 'network' ? platforms.isReached(entry.ambiente) : need === 'token' && isInOffice(entry);
+
+const ensure = async (
+  need: Exclude<Need, 'consent'>,
+  entry: PenEntry,
+  where: Ambiente,
+  pen: PenClient,
+): Promise<Availability> => {
+  if (need !== 'network') return { kind: isAtHand(need, entry) ? 'at-hand' : 'absent' };
+  return platforms.reach(where.id, () => askPlatform(pen));
+};
+
+const LONGEST_MS = 60_000;
+
+/** Judged by what the platform itself says, never by `navigator.onLine`. */
+const askPlatform = async (pen: PenClient): Promise<Availability> => {
+  const answer = await pen.healthcheck(AbortSignal.timeout(LONGEST_MS));
+  if (answer.ok || answer.error.kind === 'fault') return { kind: 'at-hand' };
+  const pause = pauseFor(answer.error);
+  return pause.kind === 'pause' ? pause : { kind: 'at-hand' };
+};

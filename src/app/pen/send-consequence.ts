@@ -1,0 +1,102 @@
+import { parseJson } from '../../base/json.ts';
+import type { LogRow } from '../../outbox/types.ts';
+import { afterRegistered } from '../../process/after-sending.ts';
+import type { Process } from '../../process/types.ts';
+import type { ProcessToSend } from '../../protocol/pen/messages.ts';
+import type { PenEntry, SendErrand } from '../../protocol/pen/types.ts';
+import { afterCancelling, afterStatus } from '../../receipt/pen/heard.ts';
+import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
+import type { PenConsequence } from '../../store/pen-entries.ts';
+import { stores } from '../stores.ts';
+import { keptReceipt } from './fetch-receipts.ts';
+import { penStores } from './stores.ts';
+
+const DONE = new Set(['applied', 'happened']);
+
+/**
+ * What follows from the newest rows of an entry that sends: once registered the trâmite is known, and the process by its
+ * NRE and by what was sent of it; given back, the trâmite is cancelled; with its receipt, all has arrived.
+ */
+export const consequenceOfSending = async (
+  entry: PenEntry,
+  errand: SendErrand,
+  rows: readonly LogRow[],
+): Promise<PenConsequence> => {
+  const steps = rows.flatMap(({ event, step }) => (DONE.has(event) && step ? [step] : []));
+  const { idt, nre } = entry.progress;
+  if (steps.includes('register') && idt !== undefined && nre !== undefined) {
+    return registered(entry, errand, { idt, nre });
+  }
+  if (steps.some((step) => step.startsWith('withdraw:'))) return withdrawn(entry);
+  return steps.includes('recibo-de-envio') && idt !== undefined ? arrived(entry, idt) : {};
+};
+
+const registered = async (
+  entry: PenEntry,
+  errand: SendErrand,
+  { idt, nre }: { idt: number; nre: string },
+): Promise<PenConsequence> => {
+  const id = idOf(entry, idt);
+  const sent = await metadataOf(errand);
+  return {
+    tramite: { id, change: (known) => known ?? begun(id, entry, errand, { idt, nre }) },
+    process: {
+      id: errand.processId,
+      change: (process: Process | undefined) =>
+        process && sent ? afterRegistered(process, sent, nre) : process,
+    },
+  };
+};
+
+const withdrawn = async (entry: PenEntry): Promise<PenConsequence> => {
+  const idt = entry.progress.send?.withdrawn?.at(-1);
+  if (idt === undefined) return {};
+  const change = (known: Tramite | undefined) => known && afterCancelling(known, entry.changedAt);
+  return { tramite: { id: idOf(entry, idt), change } };
+};
+
+const arrived = async (entry: PenEntry, idt: number): Promise<PenConsequence> => {
+  const id = idOf(entry, idt);
+  const raw = entry.progress.send?.recibo;
+  const tramite = await penStores.tramites.load(id);
+  if (raw === undefined || !tramite) return {};
+  const reciboDeEnvio = await keptReceipt('envio', raw, tramite);
+  const at = entry.changedAt;
+  return {
+    tramite: {
+      id,
+      change: (known) => {
+        if (!known) return known;
+        const changes = [...known.changes, { situacao: 2 as const, at }];
+        return { ...afterStatus(known, { situacao: 2, changes }, at), reciboDeEnvio };
+      },
+    },
+  };
+};
+
+const idOf = ({ ambiente, frozen }: PenEntry, idt: number): string =>
+  tramiteId(ambiente, frozen.orgao, idt);
+
+const metadataOf = async ({ metadataSha256 }: SendErrand): Promise<ProcessToSend | undefined> => {
+  const kept = await stores.files.get(metadataSha256);
+  return kept && (parseJson(await kept.text()) as ProcessToSend | undefined);
+};
+
+const begun = (
+  id: string,
+  { ambiente, frozen, changedAt, progress }: PenEntry,
+  { processId, protocolo, remetente, destinatario, usuario }: SendErrand,
+  { idt, nre }: { idt: number; nre: string },
+): Tramite => {
+  const told = Date.parse(progress.send?.registeredAt ?? '');
+  const at = Number.isNaN(told) ? changedAt : told;
+  return {
+    ...{ id, ambiente, orgao: frozen.orgao, schemaVersion: 1, rev: 0 },
+    ...{ createdAt: at, changedAt, idt, nre, processId, protocolo, remetente, destinatario },
+    direction: 'sent',
+    ...(usuario !== undefined && { usuario }),
+    situacao: 1,
+    heardAt: changedAt,
+    changes: [{ situacao: 1, at }],
+  };
+};
