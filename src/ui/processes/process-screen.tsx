@@ -18,6 +18,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import { InterestedList } from './interested-list.tsx';
 import { ProcessFields } from './process-fields.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { SendPanel } from './send/send-panel.tsx';
 import { useStanding } from './use-standing.ts';
 
 interface ProcessScreenProps {
@@ -110,11 +111,10 @@ const WholeProcess = ({ session, standing, readOnly }: WholeProcessProps) => {
             </section>
             <DocumentList session={session} readOnly={readOnly} />
           </div>
-          {standing === 'open' && (
-            <aside class="process-aside">
-              <ChecksList processId={process.id} findings={findings} />
-            </aside>
-          )}
+          <aside class="stack process-aside">
+            {standing === 'open' && <ChecksList processId={process.id} findings={findings} />}
+            <SendPanel process={process} />
+          </aside>
         </div>
       </div>
     </>
