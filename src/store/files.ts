@@ -9,7 +9,8 @@ import type { EstafetaSchema } from './schema.ts';
 /** Contents by their SHA-256 (lower-case hexadecimal). */
 export interface Files {
   get(sha256: string): Promise<Blob | undefined>;
-  put(content: Blob): Promise<Result<string, StorageFault>>;
+  /** `known`: its SHA-256, where it was read already; what is large is read piece by piece for that. */
+  put(content: Blob, known?: string): Promise<Result<string, StorageFault>>;
   /** Drops of these contents, which were put in vain, those that nothing refers to. */
   drop(sha256s: readonly string[]): Promise<Result<void, StorageFault>>;
   /** Drops what nothing refers to any more; gives the number dropped. */
@@ -25,8 +26,8 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
     return sealed && (await unseal(sealed)).content;
   },
 
-  put: async (content) => {
-    const sha256 = await sha256Hex(content);
+  put: async (content, known) => {
+    const sha256 = known ?? (await sha256Hex(content));
     const sealed = await seal({ content, storedAt: clock.now() });
     return database.write(['files'], 'strict', async (transaction) => {
       await transaction.objectStore('files').put(sealed, sha256);
