@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseJson } from '../src/base/json.ts';
 import { type OperatorConfig, readOperatorConfig } from './gateway/operator-config.ts';
+import { openKey } from './open-key.ts';
 
 /** What the environment variables say; `docs/gateway.md` describes them for operators. */
 export interface Settings {
@@ -32,7 +33,12 @@ const readOperator = async (path: string | undefined): Promise<OperatorConfig> =
   if (!path) return { allowedHosts: [], allowKeys: false, pkiHosts: [], ambientes: [] };
   const json = parseJson((await readText(path)) ?? '');
   if (json === undefined) throw new CannotStart(`${path} (ESTAFETA_CONFIG) não é um arquivo JSON.`);
-  const read = await readOperatorConfig(json, (named) => readText(resolve(dirname(path), named)));
+  const textOf = (named: string) => readText(resolve(dirname(path), named));
+  const read = await readOperatorConfig(json, {
+    readText: textOf,
+    openKey: async (named, password, certificate) =>
+      openKey((await textOf(named)) ?? '', password, certificate),
+  });
   if (read.ok) return read.value;
   throw new CannotStart(`${path} (ESTAFETA_CONFIG) tem erros:\n  ${read.error.join('\n  ')}`);
 };

@@ -3,6 +3,8 @@ import type { Json } from '../../src/base/json.ts';
 import type { UnknownServices } from '../../src/base/public-services.ts';
 import { err, ok, type Result } from '../../src/base/result.ts';
 import type { GatewayAmbiente } from './ambientes.ts';
+import { list, object, text } from './config-schema.ts';
+import { type PenConfig, type PenFiles, penSchema, readPen } from './pen/pen-config.ts';
 
 /** What the file named in `ESTAFETA_CONFIG` says; `docs/gateway.md` describes it for operators. */
 export interface OperatorConfig {
@@ -15,8 +17,11 @@ export interface OperatorConfig {
   ambientes: GatewayAmbiente[];
 }
 
-/** The text of a file named in the configuration, by its path as written there. */
-export type ReadText = (path: string) => Promise<string | undefined>;
+/** What the configuration names, by its path as written there. */
+export interface ConfigFiles {
+  readText(path: string): Promise<string | undefined>;
+  openKey: PenFiles['key'];
+}
 
 interface ConfigFile {
   allowedHosts: string[];
@@ -32,10 +37,10 @@ interface ConfigFile {
     ca: string[];
     timestampAuthority?: string;
     validar?: string;
+    pen?: PenConfig;
   }[];
 }
 
-const text = { type: 'string', minLength: 1, description: 'deve ser um texto' };
 const host = {
   type: 'string',
   pattern: '^[a-z0-9.-]+(:[0-9]+)?$',
@@ -66,29 +71,14 @@ const service = {
   pattern: '^(/[A-Za-z0-9_-]+)*/\\{ibge\\}(/[A-Za-z0-9_-]+)*$',
   description: 'deve ser um caminho com {ibge} no lugar do código do município',
 };
-const pemFiles = {
-  type: 'array',
-  items: text,
-  default: [],
-  description: 'deve ser uma lista de arquivos PEM',
-};
-const object = (properties: object, required: string[]) => ({
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-  description: 'deve ser um objeto',
-});
-
+const pemFiles = list(text, { default: [], description: 'deve ser uma lista de arquivos PEM' });
 const schema = object(
   {
-    allowedHosts: { type: 'array', items: host, default: [], description: 'deve ser uma lista' },
-    pkiHosts: { type: 'array', items: pkiHost, default: [], description: 'deve ser uma lista' },
+    allowedHosts: list(host, { default: [] }),
+    pkiHosts: list(pkiHost, { default: [] }),
     allowKeys: { type: 'boolean', default: false, description: 'deve ser true ou false' },
-    ambientes: {
-      type: 'array',
-      description: 'deve ser uma lista',
-      items: object(
+    ambientes: list(
+      object(
         {
           id: {
             type: 'string',
@@ -107,10 +97,11 @@ const schema = object(
           ca: pemFiles,
           timestampAuthority: address,
           validar: path,
+          pen: penSchema,
         },
         ['id', 'tipo', 'nome', 'hosts'],
       ),
-    },
+    ),
   },
   ['ambientes'],
 );
@@ -136,7 +127,7 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\sA-Za-z0-9+/=]+-----END CERTIF
  */
 export const readOperatorConfig = async (
   json: Json,
-  readText: ReadText,
+  { readText, openKey }: ConfigFiles,
 ): Promise<Result<OperatorConfig, string[]>> => {
   if (!validate(json)) return err((validate.errors ?? []).map(faultOf));
   const faults: string[] = [];
@@ -149,10 +140,16 @@ export const readOperatorConfig = async (
     return (await Promise.all(files)).flat();
   };
   const ambientes: GatewayAmbiente[] = [];
-  for (const { hosts, anchors, ca, ...named } of json.ambientes) {
+  const penOf = async (given: PenConfig) => {
+    const files = { certificates: (path: string) => certificates([path]), key: openKey };
+    const read = await readPen(given, files);
+    if (!read.ok) faults.push(...read.error);
+    return read.ok ? { pen: read.value } : {};
+  };
+  for (const { hosts, anchors, ca, pen, ...named } of json.ambientes) {
     if (ambientes.some(({ id }) => id === named.id)) faults.push(`${named.id} aparece duas vezes`);
     const roots = { anchors: await certificates(anchors), ca: await certificates(ca) };
-    ambientes.push({ ...named, ...hosts, ...roots });
+    ambientes.push({ ...named, ...hosts, ...roots, ...(pen && (await penOf(pen))) });
   }
   const { allowedHosts, allowKeys, pkiHosts } = json;
   return faults.length > 0 ? err(faults) : ok({ allowedHosts, allowKeys, pkiHosts, ambientes });

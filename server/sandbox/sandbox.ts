@@ -48,7 +48,7 @@ export interface Sandbox {
   passaporte(request: Request, clientCertificate?: Bytes): Promise<Response>;
   /** `/interoperabilidade/rest/v3/**`; the client certificate (DER) is the one that the TLS layer saw. */
   pen: {
-    answer: Barramento;
+    answer: Barramento['answer'];
     base: string;
     /** The bodies that people of the demonstration work for. */
     bodies: PenDemoBody[];
@@ -124,7 +124,11 @@ export const createSandbox = async ({
 
   const { deliveries, list, layouts } = court;
   const door =
-    testDoor && createTestDoor({ ...testDoor, clock, deliveries, list, layouts, revoked });
+    testDoor &&
+    createTestDoor({
+      ...testDoor,
+      ...{ clock, deliveries, list, layouts, revoked, pen: barramento.door },
+    });
   const watch = door?.watch ?? ((handle: Http) => handle);
   const recepcao = watch(readingWhole(async (request) => app.fetch(request)));
 
@@ -141,7 +145,7 @@ export const createSandbox = async ({
     },
     pen: {
       answer: async (request, clientCertificate) => {
-        const answer = watch((asked) => barramento(asked, clientCertificate));
+        const answer = watch((asked) => barramento.answer(asked, clientCertificate));
         return dated(await answer(request), clock);
       },
       base: PEN_BASE,

@@ -9,8 +9,8 @@ import type { EstafetaSchema } from './schema.ts';
 /** Contents by their SHA-256 (lower-case hexadecimal). */
 export interface Files {
   get(sha256: string): Promise<Blob | undefined>;
-  /** `known`: its SHA-256, where it was read already; what is large is read piece by piece for that. */
-  put(content: Blob, known?: string): Promise<Result<string, StorageFault>>;
+  /** `sha256`: where it was computed before; otherwise the content is read whole. */
+  put(content: Blob, sha256?: string): Promise<Result<string, StorageFault>>;
   /** Drops of these contents, which were put in vain, those that nothing refers to. */
   drop(sha256s: readonly string[]): Promise<Result<void, StorageFault>>;
   /** Drops what nothing refers to any more; gives the number dropped. */

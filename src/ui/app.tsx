@@ -35,6 +35,9 @@ const CheckDossierScreen = lazy(
 const HomologationScreen = lazy(
   async () => (await import('./homologation/homologation-screen.tsx')).HomologationScreen,
 );
+const PenSettingsScreen = lazy(
+  async () => (await import('./pen/settings/pen-settings-screen.tsx')).PenSettingsScreen,
+);
 const SigningScreen = lazy(
   async () => (await import('./screens/signing/signing-screen.tsx')).SigningScreen,
 );
@@ -132,6 +135,7 @@ const Screen = ({ place: { screen, id } }: { place: Place }) => {
     case 'ajustes':
       if (id === 'representacao') return <RepresentacaoScreen />;
       if (id === 'prazos') return <DeadlineSettingsScreen />;
+      if (id === 'pen') return <PenSettingsScreen />;
       return id === 'consulta' ? <ConsultScreen /> : <SettingsScreen />;
   }
 };

@@ -33,7 +33,7 @@ const filesOf = (month: Month) => {
 
 /** A clerk with her certificate open, and the four drafts. */
 const begins = async (): Promise<Desk> => {
-  const desk = await office.sitDown({ reducedMotion: 'reduce' });
+  const desk = await office.sitDown({ reducedMotion: 'reduce', serviceWorkers: 'allow' });
   const { page } = desk.browser;
   await desk.clerk.comesToWork(office.demo('joao.pfx'));
   await desk.clerk.waitsUntilReadyOffline();

@@ -88,7 +88,7 @@ const prepares = async ({ clerk, browser: { page } }: Desk): Promise<void> => {
 };
 
 it('what must be homologated is told by its last business day, until it is homologated', async () => {
-  const desk = await office.sitDown();
+  const desk = await office.sitDown({ serviceWorkers: 'allow' });
   const { clerk, browser } = desk;
   const { page } = browser;
   await browser.context.grantPermissions(['notifications']);

@@ -80,7 +80,7 @@ const looks = async (page: Page): Promise<void> => {
 };
 
 it('saves a dossier whose root is the one on the printed receipt, and checks it without network', async () => {
-  const desk = await office.sitDown();
+  const desk = await office.sitDown({ serviceWorkers: 'allow' });
   const { browser, clerk } = desk;
   const { page } = browser;
   await clerk.open();

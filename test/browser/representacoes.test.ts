@@ -106,7 +106,7 @@ it('a pasted token names its representação, and nobody else’s is offered', a
 });
 
 it('what the court publishes of a municipality is there again without network, with its time', async () => {
-  const { browser, clerk } = await office.sitDown();
+  const { browser, clerk } = await office.sitDown({ serviceWorkers: 'allow' });
   const { page, context } = browser;
   await clerk.open('ajustes/consulta');
   await clerk.waitsUntilReadyOffline();

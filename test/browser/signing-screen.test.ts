@@ -364,7 +364,7 @@ it('writes what is signed beside the originals of a folder, never over another f
 });
 
 it('verifies and signs with the server gone', async () => {
-  const { browser, clerk } = await sitDown();
+  const { browser, clerk } = await sitDown({ serviceWorkers: 'allow' });
   const { page } = browser;
   await clerk.open();
   await clerk.waitsUntilReadyOffline();

@@ -38,11 +38,17 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 export const startGuestProgram = async (): Promise<Browser> =>
   chromium.launch({ ...(await findChromium()), headless: true });
 
+/**
+ * Without a service worker, unless asked for (`serviceWorkers: 'allow'`): to have it fetch every file of the app takes
+ * longer than many a test that is not about it.
+ */
 export const openGuestBrowser = async (
   program: Browser,
   options: BrowserOptions = {},
 ): Promise<GuestBrowser> => {
-  const guest = await opened(await program.newContext({ viewport: VIEWPORT, ...options }));
+  const guest = await opened(
+    await program.newContext({ viewport: VIEWPORT, serviceWorkers: 'block', ...options }),
+  );
   return {
     ...guest,
     screenshot: (name) => shoot(guest.page, name),

@@ -107,6 +107,15 @@ const doing = (page: Page, url: string) => ({
 
   waitsForState: (state: string) => page.locator(`[data-state="${state}"]`).waitFor(),
 
+  /** Comes into the office of a body; in the simulator all have the same password. */
+  entersOffice: async (usuario: string, password = 'senha123') => {
+    await page.goto(`${url}/#/processos/entrar`);
+    await page.getByLabel('Usuário', { exact: true }).fill(usuario);
+    await page.getByLabel('Senha').fill(password);
+    await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+    await page.getByRole('heading', { name: 'Você está no órgão' }).waitFor();
+  },
+
   /** Where the focus is: the id of the element. */
   focus: () => page.evaluate(() => document.activeElement?.id),
 

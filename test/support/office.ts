@@ -54,6 +54,7 @@ export const useOffice = (name: string) => {
     await door.forgetRequests();
     await door.resetClock();
     await door.offersList(true);
+    await door.pen.forgetBehaviours();
   });
 
   const closesAfterTest = (browser: GuestBrowser): void =>

@@ -73,7 +73,10 @@ export const penProcess = async (
 
 /** The Barramento of a sandbox of its own, asked as one body or another would ask it over TLS. */
 export const usePen = async (clock: Clock = systemClock, secret?: string) => {
-  const { sandbox, read } = await useTestSandbox(clock, secret === undefined ? {} : { secret });
+  const { sandbox, read, person } = await useTestSandbox(
+    clock,
+    secret === undefined ? {} : { secret },
+  );
 
   const certificateOf = async (body: PenBodyId): Promise<Bytes> => {
     const [der] = fromPem(new TextDecoder().decode(await read(`pen/${body}.pem`)));
@@ -172,7 +175,10 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
   const receive = async (body: PenBodyId, tramite: { idt: number; nre: string }) =>
     postReceipt(body, tramite, await fetchAll(body, tramite.idt));
 
-  return { sandbox, keyOf, request, ask, upload, send, situacao, postReceipt, fetchAll, receive };
+  return {
+    ...{ sandbox, person, keyOf, request, ask, upload },
+    ...{ send, situacao, postReceipt, fetchAll, receive },
+  };
 };
 
 export const OFICIO = utf8('<p>Ofício</p>');

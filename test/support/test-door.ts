@@ -11,6 +11,16 @@ interface SeenRequest {
   fault?: string;
 }
 
+/** A unit of the sandbox's Barramento. */
+interface PenUnit {
+  identificacaoDoRepositorioDeEstruturas: number;
+  numeroDeIdentificacaoDaEstrutura: string;
+}
+
+type PenBehaviour =
+  | { kind: 'accept' | 'return' | 'silent' }
+  | { kind: 'refuse'; motivo: string; justificativa: string };
+
 /** The sandbox's test door, from outside (docs/protocols/sandbox-test-door.md). */
 export const testDoor = (server: () => ServerProcess) => {
   const ask = async (method: string, path: string, body?: Json): Promise<Response> => {
@@ -49,5 +59,33 @@ export const testDoor = (server: () => ServerProcess) => {
     publishLayout: (from: { spc: string; slp: string; mes: number; ano: number }, schema: Json) =>
       ask('PUT', 'layouts', { ...from, schema }),
     resetClock: () => ask('DELETE', 'clock'),
+    /** What happens at the Barramento's other bodies. */
+    pen: {
+      /** Every trâmite there is. */
+      tramites: async (): Promise<
+        { IDT: number; NRE: string; protocolo: string; sender: string; situacao: number }[]
+      > => (await ask('GET', 'pen/tramites')).json(),
+      /** What a unit does with what comes for it from now on. */
+      behave: (unit: PenUnit, behaviour: PenBehaviour) =>
+        ask('PUT', 'pen/units', { unit: { ...unit }, behaviour }),
+      forgetBehaviours: () => ask('DELETE', 'pen/units'),
+      /** Deals with one trâmite now. */
+      deal: (IDT: number, behaviour: PenBehaviour) => ask('POST', 'pen/deal', { IDT, behaviour }),
+      /** A body sends something of its own accord; one HTML document for each content. */
+      send: async (sending: {
+        remetente: PenUnit;
+        destinatario: PenUnit;
+        kind: 'processo' | 'documento';
+        protocolo: string;
+        contents: string[];
+      }): Promise<Json> =>
+        (
+          await ask('POST', 'pen/send', {
+            ...sending,
+            remetente: { ...sending.remetente },
+            destinatario: { ...sending.destinatario },
+          })
+        ).json(),
+    },
   };
 };

@@ -3,10 +3,9 @@ import { fromBase64, toBase64, utf8 } from '../../../src/base/bytes.ts';
 /** As OWASP recommends for PBKDF2 with SHA-256. */
 const ROUNDS = 600_000;
 
-const SHAPE = /^pbkdf2-sha256\$(\d{1,8})\$([A-Za-z0-9+/]{22,}={0,2})\$([A-Za-z0-9+/]{43}=)$/;
-
-/** Whether a text is what `hashPassword` makes. */
-export const isPasswordHash = (text: string): boolean => SHAPE.test(text);
+/** What `hashPassword` makes. */
+export const PASSWORD_HASH =
+  /^pbkdf2-sha256\$(\d{1,8})\$([A-Za-z0-9+/]{22,}={0,2})\$([A-Za-z0-9+/]{43}=)$/;
 
 const derive = async (
   password: string,
@@ -29,6 +28,6 @@ export const hashPassword = async (password: string, rounds = ROUNDS): Promise<s
 
 /** Whether a password is the one of which `kept` was made. */
 export const isPassword = async (password: string, kept: string): Promise<boolean> => {
-  const [, rounds = '', salt = '', hash] = SHAPE.exec(kept) ?? [];
+  const [, rounds = '', salt = '', hash] = PASSWORD_HASH.exec(kept) ?? [];
   return (await derive(password, fromBase64(salt), Number(rounds))) === hash;
 };

@@ -7,12 +7,14 @@ import { readCertificate } from '../../../src/signing/certificate/certificate.ts
 import { fromPem } from '../../../src/signing/certificate/pem.ts';
 import type { PenHolderId, PenIdentity } from '../demo/pen-holders.ts';
 import { ours } from '../tcmgo/messages.ts';
+import type { PenDoorParts } from '../test-door/pen-door.ts';
 import { PEN_BODY_IDS, type PenBodyId } from './bodies.ts';
 import { type Bus, createBus, type PenEnv } from './bus.ts';
 import { openContentStore } from './content-store.ts';
 import { certificateUnknown, faultAnswer, own } from './fault.ts';
 import { createFollow } from './follow.ts';
 import { createOutcome } from './outcome.ts';
+import { type AskAsBody, createPeer } from './peer.ts';
 import { createPendencias } from './pendencias.ts';
 import { createPenSigner } from './receipts.ts';
 import { createReceive } from './receive.ts';
@@ -34,8 +36,12 @@ interface BarramentoOptions {
   identities: Identities;
 }
 
-/** A local Barramento (pen.md A); the client certificate (DER) is the one that the TLS layer saw. */
-export type Barramento = (request: Request, clientCertificate?: Bytes) => Promise<Response>;
+/** A local Barramento (pen.md A). */
+export interface Barramento {
+  /** The client certificate (DER) is the one that the TLS layer saw. */
+  answer(request: Request, clientCertificate?: Bytes): Promise<Response>;
+  door: PenDoorParts;
+}
 
 /** Which body holds a certificate (DER); octets are compared, so no other certificate of the same name passes. */
 const bodiesByCertificate = (identities: Identities): Map<string, PenBodyId> =>
@@ -91,6 +97,16 @@ const routes = (bus: Bus, identities: Identities): Hono<PenEnv> => {
     });
 };
 
+/** Asks as a body would over TLS, in this same process. */
+const askingAsBody =
+  (answer: Barramento['answer'], identities: Identities): AskAsBody =>
+  (body, method, path, content) => {
+    const isForm = content instanceof FormData;
+    const init = content === undefined ? {} : { body: isForm ? content : JSON.stringify(content) };
+    const request = new Request(`https://localhost${PEN_BASE}/${path}`, { method, ...init });
+    return answer(request, fromPem(identities[body].certificate)[0]);
+  };
+
 /** Opens (and on first use makes) the Barramento of a data folder. */
 export const openBarramento = async ({
   dataDir,
@@ -105,6 +121,8 @@ export const openBarramento = async ({
     signer: await createPenSigner(identities),
   });
   const app = routes(bus, identities);
-  return async (request, clientCertificate) =>
+  const answer: Barramento['answer'] = async (request, clientCertificate) =>
     app.fetch(request, clientCertificate ? { clientCertificate } : {});
+  const peer = createPeer({ bus, ask: askingAsBody(answer, identities), sign: bus.signer.signFor });
+  return { answer, door: { peer, tramites: bus.tramites.all } };
 };

@@ -3,6 +3,15 @@ export const PEN_BODY_IDS = ['prefeitura', 'ministerio', 'tribunal'] as const;
 
 export type PenBodyId = (typeof PEN_BODY_IDS)[number];
 
+/** What is done by itself with what comes for a unit. */
+export type Behaviour =
+  | { kind: 'accept' }
+  | { kind: 'refuse'; motivo: string; justificativa: string }
+  /** Accepts, and sends the process back with one more document once the sender has read the receipt. */
+  | { kind: 'return' }
+  /** Somebody has to do it, or nobody does. */
+  | { kind: 'silent' };
+
 /** An organizational unit of a body, as `structures.ts` gives it. */
 export interface PenUnit {
   repositorio: number;
@@ -18,6 +27,8 @@ export interface PenUnit {
   recebidoPor?: string;
   /** Sends only. */
   naoRecebe?: boolean;
+  /** Absent: `silent`. */
+  behaviour?: Behaviour;
 }
 
 interface PenRepository {
@@ -43,8 +54,14 @@ const ofTribunal = { repositorio: FEDERAL, body: 'tribunal' } as const;
 const underMinisterio = ['2001'];
 const underTribunal = ['3001'];
 
-/** What a unit of the automatic body does with what comes, as its name says. */
-export const TRIBUNAL_REFUSES = ['01', '02', '03', '04', '99'] as const;
+/** Reasons for refusing (pen.md C.3). */
+export const MOTIVOS_DE_RECUSA: Readonly<Record<string, string>> = {
+  '01': 'Formato de componente digital não suportado',
+  '02': 'Componente digital corrompido',
+  '03': 'Falta de componentes digitais',
+  '04': 'Espécie documental não mapeada no destinatário',
+  '99': 'Outro',
+};
 
 export const UNITS: readonly PenUnit[] = [
   {
@@ -106,6 +123,7 @@ export const UNITS: readonly PenUnit[] = [
     nome: 'Unidade que aceita',
     sigla: 'ACEITA',
     acima: underTribunal,
+    behaviour: { kind: 'accept' },
   },
   {
     ...ofTribunal,
@@ -113,6 +131,7 @@ export const UNITS: readonly PenUnit[] = [
     nome: 'Unidade que devolve com um despacho',
     sigla: 'DEVOLVE',
     acima: underTribunal,
+    behaviour: { kind: 'return' },
   },
   {
     ...ofTribunal,
@@ -121,13 +140,16 @@ export const UNITS: readonly PenUnit[] = [
     sigla: 'SILENCIO',
     acima: underTribunal,
   },
-  ...TRIBUNAL_REFUSES.map((motivo) => ({
-    ...ofTribunal,
-    numero: `31${motivo}`,
-    nome: `Unidade que recusa com o motivo ${motivo}`,
-    sigla: `RECUSA${motivo}`,
-    acima: underTribunal,
-  })),
+  ...Object.entries(MOTIVOS_DE_RECUSA).map(
+    ([motivo, nome]): PenUnit => ({
+      ...ofTribunal,
+      numero: `31${motivo}`,
+      nome: `Unidade que recusa com o motivo ${motivo}`,
+      sigla: `RECUSA${motivo}`,
+      acima: underTribunal,
+      behaviour: { kind: 'refuse', motivo, justificativa: `${nome} (recusa do simulador).` },
+    }),
+  ),
 ];
 
 export const PEN_BODY_NAMES: Record<PenBodyId, string> = {

@@ -62,6 +62,9 @@ const unit = object({
   ),
 });
 
+export const isUnitRef = (value: Json | undefined): value is UnitRef =>
+  unit(value, '').length === 0;
+
 const person = object({ nome: isText(150) });
 
 const produtor = object({

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { isJsonObject, type JsonObject } from '../../../src/base/json.ts';
 import { err, ok } from '../../../src/base/result.ts';
+import { MOTIVOS_DE_RECUSA } from './bodies.ts';
 import type { Answer, Bus, PenEnv } from './bus.ts';
 import { faultAnswer, NOT_UNDERSTOOD, own, type PenFault, quoted } from './fault.ts';
 import { isDateTime, isText } from './field-check.ts';
@@ -9,9 +10,6 @@ import { readJsonBody } from './read-json.ts';
 import { SITUACAO, type Situacao, type Tramite } from './tramite.ts';
 
 type Side = 'sender' | 'receiver';
-
-/** Reasons for refusing (pen.md C.3). */
-const MOTIVOS = ['01', '02', '03', '04', '99'];
 
 const LONGEST_JUSTIFICATION = 1000;
 
@@ -68,7 +66,7 @@ const postReceipt = async (bus: Bus, c: Context<PenEnv>, json: JsonObject): Answ
 
 const refuse = async (bus: Bus, c: Context<PenEnv>, json: JsonObject): Answer<Tramite> => {
   const { motivo, justificativa } = json;
-  const isReason = typeof motivo === 'string' && MOTIVOS.includes(motivo);
+  const isReason = typeof motivo === 'string' && motivo in MOTIVOS_DE_RECUSA;
   const isJustified = isText(LONGEST_JUSTIFICATION)(justificativa, '').length === 0;
   if (!isReason || !isJustified || typeof justificativa !== 'string') return err(NOT_UNDERSTOOD);
   const found = await tramiteOf(bus, c, 'receiver', [

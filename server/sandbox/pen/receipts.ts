@@ -14,6 +14,8 @@ export interface PenSigner {
   sendReceipt(tramite: Tramite): Promise<object>;
   /** Whether the receiver's certificate made this signature (base64) over the text of pen.md C.2. */
   holds(tramite: Tramite, dataDeRecebimento: string, hashDaAssinatura: string): Promise<boolean>;
+  /** A text signed with a body's key, base64; for bodies that answer by themselves. */
+  signFor(body: PenBodyId, text: string): Promise<string>;
   /** PEM, the body's own certificate first. */
   chainOf(body: PenBodyId): string;
 }
@@ -73,6 +75,7 @@ export const createPenSigner = async (
       const publicKey = await publicKeyOf(identities[receiver].certificate);
       return crypto.subtle.verify(RSA_SHA256, publicKey, signature, utf8(text));
     },
+    signFor: async (body, text) => signatureOver(await privateKeyOf(identities[body].key), text),
     chainOf: (body) => identities[body].certificate,
   };
 };

@@ -47,7 +47,7 @@ export const createStructures = (): Hono<PenEnv> => {
   });
 
   app.get(PATH, (c) => {
-    const { query } = c.req;
+    const query = (name: string) => c.req.query(name);
     const root = query('numeroDeIdentificacaoDaEstruturaRaizDaConsulta');
     const found = unitsOf(c.req.param('repositorio')).filter(
       (unit) =>

@@ -12,6 +12,7 @@ export interface TramiteStore {
   byNre(nre: string): Promise<Tramite[]>;
   /** Those a body sends or receives, the oldest first. */
   ofBody(body: PenBodyId): Promise<Tramite[]>;
+  all(): Promise<Tramite[]>;
   /** Those in situação 1 to 4 since before an instant (epoch ms). */
   stuckSince(instant: number): Promise<Tramite[]>;
 }
@@ -41,6 +42,7 @@ export const openTramiteStore = (database: Client): TramiteStore => {
     byTicket: (ticket) => query('ticket = ?', [ticket]),
     byNre: (nre) => query('nre = ?', [nre]),
     ofBody: (body) => query('sender = ? OR receiver = ?', [body, body]),
+    all: () => query('1', []),
     stuckSince: (instant) => query('situacao BETWEEN 1 AND 4 AND since < ?', [instant]),
   };
 };

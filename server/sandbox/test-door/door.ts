@@ -8,9 +8,11 @@ import { refusal, refuse } from '../tcmgo/answer.ts';
 import { answerErrors } from '../tcmgo/answer-errors.ts';
 import type { Court } from '../tcmgo/court.ts';
 import { ours } from '../tcmgo/messages.ts';
+import { badRequest } from './bad-request.ts';
 import { createFaultQueue, readPlannedFault } from './faults.ts';
 import { inflict } from './inflict.ts';
 import type { MovableClock } from './movable-clock.ts';
+import { createPenDoor, type PenDoorParts } from './pen-door.ts';
 
 /** What the door remembers of a request. */
 interface SeenRequest {
@@ -22,7 +24,8 @@ interface SeenRequest {
   contentType: string | null;
   /** Size of the body, bytes. */
   size: number;
-  bodySha256: string;
+  /** Absent for a body too large to hold. */
+  bodySha256?: string;
   /** The body of a JSON request. */
   json?: Json;
   /** The kind of fault it met. */
@@ -46,9 +49,8 @@ interface TestDoorOptions {
   list: Court['list'];
   layouts: Court['layouts'];
   revoked: RevokedStore;
+  pen: PenDoorParts;
 }
-
-const badRequest = () => refuse(refusal(400, ours('Pedido não compreendido.')));
 
 const SERIAL_NUMBER = /^([0-9a-f]{2}){1,20}$/i;
 /** CRLReason keyCompromise. */
@@ -70,17 +72,29 @@ const readPublication = (json: Json | undefined) => {
   return { from: { spc, slp, mes, ano }, schema };
 };
 
-const describe = async (request: Request, body: Bytes) => {
+/** Above any file of the court; parts of components are larger, and not looked into. */
+const LARGEST_SEEN = 16 * 1024 * 1024;
+
+const sizeTold = ({ headers }: Request): number => Number(headers.get('Content-Length') ?? 0);
+
+const describeBody = async (contentType: string | null, body: Bytes) => {
+  const json = contentType?.startsWith('application/json') ? parseJson(fromUtf8(body)) : undefined;
+  return {
+    size: body.length,
+    bodySha256: await sha256Hex(body),
+    ...(json === undefined ? {} : { json }),
+  };
+};
+
+const describe = async (request: Request, copy: Request | undefined) => {
   const { pathname, search } = new URL(request.url);
   const contentType = request.headers.get('Content-Type');
-  const json = contentType?.startsWith('application/json') ? parseJson(fromUtf8(body)) : undefined;
+  const body = copy && new Uint8Array(await copy.arrayBuffer());
   return {
     method: request.method,
     path: pathname + search,
     contentType,
-    size: body.length,
-    bodySha256: await sha256Hex(body),
-    ...(json === undefined ? {} : { json }),
+    ...(body ? await describeBody(contentType, body) : { size: sizeTold(request) }),
   };
 };
 
@@ -91,6 +105,7 @@ export const createTestDoor = ({
   list,
   layouts,
   revoked,
+  pen,
 }: TestDoorOptions): TestDoor => {
   const faults = createFaultQueue();
   let seen: SeenRequest[] = [];
@@ -99,13 +114,12 @@ export const createTestDoor = ({
     (handle: Http): Http =>
     async (request) => {
       const at = clock.now();
-      const copy = request.clone();
+      const copy = sizeTold(request) > LARGEST_SEEN ? undefined : request.clone();
       const fault = faults.take(request.method, new URL(request.url).pathname);
       const response = await (fault ? inflict(fault, request, handle) : handle(request));
-      const body = new Uint8Array(await copy.arrayBuffer());
       seen.push({
         at,
-        ...(await describe(request, body)),
+        ...(await describe(request, copy)),
         ...(fault ? { fault: fault.kind } : {}),
         status: response.status,
       });
@@ -182,6 +196,8 @@ export const createTestDoor = ({
     await revoked.clear();
     return c.body(null, 204);
   });
+
+  app.route('/', createPenDoor(pen));
 
   answerErrors(app);
   return { watch, fetch: (request) => Promise.resolve(app.fetch(request)) };

@@ -18,7 +18,7 @@ export type EnterFault =
 
 const LONGEST_MS = 20_000;
 
-/** Asks the gateway itself; `undefined` where no answer came. */
+/** Asks the gateway, or through it; `undefined` where no answer came. */
 const ask = async (method: string, path: string, body?: JsonObject) => {
   const request = new Request(new URL(`${ambiente.value?.pen?.base}${path}`, location.href), {
     method,
@@ -47,6 +47,8 @@ export const enterOffice = async (
   const session = readSession(answer?.json);
   if (!session) return err('no-answer');
   changeSession({ ...session, ambiente: where.id });
+  // What answers tells its clock.
+  void ask('GET', '/v3/healthcheck');
   return ok(undefined);
 };
 
@@ -56,8 +58,18 @@ export const leaveOffice = async (): Promise<void> => {
   changeSession(undefined);
 };
 
-/** A lease that ends sooner is renewed first: a call under it takes a while (ms). */
-const TOO_SHORT_MS = 20_000;
+/** A lease that ends sooner is renewed before anything is done under it, and by itself while the window is open (ms). */
+const TOO_SHORT_MS = 35_000;
+const RENEWED_AFTER_MS = 30_000;
+
+let renewal: ReturnType<typeof setTimeout> | undefined;
+
+const renewLater = (): void => {
+  clearTimeout(renewal);
+  renewal = setTimeout(() => {
+    if (reader.value.kind === 'here') void mayRead();
+  }, RENEWED_AFTER_MS);
+};
 
 /**
  * Makes sure that this browser is the one that reads for the body: reading and answering move states at the platform, for
@@ -76,5 +88,6 @@ export const mayRead = async (): Promise<boolean> => {
   }
   if (answer.word !== 'own' || typeof ate !== 'number') return false;
   reader.value = { kind: 'here', ate };
+  renewLater();
   return true;
 };

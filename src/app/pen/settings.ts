@@ -8,6 +8,9 @@ import { stores } from '../stores.ts';
 import { onChangedElsewhere, tellChanged } from '../tabs.ts';
 import { hasRole, office } from './office.ts';
 
+export { suggestedEspecie } from '../../process/mappings.ts';
+export type { PenSettings } from '../../process/tables.ts';
+
 const settingOf = ({ ambiente, orgao }: BodyHere): string => `penSettings:${ambiente}:${orgao}`;
 
 const known = signal<{ of: string; settings: PenSettings } | undefined>(undefined);

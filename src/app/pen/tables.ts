@@ -10,6 +10,8 @@ import { onChangedElsewhere, tellChanged } from '../tabs.ts';
 import { office } from './office.ts';
 import { faultOf, inTime, type PlatformFault, platform } from './platform.ts';
 
+export type { KnownUnit } from '../../process/tables.ts';
+
 /** What came with the app: the espécies. Ids of legal grounds, and units, are told by the platform alone. */
 const SHIPPED: PenTables = {
   especies,

@@ -1,5 +1,5 @@
-import { leaveOffice } from '../../app/pen/enter-office.ts';
-import { officeBody, penClockSkew, reader } from '../../app/pen/office.ts';
+import { leaveOffice, mayRead } from '../../app/pen/enter-office.ts';
+import { hasRole, officeBody, penClockSkew, reader } from '../../app/pen/office.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import type { PenSession } from '../../base/environment.ts';
 import { Button } from '../parts/button.tsx';
@@ -12,8 +12,7 @@ import { showDuration } from '../text/units.ts';
 export const InsideOffice = ({ session }: { session: PenSession }) => {
   const body = officeBody.value;
   return (
-    <section class="card stack" aria-labelledby="inside-office">
-      <h2 id="inside-office">{text.insideTitle}</h2>
+    <section class="card stack" aria-label={text.insideTitle}>
       <dl class="facts">
         <dt>{text.person}</dt>
         <dd>{session.nome}</dd>
@@ -36,6 +35,9 @@ export const InsideOffice = ({ session }: { session: PenSession }) => {
         <a class="button button-primary" href={hrefOf({ screen: 'processos' })}>
           {text.toProcesses}
         </a>
+        {hasRole('receber') && reader.value.kind !== 'here' && (
+          <Button onClick={() => void mayRead()}>{text.readHere}</Button>
+        )}
         <Button onClick={() => void leaveOffice()}>{text.leave}</Button>
       </div>
     </section>

@@ -11,8 +11,8 @@ import { InsideOffice } from './inside-office.tsx';
 export const OfficeScreen = () => (
   <>
     <ScreenHead
-      title={text.title}
-      lead={text.lead}
+      title={office.value ? text.insideTitle : text.title}
+      lead={office.value ? undefined : text.lead}
       above={
         <a class="small" href={hrefOf({ screen: 'processos' })}>
           ← {text.toProcesses}

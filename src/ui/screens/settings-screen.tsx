@@ -54,6 +54,8 @@ const Further = () => (
     <a href={hrefOf({ screen: 'ajustes', id: 'consulta' })}>{consultText.title}</a>
     {' · '}
     <a href={hrefOf({ screen: 'ajustes', id: 'prazos' })}>{homeText.deadlineSettings}</a>
+    {' · '}
+    <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{text.processes}</a>
   </>
 );
 

@@ -1,6 +1,7 @@
 import type { LoginWay } from '../../app/session/login-way.ts';
 
 export const settingsText = {
+  processes: 'Ajustes dos processos',
   title: 'Ajustes',
   environment: 'Ambiente de envio',
   environmentLead: 'Para onde os envios vão. Cada rascunho e cada entrega pertence a um ambiente.',

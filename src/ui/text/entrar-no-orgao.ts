@@ -31,6 +31,7 @@ export const officeText = {
   unitOf: (name: string, repository: number, number: string) =>
     `${name} (unidade ${number} do repositório ${repository})`,
   memory: 'O acesso vale só nesta janela e termina quando ela fecha.',
+  readHere: 'Receber neste navegador',
   leave: 'Sair do órgão',
   enterFirst: 'Preparar não precisa de acesso; para enviar e receber, é preciso entrar no órgão.',
   change: 'Ver ou sair',

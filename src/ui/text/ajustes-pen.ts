@@ -1,0 +1,124 @@
+import type { SettingsFault } from '../../app/pen/settings.ts';
+import type { TablesFault } from '../../app/pen/tables.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
+
+export const penSettingsText = {
+  title: 'Ajustes dos processos',
+  lead: (body: string) => `Como ${body} envia e recebe processos. Valem para este navegador.`,
+  noBody: 'Escolha primeiro o órgão, na tela Processos.',
+  toProcesses: 'Processos',
+  readOnly: 'Só quem entrou no órgão e pode mudar a configuração altera estes ajustes.',
+  enter: 'Entrar no órgão',
+  add: 'Incluir',
+  remove: 'Retirar',
+  removeOf: (what: string) => `Retirar ${what}`,
+  save: 'Guardar',
+  saved: 'Guardado.',
+  actions: 'Ações',
+  none: 'Nada aqui ainda.',
+  choose: 'Escolha',
+
+  tables: 'Tabelas da plataforma',
+  tablesLead:
+    'Tipos de documento, hipóteses legais, motivos de urgência e repositórios são da plataforma. Ficam guardados aqui para preparar processos sem rede.',
+  species: 'Tipos de documento',
+  grounds: 'Hipóteses legais em vigor',
+  reasons: 'Motivos de urgência',
+  repositories: 'Repositórios de unidades',
+  readAt: (when: string) => `Lidas da plataforma em ${when}. São lidas de novo todo dia.`,
+  neverRead:
+    'Ainda não foram lidas da plataforma. Os tipos de documento vieram com o programa; as hipóteses legais só a plataforma informa.',
+  refresh: 'Atualizar agora',
+  refreshing: 'Atualizando…',
+  refreshed: 'Tabelas atualizadas.',
+
+  limits: 'Limites',
+  largest: 'Maior arquivo que se envia, em MB',
+  part: 'Tamanho de cada parte enviada, em MB',
+  partHelp: 'De 1 a 200. Uma parte que se perde é enviada de novo inteira.',
+  tries: 'Tentativas por arquivo, antes de perguntar à pessoa',
+  badNumber: (from: number, to: number) => `Informe um número inteiro de ${from} a ${to}.`,
+  email:
+    'Avisos por e-mail não existem: o Estafeta não tem servidor de correio. Os processos recebidos aparecem na tela Processos.',
+
+  processTypes: 'Tipos de processo',
+  processTypesLead:
+    'Um processo que chega com um destes nomes fica com ele; os outros ficam com o tipo padrão.',
+  processType: 'Tipo de processo',
+  defaultProcessType: 'Tipo padrão do que chega',
+  emptyName: 'Informe um nome.',
+
+  receivingUnit: 'Unidade que recebe',
+  receivingUnitLead:
+    'Um processo mandado a uma unidade que o órgão não tem aqui fica com esta unidade.',
+  ownUnit: (name: string) => `${name} (a do próprio órgão)`,
+  useOwnUnit: 'Usar a do próprio órgão',
+
+  sentTypes: 'Tipos de documento ao enviar',
+  sentTypesLead:
+    'Com que tipo da plataforma vai cada tipo de documento deste órgão. Os que têm o mesmo nome na plataforma não precisam estar aqui.',
+  localType: 'Tipo neste órgão',
+  platformType: 'Tipo na plataforma',
+  suggestion: (name: string) => `Sugestão pelo nome: ${name}.`,
+  otherTypes: 'Os que não têm tipo na plataforma',
+  refuseToSend: 'Perguntar à pessoa, sem tipo padrão',
+
+  receivedTypes: 'Tipos de documento ao receber',
+  receivedTypesLead: 'Com que nome fica aqui cada tipo da plataforma.',
+  defaultReceived: 'Nome dos que não estão na lista',
+  defaultReceivedHelp:
+    'Deixe vazio para recusar o processo que trouxer um tipo que não está na lista.',
+
+  sentGrounds: 'Hipóteses legais ao enviar',
+  sentGroundsLead: 'Como este órgão chama cada uma. Sem lista, valem os nomes da plataforma.',
+  localGround: 'Nome neste órgão',
+  platformGround: 'Hipótese na plataforma',
+  noGrounds: 'Atualize as tabelas da plataforma para ver as hipóteses legais.',
+  receivedGrounds: 'Hipóteses legais ao receber',
+  receivedGroundsLead: 'Que hipótese fica aqui no lugar da que chega.',
+  groundCame: 'A que chega',
+  groundHere: 'A que fica',
+  defaultGround: 'No lugar das que não se conhece',
+  refuseGround: 'Recusar o processo',
+  groundNumber: (id: number) => `Hipótese ${id}`,
+
+  allowed: 'Para onde se pode enviar',
+  allowedLead: 'Sem lista, para qualquer unidade da plataforma.',
+  partial: 'Envio parcial',
+  partialLead:
+    'Quem está nesta lista recebe só os arquivos que ainda não tem. Use apenas com quem confirmou que aceita.',
+  largestThere: 'Limites de outros órgãos',
+  largestThereLead:
+    'Unidades que recusam arquivos maiores. A conferência avisa antes de enviar a elas.',
+  limitMb: 'Maior arquivo, em MB',
+  mb: (mb: number) => `${mb} MB`,
+  wholeRepository: 'todas as unidades',
+  allUnits: 'Incluir o repositório inteiro',
+
+  repository: 'Repositório',
+  unitSearch: 'Nome ou número da unidade',
+  search: 'Procurar',
+  searching: 'Procurando…',
+  nothingFound: 'Nenhuma unidade encontrada.',
+  offlineUnits: 'Sem rede: só as unidades já procuradas antes.',
+  unitName: (name: string, number: string) => `${name} (${number})`,
+  chooseUnit: (name: string) => `Escolher ${name}`,
+  pick: 'Escolher',
+  cannotReceive: 'não recebe processos',
+} as const;
+
+export const SETTINGS_FAULTS: Record<SettingsFault, string> = {
+  'not-allowed': penSettingsText.readOnly,
+  'storage-full': STORAGE_FULL,
+};
+
+export const TABLES_FAULTS: Record<TablesFault, string> = {
+  'not-entered': 'Entre no órgão para consultar a plataforma.',
+  'role-missing': 'O seu usuário não pode consultar isto na plataforma.',
+  'reader-elsewhere': 'Outro navegador está recebendo por este órgão.',
+  'no-network': 'Sem resposta do servidor do Estafeta. Confira a rede e tente de novo.',
+  'not-the-server': 'Quem respondeu não foi o servidor do Estafeta. Confira a rede.',
+  'server-unavailable': 'A plataforma não está respondendo agora. Tente mais tarde.',
+  'platform-refused': 'A plataforma não aceitou a consulta.',
+  'storage-full': STORAGE_FULL,
+};
