@@ -50,8 +50,8 @@ export const fileForm = (file: Blob | Bytes, name = 'EDITAL.pdf'): FormData => {
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'estafeta-sandbox-'));
 
-/** A folder with the demo chain of this run. */
-const folderWithChain = async (): Promise<string> => {
+/** A new folder with the demo chain of this run; its user takes it away. */
+export const folderWithChain = async (): Promise<string> => {
   const chain = join(inject('demoChain'), 'chain');
   if (!existsSync(chain)) {
     const own = await mkdtemp(join(inject('demoChain'), 'making-'));
