@@ -10,6 +10,7 @@ import { ScreenHead } from '../parts/screen-head.tsx';
 import { goTo, hrefOf } from '../router.ts';
 import { processText as text } from '../text/process.ts';
 import { STANDINGS } from '../text/process-checks.ts';
+import { TramitesPanel } from '../tramites/tramites-panel.tsx';
 import { ChecksList } from './checks/checks-list.tsx';
 import { useWantedField } from './checks/wanted-field.ts';
 import { DocumentScreen } from './document/document-screen.tsx';
@@ -110,6 +111,7 @@ const WholeProcess = ({ session, standing, readOnly }: WholeProcessProps) => {
               <InterestedList session={session} readOnly={readOnly} />
             </section>
             <DocumentList session={session} readOnly={readOnly} />
+            <TramitesPanel process={process} />
           </div>
           <aside class="stack process-aside">
             {standing === 'open' && <ChecksList processId={process.id} findings={findings} />}
