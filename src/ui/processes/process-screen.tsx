@@ -10,6 +10,7 @@ import { ScreenHead } from '../parts/screen-head.tsx';
 import { goTo, hrefOf } from '../router.ts';
 import { processText as text } from '../text/process.ts';
 import { STANDINGS } from '../text/process-checks.ts';
+import { TramitesPanel } from '../tramites/tramites-panel.tsx';
 import { ChecksList } from './checks/checks-list.tsx';
 import { useWantedField } from './checks/wanted-field.ts';
 import { DocumentScreen } from './document/document-screen.tsx';
@@ -18,6 +19,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import { InterestedList } from './interested-list.tsx';
 import { ProcessFields } from './process-fields.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { SendPanel } from './send/send-panel.tsx';
 import { useStanding } from './use-standing.ts';
 
 interface ProcessScreenProps {
@@ -109,12 +111,12 @@ const WholeProcess = ({ session, standing, readOnly }: WholeProcessProps) => {
               <InterestedList session={session} readOnly={readOnly} />
             </section>
             <DocumentList session={session} readOnly={readOnly} />
+            <TramitesPanel process={process} />
           </div>
-          {standing === 'open' && (
-            <aside class="process-aside">
-              <ChecksList processId={process.id} findings={findings} />
-            </aside>
-          )}
+          <aside class="stack process-aside">
+            {standing === 'open' && <ChecksList processId={process.id} findings={findings} />}
+            <SendPanel process={process} />
+          </aside>
         </div>
       </div>
     </>
