@@ -1,5 +1,5 @@
 import type { PenUnit } from '../../base/pen-unit.ts';
-import type { RecordHead } from '../../base/record.ts';
+import type { RecordHead, Writings } from '../../base/record.ts';
 import type { Situacao } from '../../base/situacao.ts';
 
 export interface SituacaoChange {
@@ -65,6 +65,8 @@ export interface Tramite extends RecordHead {
   by?: string;
   cienciaAt?: number;
   cancelledAt?: number;
+  /** Kept by the store. */
+  writings?: Writings;
 }
 
 /** The id a trâmite is kept under. */
