@@ -40,7 +40,7 @@ it('a process is prepared without network, by mouse or keyboard, at a desk or on
   await page.getByLabel('Número do processo').fill('12345123456202418');
   await page.getByLabel('Tipo de processo').fill('Pessoal: Aposentadoria');
   await button('Começar').click();
-  await page.getByRole('heading', { name: '12345', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: '12345.123456/2024-18', level: 1 }).waitFor();
   await look('empty process');
 
   await page.getByLabel('Especificação').fill('Aposentadoria de Ana Souza');

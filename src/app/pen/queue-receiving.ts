@@ -5,7 +5,7 @@ import { PEN, type PenEntry } from '../../protocol/pen/types.ts';
 import type { BodyHere } from '../../store/pen-lists.ts';
 import { thisBrowser } from '../owner.ts';
 import { clock } from '../stores.ts';
-import { penStores } from './stores.ts';
+import { penQueueStore } from './queue-records.ts';
 
 /** Puts a trâmite that waits at the platform on the queue, to be received. */
 export const queueReceiving = async (
@@ -19,5 +19,5 @@ export const queueReceiving = async (
       progress: {},
       owner: await thisBrowser(),
     },
-    { store: penStores.penEntries, clock },
+    { store: penQueueStore, clock },
   );

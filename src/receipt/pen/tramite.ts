@@ -47,7 +47,7 @@ export interface Tramite extends RecordHead {
   processId?: string;
   direction: 'sent' | 'received';
   protocolo: string;
-  /** Who sent it, where that is known. */
+  /** Who sent or answered it, where that is known. */
   usuario?: string;
   remetente: PenUnit;
   destinatario: PenUnit;
@@ -61,8 +61,6 @@ export interface Tramite extends RecordHead {
   reciboDeEnvio?: KeptReceipt;
   reciboDeTramite?: KeptReceipt;
   recusa?: Refusal;
-  /** Name of the person in the office who sent or answered it. */
-  by?: string;
   cienciaAt?: number;
   cancelledAt?: number;
   /** Kept by the store. */

@@ -7,9 +7,11 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { OfficeLine } from '../../pen/office-line.tsx';
 import { goTo } from '../../router.ts';
 import { processesText as text } from '../../text/process.ts';
+import { ReceivedList } from '../../tramites/received-list.tsx';
+import { TramiteList } from '../../tramites/tramite-list.tsx';
 import { NewProcessSheet } from './new-process-sheet.tsx';
 import { ProcessTable } from './process-table.tsx';
-import { isShelf, Shelves } from './shelves.tsx';
+import { isShelf, type Shelf, Shelves } from './shelves.tsx';
 
 /** The lists of processes of the body in use; `at`: which list, or `novo` for the question for a new one. */
 export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
@@ -33,10 +35,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
       {body ? (
         <>
           <Shelves current={shelf} />
-          <ProcessTable
-            key={`${body.id} ${shelf}`}
-            shelf={shelf === 'recebidos' ? 'received' : 'own'}
-          />
+          <ShelfList key={`${body.id} ${shelf}`} shelf={shelf} />
         </>
       ) : (
         <Notice tone="info">{text.chooseBody}</Notice>
@@ -44,6 +43,20 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
       {at === 'novo' && <NewProcessSheet onClose={() => goTo({ screen: 'processos' })} />}
     </>
   );
+};
+
+/** Processes by what is to be done with them; on their way and ended, by their trâmites. */
+const ShelfList = ({ shelf }: { shelf: Shelf }) => {
+  switch (shelf) {
+    case 'recebidos':
+      return <ReceivedList />;
+    case 'em-tramite':
+      return <TramiteList phase="going" />;
+    case 'encerrados':
+      return <TramiteList phase="ended" />;
+    default:
+      return <ProcessTable shelf="own" />;
+  }
 };
 
 /** For whom is worked, where there are several. */
