@@ -37,7 +37,7 @@ export interface ReceiveProblem {
 export type MotivoDaRecusa = '01' | '02' | '03' | '04' | '99';
 
 /** The code a refusal for a problem carries. */
-export const motivoOf = ({ code }: ReceiveProblem): MotivoDaRecusa => {
+export const motivoOf = ({ code }: { code: string }): MotivoDaRecusa => {
   switch (code) {
     case 'format-unknown':
       return '01';

@@ -3,13 +3,13 @@ import type { Clock } from '../base/clock.ts';
 import { ok, type Result } from '../base/result.ts';
 import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
-import { eachReferred } from './each-referred.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Contents by their SHA-256 (lower-case hexadecimal). */
 export interface Files {
   get(sha256: string): Promise<Blob | undefined>;
-  put(content: Blob): Promise<Result<string, StorageFault>>;
+  /** `sha256`: where it was computed before; otherwise the content is read whole. */
+  put(content: Blob, sha256?: string): Promise<Result<string, StorageFault>>;
   /** Drops of these contents, which were put in vain, those that nothing refers to. */
   drop(sha256s: readonly string[]): Promise<Result<void, StorageFault>>;
   /** Drops what nothing refers to any more; gives the number dropped. */
@@ -25,8 +25,8 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
     return sealed && (await unseal(sealed)).content;
   },
 
-  put: async (content) => {
-    const sha256 = await sha256Hex(content);
+  put: async (content, known) => {
+    const sha256 = known ?? (await sha256Hex(content));
     const sealed = await seal({ content, storedAt: clock.now() });
     return database.write(['files'], 'strict', async (transaction) => {
       await transaction.objectStore('files').put(sealed, sha256);
@@ -59,9 +59,6 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
   },
 });
 
-/** `undefined` where a record cannot be read, which may refer to any content. */
-const referredTo = async (database: Database): Promise<Set<string> | undefined> => {
-  const kept = new Set<string>();
-  const unreadable = await eachReferred(database, ({ sha256 }) => kept.add(sha256));
-  return Object.values(unreadable).every(({ length }) => length === 0) ? kept : undefined;
-};
+/** By code that the first screen does not wait for. */
+const referredTo = async (database: Database): Promise<Set<string> | undefined> =>
+  (await import('./referred-contents.ts')).referredContents(database);

@@ -8,7 +8,6 @@ export const SCREENS = [
   'entregas',
   'processos',
   'assinar',
-  'processos',
   'layouts',
   'certificados',
   'ajustes',

@@ -12,7 +12,7 @@ import type { StorageFault } from '../../store/database.ts';
 import { clock } from '../stores.ts';
 import { fetchReceipts } from './fetch-receipts.ts';
 import { office } from './office.ts';
-import { bodyHere, faultOf, inTime, type PlatformFault, platform } from './platform.ts';
+import { faultOf, inTime, officeHere, type PlatformFault, platform } from './platform.ts';
 import { penStores } from './stores.ts';
 
 export type FollowFault = PlatformFault | StorageFault | 'tramite-unknown';
@@ -31,7 +31,7 @@ export const followTramite = async (id: string): Followed => {
 
 /** Every trâmite of the body in the office that has not come to its end. */
 export const followGoing = async (): Promise<void> => {
-  const here = bodyHere();
+  const here = officeHere();
   if (!here) return;
   for (let after: Parameters<typeof penStores.tramites.page>[2]; ; ) {
     const { found, next } = await penStores.tramites.page(here, 'sent/going', after);

@@ -6,7 +6,7 @@ import { clock } from '../stores.ts';
 import { mayRead } from './enter-office.ts';
 import { followGoing, followTramite } from './follow.ts';
 import { hasRole, office } from './office.ts';
-import { bodyHere, faultOf, inTime, type PlatformFault, platform } from './platform.ts';
+import { faultOf, inTime, officeHere, type PlatformFault, platform } from './platform.ts';
 import { queueReceiving } from './queue-receiving.ts';
 import { penStores } from './stores.ts';
 
@@ -59,7 +59,7 @@ const askPending = async (): Promise<Result<number, PlatformFault>> => {
 const isToBeReceived = ({ status }: Pendencia): boolean => status >= 2 && status <= 4;
 
 const dealWith = async (pendencia: Pendencia): Promise<void> => {
-  const here = bodyHere();
+  const here = officeHere();
   const { IDT, status } = pendencia;
   const name = here && `${here.ambiente}/${here.orgao}/${IDT}-${status}`;
   if (!here || !name || dealtWith.has(name)) return;

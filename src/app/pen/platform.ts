@@ -14,7 +14,7 @@ export const platform = (): PenClient | undefined => {
 };
 
 /** The body whose office somebody is in, in the environment in use. */
-export const bodyHere = (): BodyHere | undefined => {
+export const officeHere = (): BodyHere | undefined => {
   const where = ambiente.value?.id;
   const orgao = office.value?.orgao;
   return where === undefined || orgao === undefined ? undefined : { ambiente: where, orgao };

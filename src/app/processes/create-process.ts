@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import { LONGEST } from '../../process/limits.ts';
+import { masked } from '../../process/nup.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { office } from '../pen/office.ts';
 import { penStores } from '../pen/stores.ts';
@@ -13,19 +15,16 @@ export type CreateFault =
   | 'number-too-long'
   | 'number-taken';
 
-/** The platform's own limit on the number of a process (characters). */
-export const MAX_NUMBER = 50;
-
 /** Begins a process under the number a person gave it; gives its id. */
 export const createProcess = async (
   number: string,
   tipo: string,
 ): Promise<Result<string, CreateFault>> => {
-  const protocolo = number.trim();
+  const protocolo = masked(number);
   const [here, body] = [bodyHere(), bodyInUse.value];
   if (!here || !body) return err('no-body');
   if (protocolo === '') return err('no-number');
-  if (protocolo.length > MAX_NUMBER) return err('number-too-long');
+  if (protocolo.length > LONGEST.protocolo) return err('number-too-long');
   const known = await penStores.processes.named(here, 'protocolo', protocolo);
   if (known.length > 0) return err('number-taken');
   const beginning = { produtor: producerOf(body, office.value?.nome), now: clock.now() };

@@ -1,30 +1,45 @@
+import { HEAD_BYTES, kindOf } from '../../attachment/kind.ts';
+import { bytesOf } from '../../base/bytes.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { componentType } from '../../process/mime-types.ts';
 import type { Component } from '../../process/types.ts';
 import type { StorageFault } from '../../store/database.ts';
+import { sha256Of } from '../pen/hashing.ts';
 import { stores } from '../stores.ts';
 
 export type TakeFault = StorageFault | 'empty' | 'unreadable' | 'stopped';
 
-/** A chosen file with its bytes kept by their SHA-256. `tell`: the bytes read so far. */
+/** Types that a file has by its first bytes, whatever its name says. */
+const BY_CONTENT: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+};
+
+/**
+ * A chosen file with its bytes kept by their SHA-256, which is computed while they are read. `tell`: the share read so
+ * far, from 0 to 1.
+ */
 export const takeFile = async (
   file: File,
-  tell: (read: number) => void,
+  tell: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Result<Omit<Component, 'ordem'>, TakeFault>> => {
   if (file.size === 0) return err('empty');
   try {
-    const kept = await stores.files.put(new Blob([await file.arrayBuffer()], { type: file.type }));
-    if (signal.aborted) return err('stopped');
+    const head = await bytesOf(file.slice(0, HEAD_BYTES));
+    const sha256 = await sha256Of(file, { onProgress: tell, signal });
+    const kept = await stores.files.put(file, sha256);
     if (!kept.ok) return kept;
-    tell(file.size);
     return ok({
       nome: file.name,
-      sha256: kept.value,
+      sha256,
       size: file.size,
-      mimeType: file.type || 'outro',
+      ...componentType({ type: BY_CONTENT[kindOf(head)] ?? file.type, name: file.name }),
       signatures: [],
     });
   } catch (error) {
+    if (signal.aborted) return err('stopped');
     if (error instanceof DOMException) return err('unreadable');
     throw error;
   }

@@ -38,7 +38,7 @@ export const chosenName = (index: number, name: string): string =>
 const LONGEST = 100;
 
 /** A name that every system takes. */
-const cleanName = (name: string): string => {
+export const cleanName = (name: string): string => {
   const clean = name.normalize('NFC').replace(/[\p{Cc}\p{Cs}\\/:*?"<>|]/gu, '_');
   // Windows drops points and spaces at the end.
   return (

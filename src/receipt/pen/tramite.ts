@@ -47,7 +47,7 @@ export interface Tramite extends RecordHead {
   processId?: string;
   direction: 'sent' | 'received';
   protocolo: string;
-  /** Who sent it, where that is known. */
+  /** Who sent or answered it, where that is known. */
   usuario?: string;
   remetente: PenUnit;
   destinatario: PenUnit;

@@ -8,34 +8,50 @@ interface LineFieldProps {
   hint?: string | undefined;
   required?: boolean;
   maxLength?: number;
-  readOnly: boolean;
+  readOnly?: boolean;
+  /** What is proposed; anything else may be written. */
+  proposed?: readonly string[];
   onInput: (value: string) => void;
+  onLeave?: () => void;
 }
 
-/** One line of text of a process, which may be locked. */
+/** One line of text of a process. */
 export const LineField = ({
   id,
   label,
   value,
   help,
   hint,
-  required,
+  required = false,
   maxLength,
-  readOnly,
+  readOnly = false,
+  proposed = [],
   onInput,
+  onLeave,
 }: LineFieldProps) => (
-  <Field id={id} label={label} help={help} hint={hint} required={required ?? false}>
+  <Field id={id} label={label} help={help} hint={hint} required={required}>
     {(control) => (
-      <input
-        {...control}
-        class="input"
-        type="text"
-        autocomplete="off"
-        maxLength={maxLength}
-        readOnly={readOnly}
-        value={value}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
+      <>
+        <input
+          {...control}
+          class="input"
+          type="text"
+          autocomplete="off"
+          list={proposed.length > 0 ? `${id}-lista` : undefined}
+          maxLength={maxLength}
+          readOnly={readOnly}
+          value={value}
+          onInput={({ currentTarget }) => onInput(currentTarget.value)}
+          onBlur={onLeave}
+        />
+        {proposed.length > 0 && (
+          <datalist id={`${id}-lista`}>
+            {proposed.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        )}
+      </>
     )}
   </Field>
 );

@@ -1,3 +1,5 @@
+import { processTypes } from '../../app/processes/choices.ts';
+import { masked, nupVerdict } from '../../app/processes/number.ts';
 import type { ProcessSession } from '../../app/processes/process-session.ts';
 import { processText as text } from '../text/process.ts';
 import { LineField } from './line-field.tsx';
@@ -15,8 +17,27 @@ export const ProcessFields = ({
   return (
     <div class="process-fields">
       <LineField
+        id="campo-protocolo"
+        label={text.number}
+        help={text.numberHelp}
+        hint={nupVerdict(process.protocolo) === 'wrong-digits' ? text.wrongDigits : undefined}
+        required
+        value={process.protocolo}
+        maxLength={50}
+        readOnly={readOnly || process.nre !== undefined}
+        onInput={(protocolo) => session.change((known) => ({ ...known, protocolo }))}
+        onLeave={() =>
+          session.change((known) =>
+            known.nre === undefined && masked(known.protocolo) !== known.protocolo
+              ? { ...known, protocolo: masked(known.protocolo) }
+              : known,
+          )
+        }
+      />
+      <LineField
         id="campo-tipo"
         label={text.kind}
+        proposed={processTypes.value}
         value={process.tipo}
         maxLength={100}
         readOnly={readOnly}

@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { processesWritten } from '../../app/pen/written.ts';
+import { findingsOf } from '../../app/processes/findings.ts';
 import { openProcess, type ProcessSession } from '../../app/processes/process-session.ts';
 import { removeProcess } from '../../app/processes/remove-process.ts';
+import type { Standing } from '../../app/processes/types.ts';
 import { AskFirst } from '../parts/ask-first.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { goTo, hrefOf } from '../router.ts';
 import { processText as text } from '../text/process.ts';
+import { STANDINGS } from '../text/process-checks.ts';
+import { TramitesPanel } from '../tramites/tramites-panel.tsx';
+import { ChecksList } from './checks/checks-list.tsx';
+import { useWantedField } from './checks/wanted-field.ts';
 import { DocumentScreen } from './document/document-screen.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -14,6 +20,7 @@ import { InterestedList } from './interested-list.tsx';
 import { ProcessFields } from './process-fields.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { SendPanel } from './send/send-panel.tsx';
+import { useStanding } from './use-standing.ts';
 
 interface ProcessScreenProps {
   id: string;
@@ -26,11 +33,22 @@ export const ProcessScreen = ({ id, documentId }: ProcessScreenProps) => {
   const session = useProcess(id);
   if (session === undefined) return <p role="status">{text.opening}</p>;
   if (session === 'none') return <Notice tone="warning">{text.notFound}</Notice>;
-  const document = session.process.value.documents.find((one) => one.id === documentId);
+  return <OpenProcess session={session} documentId={documentId} />;
+};
+
+interface OpenProcessProps extends Pick<ProcessScreenProps, 'documentId'> {
+  session: ProcessSession;
+}
+
+const OpenProcess = ({ session, documentId }: OpenProcessProps) => {
+  const process = session.process.value;
+  const standing = useStanding(process);
+  const isLocked = session.elsewhere.value || standing !== 'open';
+  const document = process.documents.find((one) => one.id === documentId);
   return document ? (
-    <DocumentScreen key={document.id} session={session} document={document} />
+    <DocumentScreen key={document.id} session={session} document={document} isLocked={isLocked} />
   ) : (
-    <WholeProcess session={session} />
+    <WholeProcess session={session} standing={standing} readOnly={isLocked} />
   );
 };
 
@@ -56,9 +74,16 @@ const useProcess = (id: string): ProcessSession | 'none' | undefined => {
   return session;
 };
 
-const WholeProcess = ({ session }: { session: ProcessSession }) => {
+interface WholeProcessProps {
+  session: ProcessSession;
+  standing: Standing | undefined;
+  readOnly: boolean;
+}
+
+const WholeProcess = ({ session, standing, readOnly }: WholeProcessProps) => {
   const process = session.process.value;
-  const readOnly = session.elsewhere.value;
+  const findings = standing && findingsOf(process, standing);
+  useWantedField();
   return (
     <>
       <ScreenHead
@@ -72,11 +97,12 @@ const WholeProcess = ({ session }: { session: ProcessSession }) => {
       >
         <div class="actions">
           <SaveMark session={session} />
-          {!readOnly && <Remove session={session} />}
+          {!readOnly && process.nre === undefined && <Remove session={session} />}
         </div>
       </ScreenHead>
       <div class="stack">
         <Elsewhere session={session} />
+        {standing && standing !== 'open' && <Notice tone="info">{STANDINGS[standing]}</Notice>}
         <div class="process-columns">
           <div class="stack">
             <section class="card stack" aria-label={text.data}>
@@ -85,8 +111,10 @@ const WholeProcess = ({ session }: { session: ProcessSession }) => {
               <InterestedList session={session} readOnly={readOnly} />
             </section>
             <DocumentList session={session} readOnly={readOnly} />
+            <TramitesPanel process={process} />
           </div>
-          <aside class="stack">
+          <aside class="stack process-aside">
+            {standing === 'open' && <ChecksList processId={process.id} findings={findings} />}
             <SendPanel process={process} />
           </aside>
         </div>

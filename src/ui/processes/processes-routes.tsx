@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { bodies, recallBody } from '../../app/processes/body.ts';
+import { bodies } from '../../app/processes/body.ts';
+import { openProcesses } from '../../app/processes/open.ts';
 import { lazy } from '../parts/lazy.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
@@ -15,7 +16,7 @@ const OfficeScreen = lazy(async () => (await import('../pen/office-screen.tsx'))
 export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
-    void recallBody().then(() => setReady(true));
+    void openProcesses().then(() => setReady(true));
   }, []);
   if (id === 'entrar') return <OfficeScreen />;
   if (bodies.value.length === 0) {

@@ -14,9 +14,8 @@ interface TakeFilesProps {
 
 interface Reading {
   name: string;
-  /** Bytes. */
-  read: number;
-  size: number;
+  /** From 0 to 1. */
+  share: number;
 }
 
 /** Where files are chosen or let go; each is read with its progress, which can be stopped. */
@@ -32,9 +31,9 @@ export const TakeFiles = ({ label, help, onTaken }: TakeFilesProps) => {
     const refused: typeof faults = [];
     for (const file of files) {
       if (stop.signal.aborted) break;
-      const { name, size } = file;
-      setReading({ name, read: 0, size });
-      const taken = await takeFile(file, (read) => setReading({ name, read, size }), stop.signal);
+      const { name } = file;
+      setReading({ name, share: 0 });
+      const taken = await takeFile(file, (share) => setReading({ name, share }), stop.signal);
       if (taken.ok) onTaken(taken.value);
       else refused.push({ name, fault: taken.error });
     }
@@ -53,11 +52,7 @@ export const TakeFiles = ({ label, help, onTaken }: TakeFilesProps) => {
       {reading ? (
         <div role="status">
           <p>{text.reading(reading.name)}</p>
-          <progress
-            aria-label={text.reading(reading.name)}
-            max={reading.size}
-            value={reading.read}
-          />
+          <progress aria-label={text.reading(reading.name)} value={reading.share} />
           <Button onClick={() => stopping.current?.abort()}>{text.stop}</Button>
         </div>
       ) : (

@@ -76,6 +76,10 @@ export const processText = {
     `O processo ${number}, com tudo o que foi digitado e anexado nele, sai deste computador e não volta.`,
   cancel: 'Cancelar',
   data: 'Dados do processo',
+  number: 'Número do processo',
+  numberHelp: 'Igual em todos os trâmites; depois do primeiro não muda mais.',
+  wrongDigits:
+    'Os dois últimos algarismos não conferem com os outros. Veja se o número está certo.',
   kind: 'Tipo de processo',
   description: 'Especificação',
   descriptionHelp: 'Do que o processo trata, em até 100 caracteres.',
@@ -119,12 +123,11 @@ export const documentsText = {
 
 export const documentText = {
   back: (number: string) => `Processo ${number}`,
-  title: (ordem: number) => `Documento ${ordem}`,
+  title: (ordem: number, name: string) => `Documento ${ordem}: ${name}`,
+  data: 'Dados do documento',
   notFound: 'Este documento não está mais no processo.',
   fixed: 'Este documento já tramitou. Ele fica como foi, porque os outros órgãos o conhecem assim.',
-  kind: 'Espécie',
-  kindHelp: 'Da tabela do Tramita GOV.BR. Se nada servir, escolha Outra.',
-  ownKind: 'Como se chama no seu órgão',
+  kind: 'Tipo do documento',
   description: 'Número ou nome do documento',
   descriptionHelp: 'Por exemplo 12/2026. Pode ficar vazio.',
   secrecy: 'Nível de acesso do documento',

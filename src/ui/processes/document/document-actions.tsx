@@ -59,6 +59,7 @@ export const DocumentActions = ({ session, document, change, readOnly }: Documen
       )}
       {!readOnly && (draftHtml !== undefined || components.length > 0) && (
         <Button
+          id="assinar-documento"
           look={isSigned || origin === 'file' ? 'secondary' : 'primary'}
           onClick={() => setSigning(true)}
         >

@@ -22,7 +22,9 @@ export const DocumentContent = ({ document, change, readOnly }: DocumentProps) =
   const mayChange = origin === 'file' && !readOnly;
   return (
     <section class="stack" aria-labelledby="arquivos-do-documento">
-      <h2 id="arquivos-do-documento">{text.files}</h2>
+      <h2 id="arquivos-do-documento" tabIndex={-1}>
+        {text.files}
+      </h2>
       <ComponentList
         components={components}
         onTakeOut={

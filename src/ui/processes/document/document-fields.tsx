@@ -1,4 +1,4 @@
-import { species } from '../../../app/processes/choices.ts';
+import { documentTypes, especieOfType } from '../../../app/processes/choices.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { documentsText, documentText as text } from '../../text/process.ts';
 import { LineField } from '../line-field.tsx';
@@ -9,37 +9,23 @@ import type { DocumentProps } from './document-screen.tsx';
 export const DocumentFields = ({ session, document, change, readOnly }: DocumentProps) => {
   const { especie, descricao } = document;
   return (
-    <section class="card process-fields" aria-label={text.title(document.ordem)}>
+    <section class="card process-fields" aria-label={text.data}>
       <Choice
         id="campo-especie"
         label={text.kind}
-        value={`${especie.codigo}`}
+        value={especie.nomeNoProdutor}
         disabled={readOnly}
-        onChange={(value) => {
-          const codigo = Number(value);
-          const nome = species.value.find((one) => one.codigo === codigo)?.nome;
-          if (nome) change((known) => ({ ...known, especie: { codigo, nomeNoProdutor: nome } }));
-        }}
+        onChange={(type) => change((known) => ({ ...known, especie: especieOfType(type) }))}
       >
-        {!species.value.some(({ codigo }) => codigo === especie.codigo) && (
-          <option value={especie.codigo}>{especie.nomeNoProdutor}</option>
+        {!documentTypes.value.includes(especie.nomeNoProdutor) && (
+          <option value={especie.nomeNoProdutor}>{especie.nomeNoProdutor}</option>
         )}
-        {species.value.map(({ codigo, nome }) => (
-          <option key={codigo} value={codigo}>
-            {nome}
+        {documentTypes.value.map((type) => (
+          <option key={type} value={type}>
+            {type}
           </option>
         ))}
       </Choice>
-      <LineField
-        id="campo-nome-da-especie"
-        label={text.ownKind}
-        value={especie.nomeNoProdutor}
-        maxLength={100}
-        readOnly={readOnly}
-        onInput={(nomeNoProdutor) =>
-          change((known) => ({ ...known, especie: { ...known.especie, nomeNoProdutor } }))
-        }
-      />
       <LineField
         id="campo-descricao"
         label={text.description}

@@ -1,10 +1,12 @@
 import { isFixed, withChanged } from '../../../app/processes/documents.ts';
 import type { ProcessSession } from '../../../app/processes/process-session.ts';
+import { titleOf } from '../../../app/processes/sign-document.ts';
 import type { ProcessDocument } from '../../../app/processes/types.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { hrefOf } from '../../router.ts';
 import { documentText as text } from '../../text/process.ts';
+import { useWantedField } from '../checks/wanted-field.ts';
 import { DocumentMarks } from '../document-marks.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
 import { SaveMark } from '../save-mark.tsx';
@@ -19,24 +21,26 @@ export interface DocumentProps {
   change: (edit: (document: ProcessDocument) => ProcessDocument) => void;
 }
 
+interface DocumentScreenProps extends Pick<DocumentProps, 'session' | 'document'> {
+  /** Whether the process may only be read. */
+  isLocked: boolean;
+}
+
 /** One document of a process: what it is, and what it holds. */
-export const DocumentScreen = ({
-  session,
-  document,
-}: Pick<DocumentProps, 'session' | 'document'>) => {
+export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenProps) => {
   const process = session.process.value;
-  const isLocked = session.elsewhere.value;
   const change: DocumentProps['change'] = (edit) =>
     session.change((known) => ({
       ...known,
       documents: withChanged(known.documents, document.id, edit),
     }));
   const readOnly = isLocked || isFixed(document) || document.retirado;
+  useWantedField();
   const props = { session, document, change, readOnly };
   return (
     <>
       <ScreenHead
-        title={text.title(document.ordem)}
+        title={text.title(document.ordem, titleOf(document))}
         lead={<DocumentMarks document={document} />}
         above={
           <a class="small" href={hrefOf({ screen: 'processos', id: process.id })}>

@@ -7,9 +7,11 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { OfficeLine } from '../../pen/office-line.tsx';
 import { goTo } from '../../router.ts';
 import { processesText as text } from '../../text/process.ts';
+import { ReceivedList } from '../../tramites/received-list.tsx';
+import { TramiteList } from '../../tramites/tramite-list.tsx';
 import { NewProcessSheet } from './new-process-sheet.tsx';
 import { ProcessTable } from './process-table.tsx';
-import { isShelf, Shelves } from './shelves.tsx';
+import { isShelf, type Shelf, Shelves } from './shelves.tsx';
 
 /** The lists of processes of the body in use; `at`: which list, or `novo` for the question for a new one. */
 export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
@@ -33,10 +35,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
       {body ? (
         <>
           <Shelves current={shelf} />
-          <ProcessTable
-            key={`${body.id} ${shelf}`}
-            shelf={shelf === 'recebidos' ? 'received' : 'own'}
-          />
+          <ShelfList key={`${body.id} ${shelf}`} shelf={shelf} />
         </>
       ) : (
         <Notice tone="info">{text.chooseBody}</Notice>
@@ -46,7 +45,21 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
   );
 };
 
-/** For whom is worked, where there are several and one is in the office of none. */
+/** Processes by what is to be done with them; on their way and ended, by their trâmites. */
+const ShelfList = ({ shelf }: { shelf: Shelf }) => {
+  switch (shelf) {
+    case 'recebidos':
+      return <ReceivedList />;
+    case 'em-tramite':
+      return <TramiteList phase="going" />;
+    case 'encerrados':
+      return <TramiteList phase="ended" />;
+    default:
+      return <ProcessTable shelf="own" />;
+  }
+};
+
+/** For whom is worked, where there are several. */
 const BodyChoice = () => {
   if (bodies.value.length < 2 || office.value) return null;
   return (
@@ -56,7 +69,7 @@ const BodyChoice = () => {
       value={bodyInUse.value?.id ?? ''}
       onChange={(id) => void chooseBody(id)}
     >
-      {!bodyInUse.value && <option value="">{text.chooseOne}</option>}
+      {!bodyInUse.value && <option value="" />}
       {bodies.value.map(({ id, nome }) => (
         <option key={id} value={id}>
           {nome}

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
+import { processTypes } from '../../../app/processes/choices.ts';
 import { createProcess } from '../../../app/processes/create-process.ts';
+import { masked, nupVerdict } from '../../../app/processes/number.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { goTo } from '../../router.ts';
-import { CREATE_PROCESS_FAULTS, newProcessText as text } from '../../text/process.ts';
+import { CREATE_PROCESS_FAULTS, processText, newProcessText as text } from '../../text/process.ts';
+import { LineField } from '../line-field.tsx';
 
 /** Its number and kind, and off it goes. */
 export const NewProcessSheet = ({ onClose }: { onClose: () => void }) => {
@@ -35,17 +37,20 @@ export const NewProcessSheet = ({ onClose }: { onClose: () => void }) => {
     >
       <div class="stack">
         {fault && <Notice tone="danger">{fault}</Notice>}
-        <TextField
+        <LineField
           id="campo-numero"
           label={text.number}
           help={text.numberHelp}
           value={number}
+          hint={nupVerdict(number) === 'wrong-digits' ? processText.wrongDigits : undefined}
           onInput={setNumber}
+          onLeave={() => setNumber(masked(number))}
         />
-        <TextField
+        <LineField
           id="campo-novo-tipo"
           label={text.kind}
           help={text.kindHelp}
+          proposed={processTypes.value}
           value={kind}
           onInput={setKind}
         />

@@ -1,0 +1,8 @@
+/** The line and the history of a trâmite, for the screens. */
+export {
+  historyOf,
+  type Station,
+  stationsOf,
+  type TramiteEvent,
+} from '../../receipt/pen/history.ts';
+export { RECEIPT_FILE_NAMES, receiptXml } from '../../receipt/pen/receipt-xml.ts';

@@ -1,0 +1,2 @@
+/** What the screens know of numbers of processes. */
+export { masked, nupVerdict } from '../../process/nup.ts';

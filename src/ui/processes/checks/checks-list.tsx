@@ -1,0 +1,55 @@
+import type { CheckPlace, Finding } from '../../../app/processes/types.ts';
+import { hrefOf } from '../../router.ts';
+import { sayFinding, checksText as text } from '../../text/process-checks.ts';
+import { wantField } from './wanted-field.ts';
+
+interface ChecksListProps {
+  processId: string;
+  /** Absent while it is not known yet where the process stands. */
+  findings: readonly Finding[] | undefined;
+}
+
+/** All that keeps a process from being sent, at once, each a way to where it is mended. */
+export const ChecksList = ({ processId, findings }: ChecksListProps) => (
+  <section class="card" aria-labelledby="conferencia">
+    <h2 id="conferencia" class="group-title">
+      {text.title}
+    </h2>
+    <p role="status">{stateOf(findings)}</p>
+    {findings && findings.length > 0 && (
+      <ul class="findings">
+        {findings.map((finding) => (
+          <li key={keyOf(finding)}>
+            <Mend processId={processId} finding={finding} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const stateOf = (findings: readonly Finding[] | undefined): string => {
+  if (!findings) return text.opening;
+  return findings.length === 0
+    ? text.allRight
+    : text.count(findings.filter(({ blocks }) => blocks).length);
+};
+
+const keyOf = ({ code, place, about }: Finding): string => JSON.stringify([code, place, about]);
+
+const hrefTo = (processId: string, place: CheckPlace): string =>
+  hrefOf({
+    screen: 'processos',
+    id: place.kind === 'document' ? `${processId}/${place.id}` : processId,
+  });
+
+const Mend = ({ processId, finding }: { processId: string; finding: Finding }) => {
+  const { place, blocks } = finding;
+  return (
+    <a href={hrefTo(processId, place)} onClick={() => wantField(place)}>
+      {!blocks && <span class="chip chip-warning">{text.warning}</span>}{' '}
+      {place.kind === 'document' && text.ofDocument(place.ordem)}
+      {sayFinding(finding)}
+    </a>
+  );
+};

@@ -1,0 +1,40 @@
+import type { PlatformFault } from '../../app/pen/platform.ts';
+import { counted } from './units.ts';
+
+/** To whom a process is sent. */
+export const destinationText = {
+  title: (number: string) => `Enviar o processo ${number}`,
+  lead: 'Escolha a unidade que vai receber o processo.',
+  repository: 'Estrutura em que procurar',
+  unit: 'Unidade de destino',
+  unitHelp: 'Parte do nome, a sigla ou o número da unidade.',
+  search: 'Procurar',
+  searching: 'Procurando…',
+  found: (count: number) => counted(count, 'unidade encontrada', 'unidades encontradas'),
+  nothing: 'Nenhuma unidade com estas palavras. Tente outra parte do nome, ou outra estrutura.',
+  atHand: 'Unidades já usadas neste computador',
+  noneAtHand: 'Nenhuma ainda. Para procurar é preciso internet e ter entrado no órgão.',
+  unitNumber: (initials: string, number: string) =>
+    [initials, `nº ${number}`].filter(Boolean).join(', '),
+  receivesNothing: 'Não recebe processos por aqui.',
+  chosen: 'Vai para:',
+  notSaved: 'O que foi digitado por último ainda não está guardado. Tente de novo.',
+  urgent: 'Urgente',
+  reason: 'Motivo da urgência',
+  chooseReason: 'Escolha o motivo',
+  will: 'O processo vai para a fila e é enviado assim que houver internet e acesso ao órgão. A partir daí ele só pode ser lido, até o outro órgão receber ou recusar.',
+  send: 'Enviar',
+  sending: 'Pondo na fila…',
+  cancel: 'Cancelar',
+} as const;
+
+export const PLATFORM_FAULTS: Record<PlatformFault, string> = {
+  'not-entered':
+    'Para procurar unidades, entre antes no órgão. As já usadas estão na lista abaixo.',
+  'role-missing': 'O seu usuário não pode fazer isto neste órgão.',
+  'reader-elsewhere': 'Outro navegador está recebendo os processos deste órgão.',
+  'no-network': 'Sem internet não dá para procurar. As unidades já usadas estão na lista abaixo.',
+  'not-the-server': 'Quem respondeu não foi o Tramita GOV.BR. Confira a rede, ou tente mais tarde.',
+  'server-unavailable': 'O Tramita GOV.BR não respondeu como devia. Tente de novo mais tarde.',
+  'platform-refused': 'O Tramita GOV.BR não aceitou esta procura. Tente com outras palavras.',
+};

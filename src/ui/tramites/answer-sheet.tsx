@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'preact/hooks';
+import { answerTramite, mayAccept, suggestedMotivo } from '../../app/pen/answer-tramite.ts';
+import { type ArrivalDetail, arrivalDetail } from '../../app/pen/arrival-detail.ts';
+import { hasRole } from '../../app/pen/office.ts';
+import type { MotivoDaRecusa, ReceiveAnswer } from '../../app/pen/types.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { receivedText, sayProblem, answerText as text } from '../text/tramites.ts';
+import type { Arrival } from './arrival-list.tsx';
+import { nameOfUnit } from './name-of-unit.ts';
+import { RefusalForm } from './refusal-form.tsx';
+
+interface AnswerSheetProps {
+  arrival: Arrival;
+  onClose: () => void;
+}
+
+/** What came, what is not in order in it, and the person's answer. */
+export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerSheetProps) => {
+  const problems = entry.progress.receive?.problems ?? [];
+  const [isRefusing, setRefusing] = useState(false);
+  const [motivo, setMotivo] = useState<MotivoDaRecusa>(suggestedMotivo(problems));
+  const [justificativa, setJustificativa] = useState(() =>
+    problems.map(({ code, what }) => sayProblem(code, what)).join('\n'),
+  );
+  const [fault, setFault] = useState<string>();
+  const detail = useDetail(entry.id);
+  const isAllowed = hasRole('receber');
+  const answer = async (given: ReceiveAnswer) => {
+    const done = await answerTramite(entry.id, given);
+    if (done.ok) onClose();
+    else setFault(receivedText.needsLook);
+  };
+  const refuse = () => {
+    if (justificativa.trim() === '') return setFault(text.justificationMissing);
+    void answer({ kind: 'refuse', motivo, justificativa: justificativa.trim() });
+  };
+  return (
+    <Sheet
+      title={text.title}
+      onClose={onClose}
+      actions={
+        isRefusing ? (
+          <>
+            <Button onClick={() => setRefusing(false)}>{text.back}</Button>
+            <Button look="primary" disabled={!isAllowed} onClick={refuse}>
+              {text.confirmRefuse}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{text.close}</Button>
+            <Button disabled={!isAllowed} onClick={() => setRefusing(true)}>
+              {text.refuse}
+            </Button>
+            <Button
+              look="primary"
+              disabled={!isAllowed || !mayAccept(problems)}
+              onClick={() => void answer({ kind: 'accept' })}
+            >
+              {text.accept}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div class="stack">
+        {!isAllowed && <Notice tone="info">{text.notAllowed}</Notice>}
+        {fault && <Notice tone="danger">{fault}</Notice>}
+        <dl class="facts">
+          <dt>{text.process}</dt>
+          <dd>{tramite?.protocolo}</dd>
+          <dt>{text.from}</dt>
+          <dd>{tramite && nameOfUnit(tramite.remetente)}</dd>
+          <dt>{text.description}</dt>
+          <dd>{detail?.descricao}</dd>
+          <dt>{text.documents}</dt>
+          <dd>
+            <ol class="plain-list small">
+              {detail?.documents.map(({ ordem, nome, files }) => (
+                <li key={ordem}>
+                  {ordem}. {nome} <span class="soft path">{files}</span>
+                </li>
+              ))}
+            </ol>
+          </dd>
+        </dl>
+        {detail?.isReturn && <p>{text.returned}</p>}
+        <Problems problems={problems} />
+        {isRefusing ? (
+          <RefusalForm {...{ motivo, setMotivo, justificativa, setJustificativa }} />
+        ) : (
+          <p class="small soft">{text.acceptHelp}</p>
+        )}
+      </div>
+    </Sheet>
+  );
+};
+
+const Problems = ({ problems }: { problems: readonly { code: string; what?: string }[] }) =>
+  problems.length === 0 ? (
+    <Notice tone="success">{text.noProblem}</Notice>
+  ) : (
+    <Notice tone="warning">
+      <strong>{text.problems}</strong>
+      <ul>
+        {problems.map(({ code, what }) => (
+          <li key={`${code} ${what}`}>{sayProblem(code, what)}</li>
+        ))}
+      </ul>
+      {!mayAccept(problems) && <p>{text.cannotAccept}</p>}
+    </Notice>
+  );
+
+const useDetail = (entryId: string): ArrivalDetail | undefined => {
+  const [detail, setDetail] = useState<ArrivalDetail>();
+  useEffect(() => {
+    let isWanted = true;
+    void arrivalDetail(entryId).then((found) => isWanted && setDetail(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [entryId]);
+  return detail;
+};

@@ -1,0 +1,50 @@
+import { tryReceivingAgain } from '../../app/pen/answer-tramite.ts';
+import type { PenEntry } from '../../app/pen/types.ts';
+import { Button } from '../parts/button.tsx';
+import { receivedText as text } from '../text/tramites.ts';
+import type { Arrival } from './arrival-list.tsx';
+import { nameOfUnit } from './name-of-unit.ts';
+
+interface ArrivalRowProps {
+  arrival: Arrival;
+  onAnswer: () => void;
+}
+
+/** One trâmite on its way in. */
+export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRowProps) => {
+  const { state, progress, id } = entry;
+  const number = tramite?.protocolo ?? text.unknownProcess(progress.idt ?? 0);
+  const waits = state.kind === 'needs-person' && state.what === 'consent';
+  const isStuck = state.kind === 'needs-person' && state.what !== 'consent';
+  return (
+    <li class="arrival" data-state={state.kind}>
+      <div>
+        <strong>{number}</strong>
+        {tramite && <div class="soft small">{text.from(nameOfUnit(tramite.remetente))}</div>}
+        <div role="status">{sayState(entry)}</div>
+      </div>
+      {waits && (
+        <Button look="primary" aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
+          {text.answer}
+        </Button>
+      )}
+      {isStuck && (
+        <Button
+          aria-label={`${text.tryAgain}: ${number}`}
+          onClick={() => void tryReceivingAgain(id)}
+        >
+          {text.tryAgain}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+const sayState = ({ state, progress: { receive = {} } }: PenEntry): string => {
+  if (state.kind === 'needs-person') {
+    return state.what === 'consent' ? text.waits : text.needsLook;
+  }
+  if (receive.answer) return text.answering;
+  const { wanted, complete = [] } = receive;
+  return wanted ? text.downloaded(complete.length, wanted.length) : text.readingData;
+};

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import { acceptsAlone, setAcceptsAlone } from '../../app/pen/accepts-alone.ts';
+import { lastLook, lookForPending } from '../../app/pen/inbox.ts';
+import { hasRole, office } from '../../app/pen/office.ts';
+import { processesWritten } from '../../app/pen/written.ts';
+import { processPage } from '../../app/processes/list.ts';
+import type { Process } from '../../app/processes/types.ts';
+import { showInstant } from '../../base/civil-date.ts';
+import { Button } from '../parts/button.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { hrefOf } from '../router.ts';
+import { goingText, PLATFORM_FAULTS, receivedText as text } from '../text/tramites.ts';
+import { ArrivalList } from './arrival-list.tsx';
+import { usePages } from './use-pages.ts';
+import '../styles/tramites.css';
+
+/** What other bodies sent: above what waits for an answer, below what was taken in, unread first to the eye. */
+export const ReceivedList = () => {
+  const { found, hasMore, more } = usePages(readReceived, processesWritten.value);
+  return (
+    <div class="stack">
+      <LookLine />
+      <ArrivalList />
+      {found?.length === 0 && <Empty title={text.none} help={text.noneHelp} />}
+      {found && found.length > 0 && <ReceivedTable processes={found} />}
+      {hasMore && <Button onClick={more}>{goingText.more}</Button>}
+    </div>
+  );
+};
+
+const readReceived = (after?: Parameters<typeof processPage>[1]) => processPage('received', after);
+
+/** When the platform was asked last, and the way to ask now. */
+const LookLine = () => {
+  const [isLooking, setLooking] = useState(false);
+  const look = lastLook.value;
+  const ask = async () => {
+    setLooking(true);
+    await lookForPending();
+    setLooking(false);
+  };
+  return (
+    <div class="stack">
+      <div class="actions list-line">
+        <span role="status" class="soft">
+          {look.kind === 'none' ? text.notLooked : text.lookedAt(showInstant(look.at))}
+        </span>
+        {office.value && (
+          <Button disabled={isLooking} onClick={() => void ask()}>
+            {isLooking ? text.looking : text.look}
+          </Button>
+        )}
+      </div>
+      {look.kind === 'failed' && <Notice tone="warning">{PLATFORM_FAULTS[look.fault]}</Notice>}
+      {hasRole('configurar') && <AcceptAlone />}
+    </div>
+  );
+};
+
+const AcceptAlone = () => {
+  const [isOn, setOn] = useState(false);
+  useEffect(() => void acceptsAlone().then(setOn), []);
+  const change = async (next: boolean) => {
+    setOn(next);
+    await setAcceptsAlone(next);
+  };
+  return (
+    <label class="file-choice">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => void change(currentTarget.checked)}
+      />
+      {text.acceptAlone}
+    </label>
+  );
+};
+
+const ReceivedTable = ({ processes }: { processes: readonly Process[] }) => (
+  <div class="table-scroll">
+    <table class="table table-stacked">
+      <thead>
+        <tr>
+          {Object.values(text.columns).map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {processes.map((process) => (
+          <ReceivedRow key={process.id} process={process} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const ReceivedRow = ({ process }: { process: Process }) => {
+  const { id, protocolo, descricao, produtor, changedAt, openedAt } = process;
+  const isUnread = openedAt === undefined;
+  return (
+    <tr class={isUnread ? 'unread' : ''} data-unread={isUnread}>
+      <td>
+        <a href={hrefOf({ screen: 'processos', id })}>{protocolo}</a>
+        <div class="soft small">{descricao}</div>
+      </td>
+      <td data-label={text.columns.from}>{produtor.unidade?.nome ?? produtor.nome}</td>
+      <td data-label={text.columns.came}>{showInstant(changedAt)}</td>
+      <td>
+        {isUnread ? (
+          <span class="chip chip-danger">{text.unread}</span>
+        ) : (
+          <span class="soft">{text.read}</span>
+        )}
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { tramitePage } from '../../app/pen/tramite-lists.ts';
+import type { PenPlace, Tramite } from '../../app/pen/types.ts';
+import { tramitesWritten } from '../../app/pen/written.ts';
+import { showInstant } from '../../base/civil-date.ts';
+import { Button } from '../parts/button.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { hrefOf } from '../router.ts';
+import { SITUACOES, goingText as text } from '../text/tramites.ts';
+import { nameOfUnit } from './name-of-unit.ts';
+import { usePages } from './use-pages.ts';
+import '../styles/tramites.css';
+
+type Column = keyof typeof text.columns;
+
+const READ = {
+  going: (after?: PenPlace) => tramitePage('sent/going', after),
+  ended: (after?: PenPlace) => tramitePage('all/ended', after),
+};
+
+/** What is on its way to other bodies, or what has come to its end; to be put in order and printed. */
+export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
+  const { found, hasMore, more } = usePages(READ[phase], tramitesWritten.value);
+  const [order, setOrder] = useState<Column>('date');
+  if (!found) return null;
+  if (found.length === 0) {
+    return phase === 'going' ? (
+      <Empty title={text.none} help={text.noneHelp} />
+    ) : (
+      <Empty title={text.noneEnded} help={text.noneEndedHelp} />
+    );
+  }
+  return (
+    <div class="stack">
+      <div class="actions list-line no-print">
+        <Button onClick={() => print()}>{text.print}</Button>
+      </div>
+      <div class="table-scroll">
+        <table class="table table-stacked">
+          <thead>
+            <tr>
+              {Object.entries(text.columns).map(([column, name]) => (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={column === order ? SORTED[order] : undefined}
+                >
+                  <button
+                    type="button"
+                    class="link"
+                    title={text.sortBy(name.toLowerCase())}
+                    onClick={() => setOrder(column as Column)}
+                  >
+                    {name}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted(found, order).map((tramite) => (
+              <TramiteRow key={tramite.id} tramite={tramite} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hasMore && <Button onClick={more}>{text.more}</Button>}
+    </div>
+  );
+};
+
+const SORTED: Record<Column, 'ascending' | 'descending'> = {
+  ...{ process: 'ascending', person: 'ascending', where: 'ascending', state: 'ascending' },
+  date: 'descending',
+};
+
+const otherUnit = ({ direction, destinatario, remetente }: Tramite) =>
+  direction === 'sent' ? destinatario : remetente;
+
+const WORDS: Record<Exclude<Column, 'date'>, (tramite: Tramite) => string> = {
+  process: ({ protocolo }) => protocolo,
+  person: ({ usuario }) => usuario ?? '',
+  where: (tramite) => nameOfUnit(otherUnit(tramite)),
+  state: ({ direction, situacao }) => SITUACOES[direction][situacao],
+};
+
+const sorted = (tramites: readonly Tramite[], order: Column): Tramite[] =>
+  order === 'date'
+    ? [...tramites]
+    : [...tramites].sort((a, b) => WORDS[order](a).localeCompare(WORDS[order](b), 'pt-BR'));
+
+const TramiteRow = ({ tramite }: { tramite: Tramite }) => {
+  const { processId, protocolo, direction, situacao, createdAt, usuario } = tramite;
+  return (
+    <tr data-situacao={situacao}>
+      <td>
+        {processId === undefined ||
+        (direction === 'received' && situacao !== 5 && situacao !== 6) ? (
+          protocolo
+        ) : (
+          <a href={hrefOf({ screen: 'processos', id: processId })}>{protocolo}</a>
+        )}
+      </td>
+      <td data-label={text.columns.person}>{usuario ?? text.nobody}</td>
+      <td data-label={text.columns.date}>{showInstant(createdAt)}</td>
+      <td data-label={text.columns.where}>
+        {direction === 'sent' ? text.to : text.from} {nameOfUnit(otherUnit(tramite))}
+      </td>
+      <td>
+        <span class={`chip ${situacao >= 7 ? 'chip-warning' : ''}`}>
+          {SITUACOES[direction][situacao]}
+        </span>
+      </td>
+    </tr>
+  );
+};

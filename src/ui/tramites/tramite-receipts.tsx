@@ -1,0 +1,62 @@
+import { RECEIPT_FILE_NAMES, receiptXml } from '../../app/pen/tramite-story.ts';
+import type { KeptReceipt, ReceiptKind, ReceiptVerdict, Tramite } from '../../app/pen/types.ts';
+import { showInstant } from '../../base/civil-date.ts';
+import { Button } from '../parts/button.tsx';
+import { download } from '../parts/download.ts';
+import { sayVerdict, tramitesText as text } from '../text/tramites.ts';
+import { SaveTramiteDossier } from './save-tramite-dossier.tsx';
+
+/** Both receipts with what may be said of them, to be saved under the names of the manual; and the dossier. */
+export const TramiteReceipts = ({ tramite }: { tramite: Tramite }) => (
+  <section class="stack" aria-label={text.receipts}>
+    <h4>{text.receipts}</h4>
+    <ul class="plain-list">
+      <ReceiptLine kind="envio" receipt={tramite.reciboDeEnvio} />
+      <ReceiptLine kind="conclusao" receipt={tramite.reciboDeTramite} />
+    </ul>
+    <SaveTramiteDossier tramite={tramite} />
+  </section>
+);
+
+interface ReceiptLineProps {
+  kind: ReceiptKind;
+  receipt: KeptReceipt | undefined;
+}
+
+const TONES: Record<ReceiptVerdict['kind'], string> = {
+  trusted: 'chip-success',
+  'signer-unknown': 'chip-warning',
+  invalid: 'chip-danger',
+  unverifiable: 'chip-warning',
+};
+
+const ReceiptLine = ({ kind, receipt }: ReceiptLineProps) => {
+  const name = text.receiptNames[kind];
+  if (!receipt) {
+    return (
+      <li>
+        <strong>{name}</strong>: <span class="soft">{text.noReceipt}</span>
+      </li>
+    );
+  }
+  const save = () => {
+    const xml = receiptXml(kind, receipt.raw);
+    const content = xml ?? receipt.raw;
+    download(new Blob([content], { type: 'application/xml' }), RECEIPT_FILE_NAMES[kind]);
+  };
+  return (
+    <li data-receipt={kind} data-verdict={receipt.verdict.kind}>
+      <strong>{name}</strong>{' '}
+      <span class="soft small">{text.fetchedAt(showInstant(receipt.fetchedAt))}</span>
+      <p class="small">
+        <span class={`chip ${TONES[receipt.verdict.kind]}`}>
+          {text.verdicts[receipt.verdict.kind]}
+        </span>{' '}
+        {sayVerdict(receipt.verdict)}
+      </p>
+      <Button look="quiet" aria-label={`${text.saveXml}: ${name}`} onClick={save}>
+        {text.saveXml}
+      </Button>
+    </li>
+  );
+};
