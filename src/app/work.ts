@@ -5,7 +5,7 @@ import { startOffline } from './offline.ts';
 import { runQueue, startSender } from './queue/sender.ts';
 import { startRefreshing } from './refresh-layouts.ts';
 import { followHolder } from './session/session.ts';
-import { draftsWritten, records } from './state.ts';
+import { ambientes, draftsWritten, records } from './state.ts';
 import { noRoom } from './storage/condition.ts';
 import { damage } from './storage/damage.ts';
 import { examine } from './storage/examine.ts';
@@ -28,6 +28,19 @@ export const start = async (): Promise<void> => {
   });
   void examined.then(goOnAfterExamination);
   startRefreshing();
+  effect(() => {
+    if (ambientes.value.some(({ pen }) => pen)) void startPen();
+  });
+};
+
+let isPenStarted = false;
+
+/** What works for PEN is a chunk of its own, for those who have it. */
+const startPen = async (): Promise<void> => {
+  if (isPenStarted) return;
+  isPenStarted = true;
+  const work = await import('./pen/work.ts');
+  await work.startPen();
 };
 
 /** What was held until all was looked through is sent, and the copy of an earlier version has proven needless. */

@@ -17,8 +17,8 @@ import {
 import { hashOf } from './barramento.ts';
 import { type MemoryOutbox, memoryOutbox } from './outbox-memory.ts';
 
-export const PREFEITURA = { repositorio: 21, numero: '1001', nome: 'Protocolo' };
-export const MINISTERIO = { repositorio: 1, numero: '2002', nome: 'Expedição' };
+export const PREFEITURA = { repositorio: 93, numero: '1001', nome: 'Protocolo' };
+export const MINISTERIO = { repositorio: 1, numero: '2003', nome: 'Expedição' };
 
 /** The metadata of a process with these files, and its sending as it is frozen. */
 export const sendingOf = async (

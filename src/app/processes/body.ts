@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { PenOrgao } from '../../base/environment.ts';
 import type { BodyHere } from '../../store/pen-lists.ts';
-import { office, officeBody } from '../pen/office.ts';
+import { office } from '../pen/office.ts';
 import { ambiente } from '../state.ts';
 import { stores } from '../stores.ts';
 
@@ -13,10 +13,9 @@ const chosen = signal<string | undefined>(undefined);
 /** Bodies of the environment in use; none where it has no PEN. */
 export const bodies = computed<readonly PenOrgao[]>(() => ambiente.value?.pen?.orgaos ?? []);
 
-/** The body whose processes are shown: that of the office, else the one that was chosen, else the only one. */
+/** The body whose processes are shown: that of the office the person is in, else the chosen one, else the only one. */
 export const bodyInUse = computed<PenOrgao | undefined>(() => {
-  if (office.value) return officeBody.value;
-  const id = chosen.value;
+  const id = office.value?.orgao ?? chosen.value;
   return (
     bodies.value.find((body) => body.id === id) ??
     (bodies.value.length === 1 ? bodies.value[0] : undefined)

@@ -19,6 +19,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import { InterestedList } from './interested-list.tsx';
 import { ProcessFields } from './process-fields.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { SendPanel } from './send/send-panel.tsx';
 import { useStanding } from './use-standing.ts';
 
 interface ProcessScreenProps {
@@ -112,11 +113,10 @@ const WholeProcess = ({ session, standing, readOnly }: WholeProcessProps) => {
             <DocumentList session={session} readOnly={readOnly} />
             <TramitesPanel process={process} />
           </div>
-          {standing === 'open' && (
-            <aside class="process-aside">
-              <ChecksList processId={process.id} findings={findings} />
-            </aside>
-          )}
+          <aside class="stack process-aside">
+            {standing === 'open' && <ChecksList processId={process.id} findings={findings} />}
+            <SendPanel process={process} />
+          </aside>
         </div>
       </div>
     </>

@@ -1,0 +1,84 @@
+import type { CancelSendingFault } from '../../app/pen/sending-verbs.ts';
+import type { PauseReason } from '../../app/queue/types.ts';
+
+/** What a step of a sending does, by the first word of its id. */
+const STEPS: Record<string, string> = {
+  register: 'Registrando o trâmite na plataforma…',
+  component: 'Enviando os arquivos…',
+  look: 'Perguntando à plataforma o que ainda falta…',
+  withdraw: 'Desfazendo um registro que ficou incompleto…',
+  'recibo-de-envio': 'Buscando o recibo de envio…',
+};
+
+const PAUSES: Partial<Record<PauseReason, string>> = {
+  'no-network': 'Sem conexão com a plataforma. O envio continua sozinho, de onde parou.',
+  'server-unavailable': 'A plataforma não está atendendo. O envio tenta de novo sozinho.',
+  'not-the-server': 'Quem respondeu não foi a plataforma. O envio tenta de novo sozinho.',
+  'storage-full': 'Este computador está sem espaço. Libere espaço para o envio continuar.',
+  'budget-spent':
+    'O envio falhou muitas vezes seguidas e parou. Use “Tentar agora” para continuar.',
+  'not-done': 'O registro não chegou à plataforma. Ele é feito de novo em instantes.',
+  settling: 'O registro não foi encontrado, mas ainda pode estar a caminho.',
+  person: 'Você pausou este envio.',
+};
+
+const MENDS: Record<string, (name: string, message: string) => string> = {
+  'component-refused': (name, message) =>
+    `A plataforma recusou várias vezes o arquivo “${name}”. Ela diz: ${message}`,
+  'file-missing': (name) => `O arquivo “${name}” não está mais neste computador.`,
+  'bytes-differ': (name) =>
+    `O arquivo “${name}” não é mais o que foi posto na fila: o conteúdo mudou. Nada foi enviado dele assim.`,
+  'role-missing': () => 'Quem está no órgão não tem permissão para enviar processos.',
+};
+
+const REJECTIONS: Record<string, (message: string) => string> = {
+  'platform-refused': (message) => `A plataforma não aceitou o processo. Ela diz: ${message}`,
+  'running-already': () =>
+    'Este processo já tem outro trâmite em andamento na plataforma. Só um pode andar por vez.',
+  'cancelled-there': () => 'O trâmite foi cancelado antes de todos os arquivos chegarem.',
+  'metadata-missing': () => 'Os dados que iam ser enviados não estão mais neste computador.',
+  'wants-unknown': () => 'A plataforma pediu um arquivo que este processo não tem.',
+};
+
+export const sendingText = {
+  title: 'Envio',
+  sentTo: (unit: string) => `Para: ${unit}`,
+  queued: 'Na fila, pronto para sair.',
+  step: (id: string) => STEPS[id.split(':')[0] ?? ''] ?? 'Enviando…',
+  waitsForOffice: 'Espera alguém com permissão de enviar entrar no órgão.',
+  enter: 'Entrar no órgão',
+  doubt:
+    'A resposta da plataforma ao registro se perdeu. Estamos perguntando a ela se o trâmite existe; nada é registrado duas vezes.',
+  pause: (reason: PauseReason) => PAUSES[reason] ?? 'O envio parou por uma falha do programa.',
+  until: (time: string) => `Próxima tentativa: ${time}.`,
+  mend: (code: string, name: string, message: string) =>
+    MENDS[code]?.(name, message) ?? 'O envio parou e espera por você.',
+  takeover: (name: string) =>
+    `Este envio estava em outro navegador (${name}). Se ele não vai mais enviar, continue aqui.`,
+  takeOver: 'Continuar aqui',
+  rejected: (code: string, message: string) =>
+    REJECTIONS[code]?.(message) ?? 'O processo não foi enviado.',
+  rejectedHelp: 'O processo está aberto de novo: corrija o que for preciso e envie outra vez.',
+  done: 'Todos os arquivos chegaram à plataforma.',
+  documents: 'Arquivos por documento',
+  document: (place: number, names: string) => `Documento ${place}: ${names}`,
+  percent: (percent: number, sent: string, size: string) => `${percent}% (${sent} de ${size})`,
+  allThere: 'enviado',
+  pauseNow: 'Pausar',
+  tryNow: 'Tentar agora',
+  cancel: 'Cancelar o envio',
+  cancelTitle: 'Cancelar o envio deste processo?',
+  cancelBody:
+    'O trâmite é cancelado na plataforma, se já foi registrado, e o processo volta a ficar aberto aqui.',
+  keep: 'Voltar',
+  cancelFault: (fault: CancelSendingFault) => {
+    if (typeof fault === 'object') {
+      return 'O envio parou aqui, mas o cancelamento não chegou à plataforma. Cancele o trâmite na lista de trâmites assim que houver conexão.';
+    }
+    return fault === 'in-doubt'
+      ? 'Ainda não se sabe se a plataforma registrou o trâmite. Assim que ela responder, dá para cancelar.'
+      : 'Não foi possível cancelar agora. Tente de novo em instantes.';
+  },
+  onQueue: (count: number) =>
+    count === 1 ? '1 processo a caminho' : `${count} processos a caminho`,
+};
