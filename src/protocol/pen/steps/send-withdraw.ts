@@ -37,7 +37,7 @@ const withdrawn = ({ progress, notes }: Sending, idt: number): PenOutcome => ({
   progress: {
     ...progress,
     idt: undefined,
-    send: { withdrawn: [...(notes.withdrawn ?? []), idt] },
+    send: { known: notes.known, withdrawn: [...(notes.withdrawn ?? []), idt] },
   },
   meaning: 'withdrawn',
 });
