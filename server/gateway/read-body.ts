@@ -1,7 +1,7 @@
 import { type Bytes, concat } from '../../src/base/bytes.ts';
 
-/** How much of a refused body is still read, so that the refusal arrives instead of a reset connection. */
-const DISCARDED = 64 * 1024 * 1024;
+/** How much of a refused body is still read, so that the refusal arrives instead of a reset connection: a part of PEN and more. */
+const DISCARDED = 256 * 1024 * 1024;
 
 /** The body of a request, or `undefined` where it is over `limit` bytes. */
 export const readBody = async (request: Request, limit: number): Promise<Bytes | undefined> => {

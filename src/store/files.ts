@@ -3,7 +3,6 @@ import type { Clock } from '../base/clock.ts';
 import { ok, type Result } from '../base/result.ts';
 import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
-import { eachReferred } from './each-referred.ts';
 import type { EstafetaSchema } from './schema.ts';
 
 /** Contents by their SHA-256 (lower-case hexadecimal). */
@@ -60,9 +59,6 @@ export const fileStore = (database: Database, clock: Clock): Files => ({
   },
 });
 
-/** `undefined` where a record cannot be read, which may refer to any content. */
-const referredTo = async (database: Database): Promise<Set<string> | undefined> => {
-  const kept = new Set<string>();
-  const unreadable = await eachReferred(database, ({ sha256 }) => kept.add(sha256));
-  return Object.values(unreadable).every(({ length }) => length === 0) ? kept : undefined;
-};
+/** By code that the first screen does not wait for. */
+const referredTo = async (database: Database): Promise<Set<string> | undefined> =>
+  (await import('./referred-contents.ts')).referredContents(database);

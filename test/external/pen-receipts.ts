@@ -6,9 +6,9 @@ import type { JsonObject } from '../../src/base/json.ts';
 import type { ReceiptKind } from '../../src/receipt/pen/read-receipt.ts';
 import { verifyReceipt } from '../../src/receipt/pen/verify-receipt.ts';
 import { fromPem } from '../../src/signing/certificate/pem.ts';
+import { type PenTrip, takePenTrip } from '../support/pen-trip.ts';
 import { startServer } from '../support/server-process.ts';
 import { check } from './checks.ts';
-import { type PenTrip, takePenTrip } from './pen-trip.ts';
 import { keep } from './scratch.ts';
 import { run } from './tools.ts';
 

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { takePenTrip } from '../support/pen-trip.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { checkableSources } from './vite-only.ts';
 
@@ -89,6 +90,9 @@ if (server) {
   await check('the sandbox serves a layout', () => sandboxAnswers(server));
   await check('Passaporte answers a preflight over TLS', () => passaporteAnswers(server));
   await check('the gateway logs in with a client certificate', () => loginAnswers(server));
+  await check('a process goes through the gateway from one body to another', async () => {
+    assert.equal((await takePenTrip(server.url)).hashes.length, 3);
+  });
   await check('the server stops when asked', async () => assert.equal(await server.stop(), 0));
 }
 await rm(data, { recursive: true });

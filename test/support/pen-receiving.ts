@@ -20,7 +20,7 @@ import { penProtocol } from '../../src/protocol/pen/protocol.ts';
 import type { ReceiveAnswer } from '../../src/protocol/pen/receive-progress.ts';
 import { toReceive } from '../../src/protocol/pen/steps/receive.ts';
 import { ANSWER } from '../../src/protocol/pen/steps/receive-answer.ts';
-import type { Receiving } from '../../src/protocol/pen/steps/receive-step.ts';
+import type { ReceiveSettings, Receiving } from '../../src/protocol/pen/steps/receive-step.ts';
 import { PEN, type PenFrozen, type PenProgress } from '../../src/protocol/pen/types.ts';
 import { memoryOutbox } from './outbox-memory.ts';
 import type { usePen } from './pen.ts';
@@ -42,7 +42,7 @@ export const receivingOffice = (
   {
     rules = ALL_TAKEN,
     ...changed
-  }: Partial<Pick<Receiving, 'partSize' | 'mostTries' | 'acceptsAlone'>> & {
+  }: Partial<ReceiveSettings> & {
     rules?: ReceiveRules;
   } = {},
 ) => {
@@ -92,8 +92,8 @@ export const receivingOffice = (
       const problems = receiveProblems(received, held, rules);
       return { processId: held.same?.id ?? newId(), problems };
     },
-    ...{ partSize: 8, mostTries: 3, acceptsAlone: false },
-    ...changed,
+    settings: async () => ({ partSize: 8, mostTries: 3, acceptsAlone: false, ...changed }),
+    nameOf: async () => 'Protocolo',
   };
   const store = memoryOutbox<PenFrozen, PenProgress>();
   const deps: OutboxDeps<PenFrozen, PenProgress> = {

@@ -16,6 +16,7 @@ export interface PenOperation {
 const OFFICE: readonly PenPapel[] = [];
 const SENDING: readonly PenPapel[] = ['enviar'];
 const RECEIVING: readonly PenPapel[] = ['receber'];
+const EITHER: readonly PenPapel[] = ['enviar', 'receber'];
 
 const operation = (
   method: PenOperation['method'],
@@ -50,7 +51,7 @@ export const PEN_OPERATIONS: readonly PenOperation[] = [
   operation('PUT', `${TO_SEND}/partes/#-#`, SENDING, { carries: 'upload' }),
   operation('POST', `${TO_SEND}/partes/sinalizacao-termino-envio`, SENDING),
   operation('GET', 'tramites/#/recibo-de-envio', SENDING),
-  operation('GET', 'tramites/#/recibo', SENDING, { reads: true }),
+  operation('GET', 'tramites/#/recibo', EITHER, { reads: true }),
   operation('GET', 'tramites/#/ciencia', SENDING, { reads: true }),
   operation('DELETE', 'tramites/#', SENDING),
   operation('GET', 'tramites/#', RECEIVING, { reads: true }),

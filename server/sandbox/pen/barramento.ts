@@ -11,7 +11,7 @@ import type { PenDoorParts } from '../test-door/pen-door.ts';
 import { PEN_BODY_IDS, type PenBodyId } from './bodies.ts';
 import { type Bus, createBus, type PenEnv } from './bus.ts';
 import { openContentStore } from './content-store.ts';
-import { certificateUnknown, faultAnswer, own } from './fault.ts';
+import { certificateUnknown, faultAnswer, NO_CERTIFICATE, own } from './fault.ts';
 import { createFollow } from './follow.ts';
 import { createOutcome } from './outcome.ts';
 import { type AskAsBody, createPeer } from './peer.ts';
@@ -60,7 +60,7 @@ const knownByCertificate = (identities: Identities) => {
     const body = clientCertificate && bodies.get(toHex(clientCertificate));
     if (!body) {
       const name = clientCertificate && readCertificate(clientCertificate)?.holder.name;
-      return faultAnswer(certificateUnknown(name ?? ours('nenhum certificado apresentado')));
+      return faultAnswer(name ? certificateUnknown(name) : NO_CERTIFICATE);
     }
     c.set('body', body);
     await next();
@@ -124,5 +124,6 @@ export const openBarramento = async ({
   const answer: Barramento['answer'] = async (request, clientCertificate) =>
     app.fetch(request, clientCertificate ? { clientCertificate } : {});
   const peer = createPeer({ bus, ask: askingAsBody(answer, identities), sign: bus.signer.signFor });
+  await peer.resume();
   return { answer, door: { peer, tramites: bus.tramites.all } };
 };

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fromBase64, toHex } from '../../../src/base/bytes.ts';
@@ -19,22 +19,25 @@ export interface Spooled {
   size: number;
 }
 
-/** A component being received: which trâmite's permit, and its hash (base64). */
+/** A component being received: which trâmite's permit, its hash (base64), its bytes. */
 interface Expected {
   ticket: number;
   hash: string;
+  size: number;
 }
+
+type Outcome = 'whole' | 'parts-missing' | 'hash-differs';
 
 /** Components by their SHA-256 on disk; none is ever held in memory whole. */
 export interface ContentStore {
+  /** Rejects, and keeps nothing, where the content breaks off. */
   spool(content: AsyncIterable<Uint8Array>): Promise<Spooled>;
   discard(spooled: Spooled): Promise<void>;
   keepPart(spooled: Spooled, range: Range, of: Expected): Promise<void>;
-  /** Joins the parts that came; false, and they are forgotten, where they do not give the hash. */
-  complete(of: Expected): Promise<boolean>;
-  has(hash: string): Promise<boolean>;
-  /** The base64 text of a slice, as it is read. */
-  base64(hash: string, range: Range): ReadableStream<Uint8Array>;
+  /** Joins the parts that came; they are forgotten where all together do not give the hash. */
+  complete(of: Expected): Promise<Outcome>;
+  /** The base64 text of a slice, as it is read, and its length. */
+  base64(hash: string, range: Range): { text: ReadableStream<Uint8Array>; size: number };
 }
 
 /** Of read and written pieces; a multiple of 3, so that base64 of pieces is base64 of the whole. */
@@ -60,11 +63,24 @@ export const openContentStore = async (dataDir: string): Promise<ContentStore> =
   await mkdir(partial, { recursive: true });
   const partsOf = ({ ticket, hash }: Expected) => `${partial}/${ticket}-${nameOf(hash)}`;
 
-  async function* joined(folder: string): AsyncGenerator<Buffer> {
+  const partsInOrder = async (folder: string): Promise<(Range & { path: string })[]> => {
     const names = await readdir(folder).catch(() => []);
-    const inOrder = names.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-    for (const name of inOrder) {
-      yield* createReadStream(`${folder}/${name}`, { highWaterMark: PIECE_BYTES });
+    return names
+      .map((name) => {
+        const [inicio = 0, fim = 0] = name.split('-').map(Number);
+        return { path: `${folder}/${name}`, inicio, fim };
+      })
+      .toSorted((a, b) => a.inicio - b.inicio || b.fim - a.fim);
+  };
+
+  /** From the beginning to the first gap; of parts that were cut in different sizes, what the former ones lack. */
+  async function* joined(folder: string): AsyncGenerator<Buffer> {
+    let at = 0;
+    for (const { path, inicio, fim } of await partsInOrder(folder)) {
+      if (inicio > at) return;
+      if (fim <= at) continue;
+      yield* createReadStream(path, { start: at - inicio, highWaterMark: PIECE_BYTES });
+      at = fim;
     }
   }
 
@@ -78,7 +94,12 @@ export const openContentStore = async (dataDir: string): Promise<ContentStore> =
           yield chunk;
         }
       };
-      await pipeline(counted, createWriteStream(path));
+      try {
+        await pipeline(counted, createWriteStream(path));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
       return { path, size };
     },
     discard: ({ path }) => rm(path, { force: true }),
@@ -88,9 +109,11 @@ export const openContentStore = async (dataDir: string): Promise<ContentStore> =
     },
     complete: async (of) => {
       const sha256 = createHash('sha256');
+      let size = 0;
       const hashed = async function* () {
         for await (const piece of joined(partsOf(of))) {
           sha256.update(piece);
+          size += piece.length;
           yield piece;
         }
       };
@@ -99,25 +122,17 @@ export const openContentStore = async (dataDir: string): Promise<ContentStore> =
       const holds = sha256.digest('base64') === of.hash;
       if (holds) await rename(path, `${whole}/${nameOf(of.hash)}`);
       else await rm(path);
+      if (!holds && size < of.size) return 'parts-missing';
       await rm(partsOf(of), { recursive: true, force: true });
-      return holds;
+      return holds ? 'whole' : 'hash-differs';
     },
-    has: (hash) =>
-      access(`${whole}/${nameOf(hash)}`).then(
-        () => true,
-        () => false,
-      ),
-    base64: (hash, { inicio, fim }) =>
-      Readable.toWeb(
-        Readable.from(
-          inBase64(
-            createReadStream(`${whole}/${nameOf(hash)}`, {
-              start: inicio,
-              end: fim - 1,
-              highWaterMark: PIECE_BYTES,
-            }),
-          ),
-        ),
-      ) as ReadableStream<Uint8Array>,
+    base64: (hash, { inicio, fim }) => {
+      const slice = { start: inicio, end: fim - 1, highWaterMark: PIECE_BYTES };
+      const bytes = createReadStream(`${whole}/${nameOf(hash)}`, slice);
+      return {
+        text: Readable.toWeb(Readable.from(inBase64(bytes))) as ReadableStream<Uint8Array>,
+        size: Math.ceil((fim - inicio) / 3) * 4,
+      };
+    },
   };
 };

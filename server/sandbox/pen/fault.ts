@@ -50,6 +50,11 @@ export const documentedFault = (codigoErro: string, mensagem: string): PenFault 
 
 export const NOT_UNDERSTOOD = own('not-understood', 'Pedido não compreendido.');
 
+export const NO_CERTIFICATE = own(
+  'certificate-unknown',
+  'Transação não autorizada: nenhum certificado foi apresentado.',
+);
+
 /** What was told once of the integrity of a certificate (pen.md A.1). */
 export const certificateUnknown = (commonName: string): PenFault =>
   quoted(

@@ -1,11 +1,12 @@
 import { type Bytes, fromHex, sha256Hex, toBase64, utf8 } from '../../../src/base/bytes.ts';
 import type { Json, JsonObject } from '../../../src/base/json.ts';
 import { conclusionReceiptText } from '../../../src/base/pen-receipt-text.ts';
-import { type Behaviour, type PenBodyId, unitOf } from './bodies.ts';
+import type { Behaviour, PenBodyId } from './bodies.ts';
 import type { Bus } from './bus.ts';
 import type { UnitRef } from './metadata.ts';
 import { newDocument, newProcess, withDespacho } from './peer-documents.ts';
-import { dateTime, SITUACAO, type Tramite } from './tramite.ts';
+import { dateTime, SITUACAO, type Situacao, type Tramite } from './tramite.ts';
+import { unitAt } from './units.ts';
 
 /** Asks the Barramento as a body would, with its certificate. */
 export type AskAsBody = (
@@ -30,6 +31,8 @@ export interface Peer {
   /** What a unit does from now on, until `forget`. */
   behave(unit: UnitRef, behaviour: Behaviour): void;
   forget(): void;
+  /** Takes up what a former run of the sandbox left. */
+  resume(): Promise<void>;
   /** Does it now with one trâmite. */
   deal(idt: number, behaviour: Behaviour): Promise<void>;
   /** Sends and gives the answer to the registering. */
@@ -43,22 +46,16 @@ interface PeerOptions {
   sign(body: PenBodyId, text: string): Promise<string>;
 }
 
+const ACTS_AT: readonly Situacao[] = [SITUACAO.componentesEnviados, SITUACAO.reciboRecebido];
+
 const keyOf = (unit: UnitRef): string =>
   `${unit.identificacaoDoRepositorioDeEstruturas}/${unit.numeroDeIdentificacaoDaEstrutura}`;
-
-const bodyOf = (unit: UnitRef): PenBodyId | undefined =>
-  unitOf(unit.identificacaoDoRepositorioDeEstruturas, String(unit.numeroDeIdentificacaoDaEstrutura))
-    ?.body;
 
 export const createPeer = ({ bus, ask, sign }: PeerOptions): Peer => {
   const told = new Map<string, Behaviour>();
 
   const behaviourOf = (unit: UnitRef): Behaviour =>
-    told.get(keyOf(unit)) ??
-    unitOf(
-      unit.identificacaoDoRepositorioDeEstruturas,
-      String(unit.numeroDeIdentificacaoDaEstrutura),
-    )?.behaviour ?? { kind: 'silent' };
+    told.get(keyOf(unit)) ?? unitAt(unit)?.behaviour ?? { kind: 'silent' };
 
   const take = async ({ idt, nre, receiver, protocolo, toFetch }: Tramite): Promise<void> => {
     await ask(receiver, 'GET', `tramites/${idt}`);
@@ -129,21 +126,25 @@ export const createPeer = ({ bus, ask, sign }: PeerOptions): Peer => {
     }
   };
 
-  const ACTS_AT: readonly number[] = [SITUACAO.componentesEnviados, SITUACAO.reciboRecebido];
-  bus.onMove((tramite) => {
+  const consider = (tramite: Tramite): void => {
     if (!ACTS_AT.includes(tramite.situacao)) return;
     deal(tramite, behaviourOf(tramite.destinatario)).catch(console.error);
-  });
+  };
+  bus.onMove(consider);
 
   return {
     behave: (unit, behaviour) => told.set(keyOf(unit), behaviour),
     forget: () => told.clear(),
+    resume: async () => {
+      const all = await bus.tramites.all();
+      all.filter(({ situacao }) => situacao === SITUACAO.componentesEnviados).forEach(consider);
+    },
     deal: async (idt, behaviour) => {
       const tramite = await bus.tramites.find(idt);
       if (tramite) await deal(tramite, behaviour);
     },
     send: async ({ remetente, destinatario, kind, protocolo, contents }) => {
-      const body = bodyOf(remetente);
+      const body = unitAt(remetente)?.body;
       if (!body) return null;
       const bytes = contents.map((each) => utf8(each));
       const at = dateTime(bus.clock.now());

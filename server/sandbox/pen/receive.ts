@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { isJsonObject, type JsonObject } from '../../../src/base/json.ts';
 import { err, ok } from '../../../src/base/result.ts';
-import { unitOf } from './bodies.ts';
 import type { Answer, Bus, PenEnv } from './bus.ts';
 import type { Range } from './content-store.ts';
 import { faultAnswer, NOT_UNDERSTOOD, own } from './fault.ts';
 import { visibleTramite } from './follow.ts';
 import { readJsonBody } from './read-json.ts';
 import { componentsOf, SITUACAO, type Tramite } from './tramite.ts';
+import { unitAt } from './units.ts';
 import { readRange } from './upload.ts';
 
 /** A trâmite that the body receives, once everything arrived and while nobody ended it. */
@@ -26,11 +26,8 @@ const receivedTramite = async (bus: Bus, c: Context<PenEnv>): Answer<Tramite> =>
 
 /** Who takes in what comes for the addressee, where that is another unit. */
 const receivingUnit = ({ destinatario }: Tramite): object => {
-  const { identificacaoDoRepositorioDeEstruturas, numeroDeIdentificacaoDaEstrutura } = destinatario;
-  const unit = unitOf(
-    identificacaoDoRepositorioDeEstruturas,
-    String(numeroDeIdentificacaoDaEstrutura),
-  );
+  const { identificacaoDoRepositorioDeEstruturas } = destinatario;
+  const unit = unitAt(destinatario);
   return unit?.recebidoPor === undefined
     ? {}
     : {
@@ -128,8 +125,9 @@ export const createReceive = (bus: Bus): Hono<PenEnv> => {
     const range = rangeOf(size);
     if (!range || range.inicio >= range.fim || range.fim > size) return faultAnswer(NOT_UNDERSTOOD);
     if (range.fim === size) await bus.inTurn(() => noteFetched(bus, tramite.idt, hash));
-    return new Response(bus.contents.base64(hash, range), {
-      headers: { 'Content-Type': 'text/plain' },
+    const { text, size: length } = bus.contents.base64(hash, range);
+    return new Response(text, {
+      headers: { 'Content-Type': 'text/plain', 'Content-Length': String(length) },
     });
   };
 

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { type PenUnit, REPOSITORIES, UNITS, unitOf } from './bodies.ts';
 import type { PenEnv } from './bus.ts';
-import { documentedFault, faultAnswer } from './fault.ts';
+import { faultAnswer } from './fault.ts';
+import { unknownUnit } from './units.ts';
 
 const LONGEST_PAGE = 100;
 
@@ -67,14 +68,7 @@ export const createStructures = (): Hono<PenEnv> => {
   app.get(`${PATH}/:numero`, (c) => {
     const { repositorio, numero } = c.req.param();
     const unit = unitOf(Number(repositorio), numero);
-    return unit
-      ? c.json(estruturaOf(unit))
-      : faultAnswer(
-          documentedFault(
-            '0055',
-            `A unidade ${numero} não está vinculada ao repositório de estruturas ${repositorio}.`,
-          ),
-        );
+    return unit ? c.json(estruturaOf(unit)) : faultAnswer(unknownUnit(repositorio, numero));
   });
 
   app.get(`${PATH}/:numero/filhas`, (c) => {

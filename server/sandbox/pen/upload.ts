@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { isJsonObject } from '../../../src/base/json.ts';
-import { err, ok } from '../../../src/base/result.ts';
+import { err, ok, type Result } from '../../../src/base/result.ts';
 import type { PenBodyId } from './bodies.ts';
 import { type Answer, type Bus, instant, type PenEnv } from './bus.ts';
 import type { Range, Spooled } from './content-store.ts';
-import { faultAnswer, NOT_UNDERSTOOD, own, quoted } from './fault.ts';
+import { faultAnswer, NOT_UNDERSTOOD, own, type PenFault, quoted } from './fault.ts';
 import { readStreamedForm } from './multipart.ts';
 import { readJsonBody } from './read-json.ts';
 import { componentsOf, SITUACAO, type Tramite } from './tramite.ts';
@@ -46,7 +46,7 @@ const expectedOf = async ({ tramites }: Bus, body: PenBodyId, named: Named): Ans
 };
 
 /** Writes down that a component is whole; with the last one the trâmite goes on to situação 2. */
-const noteArrival = async (bus: Bus, ticket: number, hash: string): Promise<void> => {
+const noteArrival = async (bus: Bus, { ticket, hash }: Named): Promise<void> => {
   const waiting = (await bus.tramites.byTicket(ticket)).filter(
     (each) => each.situacao === SITUACAO.iniciado && isAskedOf(each, hash),
   );
@@ -58,27 +58,41 @@ const noteArrival = async (bus: Bus, ticket: number, hash: string): Promise<void
   }
 };
 
-const complete = async (bus: Bus, expected: Expected): Answer<null> => {
-  if (!expected.missing) return ok(null);
-  if (!(await bus.contents.complete(expected))) {
-    return err(
-      own('hash-differs', 'O hash do conteúdo recebido não confere com o informado nos metadados.'),
-    );
-  }
-  await bus.inTurn(() => noteArrival(bus, expected.ticket, expected.hash));
+const NOT_WHOLE = {
+  'parts-missing': own('components-missing', 'Faltam partes do componente digital.'),
+  'hash-differs': own(
+    'hash-differs',
+    'O hash do conteúdo recebido não confere com o informado nos metadados.',
+  ),
+};
+
+const joinParts = async (bus: Bus, body: PenBodyId, named: Named): Answer<null> => {
+  const expected = await expectedOf(bus, body, named);
+  if (!expected.ok) return expected;
+  if (!expected.value.missing) return ok(null);
+  const outcome = await bus.contents.complete(expected.value);
+  if (outcome !== 'whole') return err(NOT_WHOLE[outcome]);
+  await bus.inTurn(() => noteArrival(bus, named));
   return ok(null);
 };
 
-const partFault = ({ inicio, fim }: Range, { size }: Expected, spooled: Spooled) => {
-  if (fim > size) {
-    return quoted(
-      'part-beyond-size',
-      'A parte informada ultrapassa o tamanho do componente digital informado nos metadados do trâmite',
+const checkedRange = (
+  range: Range | undefined,
+  { size }: Expected,
+  spooled: Spooled,
+): Result<Range, PenFault> => {
+  if (!range || range.inicio >= range.fim) return err(NOT_UNDERSTOOD);
+  if (range.fim > size) {
+    return err(
+      quoted(
+        'part-beyond-size',
+        'A parte informada ultrapassa o tamanho do componente digital informado nos metadados do trâmite',
+      ),
     );
   }
-  return inicio < fim && spooled.size === fim - inicio
-    ? undefined
-    : own('not-understood', 'A parte enviada não tem o tamanho que o endereço diz.');
+  return spooled.size === range.fim - range.inicio
+    ? ok(range)
+    : err(own('not-understood', 'A parte enviada não tem o tamanho que o endereço diz.'));
 };
 
 /** `{inicio}-{fim}`, the end exclusive. */
@@ -97,6 +111,16 @@ const namedBy = (c: Context<PenEnv>, fields: ReadonlyMap<string, string>): Named
 /** Receiving components, whole or in parts (pen.md A.2 11–13). */
 export const createUpload = (bus: Bus): Hono<PenEnv> => {
   const app = new Hono<PenEnv>();
+  const joining = new Map<string, Answer<null>>();
+
+  // Joining 1 GB takes a while: who asks again meanwhile waits for the same.
+  const complete = (body: PenBodyId, named: Named): Answer<null> => {
+    const key = `${body} ${named.ticket} ${named.hash}`;
+    const running =
+      joining.get(key) ?? joinParts(bus, body, named).finally(() => joining.delete(key));
+    joining.set(key, running);
+    return running;
+  };
 
   const receive = async (
     c: Context<PenEnv>,
@@ -104,20 +128,22 @@ export const createUpload = (bus: Bus): Hono<PenEnv> => {
   ): Answer<Expected> => {
     const form = await readStreamedForm(c.req.raw, 'conteudo', bus.contents.spool);
     if (!form?.file) return err(NOT_UNDERSTOOD);
+    const { file } = form;
     const expected = await expectedOf(bus, c.get('body'), namedBy(c, form.fields));
-    const range = expected.ok ? rangeOf(expected.value) : undefined;
-    const fault = expected.ok && range && partFault(range, expected.value, form.file);
-    if (!expected.ok || !range || fault || !expected.value.missing) {
-      await bus.contents.discard(form.file);
-      return expected.ok && !range ? err(NOT_UNDERSTOOD) : fault ? err(fault) : expected;
+    const range = expected.ok
+      ? checkedRange(rangeOf(expected.value), expected.value, file)
+      : expected;
+    if (expected.ok && range.ok && expected.value.missing) {
+      await bus.contents.keepPart(file, range.value, expected.value);
+    } else {
+      await bus.contents.discard(file);
     }
-    await bus.contents.keepPart(form.file, range, expected.value);
-    return expected;
+    return range.ok ? expected : range;
   };
 
   app.put(PATH, async (c) => {
     const received = await receive(c, ({ size }) => ({ inicio: 0, fim: size }));
-    const completed = received.ok ? await complete(bus, received.value) : received;
+    const completed = received.ok ? await complete(c.get('body'), received.value) : received;
     return completed.ok ? c.json({}) : faultAnswer(completed.error);
   });
 
@@ -135,8 +161,7 @@ export const createUpload = (bus: Bus): Hono<PenEnv> => {
       protocolo: String(protocolo),
       hash: String(hash),
     };
-    const expected = await expectedOf(bus, c.get('body'), named);
-    const completed = expected.ok ? await complete(bus, expected.value) : expected;
+    const completed = await complete(c.get('body'), named);
     return completed.ok ? c.json({}) : faultAnswer(completed.error);
   });
 

@@ -1,11 +1,14 @@
-import type { Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import type { CommitFault } from '../../outbox/commit.ts';
+import type { PersonEvent } from '../../outbox/events.ts';
 import { command } from '../../outbox/runner.ts';
 import { type MotivoDaRecusa, motivoOf } from '../../process/receive-checks.ts';
 import { answerMeans } from '../../protocol/pen/answer-means.ts';
 import type { ReceiveAnswer } from '../../protocol/pen/receive-progress.ts';
 import { ANSWER } from '../../protocol/pen/steps/receive-answer.ts';
 import { clock } from '../stores.ts';
-import { penStores } from './stores.ts';
+import { penQueueStore } from './queue-records.ts';
+import { runPenQueue } from './sender.ts';
 
 export { LONGEST_JUSTIFICATION } from '../../protocol/pen/answer-means.ts';
 
@@ -13,12 +16,20 @@ export { LONGEST_JUSTIFICATION } from '../../protocol/pen/answer-means.ts';
 export const answerTramite = (
   entryId: string,
   answer: ReceiveAnswer,
-): Promise<Result<unknown, string>> =>
-  command(
-    entryId,
-    { kind: 'consented', step: ANSWER, means: answerMeans(answer) },
-    { store: penStores.penEntries, clock },
-  );
+): Promise<Result<void, AnswerFault>> =>
+  tell(entryId, { kind: 'consented', step: ANSWER, means: answerMeans(answer) });
+
+/** Has what came to nothing tried once more. */
+export const tryReceivingAgain = (entryId: string): Promise<Result<void, AnswerFault>> =>
+  tell(entryId, { kind: 'try-now' });
+
+export type AnswerFault = CommitFault | 'no-such-entry';
+
+const tell = async (entryId: string, event: PersonEvent): Promise<Result<void, AnswerFault>> => {
+  const told = await command(entryId, event, { store: penQueueStore, clock });
+  runPenQueue();
+  return told.ok ? ok(undefined) : told;
+};
 
 /** Codes after which there is nothing to accept: what came is not what was sent, or cannot be kept. */
 const FATAL: ReadonlySet<string> = new Set([
@@ -39,7 +50,3 @@ export const suggestedMotivo = (problems: readonly { code: string }[]): MotivoDa
   const [first] = problems;
   return first ? motivoOf(first) : '99';
 };
-
-/** Has what came to nothing tried once more. */
-export const tryReceivingAgain = (entryId: string): Promise<Result<unknown, string>> =>
-  command(entryId, { kind: 'try-now' }, { store: penStores.penEntries, clock });

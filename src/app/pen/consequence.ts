@@ -8,4 +8,4 @@ import { consequenceOfSending } from './send-consequence.ts';
 export const consequenceOf = (entry: PenEntry, rows: readonly LogRow[]): Promise<PenConsequence> =>
   entry.frozen.errand.kind === 'send'
     ? consequenceOfSending(entry, entry.frozen.errand, rows)
-    : consequenceOfReceiving(entry, rows, ({ tipo }) => tipo ?? '');
+    : consequenceOfReceiving(entry, rows);

@@ -4,15 +4,18 @@ import type { Need } from '../../outbox/types.ts';
 import { type PenClient, penClient } from '../../protocol/pen/client.ts';
 import { pauseFor } from '../../protocol/pen/outcome.ts';
 import { penProtocol } from '../../protocol/pen/protocol.ts';
+import { toReceive } from '../../protocol/pen/steps/receive.ts';
 import type { PenEntry, PenFrozen, PenProgress } from '../../protocol/pen/types.ts';
 import { reachability } from '../queue/reachability.ts';
 import { wait } from '../queue/wait.ts';
 import { ambiente, ambientes } from '../state.ts';
 import { clock, stores } from '../stores.ts';
+import { mayRead } from './enter-office.ts';
 import { sha256Of } from './hashing.ts';
-import { hasRole, office, penClockSkew } from './office.ts';
+import { hasRole, office, penClockSkew, reader } from './office.ts';
 import { penHttp } from './office-http.ts';
 import { penQueueStore } from './queue-records.ts';
+import { receivingFor } from './receiving.ts';
 
 export type PenErrandDeps = OutboxDeps<PenFrozen, PenProgress>;
 
@@ -23,10 +26,12 @@ export type PenErrandDeps = OutboxDeps<PenFrozen, PenProgress>;
 export const penErrandOf = (entry: PenEntry, goesOn: () => boolean): PenErrandDeps | undefined => {
   const where = ambientes.value.find(({ id }) => id === entry.ambiente);
   const base = where?.pen?.base;
-  if (!where || base === undefined || entry.frozen.errand.kind === 'receive') return undefined;
+  if (!where || base === undefined) return undefined;
   const pen = penClient({ http: penHttp(), base, origin: location.origin });
+  const tools = { pen, blobs: stores.files, sha256: (content: Blob) => sha256Of(content) };
+  const receiving = receivingFor(entry, base, tools);
   return {
-    protocol: penProtocol({ pen, blobs: stores.files, sha256: sha256Of }, () => 'done'),
+    protocol: penProtocol(tools, (known, idt) => toReceive(known, idt, receiving)),
     store: penQueueStore,
     clock,
     courtClock: { now: () => clock.now() + (penClockSkew.value ?? 0) },
@@ -57,7 +62,12 @@ export const penNeedFrom = (entry: PenEntry, need: Need): number | undefined =>
   need === 'network' || (need === 'token' && isInOffice(entry)) ? 0 : undefined;
 
 const isAtHand = (need: Need, entry: PenEntry): boolean =>
-  need === 'network' ? platforms.isReached(entry.ambiente) : need === 'token' && isInOffice(entry);
+  need === 'network'
+    ? platforms.isReached(entry.ambiente)
+    : need === 'token' && isInOffice(entry) && (!isReading(entry) || reader.value.kind === 'here');
+
+/** Reading and answering moves states for everybody with the certificate: one browser does it at a time. */
+const isReading = ({ frozen }: PenEntry): boolean => frozen.errand.kind === 'receive';
 
 const ensure = async (
   need: Exclude<Need, 'consent'>,
@@ -65,7 +75,10 @@ const ensure = async (
   where: Ambiente,
   pen: PenClient,
 ): Promise<Availability> => {
-  if (need !== 'network') return { kind: isAtHand(need, entry) ? 'at-hand' : 'absent' };
+  if (need === 'token' && isInOffice(entry)) {
+    return { kind: !isReading(entry) || (await mayRead()) ? 'at-hand' : 'absent' };
+  }
+  if (need !== 'network') return { kind: 'absent' };
   return platforms.reach(where.id, () => askPlatform(pen));
 };
 

@@ -5,6 +5,8 @@ import type { PenEntry } from '../../protocol/pen/types.ts';
 import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
 import type { PenConsequence } from '../../store/pen-entries.ts';
 import { stores } from '../stores.ts';
+import { office } from './office.ts';
+import { placeOf } from './receiving.ts';
 
 /** Steps after which something follows for the trâmite or the process. */
 const TELLING = new Set(['metadata', 'judge', 'receipt', 'refuse']);
@@ -17,15 +19,18 @@ const DONE = new Set(['applied', 'happened']);
 export const consequenceOfReceiving = async (
   entry: PenEntry,
   rows: readonly LogRow[],
-  typeOf: (received: ReceivedMetadata) => string,
 ): Promise<PenConsequence> => {
-  const steps = rows.flatMap(({ event, step }) => (DONE.has(event) && step ? [step] : []));
-  if (!steps.some((step) => TELLING.has(step))) return {};
+  const isTelling = rows.some(
+    ({ event, step }) => event === 'refused' || (DONE.has(event) && TELLING.has(step ?? '')),
+  );
+  if (!isTelling) return {};
   const metadata = await metadataOf(entry);
   const received = metadata === undefined ? undefined : readReceived(metadata);
   const { idt } = entry.progress;
+  const { ambiente } = entry;
+  const { orgao } = entry.frozen;
   if (metadata === undefined || !received || idt === undefined) return {};
-  const id = tramiteId(entry.ambiente, entry.frozen.orgao, idt);
+  const id = tramiteId(ambiente, orgao, idt);
   const tramite = {
     id,
     change: (known: Tramite | undefined) =>
@@ -35,9 +40,8 @@ export const consequenceOfReceiving = async (
   const isTakenIn = receive?.answer?.kind === 'accept' && receive.answeredAt !== undefined;
   if (!isTakenIn || processId === undefined) return { tramite };
   const arrival: Arrival = {
-    ...{ ambiente: entry.ambiente, orgao: entry.frozen.orgao, idt, metadata, received },
-    ...{ processId, tipo: typeOf(received), at: entry.changedAt },
-    unitName: (received.unidadeReceptora ?? received.destinatario).nome,
+    ...{ ambiente, orgao, idt, metadata, received, processId, at: entry.changedAt },
+    ...(await placeOf({ ambiente, orgao }, received)),
   };
   return { tramite, process: { id: processId, change: (held) => takenIn(arrival, held) } };
 };
@@ -55,7 +59,7 @@ const begun = (id: string, entry: PenEntry, received: ReceivedMetadata): Tramite
   nre: received.nre,
   direction: 'received',
   protocolo: received.protocolo,
-  remetente: received.remetente,
+  remetente: { ...received.remetente, nome: entry.progress.receive?.remetente ?? '' },
   destinatario: received.destinatario,
   situacao: 3,
   heardAt: entry.changedAt,
@@ -63,19 +67,24 @@ const begun = (id: string, entry: PenEntry, received: ReceivedMetadata): Tramite
 });
 
 /** The situação that our own acts brought about; the platform's instants are not asked for again. */
-const tramiteAfter = (known: Tramite, { progress, changedAt }: PenEntry): Tramite => {
+const tramiteAfter = (known: Tramite, { progress, changedAt, state }: PenEntry): Tramite => {
   const { processId, receive } = progress;
+  if (state.kind === 'rejected' && state.code === 'tramite-cancelled') {
+    return moved(known, 7, changedAt);
+  }
   const named = processId === undefined ? known : { ...known, processId };
   if (receive?.problems === undefined) return named;
   const answer = receive.answeredAt === undefined ? undefined : receive.answer;
   const all = moved(named, 4, changedAt);
   if (!answer) return all;
-  if (answer.kind === 'accept') return moved(all, 5, changedAt);
+  const usuario = office.value?.nome;
+  const answered = { ...all, ...(usuario !== undefined && { usuario }) };
+  if (answer.kind === 'accept') return moved(answered, 5, changedAt);
   const { motivo, justificativa } = answer;
-  return { ...moved(all, 8, changedAt), recusa: { motivo, justificativa } };
+  return { ...moved(answered, 8, changedAt), recusa: { motivo, justificativa } };
 };
 
-const moved = (tramite: Tramite, situacao: 4 | 5 | 8, at: number): Tramite =>
+const moved = (tramite: Tramite, situacao: 4 | 5 | 7 | 8, at: number): Tramite =>
   tramite.situacao >= situacao
     ? tramite
     : { ...tramite, situacao, heardAt: at, changes: [...tramite.changes, { situacao, at }] };

@@ -26,6 +26,11 @@ export type FoundProblem = { code: string; ordem?: number; what?: string };
 export type ReceiveProgress = {
   /** SHA-256 of the metadata, JSON text as the platform gave it; it lies among the files. */
   metadataSha256?: string;
+  /** Name of the sender's unit, as the platform knows it. */
+  remetente?: string;
+  /** Bytes of a part, and so often a file is tried: as they were set when it began. */
+  partSize?: number;
+  mostTries?: number;
   /** Frozen before the first download: as they come, the platform's own list grows shorter. */
   wanted?: WantedComponent[];
   /** By SHA-256: the parts that lie in the file store, in order (their own SHA-256, and bytes so far). */

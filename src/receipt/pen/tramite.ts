@@ -1,5 +1,5 @@
 import type { PenUnit } from '../../base/pen-unit.ts';
-import type { RecordHead } from '../../base/record.ts';
+import type { RecordHead, Writings } from '../../base/record.ts';
 import type { Situacao } from '../../base/situacao.ts';
 
 export interface SituacaoChange {
@@ -47,7 +47,7 @@ export interface Tramite extends RecordHead {
   processId?: string;
   direction: 'sent' | 'received';
   protocolo: string;
-  /** Who sent it, where that is known. */
+  /** Who sent or answered it, where that is known. */
   usuario?: string;
   remetente: PenUnit;
   destinatario: PenUnit;
@@ -61,10 +61,10 @@ export interface Tramite extends RecordHead {
   reciboDeEnvio?: KeptReceipt;
   reciboDeTramite?: KeptReceipt;
   recusa?: Refusal;
-  /** Name of the person in the office who sent or answered it. */
-  by?: string;
   cienciaAt?: number;
   cancelledAt?: number;
+  /** Kept by the store. */
+  writings?: Writings;
 }
 
 /** The id a trâmite is kept under. */

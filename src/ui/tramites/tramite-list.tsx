@@ -79,7 +79,7 @@ const otherUnit = ({ direction, destinatario, remetente }: Tramite) =>
 
 const WORDS: Record<Exclude<Column, 'date'>, (tramite: Tramite) => string> = {
   process: ({ protocolo }) => protocolo,
-  person: ({ by }) => by ?? '',
+  person: ({ usuario }) => usuario ?? '',
   where: (tramite) => nameOfUnit(otherUnit(tramite)),
   state: ({ direction, situacao }) => SITUACOES[direction][situacao],
 };
@@ -90,7 +90,7 @@ const sorted = (tramites: readonly Tramite[], order: Column): Tramite[] =>
     : [...tramites].sort((a, b) => WORDS[order](a).localeCompare(WORDS[order](b), 'pt-BR'));
 
 const TramiteRow = ({ tramite }: { tramite: Tramite }) => {
-  const { processId, protocolo, direction, situacao, createdAt, by } = tramite;
+  const { processId, protocolo, direction, situacao, createdAt, usuario } = tramite;
   return (
     <tr data-situacao={situacao}>
       <td>
@@ -101,7 +101,7 @@ const TramiteRow = ({ tramite }: { tramite: Tramite }) => {
           <a href={hrefOf({ screen: 'processos', id: processId })}>{protocolo}</a>
         )}
       </td>
-      <td data-label={text.columns.person}>{by ?? text.nobody}</td>
+      <td data-label={text.columns.person}>{usuario ?? text.nobody}</td>
       <td data-label={text.columns.date}>{showInstant(createdAt)}</td>
       <td data-label={text.columns.where}>
         {direction === 'sent' ? text.to : text.from} {nameOfUnit(otherUnit(tramite))}

@@ -27,7 +27,8 @@ export const judge = (
       ...named('component-corrupt', notes.corrupt),
       ...named('component-missing', notes.missing),
     ];
-    const isAccepted = problems.length === 0 && tools.acceptsAlone;
+    const { acceptsAlone } = await tools.settings();
+    const isAccepted = problems.length === 0 && acceptsAlone;
     const answered = isAccepted && ({ answer: { kind: 'accept' } } as const);
     return {
       kind: 'applied',

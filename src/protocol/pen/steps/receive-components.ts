@@ -20,8 +20,9 @@ const fetchPart = (receipt: Receipt, component: WantedComponent, number: number)
   const { idt, notes, tools } = receipt;
   const { sha256, size } = component;
   const had = notes.parts?.[sha256] ?? { sha256s: [], bytes: 0 };
-  const to = Math.min(size, had.bytes + tools.partSize);
-  const isWhole = size <= tools.partSize;
+  const { partSize = size } = notes;
+  const to = Math.min(size, had.bytes + partSize);
+  const isWhole = size <= partSize;
   return {
     id: `fetch:${number}:${had.sha256s.length + 1}`,
     effect: 'repeatable',
@@ -96,9 +97,9 @@ const triedInVain = (
   { sha256 }: WantedComponent,
   how: 'corrupt' | 'missing',
 ): PenOutcome => {
-  const { notes, tools } = receipt;
+  const { notes } = receipt;
   const tries = (notes.tries?.[sha256] ?? 0) + 1;
-  const isGivenUp = tries >= tools.mostTries;
+  const isGivenUp = tries >= (notes.mostTries ?? 1);
   return {
     kind: 'applied',
     progress: noting(receipt, {

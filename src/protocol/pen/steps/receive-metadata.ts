@@ -15,7 +15,10 @@ export const askMetadata = (receipt: Receipt): PenStep => ({
     const { text, value, answerSha256 } = answer.value;
     const kept = await tools.files.put(new Blob([text]));
     if (!kept.ok) return { kind: 'pause', reason: kept.error };
-    const progress = { ...noting(receipt, { metadataSha256: kept.value }), idt, nre: value.nre };
+    const remetente = await tools.nameOf(value.remetente, signal);
+    const { partSize, mostTries } = await tools.settings();
+    const noted = { metadataSha256: kept.value, remetente, partSize, mostTries };
+    const progress = { ...noting(receipt, noted), idt, nre: value.nre };
     return { kind: 'applied', progress, meaning: 'metadata-kept', answerSha256 };
   },
 });

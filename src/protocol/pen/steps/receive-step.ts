@@ -1,7 +1,7 @@
 import type { Clock } from '../../../base/clock.ts';
 import type { Result } from '../../../base/result.ts';
 import type { PenAnswerFault } from '../answers.ts';
-import type { TramiteStatus } from '../messages.ts';
+import type { TramiteStatus, UnidadeWire } from '../messages.ts';
 import { failureOutcome, heard } from '../outcome.ts';
 import type { FoundProblem, ReceiveProgress } from '../receive-progress.ts';
 import type { PenEntry, PenProgress } from '../types.ts';
@@ -39,6 +39,14 @@ export interface Receiving extends PenTools {
     signal: AbortSignal,
   ): Promise<Result<string, PenAnswerFault>>;
   judge(metadata: string): Promise<Judgement>;
+  /** How this body works now. */
+  settings(): Promise<ReceiveSettings>;
+  /** Name of a unit as the platform knows it; empty where it does not say. */
+  nameOf(unit: UnidadeWire, signal: AbortSignal): Promise<string>;
+}
+
+/** What the body has chosen. */
+export interface ReceiveSettings {
   /** Bytes of a part. */
   partSize: number;
   mostTries: number;
