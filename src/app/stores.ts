@@ -1,6 +1,5 @@
 import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
-import { batchStore } from '../store/batches.ts';
 import { certificateStore } from '../store/certificates.ts';
 import { courtDeliveryStore } from '../store/court-deliveries.ts';
 import { openDatabase } from '../store/database.ts';
@@ -42,7 +41,6 @@ export const stores = {
   entries: entryStore(database),
   entryLists: entryLists(database),
   deliveries: deliveryStore(database),
-  batches: batchStore(database),
   courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
   trust: trustItemStore(database),
