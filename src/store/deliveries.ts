@@ -2,18 +2,14 @@ import type { Result } from '../base/result.ts';
 import type { Delivery } from '../receipt/types.ts';
 import { seal, unseal } from './codec.ts';
 import type { Database, StorageFault } from './database.ts';
-import { readAll } from './read-all.ts';
 
 export interface Deliveries {
-  list(): Promise<Delivery[]>;
   load(id: string): Promise<Delivery | undefined>;
   /** Keeps a delivery unless a later revision of it is kept already. */
   save(delivery: Delivery): Promise<Result<void, StorageFault>>;
 }
 
 export const deliveryStore = (database: Database): Deliveries => ({
-  list: async () => (await readAll(database, 'deliveries')).records,
-
   load: async (id) => {
     const delivery = await database.read((db) => db.get('deliveries', id));
     return delivery && unseal(delivery);
