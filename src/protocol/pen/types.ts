@@ -45,6 +45,8 @@ export type SendErrand = {
 
 /** What became of a sending so far, besides the trâmite's numbers. */
 export type SendProgress = {
+  /** Trâmites that the process had right before the POST: none of them is this one. */
+  known?: number[];
   /** The permit to send contents; absent where the trâmite was found by asking, which gives none. */
   ticket?: string;
   /** As the platform wrote it. */

@@ -3,6 +3,7 @@ import type { PauseReason } from '../../app/queue/types.ts';
 
 /** What a step of a sending does, by the first word of its id. */
 const STEPS: Record<string, string> = {
+  before: 'Perguntando à plataforma por este processo…',
   register: 'Registrando o trâmite na plataforma…',
   component: 'Enviando os arquivos…',
   look: 'Perguntando à plataforma o que ainda falta…',

@@ -19,7 +19,7 @@ const UNDER_WAY: readonly Situacao[] = [1, 2, 3, 4, 5];
 /** Clocks of offices are wrong by minutes, seldom by more. */
 const CLOCK_SLACK_MS = 30 * 60_000;
 
-/** Looks among all trâmites of the process, by its number and, where that finds none, by its NRE. */
+/** Looks among all trâmites of the process. */
 export const findOurs = async (
   sending: Sending,
   tools: PenTools,
@@ -43,7 +43,8 @@ export const findOurs = async (
   });
 };
 
-const tramitesOf = async (
+/** All trâmites of the process, by its number and, where that finds none, by its NRE. */
+export const tramitesOf = async (
   { errand }: Sending,
   { pen }: PenTools,
   signal: AbortSignal,
@@ -54,20 +55,21 @@ const tramitesOf = async (
 };
 
 /**
- * From us, to the same unit, wanting nothing but our contents, and neither known before nor given back. One that has
- * ended may be an older one of which this browser never knew: it has to be younger than the sending.
+ * From us, to the same unit, wanting nothing but our contents, and neither there before the POST nor given back. A
+ * sending that came out of a copy may not know what was there: then one that has ended has to be younger than it.
  */
 const isOurs = ({ errand, notes, queuedAt }: Sending, found: TramiteStatus): boolean => {
   const { IDT, remetente, destinatario, situacaoAtual, mudancasDeSituacao } = found;
   const hashes = new Set(errand.components.map(({ hash }) => hash));
+  const isYounger = notes.known !== undefined || UNDER_WAY.includes(situacaoAtual);
   const registeredAt = Date.parse(mudancasDeSituacao[0]?.dataHora ?? '');
   return (
-    !errand.known.includes(IDT) &&
+    ![...errand.known, ...(notes.known ?? [])].includes(IDT) &&
     !notes.withdrawn?.includes(IDT) &&
     isUnit(remetente, errand.remetente) &&
     isUnit(destinatario, errand.destinatario) &&
     found.hashDosComponentesPendentesDeEnvio.every((hash) => hashes.has(hash)) &&
-    (UNDER_WAY.includes(situacaoAtual) || !(registeredAt < queuedAt - CLOCK_SLACK_MS))
+    (isYounger || !(registeredAt < queuedAt - CLOCK_SLACK_MS))
   );
 };
 

@@ -31,13 +31,13 @@ export const withdraw = (sending: Sending, idt: number, { pen }: PenTools): PenS
   },
 });
 
-// What was known of the trâmite is forgotten, but that it was ours; what the process has been given (NRE) it keeps.
-const withdrawn = ({ progress, notes }: Sending, idt: number): PenOutcome => ({
+/** What was known of the trâmite is forgotten, but that it was ours; what the process has been given (NRE) it keeps. */
+export const withdrawn = ({ progress, notes }: Sending, idt: number): PenOutcome => ({
   kind: 'applied',
   progress: {
     ...progress,
     idt: undefined,
-    send: { withdrawn: [...(notes.withdrawn ?? []), idt] },
+    send: { known: notes.known, withdrawn: [...(notes.withdrawn ?? []), idt] },
   },
   meaning: 'withdrawn',
 });

@@ -1,3 +1,4 @@
+import { before } from './send-before.ts';
 import { look } from './send-look.ts';
 import { reciboDeEnvio } from './send-recibo.ts';
 import { register } from './send-register.ts';
@@ -11,6 +12,8 @@ export const toSend = (sending: Sending, tools: PenTools): PenStep | 'done' => {
   const { idt } = progress;
   const { wanted, ticket } = notes;
   if (notes.recibo !== undefined) return 'done';
+  // What may have been sent elsewhere is asked about before it is said what was there before.
+  if (idt === undefined && !notes.known && !sending.mustAsk) return before(sending, tools);
   if (idt === undefined) return register(sending, tools);
   if (!wanted) return look(sending, idt, tools);
   if (wanted.length === 0) return reciboDeEnvio(sending, idt, tools);

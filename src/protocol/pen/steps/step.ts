@@ -35,6 +35,8 @@ export interface Sending {
   notes: SendProgress;
   /** Epoch ms UTC by the clock of the machine that queued it. */
   queuedAt: number;
+  /** It was in other hands, which may have sent it. */
+  mustAsk: boolean;
 }
 
 /** The progress with these of its notes changed. */
