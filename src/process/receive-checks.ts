@@ -133,10 +133,9 @@ const comparedWith = (held: Process, received: ReceivedMetadata): ReceiveProblem
   const byOrder = new Map(received.documents.map((document) => [document.ordem, document]));
   const changed = held.documents.flatMap(({ ordem, ...document }): ReceiveProblem[] => {
     const come = byOrder.get(ordem);
-    if (!come) return [{ code: 'document-gone', ordem, what: document.descricao }];
-    return isSameDocument(document, come)
-      ? []
-      : [{ code: 'document-changed', ordem, what: document.descricao }];
+    const what = `${ordem} ${document.especie.nomeNoProdutor}`;
+    if (!come) return [{ code: 'document-gone', ordem, what }];
+    return isSameDocument(document, come) ? [] : [{ code: 'document-changed', ordem, what }];
   });
   return held.protocolo === received.protocolo
     ? changed

@@ -203,6 +203,6 @@ describe('a process that comes back', () => {
     const withdrawn = document(2, { retirado: true, componentesDigitais: [] });
     const text = metadata({ processo: process([document(1), withdrawn]) });
     expect(codes(text, left())).toEqual([]);
-    expect(takenIn(arrival(text), left()).documents[1]?.retirado).toBe(true);
+    expect(takenIn({ ...arrival(text), idt: 8 }, left()).documents[1]?.retirado).toBe(true);
   });
 });

@@ -121,3 +121,22 @@ it('names the files of a process, also of a withdrawn document, and what was sen
     'process sent',
   ]);
 });
+
+it('keeps what of a trâmite was downloaded, before it is a process here', () => {
+  const coming: PenEntry = {
+    ...{ id: 'e2', ambiente: 'simulado', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 },
+    ...{ protocol: 'pen', frozenSha256: '', state: { kind: 'ready' }, attempts: 0, waits: 0 },
+    ...{ failures: 0, tokenRefused: false, consents: [], absenceStated: [], mustAsk: false },
+    ...{ owner: { id: 'o', name: 'aqui' }, logSize: 1, logHead: '' },
+    frozen: { orgao: 'prefeitura', errand: { kind: 'receive', idt: 7 } },
+    progress: {
+      receive: {
+        metadataSha256: 'metadata',
+        complete: ['whole'],
+        parts: { coming: { sha256s: ['part1', 'part2'], bytes: 2 } },
+      },
+    },
+  };
+  const files = referredFiles({ ...NOTHING, penEntries: [coming] });
+  expect(files.map(({ sha256 }) => sha256)).toEqual(['metadata', 'whole', 'part1', 'part2']);
+});

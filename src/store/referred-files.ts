@@ -2,7 +2,7 @@ import type { Attachment } from '../attachment/types.ts';
 import type { Draft } from '../draft/types.ts';
 import type { CachedLayout } from '../layout/types.ts';
 import type { Process } from '../process/types.ts';
-import type { PenEntry, SendErrand } from '../protocol/pen/types.ts';
+import type { PenEntry, PenProgress, SendErrand } from '../protocol/pen/types.ts';
 import type { RecepcaoEntry } from '../protocol/recepcao/types.ts';
 import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
@@ -60,8 +60,8 @@ export const referredFiles = (by: Referring): ReferredFile[] => [
         ],
   ),
   ...by.processes.flatMap(processFiles),
-  ...by.penEntries.flatMap(({ frozen: { errand } }) =>
-    errand.kind === 'send' ? sentOnFiles(errand) : [],
+  ...by.penEntries.flatMap(({ id, frozen: { errand }, progress }) =>
+    errand.kind === 'send' ? sentOnFiles(errand) : comingFiles(id, progress),
   ),
 ];
 
@@ -107,6 +107,23 @@ const processFiles = ({ id, documents }: Process): ReferredFile[] =>
       ),
     ]),
   );
+
+// Downloaded, and not yet a process here; each part until the file is whole.
+const comingFiles = (id: string, { processId = id, receive = {} }: PenProgress): ReferredFile[] => {
+  const { metadataSha256, wanted = [], complete = [], parts = {} } = receive;
+  const file = (name: string, sha256: string): ReferredFile => ({
+    ...{ of: 'process', id: processId, name, sha256 },
+  });
+  return [
+    ...(metadataSha256 === undefined ? [] : [file('metadados.json', metadataSha256)]),
+    ...complete.map((sha256) =>
+      file(wanted.find((each) => each.sha256 === sha256)?.nome ?? sha256, sha256),
+    ),
+    ...Object.values(parts).flatMap(({ sha256s }) =>
+      sha256s.map((sha256) => file('parte', sha256)),
+    ),
+  ];
+};
 
 const sentOnFiles = ({ processId: id, metadataSha256, components }: SendErrand): ReferredFile[] => [
   { of: 'process', id, name: 'metadados.json', sha256: metadataSha256 },

@@ -1,4 +1,4 @@
-import { CLIENT_HEADER } from '../../base/gateway-answer.ts';
+import { CLIENT_HEADER, GATEWAY_HEADER } from '../../base/gateway-answer.ts';
 import { newId } from '../../base/ids.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import type { PenUnit } from '../../base/pen-unit.ts';
@@ -52,13 +52,15 @@ const signReceiptAt =
       body: JSON.stringify(statement),
       signal,
     });
-    const answer = await readAnswer(await penHttp()(request).catch(() => undefined));
-    if (!answer.ok) return answer;
-    const json = parseJson(new TextDecoder().decode(answer.value.body));
+    const answer = await penHttp()(request).catch(() => undefined);
+    const isOwn = answer?.ok && answer.headers.get(GATEWAY_HEADER) === 'own';
+    if (!isOwn) {
+      const read = await readAnswer(answer);
+      return read.ok ? err({ kind: 'not-the-server', status: 200 }) : read;
+    }
+    const json = parseJson(await answer.text());
     const signature = isJsonObject(json) ? json.hashDaAssinatura : undefined;
-    return typeof signature === 'string'
-      ? ok(signature)
-      : err({ kind: 'not-the-server', status: 200 });
+    return typeof signature === 'string' ? ok(signature) : err({ kind: 'truncated' });
   };
 
 const judge = async (metadata: string, body: BodyHere) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { penQueue } from '../../app/pen/queue-records.ts';
 import { receivingEntries } from '../../app/pen/tramite-lists.ts';
-import { tramitesWritten } from '../../app/pen/written.ts';
 import { receivedText as text } from '../text/tramites.ts';
 import { AnswerSheet } from './answer-sheet.tsx';
 import { ArrivalRow } from './arrival-row.tsx';
@@ -11,7 +11,7 @@ export type Arrival = Awaited<ReturnType<typeof receivingEntries>>[number];
 export const ArrivalList = () => {
   const [arrivals, setArrivals] = useState<Arrival[]>([]);
   const [answering, setAnswering] = useState<string>();
-  const written = tramitesWritten.value;
+  const written = penQueue.value;
   useEffect(() => {
     let isWanted = true;
     void receivingEntries().then((found) => isWanted && setArrivals(found));

@@ -24,7 +24,7 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
         <div role="status">{sayState(entry)}</div>
       </div>
       {waits && (
-        <Button look="primary" aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
+        <Button aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
           {text.answer}
         </Button>
       )}
