@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,server,test/support,test/form,bench}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
+          globalSetup: ['test/support/demo-chain.ts'],
           testTimeout: 30_000,
         },
       },
@@ -27,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'scenario',
           include: ['test/{scenario,runtime,fuzz,chaos}/**/*.test.ts'],
+          globalSetup: ['test/support/demo-chain.ts'],
           testTimeout: 60_000,
         },
       },

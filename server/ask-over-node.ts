@@ -92,8 +92,9 @@ export const askOverNode =
         request.destroy();
       };
       const deadline = limits && setTimeout(giveUp, limits.ms);
-      const resolve: typeof settle = (outcome) => {
+      const resolve: typeof settle = async (outcome) => {
         clearTimeout(deadline);
+        await sending;
         settle(outcome);
       };
       request.on('socket', (socket) => {
@@ -108,7 +109,6 @@ export const askOverNode =
         if (asked.streamed) return resolve(ok({ ...told, body: streamOf(incoming) }));
         try {
           const whole = await wholeBody(incoming, limits?.bytes ?? LARGEST_ANSWER);
-          await sending;
           resolve(whole ? ok({ ...told, body: whole }) : err('answer-lost'));
         } catch {
           resolve(err('answer-lost'));

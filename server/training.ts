@@ -33,7 +33,7 @@ const clientCertificate = (socket: object): Bytes | undefined =>
 /** Opens the sandbox's data and serves Passaporte and the Barramento over TLS, each on a port of loopback. */
 export const startTraining = async (
   { dataDir, passaportePort, penPort, secret }: TrainingOptions,
-  { nodeListener }: Runtime,
+  { nodeListener }: Pick<Runtime, 'nodeListener'>,
 ): Promise<Training> => {
   const testDoor = secret === undefined ? {} : { testDoor: { secret } };
   const sandbox = await createSandbox({ dataDir, clock: systemClock, ...testDoor });

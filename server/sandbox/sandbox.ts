@@ -145,7 +145,7 @@ export const createSandbox = async ({
     },
     pen: {
       answer: async (request, clientCertificate) => {
-        const answer = watch((asked) => barramento.answer(asked, clientCertificate));
+        const answer = watch(readingWhole((asked) => barramento.answer(asked, clientCertificate)));
         return dated(await answer(request), clock);
       },
       base: PEN_BASE,

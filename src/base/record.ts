@@ -1,3 +1,9 @@
+/**
+ * How often each browser wrote a record, by the browser's id (a version vector): of two copies of a record, the one that
+ * has at least as many writings of every browser goes on from the other.
+ */
+export type Writings = Record<string, number>;
+
 /** What every kept record of the person's work carries (D18). */
 export interface RecordHead {
   id: string;

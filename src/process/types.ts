@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
-import type { RecordHead } from '../base/record.ts';
+import type { RecordHead, Writings } from '../base/record.ts';
 
 /** 1 público, 2 restrito, 3 sigiloso. */
 export type SecrecyLevel = 1 | 2 | 3;
@@ -47,6 +47,8 @@ export interface Process extends RecordHead {
   openedAt?: number;
   /** The unit that holds it, where the body has several. */
   unitName?: string;
+  /** Kept by the store. */
+  writings?: Writings;
 }
 
 export interface ProcessDocument {

@@ -82,9 +82,11 @@ export const MIGRATIONS: readonly Migration[] = [
     const processes = db.createObjectStore('processes');
     processes.createIndex('lists', 'lists', { multiEntry: true });
     processes.createIndex('names', 'names', { multiEntry: true });
+    processes.createIndex('changedAt', 'changedAt');
     const tramites = db.createObjectStore('tramites');
     tramites.createIndex('lists', 'lists', { multiEntry: true });
     tramites.createIndex('process', 'process');
+    tramites.createIndex('changedAt', 'changedAt');
     const entries = db.createObjectStore('penEntries');
     entries.createIndex('unfinished', 'unfinished');
     entries.createIndex('process', 'process');

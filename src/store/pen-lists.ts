@@ -29,6 +29,8 @@ export type ProcessNameKey = [string, string, 'nre' | 'protocolo', string];
 export interface ListedProcess extends Sealed<Process> {
   lists: PenListKey[];
   names: ProcessNameKey[];
+  /** Epoch ms UTC. */
+  changedAt: number;
 }
 
 /** A trâmite as it lies on disk. */
@@ -36,6 +38,8 @@ export interface ListedTramite extends Sealed<Tramite> {
   lists: PenListKey[];
   /** Absent while it has none. */
   process?: string;
+  /** Epoch ms UTC. */
+  changedAt: number;
 }
 
 /** An entry of PEN as it lies on disk. */
@@ -55,6 +59,7 @@ export const listedProcess = (process: Process, sealed: Sealed<Process>): Listed
   return {
     ...sealed,
     lists: shelves.map((shelf) => [ambiente, orgao, shelf, -changedAt, id]),
+    changedAt,
     names: [
       [ambiente, orgao, 'protocolo', protocolo],
       ...(nre === undefined ? [] : [[ambiente, orgao, 'nre', nre] satisfies ProcessNameKey]),
@@ -63,7 +68,7 @@ export const listedProcess = (process: Process, sealed: Sealed<Process>): Listed
 };
 
 export const listedTramite = (tramite: Tramite, sealed: Sealed<Tramite>): ListedTramite => {
-  const { id, ambiente, orgao, direction, situacao, processId, createdAt } = tramite;
+  const { id, ambiente, orgao, direction, situacao, processId, createdAt, changedAt } = tramite;
   const phase = isFinalSituacao(situacao) ? 'ended' : 'going';
   const shelves = (['all', direction] as const).flatMap((way) =>
     (['all', phase] as const).map((when): TramiteShelf => `${way}/${when}`),
@@ -71,6 +76,7 @@ export const listedTramite = (tramite: Tramite, sealed: Sealed<Tramite>): Listed
   return {
     ...sealed,
     lists: shelves.map((shelf) => [ambiente, orgao, shelf, -createdAt, id]),
+    changedAt,
     ...(processId !== undefined && { process: processId }),
   };
 };

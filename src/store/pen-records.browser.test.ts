@@ -7,7 +7,9 @@ import { command } from '../outbox/runner.ts';
 import { type Database, openDatabase } from './database.ts';
 import { penEntryStore } from './pen-entries.ts';
 import { processStore } from './processes.ts';
+import { settingStore } from './settings.ts';
 import { tramiteStore } from './tramites.ts';
+import { readWhole, writeWhole } from './whole.ts';
 
 let name: string;
 let database: Database;
@@ -137,4 +139,31 @@ it('keeps an entry and what follows from it together, or nothing of both', async
     error: 'stale-revision',
   });
   expect(await tramites.load('t')).toBeUndefined();
+});
+
+it('counts the writings of each browser, by which a copy is known to go on from another', async () => {
+  await settingStore(database).set('thisBrowser', { id: 'b1', name: 'Sala 3' });
+  await processes.save(processOf({ writings: { b2: 4 } }));
+  await processes.change('p1', (known) => known && { ...known, descricao: 'Outra' });
+  expect((await processes.load('p1'))?.writings).toEqual({ b1: 2, b2: 4 });
+});
+
+it('gives and takes the whole of it for a copy, in one transaction', async () => {
+  const entry = await queued();
+  await processes.save(processOf());
+  await tramites.save(tramiteOf());
+  const { work, unreadable } = await readWhole(database);
+  expect(unreadable).toBe(0);
+  expect(work.pen.entries[0]).toMatchObject({ entry: { id: entry.id }, log: [{ seq: 1 }] });
+  const other = openDatabase(newId());
+  expect(await writeWhole(other, work, new Map())).toEqual({ ok: true, value: undefined });
+  expect((await readWhole(other)).work.pen).toEqual(work.pen);
+  const [process] = work.pen.processes;
+  if (!process) throw new Error('no process');
+  const changed = { ...work, pen: { ...work.pen, processes: [{ ...process, rev: 9 }] } };
+  expect(await writeWhole(other, changed, new Map())).toEqual({
+    ...{ ok: false, error: 'stale-revision' },
+  });
+  expect(await processStore(other).load('p1')).toEqual(process);
+  await other.close();
 });

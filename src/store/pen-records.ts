@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
-import type { RecordHead } from '../base/record.ts';
+import { isJsonObject } from '../base/json.ts';
+import type { RecordHead, Writings } from '../base/record.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { type Sealed, seal, unseal, unsealAll } from './codec.ts';
 import type { Database, StorageFault, WriteTransaction } from './database.ts';
@@ -57,6 +58,8 @@ export interface PenShelves<Record, Listed> {
   put(transaction: PenWriting, listed: Listed, id: string): Promise<unknown>;
 }
 
+/** A record of which is known who wrote it how often. */
+type Written = RecordHead & { writings?: Writings };
 type Kept<Record> = Sealed<Record> & { lists: PenListKey[] };
 
 /** A change ready to be written; `rev`: the revision it goes over; without `listed` nothing is to be written. */
@@ -71,7 +74,7 @@ interface ReadyChange<Record, Listed> {
 export class OvertakenError extends Error {}
 
 /** Reads, changes and seals; what comes of it writes, or throws `OvertakenError`, inside a transaction. */
-export const prepareChange = async <Record extends RecordHead, Listed extends Kept<Record>>(
+export const prepareChange = async <Record extends Written, Listed extends Kept<Record>>(
   database: Database,
   shelves: PenShelves<Record, Listed>,
   id: string,
@@ -87,7 +90,7 @@ export const prepareChange = async <Record extends RecordHead, Listed extends Ke
   };
 };
 
-const readyChange = async <Record extends RecordHead, Listed extends Kept<Record>>(
+const readyChange = async <Record extends Written, Listed extends Kept<Record>>(
   database: Database,
   { get, listed }: PenShelves<Record, Listed>,
   id: string,
@@ -98,13 +101,21 @@ const readyChange = async <Record extends RecordHead, Listed extends Kept<Record
   const rev = stored?.rev ?? 0;
   const changed = change(known);
   if (!changed || changed === known) return { id, rev, record: changed };
-  const record = { ...changed, rev: rev + 1 };
+  const writings = await withOneMore(database, changed.writings ?? {});
+  const record = { ...changed, rev: rev + 1, writings };
   return { id, rev, record, listed: listed(record, await seal(record, record.rev)) };
+};
+
+/** The writings of a record once this browser writes it again. */
+const withOneMore = async (database: Database, before: Writings): Promise<Writings> => {
+  const kept = (await database.read((db) => db.get('settings', 'thisBrowser')))?.record;
+  const here = isJsonObject(kept) && typeof kept.id === 'string' ? kept.id : '';
+  return { ...before, [here]: (before[here] ?? 0) + 1 };
 };
 
 /** `onWritten`: told after each writing of its own. */
 export const penRecords = <
-  Record extends RecordHead,
+  Record extends Written,
   Listed extends Kept<Record>,
   Shelf extends string,
 >(

@@ -13,6 +13,10 @@ const STORES = [
   'courtDeliveries',
   'batches',
   'batchItems',
+  'processes',
+  'tramites',
+  'penEntries',
+  'penLog',
   'settings',
   'earlier',
 ];

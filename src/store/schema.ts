@@ -120,13 +120,13 @@ export interface EstafetaSchema extends DBSchema {
   processes: {
     key: string;
     value: ListedProcess;
-    indexes: { lists: PenListKey; names: ProcessNameKey };
+    indexes: { lists: PenListKey; names: ProcessNameKey; changedAt: number };
   };
   /** Its id */
   tramites: {
     key: string;
     value: ListedTramite;
-    indexes: { lists: PenListKey; process: string };
+    indexes: { lists: PenListKey; process: string; changedAt: number };
   };
   /** Its id */
   penEntries: {

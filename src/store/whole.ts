@@ -13,9 +13,11 @@ import { listedDelivery } from './court-delivery-lists.ts';
 import type { Database, StorageFault } from './database.ts';
 import { listed } from './draft-records.ts';
 import { isDelivered, listedEntry } from './entry-records.ts';
+import { groupBy } from './group-by.ts';
 import { allOf } from './keys.ts';
 import { isSealed, readAll } from './read-all.ts';
 import type { StoredCertificate } from './schema.ts';
+import { type PenRows, sealedPen, type WholePen, wholePenOf } from './whole-pen.ts';
 
 /** A draft with all that hangs on it. */
 export interface WholeDraft {
@@ -41,6 +43,7 @@ export interface WholeWork {
   courtDeliveries: CourtDelivery[];
   layouts: CachedLayout[];
   certificates: StoredCertificate[];
+  pen: WholePen;
 }
 
 const STORES = [
@@ -55,6 +58,10 @@ const STORES = [
   'courtDeliveries',
   'layouts',
   'certificates',
+  'processes',
+  'tramites',
+  'penEntries',
+  'penLog',
 ] as const;
 
 /**
@@ -79,6 +86,10 @@ export const readWhole = async (
     courtDeliveries,
     layouts,
     certificates,
+    processes,
+    tramites,
+    penEntries,
+    penLog,
   ] = sealed;
   const work = workOf({
     drafts: await unsealAll(drafts),
@@ -92,6 +103,10 @@ export const readWhole = async (
     courtDeliveries: await unsealAll(courtDeliveries),
     layouts: await unsealAll(layouts),
     certificates: await unsealAll(certificates),
+    processes: await unsealAll(processes),
+    tramites: await unsealAll(tramites),
+    penEntries: await unsealAll(penEntries),
+    penLog: await unsealAll(penLog),
   });
   return { work, unreadable: drafts.length - work.drafts.length };
 };
@@ -111,6 +126,10 @@ const readAtOnce = (database: Database) =>
       transaction.objectStore('courtDeliveries').getAll(),
       transaction.objectStore('layouts').getAll(),
       transaction.objectStore('certificates').getAll(),
+      transaction.objectStore('processes').getAll(),
+      transaction.objectStore('tramites').getAll(),
+      transaction.objectStore('penEntries').getAll(),
+      transaction.objectStore('penLog').getAll(),
     ]);
   });
 
@@ -129,6 +148,10 @@ const readWhatCan = async (
     courtDeliveries: await readAll(database, 'courtDeliveries'),
     layouts: await readAll(database, 'layouts'),
     certificates: await readAll(database, 'certificates'),
+    processes: await readAll(database, 'processes'),
+    tramites: await readAll(database, 'tramites'),
+    penEntries: await readAll(database, 'penEntries'),
+    penLog: await readAll(database, 'penLog'),
   };
   const work = workOf({
     drafts: read.drafts.records,
@@ -142,6 +165,10 @@ const readWhatCan = async (
     courtDeliveries: read.courtDeliveries.records,
     layouts: read.layouts.records,
     certificates: read.certificates.records,
+    processes: read.processes.records,
+    tramites: read.tramites.records,
+    penEntries: read.penEntries.records,
+    penLog: read.penLog.records,
   });
   // A draft is nothing without its document: the two count as one.
   const { draftSnapshots, ...others } = read;
@@ -149,15 +176,16 @@ const readWhatCan = async (
   return { work, unreadable: unreadable + read.drafts.records.length - work.drafts.length };
 };
 
-type Rows = Pick<WholeWork, 'deliveries' | 'courtDeliveries' | 'layouts' | 'certificates'> & {
-  drafts: Draft[];
-  draftSnapshots: DraftSnapshot[];
-  draftChanges: DraftChange[];
-  draftVersions: DraftVersion[];
-  attachments: Attachment[];
-  entries: RecepcaoEntry[];
-  log: LogRow[];
-};
+type Rows = Pick<WholeWork, 'deliveries' | 'courtDeliveries' | 'layouts' | 'certificates'> &
+  PenRows & {
+    drafts: Draft[];
+    draftSnapshots: DraftSnapshot[];
+    draftChanges: DraftChange[];
+    draftVersions: DraftVersion[];
+    attachments: Attachment[];
+    entries: RecepcaoEntry[];
+    log: LogRow[];
+  };
 
 const workOf = ({
   drafts,
@@ -167,6 +195,10 @@ const workOf = ({
   attachments,
   entries,
   log,
+  processes,
+  tramites,
+  penEntries,
+  penLog,
   ...others
 }: Rows): WholeWork => {
   const snapshotOf = new Map(draftSnapshots.map((each) => [each.draftId, each]));
@@ -176,6 +208,7 @@ const workOf = ({
   const logOf = groupBy(log, ({ entryId }) => entryId);
   return {
     ...others,
+    pen: wholePenOf({ processes, tramites, penEntries, penLog }),
     drafts: drafts.flatMap((draft) => {
       const snapshot = snapshotOf.get(draft.id);
       if (!snapshot) return [];
@@ -194,18 +227,12 @@ const workOf = ({
   };
 };
 
-const groupBy = <T>(rows: readonly T[], ownerOf: (row: T) => string) => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(ownerOf(row));
-    if (group) group.push(row);
-    else groups.set(ownerOf(row), [row]);
-  }
-  return (owner: string): T[] => groups.get(owner) ?? [];
-};
+/** Stores of which a record may take the place of an older one. */
+const REPLACED = ['drafts', 'entries', 'processes', 'tramites', 'penEntries'] as const;
+type Replaced = (typeof REPLACED)[number];
 
 /**
- * Writes all of it or nothing. A draft or entry takes the place of the older one, of which `revs` says the revision by
+ * Writes all of it or nothing. A draft, an entry, a process or a trâmite takes the place of the older one, of which `revs` says the revision by
  * its id (none: there is none); `stale-revision`: it was changed since it was read.
  */
 export const writeWhole = async (
@@ -219,6 +246,7 @@ export const writeWhole = async (
   const versions = await sealEach(drafts.flatMap((each) => each.versions));
   const attachments = await sealEach(drafts.flatMap((each) => each.attachments));
   const log = await sealEach(entries.flatMap((each) => each.log));
+  const pen = await sealedPen(work.pen);
   const sealed = {
     drafts: await sealEach(
       drafts.map(({ draft }) => draft),
@@ -233,15 +261,15 @@ export const writeWhole = async (
     layouts: await sealEach(work.layouts),
     certificates: await sealEach(work.certificates),
   };
+  const replaced: Record<Replaced, readonly { record: { id: string } }[]> = { ...sealed, ...pen };
   const written = await database.write([...STORES, 'doneDrafts'], 'strict', async (transaction) => {
     const at = <Name extends (typeof STORES)[number]>(name: Name) => transaction.objectStore(name);
-    const isAsRead = async (name: 'drafts' | 'entries', id: string) =>
+    const isAsRead = async (name: Replaced, id: string) =>
       ((await at(name).get(id))?.rev ?? 0) === (revs.get(id) ?? 0);
-    for (const { record } of sealed.drafts) {
-      if (!(await isAsRead('drafts', record.id))) return 'stale-revision';
-    }
-    for (const { record } of sealed.entries) {
-      if (!(await isAsRead('entries', record.id))) return 'stale-revision';
+    for (const name of REPLACED) {
+      for (const { record } of replaced[name]) {
+        if (!(await isAsRead(name, record.id))) return 'stale-revision';
+      }
     }
     for (const { record } of sealed.drafts) {
       // Versions that only this browser kept stay.
@@ -285,6 +313,10 @@ export const writeWhole = async (
       ...sealed.certificates.map((each) =>
         at('certificates').put(each.sealed, each.record.summary.fingerprint),
       ),
+      ...pen.processes.map((each) => at('processes').put(each, each.record.id)),
+      ...pen.tramites.map((each) => at('tramites').put(each, each.record.id)),
+      ...pen.penEntries.map((each) => at('penEntries').put(each, each.record.id)),
+      ...pen.penLog.map((each) => at('penLog').put(each, [each.record.entryId, each.record.seq])),
     ]);
     return 'written';
   });

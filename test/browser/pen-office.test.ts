@@ -63,12 +63,10 @@ it('one browser receives for a body: the second is told who does, and receives o
   const { page } = browser;
   const other = await anotherReads();
   await clerk.entersOffice('protocolo');
-  const receive = page.getByRole('button', { name: 'Receber neste navegador' });
-  await receive.click();
   await page.getByText('outro navegador: Firefox no Linux').waitFor();
   expect(await isAccessible(page)).toEqual([]);
   await other.goesAway();
-  await receive.click();
+  await page.getByRole('button', { name: 'Receber neste navegador' }).click();
   await page.getByText('neste navegador', { exact: true }).waitFor();
   expect(await page.getByText('Firefox no Linux').isVisible()).toBe(false);
 });
@@ -78,6 +76,20 @@ it('nothing of a session is kept: a page that is loaded again asks who comes', a
   await clerk.entersOffice('expedicao');
   await browser.page.reload();
   await browser.page.getByLabel('Usuário', { exact: true }).waitFor();
+});
+
+it('a session that the gateway does not know any more is told as ended, and nothing else of it is shown', async () => {
+  const { browser, clerk } = await office.sitDown();
+  const { page } = browser;
+  const other = await anotherReads();
+  await clerk.entersOffice('protocolo');
+  await page.route(/\/pen\/leitura$/, (route) =>
+    route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer de.antes' } }),
+  );
+  await page.getByRole('button', { name: 'Receber neste navegador' }).click();
+  await page.getByText('O seu acesso terminou.').waitFor();
+  expect(await page.getByText('Marlene').isVisible()).toBe(false);
+  await other.goesAway();
 });
 
 it('a clock that is off is told, because receipts bear the time', async () => {

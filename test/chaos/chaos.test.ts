@@ -25,12 +25,33 @@ const MET = [
 it(
   'loses, doubles and misstates nothing in hundreds of random histories, and meets every trouble',
   async () => {
-    const played = await playAll({ seed: 1, runs: RUNS, stopAtFirst: false });
+    const played = await playAll({ world: 'recepcao', seed: 1, runs: RUNS, stopAtFirst: false });
     expect(played.failed).toEqual([]);
     expect(lastLine(played)).toBe(
       `${RUNS} runs, 0 lost, 0 doubled, 0 homologated with other content, 0 unresolved, 0 untrue words, 0 rules broken`,
     );
     expect(MET.filter((name) => !(name in played.tally))).toEqual([]);
+  },
+  LONGEST_MS,
+);
+
+const PEN_RUNS = 150;
+
+/** Of processes sent through PEN, the same. */
+const MET_BY_PEN = [
+  ...FAULTS.map((fault) => `fault: ${fault}`),
+  ...['arrived late', 'frozen', 'cancelled by somebody', 'taken by the other body'],
+  ...['crash at save:before', 'crash at save:after', 'crash at request:before'],
+  ...['crash at request:after', 'copy restored, the first wiped', 'whim: cancel'],
+  ...['row: interrupted', 'row: doubted', 'row: absent', 'row: happened', 'row: taken-over'],
+].map((name) => `pen ${name}`);
+
+it(
+  'loses and doubles no trâmite in random histories of processes that are sent through PEN',
+  async () => {
+    const played = await playAll({ world: 'pen', seed: 1, runs: PEN_RUNS, stopAtFirst: false });
+    expect(played.failed).toEqual([]);
+    expect(MET_BY_PEN.filter((name) => !(name in played.tally))).toEqual([]);
   },
   LONGEST_MS,
 );

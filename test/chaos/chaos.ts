@@ -1,10 +1,11 @@
 /**
- * Plays random histories of troubles against the outbox: `npm run chaos`, or with `-- --runs N --seed S`.
- * `-- --only S` plays one and prints it. Ends with how often what must not happen has happened, and 0 only if never.
+ * Plays random histories of troubles against the outbox, of deliveries to the court and of processes through PEN:
+ * `npm run chaos`, or with `-- --runs N --seed S --world pen`. `-- --world W --only S` plays one and prints it. Ends with how often what must not happen has happened, and 0 only if never.
  */
 import { parseArgs } from 'node:util';
 import { playHistory } from './history.ts';
-import { type Played, playAll } from './players.ts';
+import { playPenHistory } from './pen/history.ts';
+import { type Played, playAll, WORLDS } from './players.ts';
 import { lastLine, metLines } from './report.ts';
 
 const { values } = parseArgs({
@@ -12,22 +13,30 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     only: { type: 'string' },
+    world: { type: 'string' },
     'stop-at-first': { type: 'boolean', default: false },
   },
 });
 
-const playOnly = async (seed: number): Promise<Played> => {
+type World = (typeof WORLDS)[number];
+
+const playOnly = async (world: World, seed: number): Promise<Played> => {
   const tally = {};
-  const breaches = await playHistory(seed, tally, (line) => console.log(line));
+  const play = world === 'pen' ? playPenHistory : playHistory;
+  const breaches = await play(seed, tally, (line) => console.log(line));
   return { runs: 1, tally, failed: breaches.length > 0 ? [{ seed, breaches }] : [] };
 };
 
-const playMany = async (): Promise<Played> => {
-  const [runs, seed] = [Number(values.runs), Number(values.seed)];
-  console.log(`seed ${seed}`);
+/** A process takes as long to play as some deliveries. */
+const runsOf = (world: World): number =>
+  Math.ceil(Number(values.runs) / (world === 'pen' && values.world === undefined ? 10 : 1));
+
+const playMany = async (world: World): Promise<Played> => {
+  const [runs, seed] = [runsOf(world), Number(values.seed)];
+  console.log(`${world}, seed ${seed}`);
   const begun = Date.now();
   const played = await playAll(
-    { runs, seed, stopAtFirst: values['stop-at-first'] },
+    { world, runs, seed, stopAtFirst: values['stop-at-first'] },
     ({ runs: done, failed }) => {
       const rate = Math.round((done * 1000) / (Date.now() - begun));
       process.stderr.write(`\r${done} of ${runs}, ${failed.length} failed, ${rate} a second `);
@@ -38,9 +47,14 @@ const playMany = async (): Promise<Played> => {
   return played;
 };
 
-const played = values.only === undefined ? await playMany() : await playOnly(Number(values.only));
-for (const { seed, breaches } of played.failed.slice(0, 20)) {
-  for (const { kind, says } of breaches) console.log(`${kind}: ${says} (--only ${seed})`);
+let failed = 0;
+for (const world of WORLDS.filter((one) => (values.world ?? one) === one)) {
+  const played =
+    values.only === undefined ? await playMany(world) : await playOnly(world, Number(values.only));
+  for (const { seed, breaches } of played.failed.slice(0, 20)) {
+    for (const { kind, says } of breaches) console.log(`${kind}: ${says} (--only ${seed})`);
+  }
+  console.log(lastLine(played));
+  failed += played.failed.length;
 }
-console.log(lastLine(played));
-process.exit(played.failed.length === 0 ? 0 : 1);
+process.exit(failed === 0 ? 0 : 1);

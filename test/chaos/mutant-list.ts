@@ -7,11 +7,14 @@ export interface Mutant {
   to: string;
   /** What it breaks. */
   why: string;
+  /** Where chaos has to find it; absent: among deliveries to the court. */
+  world?: 'pen';
 }
 
 const OUTBOX = 'src/outbox';
 const RECEPCAO = 'src/protocol/recepcao';
 const STEPS = `${RECEPCAO}/steps`;
+const PEN = 'src/protocol/pen/steps';
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -342,5 +345,45 @@ export const MUTANTS: readonly Mutant[] = [
     from: "return { kind: 'absent', proof: 'still-there', ...heard(found.answerSha256) };",
     to: "return { kind: 'happened', progress: gone, meaning: 'found-gone' };",
     why: 'a screen says gone of what is there',
+  },
+  {
+    name: 'trâmite not looked for',
+    world: 'pen',
+    file: `${PEN}/send-register.ts`,
+    from: 'return progress\n        ?',
+    to: 'return progress && answerSha256 === ""\n        ?',
+    why: 'a second POST follows a lost answer',
+  },
+  {
+    name: 'POST of a process does not settle',
+    world: 'pen',
+    file: `${PEN}/send-register.ts`,
+    from: 'settleMs: SETTLE_MS,',
+    to: 'settleMs: 0,',
+    why: 'absence is taken for proof while the POST is on its way',
+  },
+  {
+    name: 'trâmite forgotten, not given back',
+    world: 'pen',
+    file: `${PEN}/send-withdraw.ts`,
+    from: 'const answer = await pen.cancel(idt, signal);',
+    to: 'const answer = await pen.tramites({ IDT: idt }, signal);',
+    why: 'a trâmite without its permit stays at the platform',
+  },
+  {
+    name: 'concluded trâmite taken for an old one',
+    world: 'pen',
+    file: `${PEN}/send-find.ts`,
+    from: 'const isYounger = notes.known !== undefined ||',
+    to: 'const isYounger =',
+    why: 'a wrong clock hides the trâmite that the POST made',
+  },
+  {
+    name: 'sent before all is there',
+    world: 'pen',
+    file: `${PEN}/send-look.ts`,
+    from: 'found.situacaoAtual === REGISTERED ? waiting : []',
+    to: '[]',
+    why: 'a process counts as sent while its files are missing',
   },
 ];

@@ -20,12 +20,12 @@ const SEED = '1';
 export const tryMutant = async (mutant: Mutant | undefined, runs: number): Promise<Trial> => {
   const folder = await mkdtemp(join(tmpdir(), 'estafeta-mutant-'));
   try {
-    for (const part of ['src', 'test/chaos', 'package.json', 'tsconfig.json']) {
+    for (const part of ['src', 'test/chaos', 'test/support', 'package.json', 'tsconfig.json']) {
       await cp(join(ROOT, part), join(folder, part), { recursive: true });
     }
     await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     if (mutant) await mutate(folder, mutant);
-    return trialOf(mutant, await playIn(folder, runs));
+    return trialOf(mutant, await playIn(folder, runs, mutant?.world ?? 'recepcao'));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -38,9 +38,9 @@ const mutate = async (folder: string, { name, file, from, to }: Mutant): Promise
   await writeFile(path, parts.join(to));
 };
 
-const playIn = (folder: string, runs: number): Promise<string> =>
+const playIn = (folder: string, runs: number, world: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const options = ['--runs', String(runs), '--seed', SEED, '--stop-at-first'];
+    const options = ['--world', world, '--runs', String(runs), '--seed', SEED, '--stop-at-first'];
     const child = spawn('npx', ['tsx', 'test/chaos/chaos.ts', ...options], { cwd: folder });
     let said = '';
     let wrong = '';

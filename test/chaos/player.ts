@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { playHistory } from './history.ts';
+import { playPenHistory } from './pen/history.ts';
 import type { Played, Share } from './players.ts';
 
 // One thread: plays its share of the histories and tells of each that went wrong, and from time to time how far it is.
 
-const { seed, first, step, runs, stopAtFirst } = workerData as Share;
+const { world, seed, first, step, runs, stopAtFirst } = workerData as Share;
+const play = world === 'pen' ? playPenHistory : playHistory;
 const EVERY = 100;
 
 let played: Played = { runs: 0, tally: {}, failed: [] };
@@ -14,7 +16,7 @@ const tell = () => {
 };
 
 for (let n = first; n < runs; n += step) {
-  const breaches = await playHistory(seed + n, played.tally);
+  const breaches = await play(seed + n, played.tally);
   played.runs++;
   if (breaches.length > 0) played.failed.push({ seed: seed + n, breaches });
   if (played.runs === EVERY || breaches.length > 0) tell();

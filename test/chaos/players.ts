@@ -3,8 +3,12 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Breach, count, type Tally } from './tally.ts';
 
+/** What is sent in a history: deliveries to the court, or processes through PEN. */
+export const WORLDS = ['recepcao', 'pen'] as const;
+
 /** The histories of one thread: seeds `seed + first`, `seed + first + step`, … below `seed + runs`. */
 export interface Share {
+  world: (typeof WORLDS)[number];
   seed: number;
   first: number;
   step: number;
@@ -21,7 +25,7 @@ export interface Played {
 
 /** Plays the histories of the seeds from `seed` on, on all cores; tells what has come of them as they are played. */
 export const playAll = async (
-  options: Pick<Share, 'seed' | 'runs' | 'stopAtFirst'>,
+  options: Pick<Share, 'world' | 'seed' | 'runs' | 'stopAtFirst'>,
   onPlayed: (all: Played) => void = () => {},
 ): Promise<Played> => {
   const all: Played = { runs: 0, tally: {}, failed: [] };

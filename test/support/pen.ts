@@ -73,7 +73,7 @@ export const penProcess = async (
 
 /** The Barramento of a sandbox of its own, asked as one body or another would ask it over TLS. */
 export const usePen = async (clock: Clock = systemClock, secret?: string) => {
-  const { sandbox, read, person } = await useTestSandbox(
+  const { sandbox, dataDir, read, person } = await useTestSandbox(
     clock,
     secret === undefined ? {} : { secret },
   );
@@ -92,16 +92,21 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
     body: PenBodyId,
     method: string,
     path: string,
-    content?: FormData | Json,
+    content?: FormData | ReadableStream | Json,
   ): Promise<Response> => {
-    const isForm = content instanceof FormData;
-    const init = content === undefined ? {} : { body: isForm ? content : JSON.stringify(content) };
-    const headers: HeadersInit = isForm ? {} : { 'Content-Type': 'application/json' };
+    const isStream = content instanceof ReadableStream;
+    const isBody = content instanceof FormData || isStream;
+    const type = isStream ? 'multipart/form-data; boundary=x' : 'application/json';
+    const headers: HeadersInit = content instanceof FormData ? {} : { 'Content-Type': type };
+    const init = {
+      method,
+      headers,
+      // A stream is sent as it comes (Fetch §2.2.5).
+      duplex: 'half',
+      ...(content === undefined ? {} : { body: isBody ? content : JSON.stringify(content) }),
+    };
     const address = `https://localhost${PEN_BASE}/${path}`;
-    return sandbox.pen.answer(
-      new Request(address, { method, headers, ...init }),
-      await certificateOf(body),
-    );
+    return sandbox.pen.answer(new Request(address, init), await certificateOf(body));
   };
 
   /** Asks and gives status and JSON. */
@@ -176,7 +181,7 @@ export const usePen = async (clock: Clock = systemClock, secret?: string) => {
     postReceipt(body, tramite, await fetchAll(body, tramite.idt));
 
   return {
-    ...{ sandbox, person, keyOf, request, ask, upload },
+    ...{ sandbox, dataDir, person, keyOf, request, ask, upload },
     ...{ send, situacao, postReceipt, fetchAll, receive },
   };
 };

@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { installDemo } from '../../server/sandbox/demo/install.ts';
 import { createSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
 import type { Bytes } from '../../src/base/bytes.ts';
@@ -49,22 +50,19 @@ export const fileForm = (file: Blob | Bytes, name = 'EDITAL.pdf'): FormData => {
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'estafeta-sandbox-'));
 
-let chainOfThisFile: Promise<string> | undefined;
-
-/** A folder with a demo chain, made once for a test file: making one takes a second. */
-const folderWithChain = async (): Promise<string> => {
-  chainOfThisFile ??= newFolder().then(async (folder) => {
-    await installDemo(folder, Date.now());
-    return folder;
-  });
+/** A new folder with the demo chain of this run; its user takes it away. */
+export const folderWithChain = async (): Promise<string> => {
+  const chain = join(inject('demoChain'), 'chain');
+  if (!existsSync(chain)) {
+    const own = await mkdtemp(join(inject('demoChain'), 'making-'));
+    await installDemo(own, Date.now());
+    // Another file may have been quicker; its chain is as good.
+    await rename(own, chain).catch(() => undefined);
+  }
   const folder = await newFolder();
-  await cp(await chainOfThisFile, folder, { recursive: true });
+  await cp(chain, folder, { recursive: true });
   return folder;
 };
-
-afterAll(async () => {
-  if (chainOfThisFile) await rm(await chainOfThisFile, { recursive: true, force: true });
-});
 
 export const useTestSandbox = async (
   clock: Clock = systemClock,

@@ -114,6 +114,13 @@ it('a refusal that comes before the end of a part reaches the page, which has se
   expect(taken.bytes).toBe(16 * MB);
 });
 
+it('that nobody answers is told once the page has sent all, so that the word arrives', async () => {
+  const { taken, stream } = manyBytes(16 * MB);
+  const answer = await relay('https://localhost:1', 'PUT', PART, upload(stream, 16 * MB));
+  expect(answer.headers.get('x-estafeta-gateway')).toBe('upstream-unreachable');
+  expect(taken.bytes).toBe(16 * MB);
+});
+
 it('a part that breaks off at the page never arrives as a whole one', async () => {
   const ended: boolean[] = [];
   const base = await platform((request) => {

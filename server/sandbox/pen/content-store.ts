@@ -30,13 +30,14 @@ type Outcome = 'whole' | 'parts-missing' | 'hash-differs';
 
 /** Components by their SHA-256 on disk; none is ever held in memory whole. */
 export interface ContentStore {
+  /** Rejects, and keeps nothing, where the content breaks off. */
   spool(content: AsyncIterable<Uint8Array>): Promise<Spooled>;
   discard(spooled: Spooled): Promise<void>;
   keepPart(spooled: Spooled, range: Range, of: Expected): Promise<void>;
   /** Joins the parts that came; they are forgotten where all together do not give the hash. */
   complete(of: Expected): Promise<Outcome>;
-  /** The base64 text of a slice, as it is read. */
-  base64(hash: string, range: Range): ReadableStream<Uint8Array>;
+  /** The base64 text of a slice, as it is read, and its length. */
+  base64(hash: string, range: Range): { text: ReadableStream<Uint8Array>; size: number };
 }
 
 /** Of read and written pieces; a multiple of 3, so that base64 of pieces is base64 of the whole. */
@@ -93,7 +94,12 @@ export const openContentStore = async (dataDir: string): Promise<ContentStore> =
           yield chunk;
         }
       };
-      await pipeline(counted, createWriteStream(path));
+      try {
+        await pipeline(counted, createWriteStream(path));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
       return { path, size };
     },
     discard: ({ path }) => rm(path, { force: true }),
@@ -120,17 +126,13 @@ export const openContentStore = async (dataDir: string): Promise<ContentStore> =
       await rm(partsOf(of), { recursive: true, force: true });
       return holds ? 'whole' : 'hash-differs';
     },
-    base64: (hash, { inicio, fim }) =>
-      Readable.toWeb(
-        Readable.from(
-          inBase64(
-            createReadStream(`${whole}/${nameOf(hash)}`, {
-              start: inicio,
-              end: fim - 1,
-              highWaterMark: PIECE_BYTES,
-            }),
-          ),
-        ),
-      ) as ReadableStream<Uint8Array>,
+    base64: (hash, { inicio, fim }) => {
+      const slice = { start: inicio, end: fim - 1, highWaterMark: PIECE_BYTES };
+      const bytes = createReadStream(`${whole}/${nameOf(hash)}`, slice);
+      return {
+        text: Readable.toWeb(Readable.from(inBase64(bytes))) as ReadableStream<Uint8Array>,
+        size: Math.ceil((fim - inicio) / 3) * 4,
+      };
+    },
   };
 };

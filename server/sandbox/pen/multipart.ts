@@ -10,6 +10,10 @@ type Chunks = AsyncIterable<Uint8Array>;
 
 class BrokenForm extends Error {}
 
+const brokenOff = (): never => {
+  throw new BrokenForm();
+};
+
 /** Some programs leave it out after the last boundary. */
 const LAST_LINE_END = Buffer.from('\r\n');
 
@@ -30,7 +34,7 @@ const createCutter = (source: ReadableStream<Uint8Array>) => {
       const surely = Math.max(0, rest.length - delimiter.length + 1);
       if (surely > 0) yield rest.subarray(0, surely);
       if (ended) throw new BrokenForm();
-      const next = await incoming.next();
+      const next = await incoming.next().catch(brokenOff);
       ended = next.done === true;
       rest = Buffer.concat([rest.subarray(surely), next.done ? LAST_LINE_END : next.value]);
     }

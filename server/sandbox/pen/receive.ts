@@ -125,8 +125,9 @@ export const createReceive = (bus: Bus): Hono<PenEnv> => {
     const range = rangeOf(size);
     if (!range || range.inicio >= range.fim || range.fim > size) return faultAnswer(NOT_UNDERSTOOD);
     if (range.fim === size) await bus.inTurn(() => noteFetched(bus, tramite.idt, hash));
-    return new Response(bus.contents.base64(hash, range), {
-      headers: { 'Content-Type': 'text/plain' },
+    const { text, size: length } = bus.contents.base64(hash, range);
+    return new Response(text, {
+      headers: { 'Content-Type': 'text/plain', 'Content-Length': String(length) },
     });
   };
 

@@ -1,4 +1,5 @@
 import { createPublicKey, createVerify } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { utf8 } from '../../../src/base/bytes.ts';
 import { sendReceiptText } from '../../../src/base/pen-receipt-text.ts';
@@ -78,6 +79,20 @@ it('refuses bytes that are not those of the metadata, and goes on waiting for th
   const address = `${TICKETS}/${body.ticketParaEnvioDeComponentesDigitais}/protocolos/componentes-a-enviar`;
   expect((await ask('prefeitura', 'PUT', address, form)).status).toBe(400);
   expect(await situacao('prefeitura', body.IDT)).toBe(1);
+});
+
+it('keeps nothing of a part that breaks off', async () => {
+  const { ask, request, dataDir } = await usePen();
+  const { body } = await ask('prefeitura', 'POST', 'tramites/processo', await penProcess([OFICIO]));
+  const head = '--x\r\nContent-Disposition: form-data; name="conteudo"\r\n\r\n<p>Of';
+  const breaking = new ReadableStream({
+    start: (controller) => controller.enqueue(utf8(head)),
+    pull: (controller) => controller.error(new Error('the sender is gone')),
+  });
+  const address = `${TICKETS}/${body.ticketParaEnvioDeComponentesDigitais}/protocolos/componentes-a-enviar`;
+  const answer = await request('prefeitura', 'PUT', address, breaking);
+  expect(answer.status).toBe(400);
+  expect(await readdir(`${dataDir}/pen-partes`)).toEqual([]);
 });
 
 it('signs what it received with its own key, over the text of the receipt', async () => {

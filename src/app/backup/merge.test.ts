@@ -23,6 +23,7 @@ const work = (some: Partial<WholeWork>): WholeWork => ({
     courtDeliveries: [],
     layouts: [],
     certificates: [],
+    pen: { processes: [], tramites: [], entries: [] },
   },
   ...some,
 });

@@ -1,16 +1,17 @@
 import { sameJson } from '../../base/canonical-json.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Json } from '../../base/json.ts';
-import { ok } from '../../base/result.ts';
-import { commit } from '../../outbox/commit.ts';
-import type { LogRow, Owner } from '../../outbox/types.ts';
-import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
-import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
-import { isFinal } from '../queue/queue-records.ts';
+import type { Owner } from '../../outbox/types.ts';
+import type { WholeDraft, WholeWork } from '../../store/whole.ts';
+import { disowned } from './disowned.ts';
+import { logRelation } from './log-relation.ts';
+import { mergePen, type ProcessLeftOut } from './merge-pen.ts';
 import { restoredDeliveries } from './restored-deliveries.ts';
 
 /** What of a copy was not taken because something else stands here. */
-export interface LeftOut {
+export type LeftOut = WorkLeftOut | ProcessLeftOut;
+
+interface WorkLeftOut {
   what: 'draft' | 'entry';
   /** `newer-here`: this browser went on with it. `different`: both did, each in its own way. */
   why: 'newer-here' | 'different';
@@ -26,7 +27,7 @@ export interface Merge {
 }
 
 /** How what is here and what is in the copy are related. */
-type Relation = 'same' | 'continued' | 'newer-here' | 'different';
+export type Relation = 'same' | 'continued' | 'newer-here' | 'different';
 
 /**
  * What of a copy is to be written over what is here: what is missing, and what goes on exactly from what is here. Nothing
@@ -39,10 +40,10 @@ export const merge = async (
   clock: Clock,
 ): Promise<Merge> => {
   const revs = new Map<string, number>();
-  const leftOut: LeftOut[] = [];
+  const leftOut: WorkLeftOut[] = [];
   const isTaken = (
-    what: LeftOut['what'],
-    of: LeftOut['of'],
+    what: WorkLeftOut['what'],
+    of: WorkLeftOut['of'],
     mine: { id: string; rev: number } | undefined,
     relation: Relation,
   ): boolean => {
@@ -60,14 +61,17 @@ export const merge = async (
   const myEntries = new Map(here.entries.map((each) => [each.entry.id, each]));
   const entries = copy.entries.filter((each) => {
     const mine = myEntries.get(each.entry.id);
-    return isTaken('entry', each.entry.frozen, mine?.entry, entryRelation(mine, each));
+    return isTaken('entry', each.entry.frozen, mine?.entry, logRelation(mine, each));
   });
   const myDeliveries = new Map(here.deliveries.map((each) => [each.id, each.rev]));
   const myLayouts = new Set(here.layouts.map(layoutKey));
   const myCertificates = new Set(here.certificates.map(({ summary }) => summary.fingerprint));
   const deliveries = copy.deliveries.filter(({ id, rev }) => (myDeliveries.get(id) ?? 0) < rev);
+  const pen = await mergePen(here.pen, copy.pen, madeBy, clock);
+  for (const [id, rev] of pen.revs) revs.set(id, rev);
   return {
     work: {
+      pen: pen.work,
       drafts,
       entries: await Promise.all(entries.map((each) => disowned(each, madeBy, clock))),
       deliveries,
@@ -80,11 +84,11 @@ export const merge = async (
       ),
     },
     revs,
-    leftOut,
+    leftOut: [...leftOut, ...pen.leftOut],
   };
 };
 
-const layoutKey = ({ spc, slp, ano, mes }: LeftOut['of']) => `${spc}/${slp}/${ano}/${mes}`;
+const layoutKey = ({ spc, slp, ano, mes }: WorkLeftOut['of']) => `${spc}/${slp}/${ano}/${mes}`;
 
 const draftRelation = (mine: WholeDraft | undefined, copied: WholeDraft): Relation => {
   if (!mine) return 'continued';
@@ -102,32 +106,3 @@ const isSame = (a: object, b: object): boolean => sameJson(asJson(a), asJson(b))
 
 // Members that are `undefined` are none in JSON.
 const asJson = (value: object): Json => JSON.parse(JSON.stringify(value));
-
-// The chain of the log says whose history goes on from whose.
-const entryRelation = (mine: WholeEntry | undefined, copied: WholeEntry): Relation => {
-  if (!mine) return 'continued';
-  if (mine.entry.logHead === copied.entry.logHead) return 'same';
-  if (isHeld(mine, copied.entry)) return 'newer-here';
-  const mayBeReplaced = mine.entry.state.kind !== 'running';
-  return mayBeReplaced && isHeld(copied, mine.entry) ? 'continued' : 'different';
-};
-
-const isHeld = ({ log }: WholeEntry, { logSize, logHead }: RecepcaoEntry): boolean =>
-  log[logSize - 1]?.hash === logHead;
-
-/** An unfinished entry as it is written: it asks before it goes on, and its log says why. */
-const disowned = async (whole: WholeEntry, other: Owner, clock: Clock): Promise<WholeEntry> => {
-  if (isFinal(whole.entry)) return whole;
-  const rows: LogRow[] = [];
-  const store = {
-    load: async () => whole.entry,
-    save: async (_: RecepcaoEntry, added: readonly LogRow[]) => {
-      rows.push(...added);
-      return ok(undefined);
-    },
-  };
-  const event = { kind: 'disowned', other } as const;
-  const left = await commit(whole.entry, event, { meaning: 'restored' }, { store, clock });
-  if (!left.ok) throw new Error(`a restored entry cannot be disowned: ${left.error}`);
-  return { entry: left.value, log: [...whole.log, ...rows] };
-};

@@ -3,11 +3,14 @@ import { fromBase64, toBase64 } from '../../base/bytes.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Draft } from '../../draft/types.ts';
 import type { CachedLayout } from '../../layout/types.ts';
+import type { Process } from '../../process/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
+import type { Tramite } from '../../receipt/pen/tramite.ts';
 import type { Delivery } from '../../receipt/types.ts';
 import { referredFiles } from '../../store/referred-files.ts';
 import type { StoredCertificate } from '../../store/schema.ts';
 import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
+import type { WholePenEntry } from '../../store/whole-pen.ts';
 
 /** A certificate as it stands in a copy: never its key, wrapped or not. */
 type CopiedCertificate = Omit<StoredCertificate, 'chain' | 'wrappedKey'> & { chain: string[] };
@@ -32,6 +35,9 @@ export function* recordsOf(work: WholeWork): Generator<BackupRecord> {
     const copied: CopiedCertificate = { summary, chain: chain.map(toBase64), importedAt };
     yield recordOf('certificates', summary.fingerprint, copied);
   }
+  for (const each of work.pen.processes) yield recordOf('processes', each.id, each);
+  for (const each of work.pen.tramites) yield recordOf('tramites', each.id, each);
+  for (const each of work.pen.entries) yield recordOf('penEntries', each.entry.id, each);
 }
 
 // Members that are `undefined` are none in JSON.
@@ -55,6 +61,11 @@ export const workOf = (records: readonly BackupRecord[]): WholeWork => {
       ...each,
       chain: each.chain.map(fromBase64),
     })),
+    pen: {
+      processes: all<Process>('processes'),
+      tramites: all<Tramite>('tramites'),
+      entries: all<WholePenEntry>('penEntries'),
+    },
   };
 };
 
@@ -71,6 +82,7 @@ export const filesOf = ({
   deliveries,
   courtDeliveries,
   layouts,
+  pen,
 }: WholeWork): Set<string> => {
   const files = referredFiles({
     drafts: drafts.map(({ draft }) => draft),
@@ -79,8 +91,8 @@ export const filesOf = ({
     deliveries,
     courtDeliveries,
     layouts,
-    processes: [],
-    penEntries: [],
+    processes: pen.processes,
+    penEntries: pen.entries.map(({ entry }) => entry),
   });
   return new Set(files.map(({ sha256 }) => sha256));
 };

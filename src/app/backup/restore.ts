@@ -7,6 +7,8 @@ import { readWhole, writeWhole } from '../../store/whole.ts';
 import { loadCertificates } from '../certificates.ts';
 import { rereadDrafts } from '../drafts/drafts.ts';
 import { loadLayouts } from '../load-layouts.ts';
+import { readPenQueue } from '../pen/queue-records.ts';
+import { noteProcesses, noteTramites } from '../pen/written.ts';
 import { loadQueue } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
@@ -26,6 +28,7 @@ export interface Restored {
   drafts: number;
   entries: number;
   deliveries: number;
+  processes: number;
   /** Entries that wait for the person to say that they go on here. */
   toTakeOver: string[];
   leftOut: LeftOut[];
@@ -100,14 +103,22 @@ const writeMerged = async (
 };
 
 const showRestored = async (): Promise<void> => {
-  await Promise.all([rereadDrafts(), loadLayouts(), loadCertificates(), loadQueue()]);
-  for (const what of ['drafts', 'layouts', 'certificates', 'queue'] as const) tellChanged(what);
+  noteProcesses();
+  noteTramites();
+  await Promise.all([
+    ...[rereadDrafts(), loadLayouts(), loadCertificates()],
+    ...[loadQueue(), readPenQueue()],
+  ]);
+  for (const what of ['drafts', 'layouts', 'certificates', 'queue', 'pen-queue'] as const) {
+    tellChanged(what);
+  }
 };
 
 const reportOf = ({ work, leftOut }: Merge): Restored => ({
   drafts: work.drafts.length,
   entries: work.entries.length,
   deliveries: work.deliveries.length,
+  processes: work.pen.processes.length,
   toTakeOver: work.entries
     .filter(({ entry: { state } }) => state.kind === 'needs-person' && state.what === 'takeover')
     .map(({ entry }) => entry.id),

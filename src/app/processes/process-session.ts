@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { err, type Result } from '../../base/result.ts';
 import type { Process } from '../../process/types.ts';
 import type { StorageFault } from '../../store/database.ts';
+import { noteOpened } from '../pen/opened.ts';
 import { penStores } from '../pen/stores.ts';
 import { clock } from '../stores.ts';
 import { type TabLock, takeLock, tryLock } from '../tabs.ts';
@@ -46,6 +47,8 @@ const save = async (
 
 /** Opens a process for editing, or for reading where another window has it; `undefined`: there is none. */
 export const openProcess = async (id: string): Promise<ProcessSession | undefined> => {
+  // Before it is read: what is written later would go over it.
+  await noteOpened(id);
   const stored = await penStores.processes.load(id);
   if (!stored) return undefined;
   const process = signal(stored);

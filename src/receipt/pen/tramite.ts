@@ -1,5 +1,5 @@
 import type { PenUnit } from '../../base/pen-unit.ts';
-import type { RecordHead } from '../../base/record.ts';
+import type { RecordHead, Writings } from '../../base/record.ts';
 import type { Situacao } from '../../base/situacao.ts';
 
 export interface SituacaoChange {
@@ -63,6 +63,8 @@ export interface Tramite extends RecordHead {
   recusa?: Refusal;
   cienciaAt?: number;
   cancelledAt?: number;
+  /** Kept by the store. */
+  writings?: Writings;
 }
 
 /** The id a trâmite is kept under. */

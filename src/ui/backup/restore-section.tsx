@@ -90,14 +90,14 @@ interface FoundProps {
 }
 
 const Found = ({ copy: { manifest }, working, onRestore }: FoundProps) => {
-  const { drafts = 0, entries = 0, deliveries = 0 } = manifest.counts;
+  const { drafts = 0, entries = 0, deliveries = 0, processes = 0 } = manifest.counts;
   const { records, files } = manifest.missing;
   return (
     <Notice tone="info">
       <div class="stack">
         <p>
           {text.found(showInstant(manifest.madeAt), manifest.owner.name)}{' '}
-          {text.holds(drafts, entries, deliveries)}{' '}
+          {text.holds(drafts, entries, deliveries)} {processes > 0 && text.processes(processes)}{' '}
           {records + files > 0 && text.missing(records, files)}
         </p>
         <div class="actions">

@@ -10,7 +10,7 @@ import { showPeriod } from '../text/units.ts';
 
 /** What came of restoring, and the sendings that wait for the person's word. */
 export const RestoredReport = ({ restored }: { restored: Restored }) => {
-  const { drafts, entries, deliveries, toTakeOver, leftOut } = restored;
+  const { drafts, entries, deliveries, processes, toTakeOver, leftOut } = restored;
   const [asked, setAsked] = useState(false);
   const takeOver = () => {
     setAsked(true);
@@ -18,7 +18,16 @@ export const RestoredReport = ({ restored }: { restored: Restored }) => {
   };
   return (
     <div class="stack">
-      <Notice tone="success">{text.restored(drafts, entries, deliveries)}</Notice>
+      <Notice tone="success">
+        {text.restored(drafts, entries, deliveries)}
+        {processes > 0 && (
+          <>
+            {' '}
+            {text.processes(processes)}{' '}
+            <a href={hrefOf({ screen: 'processos' })}>{text.seeProcesses}</a>
+          </>
+        )}
+      </Notice>
       {toTakeOver.length > 0 && (
         <Notice tone="warning">
           <div class="stack">
@@ -36,9 +45,9 @@ export const RestoredReport = ({ restored }: { restored: Restored }) => {
         <section aria-labelledby="left-out">
           <h3 id="left-out">{text.leftOutTitle}</h3>
           <ul>
-            {leftOut.map(({ what, why, of }) => (
-              <li key={`${what} ${of.slp} ${of.mes} ${of.ano}`}>
-                {LEFT_OUT[what][why](`${layoutName(of)}, ${showPeriod(of)}`)}
+            {leftOut.map((each) => (
+              <li key={`${each.what} ${nameOf(each)}`}>
+                {LEFT_OUT[each.what][each.why](nameOf(each))}
               </li>
             ))}
           </ul>
@@ -47,3 +56,6 @@ export const RestoredReport = ({ restored }: { restored: Restored }) => {
     </div>
   );
 };
+
+const nameOf = ({ of }: Restored['leftOut'][number]): string =>
+  'protocolo' in of ? of.protocolo : `${layoutName(of)}, ${showPeriod(of)}`;

@@ -4,6 +4,7 @@ import type { CertificateSummary } from '../../app/form.ts';
 import { civilDateOf, toBrazilianDate } from '../../base/civil-date.ts';
 import { certificateText as text } from '../text/certificados.ts';
 import { showCnpj, showCpf } from '../text/units.ts';
+import { sayValidity } from '../text/validade.ts';
 
 const day = (instant: number) => toBrazilianDate(civilDateOf(instant));
 
@@ -47,7 +48,7 @@ const TimeLeft = ({ certificate }: { certificate: CertificateSummary }) => {
   const { days, soon } = endOf(certificate);
   return (
     <span class={soon ? 'chip chip-warning' : 'soft'}>
-      {days < 0 ? text.over : `(${text.left(days)})`}
+      {days < 0 ? sayValidity(days) : `(${sayValidity(days)})`}
     </span>
   );
 };

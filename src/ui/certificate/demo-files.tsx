@@ -1,5 +1,5 @@
 import { ambiente } from '../../app/state.ts';
-import { certificateText as text } from '../text/certificados.ts';
+import { demoText as text } from '../text/simulador.ts';
 
 /** People and files of the simulator, to train with; there are none outside it. */
 export const DemoFiles = () => {
@@ -7,8 +7,8 @@ export const DemoFiles = () => {
   if (files.length === 0) return null;
   return (
     <section class="card stack" aria-labelledby="demo">
-      <h2 id="demo">{text.demoTitle}</h2>
-      <p>{text.demoLead}</p>
+      <h2 id="demo">{text.title}</h2>
+      <p>{text.lead}</p>
       <ul>
         {files.map(({ nome, href, descricao }) => (
           <li key={href}>

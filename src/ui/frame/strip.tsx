@@ -7,8 +7,8 @@ import { lazy } from '../parts/lazy.tsx';
 import { RepresentacaoMark } from '../represented/strip-mark.tsx';
 import { hrefOf } from '../router.ts';
 import { showSize } from '../text/attachment.ts';
-import { certificateText } from '../text/certificados.ts';
 import { frameText } from '../text/frame.ts';
+import { sayValidity } from '../text/validade.ts';
 import { groups } from '../waiting.ts';
 
 const CopyMark = lazy(async () => (await import('../backup/copy-mark.tsx')).CopyMark);
@@ -83,7 +83,7 @@ const KeyMark = () => {
       href={hrefOf({ screen: 'certificados' })}
     >
       {text}
-      {end?.soon && ` (${end.days < 0 ? certificateText.over : certificateText.left(end.days)})`}
+      {end?.soon && ` (${sayValidity(end.days)})`}
     </a>
   );
 };

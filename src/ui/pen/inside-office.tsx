@@ -1,5 +1,5 @@
 import { leaveOffice, mayRead } from '../../app/pen/enter-office.ts';
-import { hasRole, officeBody, penClockSkew, reader } from '../../app/pen/office.ts';
+import { officeBody, penClockSkew, reader } from '../../app/pen/office.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import type { PenSession } from '../../base/environment.ts';
 import { Button } from '../parts/button.tsx';
@@ -35,7 +35,7 @@ export const InsideOffice = ({ session }: { session: PenSession }) => {
         <a class="button button-primary" href={hrefOf({ screen: 'processos' })}>
           {text.toProcesses}
         </a>
-        {hasRole('receber') && reader.value.kind !== 'here' && (
+        {reader.value.kind === 'elsewhere' && (
           <Button onClick={() => void mayRead()}>{text.readHere}</Button>
         )}
         <Button onClick={() => void leaveOffice()}>{text.leave}</Button>

@@ -46,7 +46,12 @@ export const SecrecyFields = ({ id, labels, value, disabled, onChange }: Secrecy
         )}
       </Field>
       {nivelDeSigilo === 2 && (
-        <Field id={`${id}-hipotese`} label={labels.basis} required>
+        <Field
+          id={`${id}-hipotese`}
+          label={labels.basis}
+          help={hypotheses.value.length === 0 ? text.noBases : undefined}
+          required
+        >
           {(control) => (
             <select
               {...control}

@@ -1,6 +1,5 @@
 import type { CertificateFacts, CertificateSummary } from '../../app/form.ts';
 import { civilDateOf, toBrazilianDate } from '../../base/civil-date.ts';
-import { counted } from './units.ts';
 
 const day = (instant: number): string => toBrazilianDate(civilDateOf(instant));
 
@@ -30,11 +29,6 @@ export const certificateText = {
   issuer: 'Emitido por',
   validity: 'Vale de',
   until: 'até',
-  left: (days: number) =>
-    days === 0
-      ? 'vence hoje'
-      : `${days === 1 ? 'falta' : 'faltam'} ${counted(days, 'dia', 'dias')}`,
-  over: 'vencido',
   responsible: 'Responsável',
   kind: 'Tipo',
   technical: 'Parte técnica',
@@ -72,9 +66,6 @@ export const certificateText = {
   kept: 'A chave está guardada aqui, cifrada com a sua frase secreta.',
   tooShort: 'A frase precisa ter ao menos 12 caracteres.',
   notEqual: 'As duas frases são diferentes.',
-  demoTitle: 'Certificados para treinar',
-  demoLead:
-    'Estes arquivos são do simulador: pessoas inventadas, sem nenhum valor. A senha é senha123.',
 } as const;
 
 /** Whom a certificate stands for. */

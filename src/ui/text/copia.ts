@@ -77,6 +77,8 @@ export const copyText = {
   takeOverAll: (count: number) => (count === 1 ? 'Continuar aqui' : `Continuar os ${count} aqui`),
   seeQueue: 'Ver na fila de envio',
   leftOutTitle: 'Não entrou da cópia',
+  processes: (count: number) => `${counted(count, 'processo', 'processos')}.`,
+  seeProcesses: 'Ver na tela Processos',
   home: 'Tem uma cópia de segurança?',
   homeLead: 'Traga de volta rascunhos, fila e entregas de outro navegador ou computador.',
   homeLink: 'Restaurar uma cópia',
@@ -109,6 +111,11 @@ export const LEFT_OUT = {
     'newer-here': (what: string) => `Envio de ${what}: o daqui já foi mais longe e ficou.`,
     different: (what: string) =>
       `Envio de ${what}: seguiu aqui e na cópia, de formas diferentes. Ficou o daqui; confira-o na fila.`,
+  },
+  process: {
+    'newer-here': (what: string) => `Processo ${what}: o daqui é mais novo e ficou.`,
+    different: (what: string) =>
+      `Processo ${what}: mudou aqui e na cópia, de formas diferentes. Ficou o daqui.`,
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import type { PlatformFault } from '../../app/pen/platform.ts';
+import type { QueueProcessFault } from '../../app/pen/queue-process.ts';
 import { counted } from './units.ts';
 
 /** To whom a process is sent. */
@@ -37,4 +38,13 @@ export const PLATFORM_FAULTS: Record<PlatformFault, string> = {
   'not-the-server': 'Quem respondeu não foi o Tramita GOV.BR. Confira a rede, ou tente mais tarde.',
   'server-unavailable': 'O Tramita GOV.BR não respondeu como devia. Tente de novo mais tarde.',
   'platform-refused': 'O Tramita GOV.BR não aceitou esta procura. Tente com outras palavras.',
+};
+
+export const QUEUE_PROCESS_FAULTS: Record<Extract<QueueProcessFault, string>, string> = {
+  'process-unknown': 'Este processo não está mais neste computador.',
+  'body-unknown':
+    'Este ambiente não tem mais este órgão. Quem configura o servidor de apoio pode trazê-lo de volta.',
+  'file-missing':
+    'Um arquivo ou uma assinatura deste processo não está mais neste computador. Traga o arquivo de novo.',
+  'storage-full': 'Não há espaço neste computador para pôr o processo na fila.',
 };

@@ -25,7 +25,6 @@ export const processesText = {
   },
   columns: { number: 'Processo', kind: 'Tipo', documents: 'Documentos', changed: 'Mudado em' },
   documents: (count: number) => counted(count, 'documento', 'documentos'),
-  unread: 'Não lido',
   none: 'Nenhum processo em preparo.',
   noneHelp:
     'Comece um processo: dê o número dele e acrescente os documentos. Funciona sem internet.',
@@ -86,6 +85,8 @@ export const processText = {
   secrecy: 'Nível de acesso',
   secrecyHelp: 'Processos sigilosos não podem ser enviados.',
   basis: 'Hipótese legal',
+  noBases:
+    'A lista das hipóteses vem do Tramita GOV.BR: entre no órgão uma vez com internet, e ela fica guardada aqui.',
   noBasis: 'Escolha a hipótese legal',
   unknownBasis: (id: number) => `Hipótese ${id}, que não está na tabela deste computador`,
   interested: 'Interessados',

@@ -6,7 +6,7 @@ import {
   type Standing,
   standingOf,
 } from '../../app/queue/types.ts';
-import { stepName } from './registro.ts';
+import { stepName } from './passos.ts';
 import { atTime, ofTime, wholeMinute } from './units.ts';
 
 /** What of the moment a sentence depends on. */

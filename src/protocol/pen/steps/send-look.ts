@@ -1,4 +1,5 @@
 import { heard, pauseFor } from '../outcome.ts';
+import { withdrawn } from './send-withdraw.ts';
 import {
   noting,
   ONLINE,
@@ -13,6 +14,10 @@ const REGISTERED = 1;
 /** Cancelled by somebody, or by the platform's timer. */
 const CANCELLED = [7, 10];
 
+/** Another browser may have given it back, and made another one since. */
+const mayBeGivenBack = ({ mustAsk, notes: { ticket } }: Sending): boolean =>
+  mustAsk && ticket === undefined;
+
 /** Asks what the trâmite still wants: after a refusal, and where it was found by asking. */
 export const look = (sending: Sending, idt: number, { pen }: PenTools): PenStep => ({
   id: 'look',
@@ -24,6 +29,7 @@ export const look = (sending: Sending, idt: number, { pen }: PenTools): PenStep 
     const found = answer.value.value.find(({ IDT }) => IDT === idt);
     if (!found) return { kind: 'pause', reason: 'server-unavailable', ...heard(answer.value) };
     if (CANCELLED.includes(found.situacaoAtual)) {
+      if (mayBeGivenBack(sending)) return withdrawn(sending, idt);
       const detail = { idt, situacao: found.situacaoAtual };
       return { kind: 'refused', code: 'cancelled-there', detail, ...heard(answer.value) };
     }

@@ -31,8 +31,8 @@ export const withdraw = (sending: Sending, idt: number, { pen }: PenTools): PenS
   },
 });
 
-// What was known of the trâmite is forgotten, but that it was ours; what the process has been given (NRE) it keeps.
-const withdrawn = ({ progress, notes }: Sending, idt: number): PenOutcome => ({
+/** What was known of the trâmite is forgotten, but that it was ours; what the process has been given (NRE) it keeps. */
+export const withdrawn = ({ progress, notes }: Sending, idt: number): PenOutcome => ({
   kind: 'applied',
   progress: {
     ...progress,

@@ -18,7 +18,7 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
     <p role="status">{stateOf(findings)}</p>
     {findings && findings.length > 0 && (
       <ul class="findings">
-        {findings.map((finding) => (
+        {inOrder(findings).map((finding) => (
           <li key={keyOf(finding)}>
             <Mend processId={processId} finding={finding} />
           </li>
@@ -34,6 +34,10 @@ const stateOf = (findings: readonly Finding[] | undefined): string => {
     ? text.allRight
     : text.count(findings.filter(({ blocks }) => blocks).length);
 };
+
+/** What keeps it here before what is only to be known. */
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => Number(b.blocks) - Number(a.blocks));
 
 const keyOf = ({ code, place, about }: Finding): string => JSON.stringify([code, place, about]);
 

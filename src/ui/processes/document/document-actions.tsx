@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { isFixed, withdrawn, without } from '../../../app/processes/documents.ts';
 import { takeUpAgain } from '../../../app/processes/sign-document.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
@@ -6,11 +5,20 @@ import { Button } from '../../parts/button.tsx';
 import { goTo } from '../../router.ts';
 import { documentText as text } from '../../text/process.ts';
 import type { DocumentProps } from './document-screen.tsx';
-import { SignSheet } from './sign-sheet.tsx';
+
+interface DocumentActionsProps extends DocumentProps {
+  /** Opens the question before a signature. */
+  onSign: () => void;
+}
 
 /** What can be done with a document as a whole. */
-export const DocumentActions = ({ session, document, change, readOnly }: DocumentProps) => {
-  const [signing, setSigning] = useState(false);
+export const DocumentActions = ({
+  session,
+  document,
+  change,
+  readOnly,
+  onSign,
+}: DocumentActionsProps) => {
   const { id, origin, draftHtml, components, retirado } = document;
   const isSigned = components.some(({ signatures }) => signatures.length > 0);
   const remove = () => {
@@ -61,13 +69,10 @@ export const DocumentActions = ({ session, document, change, readOnly }: Documen
         <Button
           id="assinar-documento"
           look={isSigned || origin === 'file' ? 'secondary' : 'primary'}
-          onClick={() => setSigning(true)}
+          onClick={onSign}
         >
           {text.sign}
         </Button>
-      )}
-      {signing && (
-        <SignSheet session={session} document={document} onClose={() => setSigning(false)} />
       )}
     </>
   );

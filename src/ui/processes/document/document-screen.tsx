@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { isFixed, withChanged } from '../../../app/processes/documents.ts';
 import type { ProcessSession } from '../../../app/processes/process-session.ts';
 import { titleOf } from '../../../app/processes/sign-document.ts';
@@ -9,10 +10,12 @@ import { documentText as text } from '../../text/process.ts';
 import { useWantedField } from '../checks/wanted-field.ts';
 import { DocumentMarks } from '../document-marks.tsx';
 import { Elsewhere } from '../elsewhere.tsx';
+import type { OpenProcess } from '../process-screen.tsx';
 import { SaveMark } from '../save-mark.tsx';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentContent } from './document-content.tsx';
 import { DocumentFields } from './document-fields.tsx';
+import { SignSheet } from './sign-sheet.tsx';
 
 export interface DocumentProps {
   session: ProcessSession;
@@ -21,13 +24,12 @@ export interface DocumentProps {
   change: (edit: (document: ProcessDocument) => ProcessDocument) => void;
 }
 
-interface DocumentScreenProps extends Pick<DocumentProps, 'session' | 'document'> {
-  /** Whether the process may only be read. */
-  isLocked: boolean;
-}
-
 /** One document of a process: what it is, and what it holds. */
-export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenProps) => {
+export const DocumentScreen = ({
+  session,
+  document,
+  isLocked,
+}: OpenProcess & Pick<DocumentProps, 'document'>) => {
   const process = session.process.value;
   const change: DocumentProps['change'] = (edit) =>
     session.change((known) => ({
@@ -35,6 +37,7 @@ export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenPr
       documents: withChanged(known.documents, document.id, edit),
     }));
   const readOnly = isLocked || isFixed(document) || document.retirado;
+  const [signing, setSigning] = useState(false);
   useWantedField();
   const props = { session, document, change, readOnly };
   return (
@@ -50,7 +53,7 @@ export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenPr
       >
         <div class="actions">
           <SaveMark session={session} />
-          {!isLocked && <DocumentActions {...props} />}
+          {!isLocked && <DocumentActions {...props} onSign={() => setSigning(true)} />}
         </div>
       </ScreenHead>
       <div class="stack process-document">
@@ -59,6 +62,9 @@ export const DocumentScreen = ({ session, document, isLocked }: DocumentScreenPr
         <DocumentFields {...props} />
         <DocumentContent {...props} />
       </div>
+      {signing && (
+        <SignSheet session={session} document={document} onClose={() => setSigning(false)} />
+      )}
     </>
   );
 };

@@ -35,7 +35,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
       {body ? (
         <>
           <Shelves current={shelf} />
-          <ShelfList key={`${body.id} ${shelf}`} shelf={shelf} />
+          <List key={`${body.id} ${shelf}`} shelf={shelf} />
         </>
       ) : (
         <Notice tone="info">{text.chooseBody}</Notice>
@@ -45,17 +45,16 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
   );
 };
 
-/** Processes by what is to be done with them; on their way and ended, by their trâmites. */
-const ShelfList = ({ shelf }: { shelf: Shelf }) => {
+const List = ({ shelf }: { shelf: Shelf }) => {
   switch (shelf) {
+    case '':
+      return <ProcessTable />;
     case 'recebidos':
       return <ReceivedList />;
     case 'em-tramite':
       return <TramiteList phase="going" />;
     case 'encerrados':
       return <TramiteList phase="ended" />;
-    default:
-      return <ProcessTable shelf="own" />;
   }
 };
 
@@ -69,7 +68,7 @@ const BodyChoice = () => {
       value={bodyInUse.value?.id ?? ''}
       onChange={(id) => void chooseBody(id)}
     >
-      {!bodyInUse.value && <option value="" />}
+      {!bodyInUse.value && <option value="">{text.chooseOne}</option>}
       {bodies.value.map(({ id, nome }) => (
         <option key={id} value={id}>
           {nome}

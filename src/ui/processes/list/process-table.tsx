@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { processesWritten } from '../../../app/pen/written.ts';
 import { processPage } from '../../../app/processes/list.ts';
 import type { Process } from '../../../app/processes/types.ts';
@@ -7,15 +6,13 @@ import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { hrefOf } from '../../router.ts';
 import { processesText as text } from '../../text/process.ts';
+import { usePages } from '../../tramites/use-pages.ts';
 
-type Shelf = Parameters<typeof processPage>[0];
-
-/** Processes of one list; as many as were asked for, read again when something is written. */
-export const ProcessTable = ({ shelf }: { shelf: Shelf }) => {
-  const [pages, setPages] = useState(1);
-  const { processes, hasMore } = useProcesses(shelf, pages);
-  if (!processes) return null;
-  if (processes.length === 0) return <Empty title={text.none} help={text.noneHelp} />;
+/** Processes that were begun here, those changed last first. */
+export const ProcessTable = () => {
+  const { found, hasMore, more } = usePages(readPreparing, processesWritten.value);
+  if (!found) return null;
+  if (found.length === 0) return <Empty title={text.none} help={text.noneHelp} />;
   return (
     <div class="stack">
       <div class="table-scroll">
@@ -30,13 +27,13 @@ export const ProcessTable = ({ shelf }: { shelf: Shelf }) => {
             </tr>
           </thead>
           <tbody>
-            {processes.map((process) => (
+            {found.map((process) => (
               <ProcessRow key={process.id} process={process} />
             ))}
           </tbody>
         </table>
       </div>
-      {hasMore && <Button onClick={() => setPages(pages + 1)}>{text.more}</Button>}
+      {hasMore && <Button onClick={more}>{text.more}</Button>}
     </div>
   );
 };
@@ -53,29 +50,4 @@ const ProcessRow = ({ process }: { process: Process }) => (
   </tr>
 );
 
-const useProcesses = (shelf: Shelf, pages: number) => {
-  const [state, setState] = useState<{ processes?: Process[]; hasMore: boolean }>({
-    hasMore: false,
-  });
-  const written = processesWritten.value;
-  useEffect(() => {
-    let current = true;
-    void read(shelf, pages).then((found) => current && setState(found));
-    return () => {
-      current = false;
-    };
-  }, [shelf, pages, written]);
-  return state;
-};
-
-const read = async (shelf: Shelf, pages: number) => {
-  const processes: Process[] = [];
-  let after: Parameters<typeof processPage>[1];
-  for (let page = 0; page < pages; page++) {
-    const { found, next } = await processPage(shelf, after);
-    processes.push(...found);
-    after = next;
-    if (!next) break;
-  }
-  return { processes, hasMore: after !== undefined };
-};
+const readPreparing = (after?: Parameters<typeof processPage>[1]) => processPage('own', after);

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { readLog, type ShownLog } from '../../../app/queue/entry-log.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { DISAGREEMENTS, sayEvent, stepName, logText as text } from '../../text/registro.ts';
+import { stepName } from '../../text/passos.ts';
+import { DISAGREEMENTS, sayEvent, logText as text } from '../../text/registro.ts';
 
 interface FoldedLogProps {
   id: string;

@@ -1,0 +1,132 @@
+import { commit } from '../../../src/outbox/commit.ts';
+import { command } from '../../../src/outbox/runner.ts';
+import type { Halted } from '../stage.ts';
+import { depsOf, diskOf, openWindow } from './sender.ts';
+import { isFinal, type Machine, met, type Wanted, type Window, type World } from './world.ts';
+
+const MINUTE_MS = 60_000;
+const PATIENCE = 40;
+
+/** What happens around a program that is about to go on; whether it still can. */
+export const stir = async (world: World, one: Halted<Window>): Promise<boolean> => {
+  const { weather, random } = world;
+  if (random.chance(weather.jump)) setClock(world, one.program.machine);
+  if (random.chance(0.02)) receive(world);
+  if (random.chance(weather.tamper)) cancelElsewhere(world);
+  if (random.chance(weather.whim)) whim(world);
+  if (random.chance(weather.restore)) await copyOrRestore(world);
+  const weight = one.where === 'save:after' ? 5 : 1;
+  // From the look at the time to the request's leaving there is one task, in which no window is frozen.
+  const mayFreeze = one.where !== 'request:before';
+  if (mayFreeze && random.chance(weather.freeze * weight)) {
+    met(world, 'frozen', one.where);
+    one.program.frozenUntil = world.now + random.below(15 * MINUTE_MS);
+    if (one.program.machine.sender === one.program) one.program.machine.sender = undefined;
+    return false;
+  }
+  if (random.chance(weather.crash * weight)) {
+    met(world, `crash at ${one.where}`);
+    world.stage.drop(one.program);
+    if (one.program.machine.sender === one.program) one.program.machine.sender = undefined;
+    return false;
+  }
+  return world.stage.halted().includes(one);
+};
+
+const setClock = ({ random }: World, machine: Machine): void => {
+  const span = random.pick([10, 60, 24 * 60, 20 * 24 * 60]) * MINUTE_MS;
+  machine.ahead += Math.round((random.next() - 0.5) * 2 * span);
+};
+
+/** The other body goes on: it takes the process, or refuses it; once it is through, the process is free to be sent again. */
+const receive = (world: World): void => {
+  const open = world.barramento.tramites.find(({ situacao }) => situacao >= 2 && situacao < 5);
+  if (!open) return;
+  const isRefused = world.random.chance(0.3);
+  for (const next of isRefused ? ([3, 8, 9] as const) : ([3, 4, 5, 6] as const)) {
+    world.barramento.move(open.idt, next);
+  }
+  met(world, isRefused ? 'refused by the other body' : 'taken by the other body');
+};
+
+const cancelElsewhere = (world: World): void => {
+  const open = world.barramento.tramites.find(({ situacao }) => situacao >= 1 && situacao <= 4);
+  if (!open) return;
+  world.barramento.move(open.idt, 7);
+  for (const one of world.wanted) if (one.protocolo === open.protocolo) one.meddled = true;
+  met(world, 'cancelled by somebody');
+};
+
+const desk = ({ machines }: World): Machine | undefined => machines.at(-1);
+
+/** Pauses, tries now, changes her mind. */
+const whim = (world: World): void => {
+  const machine = desk(world);
+  const kind = world.random.pick(['pause', 'try-now', 'cancel'] as const);
+  const [wanted] = world.wanted;
+  if (!machine || !wanted) return;
+  met(world, `whim: ${kind}`);
+  act(world, machine, wanted, (id, deps) => command(id, { kind }, deps));
+};
+
+type Act = (id: string, deps: ReturnType<typeof depsOf>) => Promise<unknown>;
+
+const act = (world: World, machine: Machine, wanted: Wanted, what: Act): void => {
+  const window = openWindow(machine);
+  world.stage.begin(window, wanted.entryId, async (pause) => {
+    await what(wanted.entryId, depsOf(world, window, wanted, pause));
+    machine.sender?.lookAt.delete(wanted.entryId);
+  });
+};
+
+/** The person answers whatever is asked; whether there was anything to do. */
+export const answerWhatIsAsked = (world: World): boolean => {
+  const machine = desk(world);
+  let acted = false;
+  for (const wanted of world.wanted) {
+    const state = machine?.entries.get(wanted.entryId)?.state;
+    if (!machine || !state || wanted.comesBackAt > world.now) continue;
+    const stands =
+      state.kind === 'needs-person' || (state.kind === 'paused' && state.until === undefined);
+    if (!stands || wanted.mendings >= PATIENCE) continue;
+    wanted.mendings++;
+    wanted.comesBackAt = world.now + MINUTE_MS;
+    acted = true;
+    const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
+    const event = isOthers
+      ? ({ kind: 'taken-over', owner: machine.owner } as const)
+      : ({ kind: 'try-now' } as const);
+    act(world, machine, wanted, (id, deps) => command(id, event, deps));
+  }
+  return acted;
+};
+
+/** First a copy is taken; later it is put into an empty browser, where the person goes on. */
+const copyOrRestore = async (world: World): Promise<void> => {
+  const [first] = world.machines;
+  if (!first || world.machines.length > 1) return;
+  if (!world.backup) {
+    world.backup = structuredClone({ entries: first.entries, rows: first.rows });
+    return;
+  }
+  const second: Machine = {
+    ...structuredClone(world.backup),
+    ...{ owner: { id: 'second', name: 'B' }, ahead: 0, sender: undefined, gone: false },
+  };
+  for (const entry of second.entries.values()) {
+    if (isFinal(entry)) continue;
+    const deps = { store: diskOf(second), clock: { now: () => world.now } };
+    await commit(entry, { kind: 'disowned', other: first.owner }, {}, deps);
+  }
+  world.machines.push(second);
+  if (world.random.chance(0.7)) {
+    first.gone = true;
+    for (const { program } of [...world.stage.halted()]) {
+      if (program.machine === first) world.stage.drop(program);
+    }
+    met(world, 'copy restored, the first wiped');
+  } else {
+    for (const one of world.wanted) one.split = true;
+    met(world, 'copy restored, the first not told');
+  }
+};
