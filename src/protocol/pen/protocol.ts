@@ -16,7 +16,7 @@ export const penProtocol = (
   next: (entry) => {
     const { errand } = entry.frozen;
     if (errand.kind === 'receive') return toReceive(entry, errand.idt);
-    const { progress, createdAt: queuedAt, mustAsk } = entry;
-    return toSend({ errand, progress, notes: progress.send ?? {}, queuedAt, mustAsk }, tools);
+    const { progress, mustAsk } = entry;
+    return toSend({ errand, progress, notes: progress.send ?? {}, mustAsk }, tools);
   },
 });
