@@ -154,6 +154,22 @@ it('asks on the way back only for what the other side lacks', async () => {
   expect(fourth.asked).toHaveLength(3);
 });
 
+it('finds trâmites by what is asked, a page at a time', async () => {
+  const { ask, send, sent } = await useSent([OFICIO]);
+  const other = await send('prefeitura', await penProcess([ANEXO], {}, '2/2026'), [ANEXO]);
+  const found = async (query: string) => {
+    const { body } = await ask('prefeitura', 'GET', `tramites?${query}`);
+    return [body.totalDeRegistros, body.tramites.map(({ IDT }: { IDT: number }) => IDT)];
+  };
+  expect(await found('protocolo=2%2F2026')).toEqual([1, [other.idt]]);
+  expect(await found(`NRE=${sent.nre}`)).toEqual([1, [sent.idt]]);
+  expect(await found('destinatario[numeroDeIdentificacaoDaEstrutura]=2003')).toHaveLength(2);
+  expect(await found('destinatario[numeroDeIdentificacaoDaEstrutura]=2004')).toEqual([0, []]);
+  expect(await found('remetente[identificacaoDoRepositorioDeEstruturas]=1')).toEqual([0, []]);
+  expect(await found('situacaoAtual=1')).toEqual([0, []]);
+  expect(await found('registroInicial=1&quantidadeDeRegistros=1')).toEqual([2, [other.idt]]);
+});
+
 it('tells who waits of what happens, without being asked again and again', async () => {
   const { ask, send, sent } = await useSent([OFICIO]);
   const poll = (last: number) =>

@@ -31,7 +31,10 @@ it('asks for each component once and goes on when the last has come', async () =
 
 it('takes a component in parts, wherever its name stands, and checks the whole at the end signal', async () => {
   const { ask, situacao } = await usePen();
-  const content = utf8('Estafeta'.repeat(12_500));
+  const content = utf8(Array.from({ length: 20_000 }, (_, index) => index).join(' ')).slice(
+    0,
+    100_000,
+  );
   const { body } = await ask(
     'prefeitura',
     'POST',
@@ -57,7 +60,8 @@ it('takes a component in parts, wherever its name stands, and checks the whole a
   expect(beyond.body.mensagem).toBe(
     'A parte informada ultrapassa o tamanho do componente digital informado nos metadados do trâmite',
   );
-  await part(60_000, 100_000, content.slice(60_000));
+  await part(10_000, 20_000, content.slice(10_000, 20_000));
+  await part(30_000, 60_000, content.slice(30_000, 60_000));
   expect((await end()).body.mensagem).toContain('Faltam partes');
   expect(await situacao('prefeitura', body.IDT)).toBe(1);
 
