@@ -1,19 +1,16 @@
 import { systemClock } from '../base/clock.ts';
 import type { Blobs } from '../protocol/recepcao/session.ts';
-import { batchStore } from '../store/batches.ts';
 import { certificateStore } from '../store/certificates.ts';
 import { courtDeliveryStore } from '../store/court-deliveries.ts';
 import { openDatabase } from '../store/database.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { draftLists } from '../store/draft-lists.ts';
-import { draftVersionStore } from '../store/draft-versions.ts';
 import { draftStore } from '../store/drafts.ts';
 import { entryStore } from '../store/entries.ts';
 import { entryLists } from '../store/entry-lists.ts';
 import { fileStore } from '../store/files.ts';
 import { layoutStore } from '../store/layouts.ts';
 import { settingStore } from '../store/settings.ts';
-import { trustItemStore } from '../store/trust.ts';
 import { noteDeliveries } from './deliveries-written.ts';
 import { noRoom, outdated, waitsForWindow } from './storage/condition.ts';
 
@@ -35,17 +32,14 @@ export const database = openDatabase('estafeta', {
 export const stores = {
   drafts: draftStore(database),
   draftLists: draftLists(database),
-  draftVersions: draftVersionStore(database),
   files: fileStore(database, clock),
   layouts: layoutStore(database),
   certificates: certificateStore(database),
   entries: entryStore(database),
   entryLists: entryLists(database),
   deliveries: deliveryStore(database),
-  batches: batchStore(database),
   courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
-  trust: trustItemStore(database),
 };
 
 /** Contents as the protocol sees them: the file store itself. */

@@ -1,7 +1,7 @@
 /** The request header without which the gateway answers nothing but files and its configuration. */
 export const CLIENT_HEADER = 'x-estafeta';
 
-/** The response header that tells the gateway's own word from the court's: `relayed` or a `GatewayCode`. */
+/** The response header that tells the gateway's own word from the court's: `relayed`, `own` (it did it itself) or a `GatewayCode`. */
 export const GATEWAY_HEADER = 'x-estafeta-gateway';
 
 /** The request header that names the browser which holds the lease of reading for a body of PEN. */

@@ -5,6 +5,7 @@ import { newId } from '../base/ids.ts';
 import { enqueue } from '../outbox/entry.ts';
 import { command } from '../outbox/runner.ts';
 import { type Database, openDatabase } from './database.ts';
+import { penChangedAfter } from './pen-changes.ts';
 import { penEntryStore } from './pen-entries.ts';
 import { processStore } from './processes.ts';
 import { settingStore } from './settings.ts';
@@ -146,6 +147,14 @@ it('counts the writings of each browser, by which a copy is known to go on from 
   await processes.save(processOf({ writings: { b2: 4 } }));
   await processes.change('p1', (known) => known && { ...known, descricao: 'Outra' });
   expect((await processes.load('p1'))?.writings).toEqual({ b1: 2, b2: 4 });
+});
+
+it('counts what was changed after an instant, and since when', async () => {
+  await processes.save(processOf({ changedAt: 5 }));
+  await processes.save(processOf({ id: 'p2', changedAt: 8 }));
+  await tramites.save(tramiteOf({ changedAt: 7 }));
+  expect(await penChangedAfter(database, 5)).toEqual({ count: 2, oldest: 7 });
+  expect(await penChangedAfter(database, 8)).toEqual({ count: 0, oldest: undefined });
 });
 
 it('gives and takes the whole of it for a copy, in one transaction', async () => {

@@ -371,14 +371,6 @@ export const MUTANTS: readonly Mutant[] = [
     why: 'a trâmite without its permit stays at the platform',
   },
   {
-    name: 'concluded trâmite taken for an old one',
-    world: 'pen',
-    file: `${PEN}/send-find.ts`,
-    from: 'const isYounger = notes.known !== undefined ||',
-    to: 'const isYounger =',
-    why: 'a wrong clock hides the trâmite that the POST made',
-  },
-  {
     name: 'sent before all is there',
     world: 'pen',
     file: `${PEN}/send-look.ts`,

@@ -38,19 +38,3 @@ it(`sends a process to the sandbox's Barramento (${PEN_BASE}) to the receipt, ea
   });
   expect(body.asked.filter((one) => one.startsWith('PUT'))).toHaveLength(1 + 4);
 });
-
-it('sends only what the platform has not on a second trâmite, and nothing where it has all', async () => {
-  const body = await useBody();
-  const first = await queueSending(body.http, [OFICIO]);
-  await first.go();
-  const { idt = 0, nre = '' } = first.store.entry(first.id).progress;
-  await body.ask('prefeitura', 'DELETE', `tramites/${idt}`);
-  body.asked.length = 0;
-  const again = await queueSending(body.http, [OFICIO, PLANTA], {
-    errand: { nre, known: [idt] },
-  });
-  expect(await again.go()).toEqual({ kind: 'done' });
-  const uploads = body.asked.filter((one) => one.startsWith('PUT'));
-  expect(uploads.every((one) => one.includes('/partes/'))).toBe(true);
-  expect(again.store.entry(again.id).progress.nre).toBe(nre);
-});

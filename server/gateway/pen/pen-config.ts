@@ -1,4 +1,3 @@
-import type { PenPapel } from '../../../src/base/environment.ts';
 import { err, ok, type Result } from '../../../src/base/result.ts';
 import { list, object, text } from '../config-schema.ts';
 import { PASSWORD_HASH } from './password.ts';
@@ -14,7 +13,7 @@ export interface PenConfig {
     certificado: string;
     chave: string;
     senhaDaChave?: string;
-    usuarios: { usuario: string; nome: string; senha: string; papeis: PenPapel[] }[];
+    usuarios: PenUser[];
   }[];
 }
 
@@ -101,41 +100,35 @@ const KEY_FAULTS: Record<KeyFault, string> = {
   'key-of-another': 'não é a chave do certificado do órgão',
 };
 
-const twice = (names: readonly string[], what: string): string[] =>
-  names
-    .filter((each, index) => names.indexOf(each) < index)
-    .map((each) => `${what} ${each} aparece duas vezes`);
+/** What must be there once: a login names no body, and two bodies with one certificate are one to the platform. */
+const twice = (orgaos: PenConfig['orgaos']): string[] => {
+  const names = [
+    ...orgaos.map(({ id }) => `o órgão ${id}`),
+    ...orgaos.map(({ certificado }) => `o certificado ${certificado}`),
+    ...orgaos.flatMap(({ usuarios }) => usuarios.map(({ usuario }) => `o usuário ${usuario}`)),
+  ];
+  return names
+    .filter((name, index) => names.indexOf(name) < index)
+    .map((name) => `${name} aparece duas vezes`);
+};
 
 /** Reads `pen` of an environment with the files it names; the error is a list of Portuguese sentences. */
 export const readPen = async (
   { servicos, orgaos }: PenConfig,
   files: PenFiles,
 ): Promise<Result<GatewayPen, string[]>> => {
-  const faults = [
-    ...twice(
-      orgaos.map(({ id }) => id),
-      'o órgão',
-    ),
-    ...twice(
-      orgaos.map(({ certificado }) => certificado),
-      'o certificado',
-    ),
-    ...twice(
-      orgaos.flatMap(({ usuarios }) => usuarios.map(({ usuario }) => usuario)),
-      'o usuário',
-    ),
-  ];
+  const faults = twice(orgaos);
   const bodies: PenBody[] = [];
   for (const { id, nome, unidade, certificado, chave, senhaDaChave, usuarios } of orgaos) {
     const certificates = await files.certificates(certificado);
     const [leaf] = certificates;
     if (leaf === undefined) continue;
     const key = await files.key(chave, senhaDaChave, leaf);
-    if (!key.ok) faults.push(`${chave} ${KEY_FAULTS[key.error]}`);
-    const users: PenUser[] = usuarios;
     if (key.ok) {
       const pems = { key: key.value, certificates: certificates.join('\n') };
-      bodies.push({ id, nome, unidade, ...pems, users });
+      bodies.push({ id, nome, unidade, ...pems, users: usuarios });
+    } else {
+      faults.push(`${chave} ${KEY_FAULTS[key.error]}`);
     }
   }
   return faults.length > 0 ? err(faults) : ok({ servicos, orgaos: bodies });

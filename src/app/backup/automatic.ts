@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import type { Owner } from '../../outbox/types.ts';
 import { thisBrowser } from '../owner.ts';
+import { processesWritten, tramitesWritten } from '../pen/written.ts';
 import { copiesKnown, draftsWritten, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { onChangedElsewhere } from '../tabs.ts';
@@ -38,7 +39,11 @@ export const startCopies = async (): Promise<void> => {
   addEventListener('focus', () => void lookAround());
   watch(() => records.entries.value.map(weightOf).join(), SOON_MS);
   followUncopiedDrafts();
-  watch(() => `${draftsWritten.value} ${uncopied.value === undefined}`, QUIET_MS);
+  watch(
+    () => `${draftsWritten.value} ${processesWritten.value} ${uncopied.value === undefined}`,
+    QUIET_MS,
+  );
+  watch(() => `${tramitesWritten.value} ${uncopied.value === undefined}`, SOON_MS);
   watch(() => String(folder.value?.open && copyKeys.value !== undefined), SOON_MS);
 };
 

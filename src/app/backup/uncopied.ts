@@ -1,9 +1,11 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { isJsonObject, type Json } from '../../base/json.ts';
+import { penChangedAfter } from '../../store/pen-changes.ts';
+import { processesWritten, tramitesWritten } from '../pen/written.ts';
 import { entriesDone } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
 import { draftsWritten, records } from '../state.ts';
-import { clock, stores } from '../stores.ts';
+import { clock, database, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 import { weightOf } from './entry-weight.ts';
 import type { NewCopy } from './make-copy.ts';
@@ -71,7 +73,7 @@ const keepSigned = async (times: Record<string, number>): Promise<void> => {
   tellChanged('settings');
 };
 
-/** Drafts and done entries of which something came after the last copy. `since`: the oldest of it (epoch ms UTC). */
+/** Drafts, done entries, processes and trâmites of which something came after the last copy. `since`: the oldest of it (epoch ms UTC). */
 const uncopiedInStore = signal<{ count: number; since: number } | undefined>(undefined);
 
 let counts = 0;
@@ -80,17 +82,22 @@ const countUncopied = async (): Promise<void> => {
   counts += 1;
   const count = counts;
   const copiedAt = lastCopyAt();
-  const [changed, done] = await Promise.all([
+  const [changed, done, processes] = await Promise.all([
     stores.draftLists.changedAfter(copiedAt),
     stores.entryLists.doneAfter(copiedAt),
+    penChangedAfter(database, copiedAt),
   ]);
   const signed = await signedOnly(copiedAt);
-  const times = [changed.oldest ?? [], done.oldest ?? [], signed.map(({ at }) => at)].flat();
+  const oldest = [changed, done, processes].flatMap((each) => each.oldest ?? []);
+  const times = [...oldest, ...signed.map(({ at }) => at)];
   // What is counted meanwhile is the later word.
   if (count !== counts) return;
   uncopiedInStore.value =
     times.length > 0
-      ? { count: changed.count + done.count + signed.length, since: Math.min(...times) }
+      ? {
+          count: changed.count + done.count + processes.count + signed.length,
+          since: Math.min(...times),
+        }
       : undefined;
 };
 
@@ -103,10 +110,11 @@ const signedOnly = async (copiedAt: number): Promise<{ at: number }[]> => {
   return found.filter(({ draft }) => draft !== undefined && draft.changedAt <= copiedAt);
 };
 
-/** Counts again whenever a draft is written, an entry is done or a copy made. */
+/** Counts again whenever a draft, a process or a trâmite is written, an entry is done or a copy made. */
 export const followUncopiedDrafts = (): void => {
   effect(() => {
     void [draftsWritten.value, entriesDone.value, lastCopy.value, signedAt.value];
+    void [processesWritten.value, tramitesWritten.value];
     untracked(() => void countUncopied());
   });
 };

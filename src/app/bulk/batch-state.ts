@@ -3,7 +3,7 @@ import type { Recognition } from '../../draft/intake/recognise.ts';
 import type { Batch, BatchItem } from '../../store/batches.ts';
 import { isOfAnother } from '../session/represented.ts';
 import { ambiente } from '../state.ts';
-import { stores } from '../stores.ts';
+import { batchRecords } from './batch-records.ts';
 
 /** The batches of this environment and of the representação in use, the newest first. */
 export const batches = signal<readonly Batch[]>([]);
@@ -21,13 +21,13 @@ export const broughtAgain = signal(0);
 
 export const loadBatches = async (): Promise<void> => {
   const where = ambiente.value;
-  const all = where ? await stores.batches.list(where.id) : [];
+  const all = where ? await batchRecords.list(where.id) : [];
   batches.value = all.filter((each) => !isOfAnother(each));
 };
 
 /** Shows a batch, or with nothing the beginning of a new one. */
 export const showBatch = async (wanted: Batch | undefined): Promise<void> => {
-  const found = wanted ? await stores.batches.items(wanted.id) : [];
+  const found = wanted ? await batchRecords.items(wanted.id) : [];
   batch.value = wanted;
   items.value = found;
   questions.value = new Map();
@@ -38,8 +38,8 @@ export const showBatch = async (wanted: Batch | undefined): Promise<void> => {
 export const keepItems = async (
   of: Batch,
   changed: readonly BatchItem[],
-): ReturnType<typeof stores.batches.save> => {
-  const kept = await stores.batches.save(of, changed);
+): ReturnType<typeof batchRecords.save> => {
+  const kept = await batchRecords.save(of, changed);
   if (!kept.ok || batch.value?.id !== of.id) return kept;
   const all = [...items.value];
   for (const item of changed) all[item.n] = item;

@@ -2,6 +2,7 @@ import type { Batch, BatchItem } from '../../store/batches.ts';
 import { isSpent, leftAtCourt } from '../drafts/put-on-queue.ts';
 import { earlierDraftOf } from '../intake/earlier-drafts.ts';
 import { stores } from '../stores.ts';
+import { batchRecords } from './batch-records.ts';
 
 interface Before {
   draftId: string;
@@ -20,7 +21,7 @@ export const broughtBefore = async (
   const { sha256, what } = item;
   if (sha256 === undefined || !what) return undefined;
   const own = item.came?.kind === 'making' ? item.came.draftId : undefined;
-  for (const other of await stores.batches.ofContent(ambiente, sha256)) {
+  for (const other of await batchRecords.ofContent(ambiente, sha256)) {
     const { came, path } = other;
     const draftId = came?.kind === 'made' || came?.kind === 'making' ? came.draftId : undefined;
     if (draftId === undefined || draftId === own) continue;

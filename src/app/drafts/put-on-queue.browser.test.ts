@@ -15,6 +15,7 @@ import { cancelAll } from '../queue/verbs.ts';
 import { ambiente, ambientes } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
 import { putOnQueue } from './put-on-queue.ts';
+import { versionRecords } from './version-records.ts';
 
 afterAll(async () => {
   await database.close();
@@ -66,8 +67,8 @@ const queue = async (id: string) => {
 
 it('freezes what was checked, and nothing that is typed from then on', async () => {
   const session = sessionOf(newId());
-  const keep = stores.draftVersions.keep;
-  vi.spyOn(stores.draftVersions, 'keep').mockImplementation((version) => {
+  const keep = versionRecords.keep;
+  vi.spyOn(versionRecords, 'keep').mockImplementation((version) => {
     session.payload.value = { typed: 'later' };
     return keep(version);
   });
@@ -120,8 +121,8 @@ it('puts a draft on the queue once, however often it is told to', async () => {
 it('puts nothing on the queue that another window put there meanwhile', async () => {
   const session = sessionOf(newId());
   const { id } = session.draft.value;
-  const keep = stores.draftVersions.keep;
-  vi.spyOn(stores.draftVersions, 'keep').mockImplementationOnce(async (version) => {
+  const keep = versionRecords.keep;
+  vi.spyOn(versionRecords, 'keep').mockImplementationOnce(async (version) => {
     // Written beside what is known here, as another window writes.
     const queued = await enqueue(
       {

@@ -1,6 +1,7 @@
 import type { Difference } from '../../draft/differences.ts';
 import type { DraftVersion } from '../../draft/versions.ts';
-import { clock, stores } from '../stores.ts';
+import { clock } from '../stores.ts';
+import { versionRecords } from './version-records.ts';
 
 export { differences } from '../../draft/differences.ts';
 export type { VersionReason } from '../../draft/versions.ts';
@@ -8,7 +9,7 @@ export type { Difference, DraftVersion };
 
 /** The versions kept of a draft, the newest first. */
 export const versionsOf = (draftId: string): Promise<DraftVersion[]> =>
-  stores.draftVersions.list(draftId);
+  versionRecords.list(draftId);
 
 /**
  * Keeps a document of a draft as it is before something is done to it, which does not depend on there being room.
@@ -20,7 +21,7 @@ export const keepVersion = async (
   document: DraftVersion['document'],
   at = clock.now(),
 ): Promise<void> => {
-  await stores.draftVersions
+  await versionRecords
     .keep({ draftId, at, why, document })
     .catch((error: unknown) => console.warn('version', error));
 };

@@ -7,10 +7,11 @@ import { writeOcspRequest } from '../../signing/revocation/ocsp-request.ts';
 import { readTrustFile } from '../../signing/trust/trust-file.ts';
 import type { StorageFault } from '../../store/database.ts';
 import type { TrustItem } from '../../store/schema.ts';
-import { clock, stores } from '../stores.ts';
+import { clock } from '../stores.ts';
 import { askAuthority, type RelayFault } from './relay.ts';
 import { trustOf } from './trust.ts';
 import { itemOf } from './trust-item.ts';
+import { trustRecords } from './trust-records.ts';
 
 /** A certificate of a report, and the one above it as far as the report knows. */
 interface Link {
@@ -95,7 +96,7 @@ const isNew = (kept: readonly TrustItem[], { id, der }: TrustItem): boolean => {
  */
 export const fetchEvidence = async (report: FileReport): Promise<EvidenceOutcome> => {
   const { anchors, intermediates } = await trustOf();
-  const kept = await stores.trust.list();
+  const kept = await trustRecords.list();
   const roots = readCertificates(anchors);
   const isRoot = (facts: CertificateFacts) =>
     roots.some(({ fingerprint }) => fingerprint === facts.fingerprint);
@@ -113,6 +114,6 @@ export const fetchEvidence = async (report: FileReport): Promise<EvidenceOutcome
   );
   const fault = fetched.find((each) => !each.ok);
   if (items.size === 0) return fault && !fault.ok ? err(fault.error) : ok(false);
-  const saved = await stores.trust.save([...items.values()]);
+  const saved = await trustRecords.save([...items.values()]);
   return saved.ok ? ok([...items.values()].some((item) => isNew(kept, item))) : saved;
 };

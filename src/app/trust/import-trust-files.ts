@@ -6,9 +6,9 @@ import { type Published, readTrustFile } from '../../signing/trust/trust-file.ts
 import type { StorageFault } from '../../store/database.ts';
 import type { TrustItem } from '../../store/schema.ts';
 import { readFile } from '../read-file.ts';
-import { stores } from '../stores.ts';
 import { trustOf } from './trust.ts';
 import { itemOf } from './trust-item.ts';
+import { trustRecords } from './trust-records.ts';
 import { loadTrustView } from './trust-view.ts';
 
 /** Why a file adds nothing. */
@@ -51,7 +51,7 @@ const importTrustFile = async (file: File): Promise<Result<number, TrustFileFaul
     if (!(await isUnknownRoot(each))) items.push(await itemOf(each, file.name));
   }
   if (items.length === 0) return err('unknown-root');
-  const saved = await stores.trust.save(items);
+  const saved = await trustRecords.save(items);
   return saved.ok ? ok(items.length) : saved;
 };
 

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { type Certificate, readCertificates } from '../../signing/certificate/certificate.ts';
 import { readCrl } from '../../signing/revocation/crl.ts';
 import type { TrustItem } from '../../store/schema.ts';
-import { stores } from '../stores.ts';
 import { trustOf } from './trust.ts';
+import { trustRecords } from './trust-records.ts';
 
 /** An authority's certificate as it is listed. */
 export interface ListedAuthority {
@@ -55,11 +55,11 @@ const listedEvidence = ({ id, der, source, obtainedAt }: TrustItem): ListedEvide
 
 /** What is known of revocations now. */
 export const listEvidence = async (): Promise<ListedEvidence[]> =>
-  (await stores.trust.list()).filter(({ kind }) => kind !== 'certificate').map(listedEvidence);
+  (await trustRecords.list()).filter(({ kind }) => kind !== 'certificate').map(listedEvidence);
 
 /** Reads again what is kept. */
 export const loadTrustView = async (): Promise<void> => {
-  const items = await stores.trust.list();
+  const items = await trustRecords.list();
   const certificates = items.filter(({ kind }) => kind === 'certificate');
   trustView.value = {
     anchors: readCertificates((await trustOf()).anchors).map(listedAuthority),
@@ -69,6 +69,6 @@ export const loadTrustView = async (): Promise<void> => {
 };
 
 export const removeTrustItem = async (id: string): Promise<void> => {
-  await stores.trust.remove(id);
+  await trustRecords.remove(id);
   await loadTrustView();
 };

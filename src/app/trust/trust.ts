@@ -4,7 +4,7 @@ import type { TrustStore } from '../../signing/verification.ts';
 import type { TrustItem } from '../../store/schema.ts';
 import { certificates } from '../certificates.ts';
 import { ambiente } from '../state.ts';
-import { stores } from '../stores.ts';
+import { trustRecords } from './trust-records.ts';
 
 const dersOf = (items: readonly TrustItem[], kind: TrustItem['kind']) =>
   items.filter((item) => item.kind === kind).map(({ der }) => der);
@@ -15,7 +15,7 @@ const dersOf = (items: readonly TrustItem[], kind: TrustItem['kind']) =>
  * CRLs and OCSP answers from what was loaded or fetched.
  */
 export const trustOf = async (): Promise<TrustStore> => {
-  const items = await stores.trust.list();
+  const items = await trustRecords.list();
   const loaded = dersOf(items, 'certificate');
   const { tipo, anchors = [] } = ambiente.value ?? {};
   return {

@@ -6,7 +6,7 @@ import { PEN, type PenEntry, type PenFrozen, type PenProgress } from './types.ts
 /**
  * Send: before → register → each component that is wanted (whole, or in parts and the end signal) → recibo de envio; where the
  * answer to the first was lost, and asking found it: withdraw → register. `toReceive`: the steps of the other errand.
- * docs/pen.md tells both.
+ * docs/protocols/pen.md tells both.
  */
 export const penProtocol = (
   tools: PenTools,
@@ -16,7 +16,7 @@ export const penProtocol = (
   next: (entry) => {
     const { errand } = entry.frozen;
     if (errand.kind === 'receive') return toReceive(entry, errand.idt);
-    const { progress, createdAt: queuedAt, mustAsk } = entry;
-    return toSend({ errand, progress, notes: progress.send ?? {}, queuedAt, mustAsk }, tools);
+    const { progress, mustAsk } = entry;
+    return toSend({ errand, progress, notes: progress.send ?? {}, mustAsk }, tools);
   },
 });

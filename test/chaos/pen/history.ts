@@ -76,7 +76,7 @@ const begin = async (
   const random = seeded(seed);
   const machine: Machine = {
     ...{ owner: { id: 'first', name: 'A' }, entries: new Map(), rows: new Map() },
-    ...{ ahead: 0, sender: undefined, gone: false },
+    ...{ ahead: random.pick([0, 0, 0, DAY_MS, -DAY_MS]), sender: undefined, gone: false },
   };
   const world: World = {
     ...{ now: Date.UTC(2026, 10, 22, 12) + random.below(DAY_MS), moves: 0, random },

@@ -40,9 +40,15 @@ const checkEnd = (world: World, { state, progress }: PenEntry, wanted: Wanted): 
   breach(world, 'lost', `${protocolo} ends ${JSON.stringify(state)}`);
 };
 
-/** Of one sending the other body sees one trâmite. A browser that was not told of its copy may make its own. */
+/**
+ * Of one sending the other body sees one trâmite. A browser that was not told of its copy may make its own, and who goes
+ * on with a copy sends again what was refused.
+ */
 const checkTimes = (world: World, wanted: Wanted): void => {
-  const arrived = tramitesOf(world, wanted).filter(hasArrived);
+  const isCopied = world.machines.length > 1;
+  const arrived = tramitesOf(world, wanted).filter(
+    (one) => hasArrived(one) && !(isCopied && one.situacao === 9),
+  );
   const most = wanted.meddled || wanted.split ? 2 : 1;
   if (arrived.length > most) {
     breach(world, 'doubled', `${wanted.protocolo} arrived ${arrived.length} times`);
@@ -54,7 +60,7 @@ const checkKnown = (world: World, { state, progress }: PenEntry, wanted: Wanted)
   if (state.kind === 'cancelled' && state.unresolved) return;
   if (wanted.split) return;
   const unknown = tramitesOf(world, wanted).filter(
-    ({ idt, situacao }) => situacao !== 7 && idt !== progress.idt,
+    ({ idt, situacao }) => situacao !== 7 && situacao !== 9 && idt !== progress.idt,
   );
   for (const { idt } of unknown) {
     breach(world, 'lost', `${wanted.protocolo}: nobody knows of ${idt}`);

@@ -16,8 +16,8 @@ export interface Search {
 /** Registered and not ended yet. */
 const UNDER_WAY: readonly Situacao[] = [1, 2, 3, 4, 5];
 
-/** Clocks of offices are wrong by minutes, seldom by more. */
-const CLOCK_SLACK_MS = 30 * 60_000;
+/** Ended without the other body having the process. */
+const CAME_TO_NOTHING: readonly Situacao[] = [7, 9, 10];
 
 /** Looks among all trâmites of the process. */
 export const findOurs = async (
@@ -56,20 +56,18 @@ export const tramitesOf = async (
 
 /**
  * From us, to the same unit, wanting nothing but our contents, and neither there before the POST nor given back. A
- * sending that came out of a copy may not know what was there: then one that has ended has to be younger than it.
+ * sending that came out of a copy may not know what was there: what came to nothing is then as if it had not been.
  */
-const isOurs = ({ errand, notes, queuedAt }: Sending, found: TramiteStatus): boolean => {
-  const { IDT, remetente, destinatario, situacaoAtual, mudancasDeSituacao } = found;
+const isOurs = ({ errand, notes }: Sending, found: TramiteStatus): boolean => {
+  const { IDT, remetente, destinatario, situacaoAtual } = found;
   const hashes = new Set(errand.components.map(({ hash }) => hash));
-  const isYounger = notes.known !== undefined || UNDER_WAY.includes(situacaoAtual);
-  const registeredAt = Date.parse(mudancasDeSituacao[0]?.dataHora ?? '');
+  const { known, withdrawn = [] } = notes;
   return (
-    ![...errand.known, ...(notes.known ?? [])].includes(IDT) &&
-    !notes.withdrawn?.includes(IDT) &&
+    ![...errand.known, ...(known ?? []), ...withdrawn].includes(IDT) &&
     isUnit(remetente, errand.remetente) &&
     isUnit(destinatario, errand.destinatario) &&
     found.hashDosComponentesPendentesDeEnvio.every((hash) => hashes.has(hash)) &&
-    (isYounger || !(registeredAt < queuedAt - CLOCK_SLACK_MS))
+    (known !== undefined || !CAME_TO_NOTHING.includes(situacaoAtual))
   );
 };
 

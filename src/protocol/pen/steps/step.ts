@@ -33,8 +33,6 @@ export interface Sending {
   errand: SendErrand;
   progress: PenProgress;
   notes: SendProgress;
-  /** Epoch ms UTC by the clock of the machine that queued it. */
-  queuedAt: number;
   /** It was in other hands, which may have sent it. */
   mustAsk: boolean;
 }
