@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
 import type { GuestBrowser } from '../support/browser.ts';
 import { useOffice } from '../support/office.ts';
@@ -20,11 +21,6 @@ const inspection = ({ page }: GuestBrowser) => {
   const look = async (what: string) => {
     for (const size of [PHONE, DESK]) {
       await page.setViewportSize(size);
-      if (process.env.SHOTS)
-        await page.screenshot({
-          path: `${process.env.SHOTS}/${what}-${size.width}.png`,
-          fullPage: true,
-        });
       for (const barrier of await barriersOn(page)) found.push(`${what} ${size.width}: ${barrier}`);
       if (await isWiderThanTheWindow(page)) found.push(`${what} ${size.width}: scrolls sideways`);
     }
@@ -145,4 +141,53 @@ it('of two windows one has a process; the other shows it, and takes it over with
   await other.locator('[data-saving="saved"]').waitFor();
   await page.getByText('aberto em outra janela').waitFor();
   await expect.poll(() => page.getByLabel('Especificação').inputValue()).toBe('Obra da ponte nova');
+});
+
+/** A server elsewhere that a hostile document would like to tell something. */
+const listeningStranger = async () => {
+  const heard: string[] = [];
+  const server = createServer((request, response) => {
+    heard.push(request.url ?? '');
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return { heard, url: `http://127.0.0.1:${port}` };
+};
+
+it("a stranger's document is shown without its scripts and what lies elsewhere; a PDF is only saved", async () => {
+  const { browser, clerk } = await sitDown();
+  const { page } = browser;
+  const stranger = await listeningStranger();
+  const hostile = `<p>Ofício</p><script>top.hacked = 1; document.body.textContent = 'tomado';</script>
+    <img src="${stranger.url}/pixel.png" onerror="document.body.textContent = 'tomado'">
+    <form action="${stranger.url}/form"><button>Enviar</button></form>`;
+  await writeFile(demo('de fora.html'), hostile);
+  await clerk.open('processos');
+  await page.getByLabel('Órgão').selectOption('prefeitura');
+  await page.getByRole('button', { name: 'Novo processo' }).click();
+  await page.getByLabel('Número do processo').fill('8/2026');
+  await page.getByRole('button', { name: 'Começar' }).click();
+  await page
+    .getByLabel('Trazer arquivos')
+    .setInputFiles([demo('de fora.html'), demo('edital.pdf')]);
+  await page.getByRole('link', { name: '2. Edital' }).waitFor();
+  await page.getByRole('link', { name: '1. Outra' }).click();
+  await page.getByRole('button', { name: 'Ver de fora.html' }).click();
+  const frame = page.frameLocator('iframe');
+  await frame.getByText('Ofício').waitFor();
+  await frame.getByRole('button', { name: 'Enviar' }).click();
+  expect(await frame.locator('body').innerText()).not.toContain('tomado');
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(stranger.heard).toEqual([]);
+  // The page's own policy would hold the rest back; the frame does not lean on it.
+  expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+  await page.getByRole('button', { name: 'Fechar' }).click();
+  await page.getByRole('link', { name: /← Processo/ }).click();
+  await page.getByRole('link', { name: '2. Edital' }).click();
+  await page.getByRole('button', { name: 'Ver edital.pdf' }).click();
+  await page.getByText('Este tipo de arquivo não é mostrado aqui.').waitFor();
+  expect(await page.locator('iframe, embed, object').count()).toBe(0);
 });

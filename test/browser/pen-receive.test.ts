@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
 import { useOffice } from '../support/office.ts';
@@ -17,25 +18,93 @@ const sentHere = (protocolo: string, contents: string[]) =>
     ...{ remetente: MINISTERIO, destinatario: PREFEITURA, kind: 'processo', protocolo, contents },
   });
 
-it('a process that another body sent is read, answered, receipted and opened', async () => {
-  const { browser, clerk } = await office.sitDown();
-  const { page } = browser;
-  await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
-  await clerk.entersOffice('protocolo');
-  await clerk.open('processos/recebidos');
-  await page.getByRole('button', { name: `Ver e responder: ${NUMBER}` }).click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByText('Os arquivos chegaram inteiros').waitFor();
-  await page.screenshot({ path: '/tmp/7recv/shots/sheet.png', fullPage: true });
-  await sheet.getByRole('button', { name: 'Aceitar e assinar o recibo' }).click();
-  await page.locator('[data-unread="true"]').waitFor();
+const look = async (page: Page, what: string) => {
+  const found: string[] = [];
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.screenshot({ path: `/tmp/7recv/shots/received-${width}.png`, fullPage: true });
-    expect(await barriersOn(page)).toEqual([]);
-    expect(await isWiderThanTheWindow(page)).toBe(false);
+    if (process.env.SHOTS) {
+      await page.screenshot({ path: `${process.env.SHOTS}/${what}-${width}.png`, fullPage: true });
+    }
+    found.push(...(await barriersOn(page)));
+    if (await isWiderThanTheWindow(page)) found.push(`${what} is wider than ${width}`);
   }
-  await page.getByRole('link', { name: NUMBER }).click();
-  await page.getByRole('heading', { name: 'Trâmites' }).waitFor();
-  await page.screenshot({ path: '/tmp/7recv/shots/process.png', fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 844 });
+  return found;
+};
+
+const useReceiver = async () => {
+  const { browser, clerk } = await office.sitDown();
+  const { page } = browser;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const sheet = page.getByRole('dialog');
+  await clerk.entersOffice('protocolo');
+  return {
+    page,
+    opens: (place: string) => clerk.open(`processos/${place}`),
+    /** Takes in what waits, and opens it. */
+    accepts: async () => {
+      await clerk.open('processos/recebidos');
+      await button('Ver se chegou algo').click();
+      await button(`Ver e responder: ${NUMBER}`).click();
+      await sheet.getByText('Os arquivos chegaram inteiros').waitFor();
+      const faults = await look(page, 'answer');
+      await sheet.getByRole('button', { name: 'Aceitar e assinar o recibo' }).click();
+      await page.locator('[data-unread="true"]').waitFor();
+      faults.push(...(await look(page, 'received')));
+      await page.getByRole('link', { name: NUMBER }).click();
+      await page.getByRole('heading', { name: 'Trâmites' }).waitFor();
+      return faults;
+    },
+    /** Sends the process that is open to a unit of the tribunal, and waits until all has gone. */
+    sends: async (name: string) => {
+      await button('Enviar para outro órgão').click();
+      await sheet.getByLabel('Unidade').first().fill(name);
+      await sheet.getByRole('button', { name: 'Procurar' }).click();
+      await sheet.getByRole('radio', { name }).check();
+      await sheet.getByRole('button', { name: 'Enviar', exact: true }).click();
+      await page.locator('[data-receipt="envio"]').first().waitFor();
+    },
+    /** Asks until the newest trâmite that was sent stands there. */
+    follows: async (situacao: number) => {
+      const card = page.locator('article.tramite', { hasText: 'Enviado a' }).first();
+      const ask = card.getByRole('button', { name: 'Perguntar agora' });
+      await expect
+        .poll(async () => {
+          // It goes once there is nothing left to ask.
+          await ask.evaluateAll((all) => {
+            for (const each of all) if (each instanceof HTMLElement) each.click();
+          });
+          return card.getAttribute('data-situacao');
+        })
+        .toBe(String(situacao));
+      return card;
+    },
+  };
+};
+
+it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
+  await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
+  const { page, accepts, sends, follows, opens } = await useReceiver();
+  expect(await accepts()).toEqual([]);
+
+  await sends('Unidade que devolve com um despacho');
+  await follows(6);
+  const verdicts = page.locator('[data-verdict]');
+  expect(
+    await verdicts.evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict'))),
+  ).toEqual(['trusted', 'trusted']);
+  expect(await look(page, 'concluded')).toEqual([]);
+
+  await accepts();
+  expect(await page.getByRole('link', { name: /^3\. / }).count()).toBe(1);
+
+  await sends('Unidade que recusa com o motivo 01');
+  const card = await follows(8);
+  expect(await look(page, 'refused')).toEqual([]);
+  await card.getByRole('button', { name: 'Tomar ciência e reabrir o processo' }).click();
+  await page.locator('article.tramite[data-situacao="9"]').waitFor();
+  await page.getByRole('button', { name: 'Enviar para outro órgão' }).waitFor();
+  await opens('encerrados');
+  await page.getByText('Recusado', { exact: true }).waitFor();
+  expect(await look(page, 'ended')).toEqual([]);
 });

@@ -1,21 +1,55 @@
 import { expect, it } from 'vitest';
+import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
 import { useOffice } from '../support/office.ts';
 
 const { sitDown } = useOffice('pen-settings');
 
-it('an office reads the tables of the platform and chooses how it works, and who only looks changes nothing', async () => {
+it('an office reads the tables of the platform and chooses how it works; who only looks changes nothing', async () => {
   const { browser, clerk } = await sitDown();
   const { page } = browser;
+  const part = (title: string) =>
+    page.locator('section', {
+      has: page.getByRole('heading', { level: 2, name: title, exact: true }),
+    });
+  await clerk.entersOffice('protocolo');
   await clerk.open('ajustes/pen');
-  await clerk.open('processos/entrar');
-  await page.getByRole('button', { name: 'Usar o usuário protocolo' }).click();
-  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
-  await page.getByText('Você está no órgão').waitFor();
-  await clerk.open('ajustes/pen');
-  await page.getByRole('button', { name: 'Atualizar agora' }).click();
-  await page.getByText('Tabelas atualizadas.').waitFor();
-  await browser.screenshot('pen-settings-wide');
-  expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(8);
+
+  // The tables are asked for by themselves when somebody comes in; legal grounds have ids from the platform alone.
+  await page.getByText('Lidas da plataforma em').waitFor();
+  expect(await part('Tabelas da plataforma').getByRole('definition').allTextContents()).toEqual([
+    ...['187', '25', '5', '2'],
+  ]);
+
+  const sent = part('Tipos de documento ao enviar');
+  await sent.getByLabel('Tipo neste órgão').fill('Requerimentos');
+  await sent.getByText('Sugestão pelo nome: Requerimento.').waitFor();
+  await sent.getByRole('button', { name: 'Incluir' }).click();
+  await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).waitFor();
+
+  const allowed = part('Para onde se pode enviar');
+  await allowed.getByLabel('Repositório').selectOption({ index: 1 });
+  await allowed.getByLabel('Nome ou número da unidade').fill('a');
+  await allowed.getByRole('button', { name: 'Procurar' }).click();
+  await allowed.getByRole('button', { name: 'Escolher', exact: false }).first().click();
+  await allowed.getByRole('button', { name: 'Retirar' }).waitFor();
+
+  const limits = part('Limites');
+  await limits.getByLabel('Tamanho de cada parte enviada, em MB').fill('500');
+  await limits.getByRole('button', { name: 'Guardar' }).click();
+  await limits.getByText('Informe um número inteiro de 1 a 200.').waitFor();
+  await limits.getByLabel('Tamanho de cada parte enviada, em MB').fill('5');
+  await limits.getByRole('button', { name: 'Guardar' }).click();
+  await limits.getByText('Guardado.').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+
   await page.setViewportSize({ width: 390, height: 800 });
-  await browser.screenshot('pen-settings-narrow');
+  expect(await isWiderThanTheWindow(page)).toBe(false);
+
+  await clerk.open('processos/entrar');
+  await page.getByRole('button', { name: 'Sair do órgão' }).click();
+  await clerk.entersOffice('consulta');
+  await clerk.open('ajustes/pen');
+  await page.getByText('Só quem entrou no órgão e pode mudar a configuração').waitFor();
+  expect(await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Retirar' }).first().isDisabled()).toBe(true);
 });

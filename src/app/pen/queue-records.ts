@@ -3,6 +3,7 @@ import type { OutboxStore } from '../../outbox/ports.ts';
 import type { PenEntry, PenFrozen, PenProgress } from '../../protocol/pen/types.ts';
 import { onChangedElsewhere, tellChanged } from '../tabs.ts';
 import { consequenceOf } from './consequence.ts';
+import { processesOnTheWay } from './on-the-way.ts';
 import { penStores } from './stores.ts';
 
 const FINAL = new Set<PenEntry['state']['kind']>(['done', 'rejected', 'cancelled']);
@@ -28,7 +29,10 @@ const tellSoon = (): void => {
 const tellNow = (): void => {
   clearTimeout(telling);
   telling = undefined;
-  penQueue.value = [...known.values()].sort((a, b) => a.createdAt - b.createdAt);
+  penQueue.value = knownPenEntries();
+  processesOnTheWay.value = penQueue.value.filter(
+    ({ frozen }) => frozen.errand.kind === 'send',
+  ).length;
   if (untold.size > 0) tellChanged('pen-queue', [...untold]);
   untold.clear();
 };

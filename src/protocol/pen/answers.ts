@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import type { PenFault } from './messages.ts';
 import { readFault } from './read-messages.ts';
 
-/** An answer without success, by its shape alone. docs/pen.md holds the table. */
+/** An answer without success, by its shape alone. docs/protocols/pen.md holds the table. */
 export type PenAnswerFault = {
   answerSha256?: string;
 } /** The Barramento's own definite no, whatever its status. */ & (

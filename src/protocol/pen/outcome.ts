@@ -43,7 +43,7 @@ export const definiteNo = (
     ? fault
     : undefined;
 
-/** The table of docs/pen.md: what an answer without success means for a step. `mended`: where the person can go on from. */
+/** The table of docs/protocols/pen.md: what an answer without success means for a step. `mended`: where the person can go on from. */
 export const failureOutcome = <Progress>(
   fault: PenAnswerFault,
   effect: Effect,

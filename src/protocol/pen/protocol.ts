@@ -6,7 +6,7 @@ import { PEN, type PenEntry, type PenFrozen, type PenProgress } from './types.ts
 /**
  * Send: before → register → each component that is wanted (whole, or in parts and the end signal) → recibo de envio; where the
  * answer to the first was lost, and asking found it: withdraw → register. `toReceive`: the steps of the other errand.
- * docs/pen.md tells both.
+ * docs/protocols/pen.md tells both.
  */
 export const penProtocol = (
   tools: PenTools,

@@ -86,7 +86,7 @@ const DocumentRow = ({ session, document, readOnly }: DocumentRowProps) => {
   const { id, ordem, especie, descricao, retirado } = document;
   const name = text.name(ordem, especie.nomeNoProdutor, descricao);
   return (
-    <li class={retirado ? 'document-withdrawn' : undefined}>
+    <li class={`document-row ${retirado ? 'document-withdrawn' : ''}`}>
       <div class="document-words">
         <a id={`documento-${id}`} href={hrefOf({ screen: 'processos', id: `${process.id}/${id}` })}>
           {name}

@@ -96,6 +96,7 @@ export const penSettingsText = {
   allUnits: 'Incluir o repositório inteiro',
 
   repository: 'Repositório',
+  unit: 'Unidade',
   unitSearch: 'Nome ou número da unidade',
   search: 'Procurar',
   searching: 'Procurando…',

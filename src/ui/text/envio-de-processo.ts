@@ -80,6 +80,4 @@ export const sendingText = {
       ? 'Ainda não se sabe se a plataforma registrou o trâmite. Assim que ela responder, dá para cancelar.'
       : 'Não foi possível cancelar agora. Tente de novo em instantes.';
   },
-  onQueue: (count: number) =>
-    count === 1 ? '1 processo a caminho' : `${count} processos a caminho`,
 };

@@ -50,6 +50,10 @@ export const queueText = {
   tryNow: 'Tentar agora',
   askAgain: 'Perguntar de novo ao tribunal',
   acts: 'O que mais se pode fazer',
+  processes: (count: number) =>
+    count === 1
+      ? '1 processo a caminho de outro órgão'
+      : `${count} processos a caminho de outros órgãos`,
   pause: 'Pausar',
   pauseHelp: 'O envio para antes do próximo passo e só continua quando você usar “Tentar agora”.',
   cancelEntry: 'Cancelar o envio',

@@ -113,7 +113,7 @@ export const documentsText = {
   cancelled: 'Cancelado',
   signed: 'Assinado',
   unsigned: 'Falta assinar',
-  sentBefore: 'Já tramitou',
+  sentBefore: 'Já registrado',
   received: 'Recebido',
   restricted: 'Restrito',
   files: (count: number) => counted(count, 'arquivo', 'arquivos'),
@@ -127,7 +127,8 @@ export const documentText = {
   title: (ordem: number, name: string) => `Documento ${ordem}: ${name}`,
   data: 'Dados do documento',
   notFound: 'Este documento não está mais no processo.',
-  fixed: 'Este documento já tramitou. Ele fica como foi, porque os outros órgãos o conhecem assim.',
+  fixed:
+    'Este documento já está registrado no Tramita GOV.BR. Ele fica como está, porque os outros órgãos o conhecem assim.',
   kind: 'Tipo do documento',
   description: 'Número ou nome do documento',
   descriptionHelp: 'Por exemplo 12/2026. Pode ficar vazio.',

@@ -179,7 +179,6 @@ export const tramitesText = {
   acknowledge: 'Tomar ciência e reabrir o processo',
   acknowledgeHelp:
     'A plataforma anota que você leu o motivo. O processo volta a ficar aberto aqui e pode ser corrigido e enviado de novo.',
-  readOnly: 'O processo está com o outro órgão. Aqui ele pode ser lido, mas não mudado.',
   receipts: 'Recibos',
   receiptNames: { envio: 'Recibo de envio', conclusao: 'Recibo de conclusão' },
   verdicts: {

@@ -1,7 +1,8 @@
 import { historyOf } from '../../app/pen/tramite-story.ts';
 import type { Tramite } from '../../app/pen/types.ts';
 import { showInstant } from '../../base/civil-date.ts';
-import { EVENTS, tramitesText as text } from '../text/tramites.ts';
+import { hrefOf } from '../router.ts';
+import { EVENTS, receivedText, tramitesText as text } from '../text/tramites.ts';
 import { nameOfUnit } from './name-of-unit.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { TramiteActions } from './tramite-actions.tsx';
@@ -23,7 +24,9 @@ export const TramiteCard = ({ tramite }: { tramite: Tramite }) => {
       </header>
       <TramiteLine tramite={tramite} />
       {tramite.recusa && <RefusalNotice tramite={tramite} refusal={tramite.recusa} />}
-      {isSent && situacao === 6 && <p class="small">{text.readOnly}</p>}
+      {!isSent && situacao < 5 && (
+        <a href={hrefOf({ screen: 'processos', id: 'recebidos' })}>{receivedText.answer}</a>
+      )}
       <TramiteActions tramite={tramite} />
       {isSent && <TramiteReceipts tramite={tramite} />}
       <details>

@@ -35,7 +35,7 @@ export const ReachSection = ({ list }: { list: ListName }) => {
   return (
     <SettingSection id={`reach-${list}`} title={text[list]} lead={text[`${list}Lead`]} fault={said}>
       <RemovableTable
-        columns={[text.unitSearch, text.repository]}
+        columns={[text.unit, text.repository]}
         rows={rows}
         cellsOf={({ name, where }) => [name, where]}
         onRemove={({ repositorio, numero }) =>

@@ -19,42 +19,44 @@ export const RemovableTable = <Row,>({
 }: RemovableTableProps<Row>) => {
   if (rows.length === 0) return <p class="soft">{text.none}</p>;
   return (
-    <table class="table table-stacked">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
+    <div class="table-scroll">
+      <table class="table table-stacked">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+            <th scope="col">
+              <span class="visually-hidden">{text.actions}</span>
             </th>
-          ))}
-          <th scope="col">
-            <span class="visually-hidden">{text.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const cells = cellsOf(row);
-          const name = cells[0] ?? '';
-          return (
-            <tr key={cells.join(' ')}>
-              {columns.map((column, n) => (
-                <td key={column}>{cells[n]}</td>
-              ))}
-              <td>
-                <Button
-                  look="quiet"
-                  disabled={!mayConfigure.value}
-                  aria-label={text.removeOf(name)}
-                  onClick={() => onRemove(row)}
-                >
-                  {text.remove}
-                </Button>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const cells = cellsOf(row);
+            const name = cells[0] ?? '';
+            return (
+              <tr key={cells.join(' ')}>
+                {columns.map((column, n) => (
+                  <td key={column}>{cells[n]}</td>
+                ))}
+                <td>
+                  <Button
+                    look="quiet"
+                    disabled={!mayConfigure.value}
+                    aria-label={text.removeOf(name)}
+                    onClick={() => onRemove(row)}
+                  >
+                    {text.remove}
+                  </Button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 };

@@ -78,7 +78,7 @@ export const LargestThereSection = () => {
       fault={said}
     >
       <RemovableTable
-        columns={[text.unitSearch, text.limitMb]}
+        columns={[text.unit, text.limitMb]}
         rows={largestByUnit}
         cellsOf={(each) => [text.unitName(each.nome, each.numero), text.mb(each.mb)]}
         onRemove={(gone) =>

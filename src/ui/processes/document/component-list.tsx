@@ -21,7 +21,7 @@ export const ComponentList = ({ components, onTakeOut }: ComponentListProps) => 
     <>
       <ol class="documents">
         {components.map((component) => (
-          <li key={component.ordem}>
+          <li key={component.ordem} class="document-row">
             <div class="document-words">
               <strong>{component.nome}</strong>{' '}
               <span class="soft small">

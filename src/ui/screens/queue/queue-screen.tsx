@@ -20,6 +20,7 @@ import { NotDone } from './do-or-tell.tsx';
 import { DoneSection, useDoneEntries } from './done-entries.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { KeyNeeded } from './key-needed.tsx';
+import { ProcessesOnTheWay } from './processes-on-the-way.tsx';
 
 /** Everything on its way: what waits for the person first, the newest first in each group. */
 export const QueueScreen = () => {
@@ -30,6 +31,7 @@ export const QueueScreen = () => {
       <ScreenHead title={text.title} lead={text.lead} />
       <OpenedOfAnother />
       <OthersOnQueue />
+      <ProcessesOnTheWay />
       {isEmpty ? (
         <Empty title={text.none} help={text.noneHelp} />
       ) : (
