@@ -84,6 +84,7 @@ it('a process is prepared, written and signed without network, told what is miss
   expect(await clerk.focus()).toBe('assinar-documento');
   await page.keyboard.press('Enter');
   await sheet.getByText('Despacho.html').waitFor();
+  await sheet.getByText('Assinar com outro programa').click();
   await look('before signing');
   await sheet.getByRole('button', { name: 'Assinar agora' }).click();
   await page.getByText('Assinado por MARIA').waitFor();
