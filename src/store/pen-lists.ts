@@ -69,7 +69,9 @@ export const listedProcess = (process: Process, sealed: Sealed<Process>): Listed
 
 export const listedTramite = (tramite: Tramite, sealed: Sealed<Tramite>): ListedTramite => {
   const { id, ambiente, orgao, direction, situacao, processId, createdAt, changedAt } = tramite;
-  const phase = isFinalSituacao(situacao) ? 'ended' : 'going';
+  // For the receiver it ends with her own answer.
+  const isOver = isFinalSituacao(situacao) || (direction === 'received' && situacao >= 5);
+  const phase = isOver ? 'ended' : 'going';
   const shelves = (['all', direction] as const).flatMap((way) =>
     (['all', phase] as const).map((when): TramiteShelf => `${way}/${when}`),
   );

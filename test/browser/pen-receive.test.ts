@@ -12,6 +12,8 @@ const unit = (repositorio: number, numero: string) => ({
 const PREFEITURA = unit(93, '1001');
 const MINISTERIO = unit(1, '2002');
 const NUMBER = '44442.000007/2018-35';
+const OTHER = '75757.000006/2018-71';
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const sentHere = (protocolo: string, contents: string[]) =>
   office.door.pen.send({
@@ -32,6 +34,15 @@ const look = async (page: Page, what: string) => {
   return found;
 };
 
+/** Chooses a unit of the tribunal in the sheet that is open. */
+const sheetTo = async (page: Page, name: string) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Unidade').first().fill(name);
+  await sheet.getByRole('button', { name: 'Procurar' }).click();
+  await sheet.getByRole('radio', { name }).check();
+  return sheet;
+};
+
 const useReceiver = async () => {
   const { browser, clerk } = await office.sitDown();
   const { page } = browser;
@@ -41,27 +52,23 @@ const useReceiver = async () => {
   return {
     page,
     opens: (place: string) => clerk.open(`processos/${place}`),
-    /** Takes in what waits, and opens it. */
-    accepts: async () => {
+    /** Looks for what came, and reads it. */
+    waits: async (number = NUMBER) => {
       await clerk.open('processos/recebidos');
       await button('Ver se chegou algo').click();
-      await button(`Ver e responder: ${NUMBER}`).click();
+      await button(`Ver e responder: ${number}`).click();
       await sheet.getByText('Os arquivos chegaram inteiros').waitFor();
-      const faults = await look(page, 'answer');
+    },
+    accepts: async () => {
       await sheet.getByRole('button', { name: 'Aceitar e assinar o recibo' }).click();
       await page.locator('[data-unread="true"]').waitFor();
-      faults.push(...(await look(page, 'received')));
-      await page.getByRole('link', { name: NUMBER }).click();
-      await page.getByRole('heading', { name: 'Trâmites' }).waitFor();
-      return faults;
     },
     /** Sends the process that is open to a unit of the tribunal, and waits until all has gone. */
     sends: async (name: string) => {
       await button('Enviar para outro órgão').click();
-      await sheet.getByLabel('Unidade').first().fill(name);
-      await sheet.getByRole('button', { name: 'Procurar' }).click();
-      await sheet.getByRole('radio', { name }).check();
-      await sheet.getByRole('button', { name: 'Enviar', exact: true }).click();
+      await (await sheetTo(page, name))
+        .getByRole('button', { name: 'Enviar', exact: true })
+        .click();
       await page.locator('[data-receipt="envio"]').first().waitFor();
     },
     /** Asks until the newest trâmite that was sent stands there. */
@@ -84,8 +91,12 @@ const useReceiver = async () => {
 
 it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
   await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
-  const { page, accepts, sends, follows, opens } = await useReceiver();
-  expect(await accepts()).toEqual([]);
+  const { page, waits, accepts, sends, follows, opens } = await useReceiver();
+  await waits();
+  expect(await look(page, 'answer')).toEqual([]);
+  await accepts();
+  expect(await look(page, 'received')).toEqual([]);
+  await page.getByRole('link', { name: NUMBER }).click();
 
   await sends('Unidade que devolve com um despacho');
   await follows(6);
@@ -93,10 +104,11 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   expect(
     await verdicts.evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict'))),
   ).toEqual(['trusted', 'trusted']);
-  expect(await look(page, 'concluded')).toEqual([]);
 
+  await waits();
   await accepts();
-  expect(await page.getByRole('link', { name: /^3\. / }).count()).toBe(1);
+  await page.getByRole('link', { name: NUMBER }).click();
+  await page.getByRole('link', { name: /^3\. / }).waitFor();
 
   await sends('Unidade que recusa com o motivo 01');
   const card = await follows(8);
@@ -106,5 +118,38 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await page.getByRole('button', { name: 'Enviar para outro órgão' }).waitFor();
   await opens('encerrados');
   await page.getByText('Recusado', { exact: true }).waitFor();
-  expect(await look(page, 'ended')).toEqual([]);
+  // Whoever comes next may read at once.
+  await opens('entrar');
+  await page.getByRole('button', { name: 'Sair do órgão' }).click();
+  await page.getByLabel('Usuário', { exact: true }).waitFor();
+});
+
+it('a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {
+  await sentHere(OTHER, ['<p>Ofício</p>']);
+  const { page, waits, accepts, follows, opens, sends } = await useReceiver();
+  const silent = 'Unidade que fica em silêncio';
+  await waits(OTHER);
+  await accepts();
+  await opens('blocos');
+  await page.getByLabel('Nome do bloco').fill('Convênios de novembro');
+  await page.getByRole('button', { name: 'Criar bloco' }).click();
+  const block = page.getByRole('region', { name: 'Convênios de novembro' });
+  await block.getByLabel('Acrescentar processo').selectOption({ index: 1 });
+  await block.getByRole('button', { name: 'Acrescentar', exact: true }).click();
+  await block.getByRole('button', { name: 'Enviar todos' }).click();
+  await (await sheetTo(page, silent)).getByRole('button', { name: 'Enviar todos' }).click();
+  await block.getByText('Arquivos na plataforma').waitFor();
+  expect(await look(page, 'blocks')).toEqual([]);
+
+  await block.getByRole('link', { name: OTHER }).click();
+  await page.getByRole('button', { name: 'Cancelar o trâmite' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancelar o trâmite' }).click();
+  await page.locator('article.tramite[data-situacao="7"]').waitFor();
+
+  await sends(silent);
+  await office.door.moveClock(Date.now() + 9 * DAY_MS);
+  await follows(10);
+  await opens('blocos');
+  await block.getByText('Cancelado pela plataforma').waitFor();
+  expect(await block.getAttribute('data-block')).toBe('partly');
 });

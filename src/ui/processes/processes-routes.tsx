@@ -12,6 +12,8 @@ import '../styles/processes.css';
 
 const OfficeScreen = lazy(async () => (await import('../pen/office-screen.tsx')).OfficeScreen);
 
+const BlocksScreen = lazy(async () => (await import('../tramites/blocks-screen.tsx')).BlocksScreen);
+
 /** Everything under `#/processos`: lists, one process (`id`), one document of it (`id/document`). */
 export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
   const [isReady, setReady] = useState(false);
@@ -28,6 +30,7 @@ export const ProcessesRoutes = ({ id }: { id: string | undefined }) => {
     );
   }
   if (!isReady) return null;
+  if (id === 'blocos') return <BlocksScreen />;
   if (id === undefined || id === 'novo' || isShelf(id)) return <ListScreen at={id} />;
   const [processId = '', documentId] = id.split('/');
   return <ProcessScreen key={processId} id={processId} documentId={documentId} />;

@@ -11,6 +11,13 @@ import { nameOfUnit } from './name-of-unit.ts';
 import { usePages } from './use-pages.ts';
 import '../styles/tramites.css';
 
+/** To the processes that are sent together. */
+const BlocksLink = () => (
+  <a class="button button-secondary" href={hrefOf({ screen: 'processos', id: 'blocos' })}>
+    {text.blocks}
+  </a>
+);
+
 type Column = keyof typeof text.columns;
 
 const READ = {
@@ -25,7 +32,12 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
   if (!found) return null;
   if (found.length === 0) {
     return phase === 'going' ? (
-      <Empty title={text.none} help={text.noneHelp} />
+      <div class="stack">
+        <div class="actions">
+          <BlocksLink />
+        </div>
+        <Empty title={text.none} help={text.noneHelp} />
+      </div>
     ) : (
       <Empty title={text.noneEnded} help={text.noneEndedHelp} />
     );
@@ -33,6 +45,7 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
   return (
     <div class="stack">
       <div class="actions list-line no-print">
+        <BlocksLink />
         <Button onClick={() => print()}>{text.print}</Button>
       </div>
       <div class="table-scroll">
@@ -94,8 +107,7 @@ const TramiteRow = ({ tramite }: { tramite: Tramite }) => {
   return (
     <tr data-situacao={situacao}>
       <td>
-        {processId === undefined ||
-        (direction === 'received' && situacao !== 5 && situacao !== 6) ? (
+        {processId === undefined || (direction === 'received' && situacao > 6) ? (
           protocolo
         ) : (
           <a href={hrefOf({ screen: 'processos', id: processId })}>{protocolo}</a>
