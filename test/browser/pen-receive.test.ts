@@ -118,6 +118,10 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await page.getByRole('button', { name: 'Enviar para outro órgão' }).waitFor();
   await opens('encerrados');
   await page.getByText('Recusado', { exact: true }).waitFor();
+  // Whoever comes next may read at once.
+  await opens('entrar');
+  await page.getByRole('button', { name: 'Sair do órgão' }).click();
+  await page.getByLabel('Usuário', { exact: true }).waitFor();
 });
 
 it('a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {
