@@ -9,6 +9,7 @@ import { benchDeliveries } from './deliveries.ts';
 import { benchForm } from './form.ts';
 import { benchOutbox } from './outbox.ts';
 import type { Outcome } from './outcome.ts';
+import { benchPen } from './pen.ts';
 import { benchSigning } from './signing.ts';
 import { benchSizes } from './sizes.ts';
 import { benchValidation } from './validation.ts';
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<Outcome>> = {
   outbox: benchOutbox,
   form: benchForm,
   deliveries: benchDeliveries,
+  pen: benchPen,
 };
 
 const names = process.argv.slice(2);

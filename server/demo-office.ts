@@ -2,10 +2,10 @@ import type { PenDemoPerson } from '../src/base/environment.ts';
 import type { GatewayPen } from './gateway/pen/pen.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
-/** What `hashPassword` made of the password that the simulator tells everybody. */
+/** The password that the simulator tells everybody, and what `hashPassword` made of it, in few rounds. */
 const PASSWORD = {
   text: 'senha123',
-  kept: 'pbkdf2-sha256$600000$j52ig2LznOXP2i+F19y39w==$s8nTwIzAZ+bIK/uJcQ3A0ZtHs1kt4X2LGSNd/TUMC80=',
+  kept: 'pbkdf2-sha256$1000$fW8B6uOqxYlCjdAAxSS/vw==$vJ56pB7+/K4+N87mFEpzsuZtRgvJqx6quTn0TS/AkG4=',
 };
 
 const PEOPLE: readonly (Omit<PenDemoPerson, 'senha'> & { nome: string })[] = [

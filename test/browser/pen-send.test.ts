@@ -15,5 +15,5 @@ it('a process of 60 MB goes on after its browser was killed, with the part that 
   await rm(folder, { recursive: true, force: true });
   expect(came).toMatchObject({ tramites: 1, needed: 12 });
   expect(came.situacao).toBeGreaterThanOrEqual(2);
-  expect(came.came).toBeLessThanOrEqual(13);
+  expect([12, 13]).toContain(came.came);
 });

@@ -44,10 +44,7 @@ export const sendLarge = async (sending: LargeSending): Promise<LargeOutcome> =>
   await door.forgetRequests();
 
   const first = await openMortalBrowser(profile);
-  const clerk = clerkAt(first.page, url);
-  await clerk.entersOffice('protocolo');
-  await choosesLimits(first.page, clerk, megabytes, partMb);
-  await prepares(first.page, clerk, paths);
+  await prepareLarge(first.page, { url, paths, megabytes, partMb });
   tell('prepared');
   const address = first.page.url();
   await sends(first.page);
@@ -58,9 +55,7 @@ export const sendLarge = async (sending: LargeSending): Promise<LargeOutcome> =>
   const second = await openMortalBrowser(profile);
   await clerkAt(second.page, url).entersOffice('protocolo');
   await second.page.goto(address);
-  await second.page
-    .getByText('Todos os arquivos chegaram à plataforma.')
-    .waitFor({ timeout: 900_000 });
+  await untilSent(second.page);
   await second.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 3 });
 
@@ -72,6 +67,20 @@ export const sendLarge = async (sending: LargeSending): Promise<LargeOutcome> =>
     came: await parts(),
   };
 };
+
+/** Comes into the office, has files of this size sent in such parts, and prepares a process with these. */
+export const prepareLarge = async (
+  page: Page,
+  what: { url: string; paths: string[]; megabytes: number; partMb: number },
+): Promise<void> => {
+  const clerk = clerkAt(page, what.url);
+  await clerk.entersOffice('protocolo');
+  await choosesLimits(page, clerk, what.megabytes, what.partMb);
+  await prepares(page, clerk, what.paths);
+};
+
+export const untilSent = (page: Page): Promise<void> =>
+  page.getByText('Todos os arquivos chegaram à plataforma.').waitFor({ timeout: 900_000 });
 
 const choosesLimits = async (page: Page, clerk: Clerk, megabytes: number, partMb: number) => {
   await clerk.open('ajustes/pen');
@@ -91,11 +100,14 @@ const prepares = async (page: Page, clerk: Clerk, paths: string[]) => {
   await page.getByLabel('Especificação').fill('Plantas da ponte');
   await page.getByLabel('Nome do interessado 1').fill('Ana Souza');
   await page.getByLabel('Trazer arquivos').setInputFiles(paths);
-  await page.getByText(`anexo-${paths.length}.bin`).first().waitFor({ timeout: 600_000 });
+  await page
+    .getByRole('link', { name: new RegExp(`^${paths.length}\\. `) })
+    .waitFor({ timeout: 600_000 });
   await clerk.waitsUntilSaved();
 };
 
-const sends = async (page: Page) => {
+/** The process that is open goes to the first unit that is found. */
+export const sends = async (page: Page) => {
   await page.getByRole('button', { name: 'Enviar para outro órgão' }).click();
   const sheet = page.getByRole('dialog');
   await page.getByLabel('Unidade de destino').fill('Protocolo');

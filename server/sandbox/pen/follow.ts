@@ -5,7 +5,7 @@ import type { PenBodyId } from './bodies.ts';
 import type { Answer, Bus, PenEnv } from './bus.ts';
 import { faultAnswer, own, quoted } from './fault.ts';
 import type { UnitRef } from './metadata.ts';
-import { SITUACAO, type Situacao, type Tramite, without } from './tramite.ts';
+import { isArriving, SITUACAO, type Situacao, type Tramite, without } from './tramite.ts';
 
 /** The most records of one answer. */
 const LONGEST_PAGE = 500;
@@ -77,12 +77,12 @@ const fits = (tramite: Tramite, query: Query): boolean =>
   isWantedUnit(query, 'remetente', tramite.remetente) &&
   isWantedUnit(query, 'destinatario', tramite.destinatario);
 
+const WAITS_FOR_SENDER: readonly Situacao[] = [SITUACAO.reciboEnviado, SITUACAO.recusado];
+
 /** What waits for the body: as receiver until it signed the receipt, as sender until it took note of the end. */
-export const waitsFor = ({ sender, receiver, situacao }: Tramite, body: PenBodyId): boolean =>
-  (receiver === body &&
-    situacao >= SITUACAO.componentesEnviados &&
-    situacao <= SITUACAO.componentesRecebidos) ||
-  (sender === body && (situacao === SITUACAO.reciboEnviado || situacao === SITUACAO.recusado));
+export const waitsFor = (tramite: Tramite, body: PenBodyId): boolean =>
+  (tramite.receiver === body && isArriving(tramite)) ||
+  (tramite.sender === body && WAITS_FOR_SENDER.includes(tramite.situacao));
 
 /** Without `todas`, what the body has not begun to deal with. */
 const isUntouched = ({ situacao }: Tramite): boolean =>

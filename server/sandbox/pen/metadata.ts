@@ -125,12 +125,15 @@ const inOrder: Check = (value, path) =>
       )
     : [];
 
-const documento = object({
+const ofDocumento = {
   ...common,
   ordem: isInteger(1),
   especie,
   componentesDigitais: list(componente),
-});
+};
+
+const documento = object(ofDocumento);
+const avulso = object({ protocolo: isText(50), ...ofDocumento });
 
 const documentos: Check = (value, path) => [
   ...list(documento)(value, path),
@@ -149,12 +152,8 @@ const processo = object({
 const isUrgent = (cabecalho: JsonObject): boolean =>
   cabecalho.urgente === true || cabecalho.urgencia === true;
 
-const cabecalho: Check = (value, path) => [
-  ...object({ remetente: unit })(value, path),
-  ...(memberOf(value, 'destinatarios') === undefined
-    ? object({ destinatario: unit })(value, path)
-    : object({ destinatarios: list(unit) })(value, path)),
-  ...(isJsonObject(value) && isUrgent(value)
+const urgency: Check = (value, path) =>
+  isJsonObject(value) && isUrgent(value)
     ? object({
         motivoDaUrgencia: rule(
           (code) =>
@@ -162,14 +161,27 @@ const cabecalho: Check = (value, path) => [
           'deve ser um motivo de urgência válido',
         ),
       })(value, path)
-    : []),
+    : [];
+
+const cabecalho: Check = (value, path) => [
+  ...object({ remetente: unit, destinatario: unit })(value, path),
+  ...urgency(value, path),
 ];
 
-const sentProcesso = object({ cabecalho, processo });
-const sentDocumento = object({ cabecalho, documento: object({ protocolo: isText(50) }) });
+/** A documento avulso may go to several units at once. */
+const cabecalhoOfAvulso: Check = (value, path) =>
+  memberOf(value, 'destinatarios') === undefined
+    ? cabecalho(value, path)
+    : [
+        ...object({ remetente: unit, destinatarios: list(unit) })(value, path),
+        ...urgency(value, path),
+      ];
+
+const CHECKS = {
+  processo: object({ cabecalho, processo }),
+  documento: object({ cabecalho: cabecalhoOfAvulso, documento: avulso }),
+};
 
 /** What does not hold, a line each with its path; nothing where all holds. */
 export const metadataFaults = (kind: 'processo' | 'documento', metadata: JsonObject): string[] =>
-  kind === 'processo'
-    ? sentProcesso(metadata, '')
-    : [...sentDocumento(metadata, ''), ...documento(metadata.documento, 'documento')];
+  CHECKS[kind](metadata, '');

@@ -7,7 +7,7 @@ import { faultAnswer, NOT_UNDERSTOOD, own, type PenFault, quoted } from './fault
 import { isDateTime, isText } from './field-check.ts';
 import { visibleTramite } from './follow.ts';
 import { readJsonBody } from './read-json.ts';
-import { SITUACAO, type Situacao, type Tramite } from './tramite.ts';
+import { isArriving, SITUACAO, type Situacao, type Tramite } from './tramite.ts';
 
 type Side = 'sender' | 'receiver';
 
@@ -30,21 +30,12 @@ const NOT_CANCELLABLE: Partial<Record<Situacao, PenFault>> = {
   ),
 };
 
-/** A trâmite on whose one side this body is, and in one of these situações. */
-const tramiteOf = async (
-  bus: Bus,
-  c: Context<PenEnv>,
-  side: Side,
-  situacoes: readonly Situacao[],
-): Answer<Tramite> => {
+/** A trâmite on whose one side this body is. */
+const tramiteOf = async (bus: Bus, c: Context<PenEnv>, side: Side): Answer<Tramite> => {
   const found = await visibleTramite(bus, c.get('body'), c.req.param('idt') ?? '');
-  if (!found.ok) return found;
-  const tramite = found.value;
-  if (tramite[side] !== c.get('body')) {
-    const whose = side === 'sender' ? 'o remetente' : 'o destinatário';
-    return err(own('not-yours', `Só ${whose} do trâmite pode fazer isto.`));
-  }
-  return situacoes.includes(tramite.situacao) ? found : err(NOT_NOW);
+  if (!found.ok || found.value[side] === c.get('body')) return found;
+  const whose = side === 'sender' ? 'o remetente' : 'o destinatário';
+  return err(own('not-yours', `Só ${whose} do trâmite pode fazer isto.`));
 };
 
 const postReceipt = async (bus: Bus, c: Context<PenEnv>, json: JsonObject): Answer<Tramite> => {
@@ -53,8 +44,9 @@ const postReceipt = async (bus: Bus, c: Context<PenEnv>, json: JsonObject): Answ
   if (typeof dataDeRecebimento !== 'string' || !isDate || typeof hashDaAssinatura !== 'string') {
     return err(NOT_UNDERSTOOD);
   }
-  const found = await tramiteOf(bus, c, 'receiver', [SITUACAO.componentesRecebidos]);
+  const found = await tramiteOf(bus, c, 'receiver');
   if (!found.ok) return found;
+  if (found.value.situacao !== SITUACAO.componentesRecebidos) return err(NOT_NOW);
   if (!(await bus.signer.holds(found.value, dataDeRecebimento, hashDaAssinatura))) {
     return err(
       own('receipt-signature', 'A assinatura do recibo não confere com o certificado do órgão.'),
@@ -66,27 +58,26 @@ const postReceipt = async (bus: Bus, c: Context<PenEnv>, json: JsonObject): Answ
 
 const refuse = async (bus: Bus, c: Context<PenEnv>, json: JsonObject): Answer<Tramite> => {
   const { motivo, justificativa } = json;
-  const isReason = typeof motivo === 'string' && motivo in MOTIVOS_DE_RECUSA;
+  const isReason = typeof motivo === 'string' && Object.hasOwn(MOTIVOS_DE_RECUSA, motivo);
   const isJustified = isText(LONGEST_JUSTIFICATION)(justificativa, '').length === 0;
   if (!isReason || !isJustified || typeof justificativa !== 'string') return err(NOT_UNDERSTOOD);
-  const found = await tramiteOf(bus, c, 'receiver', [
-    SITUACAO.componentesEnviados,
-    SITUACAO.metadadosRecebidos,
-    SITUACAO.componentesRecebidos,
-  ]);
+  const found = await tramiteOf(bus, c, 'receiver');
   if (!found.ok) return found;
+  if (!isArriving(found.value)) return err(NOT_NOW);
   return ok(
     await bus.move({ ...found.value, recusa: { motivo, justificativa } }, SITUACAO.recusado),
   );
 };
 
 const takeNote = async (bus: Bus, c: Context<PenEnv>): Answer<Tramite> => {
-  const found = await tramiteOf(bus, c, 'sender', [SITUACAO.recusado]);
-  return found.ok ? ok(await bus.move(found.value, SITUACAO.ciencia)) : found;
+  const found = await tramiteOf(bus, c, 'sender');
+  if (!found.ok) return found;
+  if (found.value.situacao !== SITUACAO.recusado) return err(NOT_NOW);
+  return ok(await bus.move(found.value, SITUACAO.ciencia));
 };
 
 const cancel = async (bus: Bus, c: Context<PenEnv>): Answer<Tramite> => {
-  const found = await tramiteOf(bus, c, 'sender', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  const found = await tramiteOf(bus, c, 'sender');
   if (!found.ok) return found;
   const { situacao } = found.value;
   return situacao <= SITUACAO.componentesRecebidos

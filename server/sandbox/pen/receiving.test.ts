@@ -78,7 +78,8 @@ it('lets the receiver refuse with a documented reason; then only the sender sees
   await fetchAll('ministerio', sent.idt);
   const refuse = (motivo: string, justificativa: string) =>
     ask('ministerio', 'POST', `tramites/${sent.idt}/recusa`, { motivo, justificativa });
-  for (const motivo of ['05', '1', '']) expect((await refuse(motivo, 'Não.')).status).toBe(400);
+  for (const motivo of ['05', '1', '', 'toString'])
+    expect((await refuse(motivo, 'Não.')).status).toBe(400);
   expect((await refuse('99', '')).status).toBe(400);
   expect((await refuse('99', 'x'.repeat(1001))).status).toBe(400);
   expect((await ask('prefeitura', 'POST', `tramites/${sent.idt}/recusa`, {})).status).toBe(400);

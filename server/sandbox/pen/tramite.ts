@@ -76,5 +76,9 @@ export const hashesOf = (components: Componente[]): string[] => [
 export const isUnderWay = ({ situacao }: Tramite): boolean =>
   situacao <= SITUACAO.componentesRecebidos || situacao === SITUACAO.recusado;
 
+/** All is at the platform, and the receiver has not said how it ended. */
+export const isArriving = ({ situacao }: Tramite): boolean =>
+  situacao >= SITUACAO.componentesEnviados && situacao <= SITUACAO.componentesRecebidos;
+
 export const isDelivered = ({ situacao }: Tramite): boolean =>
   situacao === SITUACAO.reciboEnviado || situacao === SITUACAO.reciboRecebido;

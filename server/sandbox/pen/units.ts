@@ -39,8 +39,12 @@ export const senderOf = (
 };
 
 /** Each unit that is written to, all of them apt to receive; one alone where it is a process. */
-export const destinationsOf = ({ cabecalho }: SentMetadata): Result<PenUnit[], PenFault> => {
-  const refs = cabecalho.destinatarios ?? [cabecalho.destinatario];
+export const destinationsOf = ({
+  cabecalho,
+  documento,
+}: SentMetadata): Result<PenUnit[], PenFault> => {
+  const several = documento && cabecalho.destinatarios;
+  const refs = several ?? [cabecalho.destinatario];
   const units: PenUnit[] = [];
   for (const ref of refs as UnitRef[]) {
     const unit = unitFor(ref);

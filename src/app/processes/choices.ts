@@ -19,7 +19,3 @@ const NO_ESPECIE = 0;
 /** The espécie a type of document is sent as. */
 export const especieOfType = (tipo: string): ProcessDocument['especie'] =>
   especieOf(tipo, tables.value, penSettings.value) ?? { codigo: NO_ESPECIE, nomeNoProdutor: tipo };
-
-/** How the platform calls an espécie. */
-export const especieName = (codigo: number): string | undefined =>
-  tables.value.especies.find((one) => one.codigo === codigo)?.nome;

@@ -62,15 +62,24 @@ export const signDocument = async (
     const signature = { p7sSha256: kept.value, holder, at: clock.now() };
     signed.push({ ...component, signatures: [...component.signatures, signature] });
   }
+  await keepSigned(session, id, signed);
+  return ok(undefined);
+};
+
+/** Keeps the files of a document with their signatures; from here on a text that was being written is a file. */
+export const keepSigned = async (
+  session: ProcessSession,
+  id: string,
+  components: Component[],
+): Promise<void> => {
   session.change((process) => ({
     ...process,
     documents: withChanged(process.documents, id, ({ draftHtml: _, ...document }) => ({
       ...document,
-      components: signed,
+      components,
     })),
   }));
   await session.flush();
-  return ok(undefined);
 };
 
 /** Gives the signatures of a written document up, so that its text can be changed. */

@@ -1,5 +1,5 @@
 /** What the screens of processes need to know of them. */
-export type { CheckCode, CheckPlace, Finding } from '../../process/findings.ts';
+export type { CheckPlace, Finding } from '../../process/findings.ts';
 export type { Standing } from '../../process/standing.ts';
 export type { KnownUnit } from '../../process/tables.ts';
 export type {

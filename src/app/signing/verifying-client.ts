@@ -8,6 +8,7 @@ import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
 import { VERIFYING_WORKER } from '../worker-addresses.ts';
 import { inWorker, livingWorker, type WorkerLife } from '../worker-life.ts';
+import type { DetachedElsewhere } from './verify-detached.ts';
 import type { ElsewhereFault } from './verify-elsewhere.ts';
 import type { VerifyingService } from './verifying.worker.ts';
 
@@ -98,3 +99,14 @@ export const verifyElsewhere = async (
   trust: TrustStore,
 ): Promise<Result<VerifiedSigner[], ElsewhereFault>> =>
   inVerifier(async (service) => service.verifyElsewhere(original, signed, trust, clock.now()));
+
+/** Verifies in its worker that a file is another program's signature of the original, and gives it without that. */
+export const verifyDetached = async (
+  original: Blob,
+  signed: Blob,
+): Promise<Result<DetachedElsewhere, ElsewhereFault>> => {
+  const trust = await trustOf();
+  return inVerifier(async (service) =>
+    service.verifyDetached(original, signed, trust, clock.now()),
+  );
+};

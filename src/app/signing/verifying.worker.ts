@@ -12,6 +12,7 @@ import { examinePdf } from '../../signing/examine/examine-pdf.ts';
 import { verifyPdf } from '../../signing/pdf/verify.ts';
 import type { FileReport } from '../../signing/report.ts';
 import type { SignatureFault, TrustStore, VerifiedSigner } from '../../signing/verification.ts';
+import { verifyDetachedElsewhere } from './verify-detached.ts';
 import { verifySignedElsewhere } from './verify-elsewhere.ts';
 
 /** Reads files of strangers, and therefore apart from the worker that holds the key. Instants are epoch ms. */
@@ -51,6 +52,11 @@ const service = {
   /** Verifies that a file is what another program made of the original. `now`: epoch ms. */
   async verifyElsewhere(original: Blob, signed: Blob, trust: TrustStore, now: number) {
     return verifySignedElsewhere(await bytesOf(original), await bytesOf(signed), trust, now);
+  },
+
+  /** Verifies that a file is another program's signature of the original, and gives it without that. `now`: epoch ms. */
+  async verifyDetached(original: Blob, signed: Blob, trust: TrustStore, now: number) {
+    return verifyDetachedElsewhere(await bytesOf(original), signed, trust, now);
   },
 
   /** What a PDF, or what a P7S envelops, claims of PDF/A; nothing where the P7S is detached. */

@@ -183,6 +183,8 @@ export const signDocumentText = {
   lead: 'Será assinado, com o seu certificado:',
   will: (handwritten: boolean) =>
     `${signatureWorth(handwritten)} O texto não muda mais, a não ser que a assinatura seja tirada. A assinatura segue junto com o documento para o órgão de destino.`,
+  signThere:
+    'Assine com o programa que quiser e um certificado ICP-Brasil (em token, cartão ou nuvem), como P7S. A assinatura do gov.br não é aceita aqui. O P7S pode vir com o documento dentro ou sem ele.',
   now: 'Assinar agora',
   signing: 'Assinando…',
   cancel: 'Cancelar',

@@ -7,6 +7,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { hrefOf } from '../../router.ts';
 import { penSettingsText as text } from '../../text/ajustes-pen.ts';
 import { processesText } from '../../text/process.ts';
+import { FileSection } from './file-section.tsx';
 import { ReceivedGroundsSection, SentGroundsSection } from './grounds-sections.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { ProcessTypesSection } from './process-types-section.tsx';
@@ -55,6 +56,7 @@ export const PenSettingsScreen = () => {
           <SentGroundsSection />
           <ReceivedGroundsSection />
           <ProcessTypesSection />
+          <FileSection />
         </div>
       </div>
     </>

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openSigner } from '../../../app/key.ts';
 import type { ProcessSession } from '../../../app/processes/process-session.ts';
+import { contentOf } from '../../../app/processes/shown-content.ts';
 import { contentsOf, signDocument, titleOf } from '../../../app/processes/sign-document.ts';
+import { takeSignature } from '../../../app/processes/take-signature.ts';
 import type { Component, ProcessDocument } from '../../../app/processes/types.ts';
 import { SigningCertificate } from '../../certificate/signing-certificate.tsx';
 import { usePreflight } from '../../certificate/use-preflight.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
+import { SignElsewhere } from '../../parts/sign-elsewhere.tsx';
+import { elsewhereText } from '../../text/assinar.ts';
 import { showSize } from '../../text/attachment.ts';
 import {
   documentText,
@@ -72,10 +76,25 @@ export const SignSheet = ({ session, document, onClose }: SignSheetProps) => {
           <strong>{titleOf(document)}</strong>
         </p>
         <ul class="plain-list">
-          {contents.map(({ ordem, nome, size, sha256 }) => (
-            <li key={ordem}>
-              {nome} ({showSize(size)})<div class="soft small">{documentText.hash}</div>
-              <div class="mono soft">{sha256}</div>
+          {contents.map((component) => (
+            <li key={component.ordem}>
+              {component.nome} ({showSize(component.size)})
+              <div class="soft small">{documentText.hash}</div>
+              <div class="mono soft">{component.sha256}</div>
+              <details>
+                <summary>{elsewhereText.title}</summary>
+                <SignElsewhere
+                  name={component.nome}
+                  words={{ ...elsewhereText, signThere: text.signThere }}
+                  content={() => contentOf(component.sha256)}
+                  take={async (file) => {
+                    const { id } = document;
+                    const taken = await takeSignature(session, id, contents, component, file);
+                    if (taken.ok) onClose();
+                    return taken;
+                  }}
+                />
+              </details>
             </li>
           ))}
         </ul>
