@@ -125,6 +125,8 @@ it('sends a document again as it went out first, whatever was changed here since
   }));
   const again = send({ ...sent, documents: changed });
   expect(again.processo.documentos).toEqual(first.processo.documentos);
+  const otherwise = send(processOf({ documents: [documentOf({ descricao: 'Outra' })] }));
+  expect(afterRegistered(sent, otherwise, 'n').documents).toEqual(sent.documents);
   const withdrawn = changed.map((document) => ({ ...document, retirado: true }));
   expect(send({ ...sent, documents: withdrawn }).processo.documentos).toEqual(
     first.processo.documentos.map((document) => ({ ...document, retirado: true })),

@@ -83,7 +83,7 @@ it('a process is prepared, written and signed without network, told what is miss
   await link('Documento 3: Foi escrito aqui e ainda não está assinado.').click();
   expect(await clerk.focus()).toBe('assinar-documento');
   await page.keyboard.press('Enter');
-  await sheet.getByText('Despacho.html').waitFor();
+  await sheet.getByText('Identificação do conteúdo').waitFor();
   await sheet.getByText('Assinar com outro programa').click();
   await look('before signing');
   await sheet.getByRole('button', { name: 'Assinar agora' }).click();
@@ -120,6 +120,11 @@ it('a process is prepared, written and signed without network, told what is miss
   await page.getByText('só pode ser lido').first().waitFor();
   expect(await page.getByLabel('Especificação').getAttribute('readonly')).not.toBeNull();
   await look('sent');
+  await link('← Processos').click();
+  await page
+    .getByRole('row')
+    .getByText(/Sendo enviado|Em trâmite externo|Com o outro órgão/)
+    .waitFor();
   expect(found).toEqual([]);
 });
 

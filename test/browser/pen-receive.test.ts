@@ -65,11 +65,12 @@ const useReceiver = async () => {
     },
     /** Sends the process that is open to a unit of the tribunal, and waits until all has gone. */
     sends: async (name: string) => {
+      const before = await page.locator('[data-receipt="envio"]').count();
       await button('Enviar para outro órgão').click();
       await (await sheetTo(page, name))
         .getByRole('button', { name: 'Enviar', exact: true })
         .click();
-      await page.locator('[data-receipt="envio"]').first().waitFor();
+      await page.locator('[data-receipt="envio"]').nth(before).waitFor();
     },
     /** Asks until the newest trâmite that was sent stands there. */
     follows: async (situacao: number) => {
@@ -118,6 +119,10 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await page.getByRole('button', { name: 'Enviar para outro órgão' }).waitFor();
   await opens('encerrados');
   await page.getByText('Recusado', { exact: true }).waitFor();
+  // Whoever comes next may read at once.
+  await opens('entrar');
+  await page.getByRole('button', { name: 'Sair do órgão' }).click();
+  await page.getByLabel('Usuário', { exact: true }).waitFor();
 });
 
 it('a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {

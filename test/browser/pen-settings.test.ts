@@ -42,6 +42,20 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await limits.getByText('Guardado.').waitFor();
   expect(await barriersOn(page)).toEqual([]);
 
+  // The settings go to another browser as a file; of another file nothing is taken.
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Guardar em arquivo' }).click();
+  const saved = await (await saving).path();
+  const chooser = page.getByLabel('Trazer de um arquivo');
+  await chooser.setInputFiles({
+    ...{ name: 'outro.json', mimeType: 'application/json', buffer: Buffer.from('{}') },
+  });
+  await page.getByText('Este arquivo não tem ajustes dos processos. Nada mudou.').waitFor();
+  await sent.getByRole('button', { name: 'Retirar Requerimentos' }).click();
+  await chooser.setInputFiles(saved);
+  await page.getByText('Ajustes trazidos do arquivo.').waitFor();
+  await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).waitFor();
+
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await isWiderThanTheWindow(page)).toBe(false);
 
@@ -52,4 +66,5 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await page.getByText('Só quem entrou no órgão e pode mudar a configuração').waitFor();
   expect(await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).count()).toBe(1);
   expect(await page.getByRole('button', { name: 'Retirar' }).first().isDisabled()).toBe(true);
+  expect(await limits.getByRole('textbox').first().isDisabled()).toBe(true);
 });

@@ -1,9 +1,13 @@
 import { computed, signal } from '@preact/signals';
+import { fromUtf8 } from '../../base/bytes.ts';
+import { parseJson } from '../../base/json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { readPenSettings } from '../../process/read-settings.ts';
 import { DEFAULT_SETTINGS, type PenSettings } from '../../process/tables.ts';
 import type { StorageFault } from '../../store/database.ts';
 import type { BodyHere } from '../../store/pen-lists.ts';
 import { bodyHere } from '../processes/body.ts';
+import { readFile } from '../read-file.ts';
 import { stores } from '../stores.ts';
 import { onChangedElsewhere, tellChanged } from '../tabs.ts';
 import { hasRole, office } from './office.ts';
@@ -22,13 +26,8 @@ export const penSettings = computed<PenSettings>(() => {
 });
 
 /** The settings of a body as they are kept. */
-export const readSettings = async (body: BodyHere): Promise<PenSettings> => {
-  const kept = await stores.settings.get(settingOf(body));
-  if (kept === undefined) return DEFAULT_SETTINGS;
-  // What was chosen to be absent stays so; the rest as this program wrote it.
-  const { especiePadrao, tipoDeDocumentoPadrao, ...always } = DEFAULT_SETTINGS;
-  return { ...always, ...(kept as Partial<PenSettings>) };
-};
+export const readSettings = async (body: BodyHere): Promise<PenSettings> =>
+  readPenSettings(await stores.settings.get(settingOf(body))) ?? DEFAULT_SETTINGS;
 
 /** Reads the settings of the body in use again. */
 export const loadSettings = async (): Promise<void> => {
@@ -61,4 +60,17 @@ export const changeSettings = async (
   known.value = { of: settingOf(here), settings };
   tellChanged('settings');
   return ok(undefined);
+};
+
+/** The settings of the body in use as a file for other browsers. */
+export const settingsFile = (): Blob =>
+  new Blob([JSON.stringify(penSettings.value, null, 2)], { type: 'application/json' });
+
+/** Takes the settings that another browser saved in the place of those here. */
+export const takeSettingsFile = async (
+  file: File,
+): Promise<Result<void, SettingsFault | 'not-settings'>> => {
+  const bytes = await readFile(file);
+  const settings = bytes && readPenSettings(parseJson(fromUtf8(bytes)));
+  return settings ? changeSettings(() => settings) : err('not-settings');
 };

@@ -51,8 +51,8 @@ export const penSettingsText = {
   receivingUnit: 'Unidade que recebe',
   receivingUnitLead:
     'Um processo mandado a uma unidade que o órgão não tem aqui fica com esta unidade.',
-  ownUnit: (name: string) => `${name} (a do próprio órgão)`,
-  useOwnUnit: 'Usar a do próprio órgão',
+  noReceivingUnit: 'Nenhuma escolhida: o que for mandado a outra unidade é recusado.',
+  dropReceivingUnit: 'Recusar o que for mandado a outra unidade',
 
   sentTypes: 'Tipos de documento ao enviar',
   sentTypesLead:
@@ -95,6 +95,14 @@ export const penSettingsText = {
   wholeRepository: 'todas as unidades',
   allUnits: 'Incluir o repositório inteiro',
 
+  file: 'Levar a outro navegador',
+  fileLead: 'Os ajustes valem só neste navegador. Guarde-os num arquivo e traga-os nos outros.',
+  saveFile: 'Guardar em arquivo',
+  fileName: 'ajustes-dos-processos.json',
+  takeFile: 'Trazer de um arquivo',
+  takeFileHelp: 'Os ajustes do arquivo ficam no lugar dos daqui.',
+  taken: 'Ajustes trazidos do arquivo.',
+
   repository: 'Repositório',
   unit: 'Unidade',
   unitSearch: 'Nome ou número da unidade',
@@ -108,7 +116,8 @@ export const penSettingsText = {
   cannotReceive: 'não recebe processos',
 } as const;
 
-export const SETTINGS_FAULTS: Record<SettingsFault, string> = {
+export const SETTINGS_FAULTS: Record<SettingsFault | 'not-settings', string> = {
+  'not-settings': 'Este arquivo não tem ajustes dos processos. Nada mudou.',
   'not-allowed': penSettingsText.readOnly,
   'storage-full': STORAGE_FULL,
 };

@@ -7,6 +7,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { hrefOf } from '../../router.ts';
 import { penSettingsText as text } from '../../text/ajustes-pen.ts';
 import { processesText } from '../../text/process.ts';
+import { FileSection } from './file-section.tsx';
 import { ReceivedGroundsSection, SentGroundsSection } from './grounds-sections.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { ProcessTypesSection } from './process-types-section.tsx';
@@ -15,6 +16,7 @@ import { ReceivedTypesSection } from './received-types-section.tsx';
 import { SentTypesSection } from './sent-types-section.tsx';
 import { TablesSection } from './tables-section.tsx';
 import { LargestThereSection, ReceivingUnitSection } from './unit-sections.tsx';
+import '../../styles/pen-settings.css';
 
 /** How a body works with PEN: tables of the platform, limits, types, legal grounds and units. */
 export const PenSettingsScreen = () => {
@@ -55,6 +57,7 @@ export const PenSettingsScreen = () => {
           <SentGroundsSection />
           <ReceivedGroundsSection />
           <ProcessTypesSection />
+          <FileSection />
         </div>
       </div>
     </>

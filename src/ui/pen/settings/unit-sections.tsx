@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mayConfigure, penSettings } from '../../../app/pen/settings.ts';
 import { type KnownUnit, rememberUnit } from '../../../app/pen/tables.ts';
-import { bodyInUse } from '../../../app/processes/body.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { penSettingsText as text } from '../../text/ajustes-pen.ts';
@@ -30,13 +29,13 @@ export const ReceivingUnitSection = () => {
         <strong>
           {receivingUnit
             ? text.unitName(receivingUnit.nome, receivingUnit.numero)
-            : text.ownUnit(bodyInUse.value?.unidade.nome ?? '')}
+            : text.noReceivingUnit}
         </strong>
       </p>
       {receivingUnit && mayConfigure.value && (
         <div>
           <Button onClick={() => void change(({ receivingUnit: _, ...settings }) => settings)}>
-            {text.useOwnUnit}
+            {text.dropReceivingUnit}
           </Button>
         </div>
       )}
