@@ -120,6 +120,11 @@ it('a process is prepared, written and signed without network, told what is miss
   await page.getByText('só pode ser lido').first().waitFor();
   expect(await page.getByLabel('Especificação').getAttribute('readonly')).not.toBeNull();
   await look('sent');
+  await link('← Processos').click();
+  await page
+    .getByRole('row')
+    .getByText(/Sendo enviado|Em trâmite externo|Com o outro órgão/)
+    .waitFor();
   expect(found).toEqual([]);
 });
 

@@ -65,11 +65,12 @@ const useReceiver = async () => {
     },
     /** Sends the process that is open to a unit of the tribunal, and waits until all has gone. */
     sends: async (name: string) => {
+      const before = await page.locator('[data-receipt="envio"]').count();
       await button('Enviar para outro órgão').click();
       await (await sheetTo(page, name))
         .getByRole('button', { name: 'Enviar', exact: true })
         .click();
-      await page.locator('[data-receipt="envio"]').first().waitFor();
+      await page.locator('[data-receipt="envio"]').nth(before).waitFor();
     },
     /** Asks until the newest trâmite that was sent stands there. */
     follows: async (situacao: number) => {

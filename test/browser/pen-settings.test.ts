@@ -66,4 +66,5 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await page.getByText('Só quem entrou no órgão e pode mudar a configuração').waitFor();
   expect(await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).count()).toBe(1);
   expect(await page.getByRole('button', { name: 'Retirar' }).first().isDisabled()).toBe(true);
+  expect(await limits.getByRole('textbox').first().isDisabled()).toBe(true);
 });

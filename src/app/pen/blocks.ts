@@ -91,7 +91,7 @@ export const sendBlock = async (block: Block, to: PenUnit): Promise<void> => {
 const codeOf = (fault: QueueProcessFault): string =>
   typeof fault === 'string' ? fault : 'findings';
 
-/** Each process of a block with what became of it since the block was sent. */
+/** Each process of a block with what became of its newest sending. */
 export const linesOf = (block: Block): Promise<BlockLine[]> =>
   Promise.all(
     block.processIds.map(async (processId) => {

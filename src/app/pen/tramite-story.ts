@@ -1,7 +1,6 @@
 /** The line and the history of a trâmite, for the screens. */
 export {
   historyOf,
-  type Station,
   stationsOf,
   type TramiteEvent,
 } from '../../receipt/pen/history.ts';

@@ -129,7 +129,8 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
       held(got);
     },
     reread: async () => {
-      if (!isUnwritten && !running) await load();
+      // What could not be written stays on the screen, to be copied.
+      if (!isUnwritten && !running && saving.value !== 'stale-revision') await load();
     },
     close: async () => {
       await flush();

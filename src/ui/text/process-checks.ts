@@ -13,6 +13,16 @@ export const checksText = {
   ofDocument: (ordem: number) => `Documento ${ordem}: `,
 } as const;
 
+/** Where a process is, in a word. */
+export const STANDING_NAMES: Record<Standing, string> = {
+  open: 'Em preparo',
+  sending: 'Sendo enviado',
+  'in-transit': 'Em trâmite externo',
+  receiving: 'Sendo recebido',
+  refused: 'Recusado',
+  concluded: 'Com o outro órgão',
+};
+
 /** Why a process is only shown. */
 export const STANDINGS: Record<Exclude<Standing, 'open'>, string> = {
   sending: 'Este processo está sendo enviado. Até o fim do envio ele só pode ser lido.',

@@ -23,7 +23,13 @@ export const processesText = {
     going: 'Em trâmite externo',
     ended: 'Encerrados',
   },
-  columns: { number: 'Processo', kind: 'Tipo', documents: 'Documentos', changed: 'Mudado em' },
+  columns: {
+    number: 'Processo',
+    kind: 'Tipo',
+    documents: 'Documentos',
+    standing: 'Situação',
+    changed: 'Mudado em',
+  },
   documents: (count: number) => counted(count, 'documento', 'documentos'),
   none: 'Nenhum processo em preparo.',
   noneHelp:

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { mayConfigure } from '../../../app/pen/settings.ts';
 import { Button } from '../../parts/button.tsx';
 import { TaskForm } from '../../parts/task-form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -37,9 +36,7 @@ export const DefaultName = ({ id, label, help, value, required, onSave }: Defaul
       />
       {typed !== undefined && typed !== value && (
         <div>
-          <Button type="submit" disabled={!mayConfigure.value}>
-            {text.save}
-          </Button>
+          <Button type="submit">{text.save}</Button>
         </div>
       )}
     </TaskForm>

@@ -18,7 +18,7 @@ export const FileSection = () => {
     setSaid(taken.ok ? undefined : SETTINGS_FAULTS[taken.error]);
   };
   return (
-    <SettingSection id="settings-file" title={text.file} lead={text.fileLead} fault={said}>
+    <SettingSection id="settings-file" title={text.file} lead={text.fileLead} fault={said} forAll>
       <div>
         <Button onClick={() => download(settingsFile(), text.fileName)}>{text.saveFile}</Button>
       </div>

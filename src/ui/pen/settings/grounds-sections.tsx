@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mayConfigure, penSettings } from '../../../app/pen/settings.ts';
+import { penSettings } from '../../../app/pen/settings.ts';
 import { tables } from '../../../app/pen/tables.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
@@ -73,20 +73,12 @@ export const SentGroundsSection = () => {
           value={nome}
           onInput={setNome}
         />
-        <Choice
-          id="sent-ground-platform"
-          label={text.platformGround}
-          value={id}
-          disabled={!mayConfigure.value}
-          onChange={setId}
-        >
+        <Choice id="sent-ground-platform" label={text.platformGround} value={id} onChange={setId}>
           <option value="">{text.choose}</option>
           <InForce />
         </Choice>
         <div>
-          <Button type="submit" disabled={!mayConfigure.value}>
-            {text.add}
-          </Button>
+          <Button type="submit">{text.add}</Button>
         </div>
       </TaskForm>
     </SettingSection>
@@ -124,7 +116,6 @@ export const ReceivedGroundsSection = () => {
         id="default-ground"
         label={text.defaultGround}
         value={`${hipotesePadrao ?? ''}`}
-        disabled={!mayConfigure.value}
         onChange={(value) =>
           void change(({ hipotesePadrao: _, ...settings }) => ({
             ...settings,
@@ -147,13 +138,7 @@ export const ReceivedGroundsSection = () => {
         }
       />
       <TaskForm onSubmit={() => void add()}>
-        <Choice
-          id="ground-came"
-          label={text.groundCame}
-          value={de}
-          disabled={!mayConfigure.value}
-          onChange={setDe}
-        >
+        <Choice id="ground-came" label={text.groundCame} value={de} onChange={setDe}>
           <option value="">{text.choose}</option>
           {tables.value.hipoteses.map(({ identificacao, nome }) => (
             <option key={identificacao} value={identificacao}>
@@ -161,18 +146,12 @@ export const ReceivedGroundsSection = () => {
             </option>
           ))}
         </Choice>
-        <Choice
-          id="ground-here"
-          label={text.groundHere}
-          value={para}
-          disabled={!mayConfigure.value}
-          onChange={setPara}
-        >
+        <Choice id="ground-here" label={text.groundHere} value={para} onChange={setPara}>
           <option value="">{text.choose}</option>
           <InForce />
         </Choice>
         <div>
-          <Button type="submit" disabled={!mayConfigure.value || de === '' || para === ''}>
+          <Button type="submit" disabled={de === '' || para === ''}>
             {text.add}
           </Button>
         </div>

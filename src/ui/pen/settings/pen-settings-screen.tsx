@@ -16,6 +16,7 @@ import { ReceivedTypesSection } from './received-types-section.tsx';
 import { SentTypesSection } from './sent-types-section.tsx';
 import { TablesSection } from './tables-section.tsx';
 import { LargestThereSection, ReceivingUnitSection } from './unit-sections.tsx';
+import '../../styles/pen-settings.css';
 
 /** How a body works with PEN: tables of the platform, limits, types, legal grounds and units. */
 export const PenSettingsScreen = () => {

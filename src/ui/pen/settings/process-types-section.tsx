@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mayConfigure, penSettings } from '../../../app/pen/settings.ts';
+import { penSettings } from '../../../app/pen/settings.ts';
 import { Button } from '../../parts/button.tsx';
 import { TaskForm } from '../../parts/task-form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -59,9 +59,7 @@ export const ProcessTypesSection = () => {
           onInput={setName}
         />
         <div>
-          <Button type="submit" disabled={!mayConfigure.value}>
-            {text.add}
-          </Button>
+          <Button type="submit">{text.add}</Button>
         </div>
       </TaskForm>
     </SettingSection>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mayConfigure, type PenSettings, penSettings } from '../../../app/pen/settings.ts';
+import { type PenSettings, penSettings } from '../../../app/pen/settings.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { TaskForm } from '../../parts/task-form.tsx';
@@ -64,13 +64,7 @@ export const ReceivedTypesSection = () => {
         }
       />
       <TaskForm onSubmit={() => void add()}>
-        <Choice
-          id="received-species"
-          label={text.platformType}
-          value={codigo}
-          disabled={!mayConfigure.value}
-          onChange={setCodigo}
-        >
+        <Choice id="received-species" label={text.platformType} value={codigo} onChange={setCodigo}>
           <option value="">{text.choose}</option>
           <SpeciesOptions />
         </Choice>
@@ -82,9 +76,7 @@ export const ReceivedTypesSection = () => {
           onInput={setTipo}
         />
         <div>
-          <Button type="submit" disabled={!mayConfigure.value}>
-            {text.add}
-          </Button>
+          <Button type="submit">{text.add}</Button>
         </div>
       </TaskForm>
     </SettingSection>

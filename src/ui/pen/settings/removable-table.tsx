@@ -1,4 +1,3 @@
-import { mayConfigure } from '../../../app/pen/settings.ts';
 import { Button } from '../../parts/button.tsx';
 import { penSettingsText as text } from '../../text/ajustes-pen.ts';
 
@@ -45,7 +44,6 @@ export const RemovableTable = <Row,>({
                 <td>
                   <Button
                     look="quiet"
-                    disabled={!mayConfigure.value}
                     aria-label={text.removeOf(name)}
                     onClick={() => onRemove(row)}
                   >

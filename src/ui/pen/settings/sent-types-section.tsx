@@ -1,10 +1,5 @@
 import { useState } from 'preact/hooks';
-import {
-  mayConfigure,
-  type PenSettings,
-  penSettings,
-  suggestedEspecie,
-} from '../../../app/pen/settings.ts';
+import { type PenSettings, penSettings, suggestedEspecie } from '../../../app/pen/settings.ts';
 import { tables } from '../../../app/pen/tables.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
@@ -44,7 +39,6 @@ export const SentTypesSection = () => {
         id="default-species"
         label={text.otherTypes}
         value={`${especiePadrao ?? ''}`}
-        disabled={!mayConfigure.value}
         onChange={(value) =>
           void change(({ especiePadrao: _, ...settings }) => ({
             ...settings,
@@ -82,20 +76,12 @@ const AddType = ({ onAdd }: { onAdd: (added: Mapped) => Promise<boolean> }) => {
         value={tipo}
         onInput={setTipo}
       />
-      <Choice
-        id="sent-type-species"
-        label={text.platformType}
-        value={codigo}
-        disabled={!mayConfigure.value}
-        onChange={setChosen}
-      >
+      <Choice id="sent-type-species" label={text.platformType} value={codigo} onChange={setChosen}>
         <option value="">{text.choose}</option>
         <SpeciesOptions />
       </Choice>
       <div>
-        <Button type="submit" disabled={!mayConfigure.value}>
-          {text.add}
-        </Button>
+        <Button type="submit">{text.add}</Button>
       </div>
     </TaskForm>
   );

@@ -19,7 +19,7 @@ export const TablesSection = () => {
     setState(read.ok ? 'read' : undefined);
   };
   return (
-    <SettingSection id="tables" title={text.tables} lead={text.tablesLead} fault={fault}>
+    <SettingSection id="tables" title={text.tables} lead={text.tablesLead} fault={fault} forAll>
       <dl class="facts">
         <dt>{text.species}</dt>
         <dd>{especies.length}</dd>

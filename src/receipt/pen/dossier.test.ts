@@ -1,0 +1,67 @@
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { bytesOf, fromUtf8, sha256Hex } from '../../base/bytes.ts';
+import { type TramiteSource, tramiteDossier } from './dossier.ts';
+
+const UNIT = { repositorio: 1, numero: '1', nome: '<b>Órgão</b>' };
+const CONTENT = new Blob(['<p>Ofício</p>']);
+const RECEIPT = {
+  raw: JSON.stringify({
+    recibo: {
+      ...{ IDT: 7, NRE: '0000000000012026', dataDeRecebimento: '2026-11-22T13:00:00.000Z' },
+      hashesDosComponentesDigitais: [],
+    },
+    ...{ cadeiaDoCertificado: 'PEM', hashDaAssinatura: 'AA==' },
+  }),
+  fetchedAt: 90,
+  verdict: { kind: 'unverifiable', code: 'no-certificate' },
+} as const;
+
+const source = async (): Promise<TramiteSource> => ({
+  tramite: {
+    ...{ id: 's/p/7', ambiente: 's', orgao: 'p', schemaVersion: 1, rev: 1, createdAt: 0 },
+    ...{ changedAt: 0, idt: 7, nre: '0000000000012026', direction: 'sent', protocolo: '1/2026' },
+    ...{ remetente: UNIT, destinatario: UNIT, situacao: 6, heardAt: 0, changes: [] },
+    reciboDeTramite: RECEIPT,
+  },
+  ambiente: { nome: 'Simulador', tipo: 'simulado' },
+  metadata: '{"processo":{}}',
+  components: [
+    { nome: '../ofício.html', sha256: await sha256Hex(CONTENT), content: CONTENT },
+    { nome: '../ofício.html', sha256: await sha256Hex(CONTENT), content: CONTENT },
+  ],
+  log: [],
+});
+
+it('the dossier of a trâmite holds metadata, files, receipts as they came and under the names of the manual', async () => {
+  const made = await tramiteDossier(await source());
+  if (!made.ok) throw new Error(made.error);
+  const files = unzipSync(await bytesOf(made.value));
+  expect(Object.keys(files)).toEqual([
+    'tramite.json',
+    'metadados.json',
+    'recibos/conclusao.json',
+    'recibos/recibo_de_conclusao_do_tramite.xml',
+    'registro.jsonl',
+    'arquivos/1-.._ofício.html',
+    'arquivos/2-.._ofício.html',
+    'manifesto.json',
+    'index.html',
+  ]);
+  const textOf = (name: string) => fromUtf8(files[name] ?? new Uint8Array());
+  expect(textOf('recibos/conclusao.json')).toBe(RECEIPT.raw);
+  const { members } = JSON.parse(textOf('manifesto.json'));
+  expect(members[5]).toEqual({
+    name: 'arquivos/1-.._ofício.html',
+    ...{ size: CONTENT.size, sha256: await sha256Hex(CONTENT) },
+  });
+  expect(textOf('index.html')).not.toContain('<b>');
+});
+
+it('is not made of a file that is not what its hash says any more', async () => {
+  const whole = await source();
+  const [first] = whole.components;
+  if (!first) throw new Error('no file');
+  const damaged = { ...whole, components: [{ ...first, content: new Blob(['x']) }] };
+  expect(await tramiteDossier(damaged)).toEqual({ ok: false, error: 'file-damaged' });
+});
