@@ -51,6 +51,10 @@ export const faultOf = ({ kind }: PenAnswerFault): PlatformFault => {
   }
 };
 
+/** Whether after this no other question would be answered either. */
+export const isOutOfReach = (fault: string): boolean =>
+  fault === 'no-network' || fault === 'not-entered';
+
 /** An answer that takes longer is not waited for (ms). */
 const LONGEST_MS = 60_000;
 
