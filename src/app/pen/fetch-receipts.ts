@@ -39,7 +39,8 @@ const fetchConclusao = async (pen: PenClient, tramite: Tramite): Fetched => {
   const { situacao, reciboDeTramite, idt } = tramite;
   const isDue = situacao === 5 || (situacao === 6 && !reciboDeTramite);
   if (!isDue) return ok(tramite);
-  if (!(await mayRead())) return err('reader-elsewhere');
+  const reading = await mayRead();
+  if (!reading.ok) return reading;
   const answer = await pen.recibo(idt, inTime());
   if (!answer.ok) return err(faultOf(answer.error));
   const kept = await keptReceipt('conclusao', answer.value.text, tramite);

@@ -11,7 +11,6 @@ import type { Tramite } from '../../receipt/pen/tramite.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { clock } from '../stores.ts';
 import { fetchReceipts } from './fetch-receipts.ts';
-import { office } from './office.ts';
 import {
   faultOf,
   inTime,
@@ -28,11 +27,10 @@ type Followed = Promise<Result<Tramite, FollowFault>>;
 
 /** Asks where a trâmite stands and writes it down; then fetches the receipts that are due to its sender. */
 export const followTramite = async (id: string): Followed => {
-  const pen = platform();
   const heard = await askAbout(id);
-  return pen && heard.ok && heard.value.direction === 'sent'
-    ? fetchReceipts(pen, heard.value)
-    : heard;
+  if (!heard.ok) return heard;
+  const { pen, tramite } = heard.value;
+  return tramite.direction === 'sent' ? fetchReceipts(pen, tramite) : ok(tramite);
 };
 
 /** Every trâmite of the body in the office that has not come to its end; one that cannot be followed keeps none back. */
@@ -50,14 +48,16 @@ export const followGoing = async (): Promise<void> => {
   }
 };
 
-/** Asks where a trâmite of the body in the office stands, and writes it down. */
-const askAbout = async (id: string): Followed => {
+/** Asks where a trâmite stands and writes it down; `pen`: the platform as its body asks it. */
+const askAbout = async (
+  id: string,
+): Promise<Result<{ pen: PenClient; tramite: Tramite }, FollowFault>> => {
   const tramite = await penStores.tramites.load(id);
-  const pen = platform();
   if (!tramite) return err('tramite-unknown');
-  return pen && office.value?.orgao === tramite.orgao
-    ? askStatus(pen, tramite)
-    : err('not-entered');
+  const pen = platform(tramite);
+  if (!pen) return err('not-entered');
+  const heard = await askStatus(pen, tramite);
+  return heard.ok ? ok({ pen, tramite: heard.value }) : heard;
 };
 
 const askStatus = async (pen: PenClient, tramite: Tramite): Followed => {
@@ -104,15 +104,13 @@ export type CancelFault =
 export const cancelTramite = async (id: string): Promise<Result<Tramite, CancelFault>> => {
   const heard = await askAbout(id);
   if (!heard.ok) return heard;
-  const tramite = heard.value;
+  const { pen, tramite } = heard.value;
   const { situacao } = tramite;
   if (situacao === 7 || situacao === 10) return ok(tramite);
   if (situacao === 5) return err('already-receiving');
   if (situacao === 6) return err('already-concluded');
   if (situacao === 8 || situacao === 9) return err('already-refused');
-  const pen = platform();
-  const answer = await pen?.cancel(tramite.idt, inTime());
-  if (!pen || !answer) return err('not-entered');
+  const answer = await pen.cancel(tramite.idt, inTime());
   if (!answer.ok) return err(faultOf(answer.error));
   const written = await write(tramite, (known) => afterCancelling(known, clock.now()));
   return written.ok ? askStatus(pen, written.value) : written;
@@ -121,11 +119,11 @@ export const cancelTramite = async (id: string): Promise<Result<Tramite, CancelF
 /** The person has read why it was refused: the trâmite ends (8 → 9), and the process is open again. */
 export const acknowledgeRefusal = async (id: string): Followed => {
   const heard = await askAbout(id);
-  if (!heard.ok || heard.value.situacao !== 8) return heard;
-  const pen = platform();
-  const answer = await pen?.ciencia(heard.value.idt, inTime());
-  if (!pen || !answer) return err('not-entered');
+  if (!heard.ok) return heard;
+  const { pen, tramite } = heard.value;
+  if (tramite.situacao !== 8) return ok(tramite);
+  const answer = await pen.ciencia(tramite.idt, inTime());
   if (!answer.ok) return err(faultOf(answer.error));
-  const written = await write(heard.value, (known) => afterCiencia(known, clock.now()));
+  const written = await write(tramite, (known) => afterCiencia(known, clock.now()));
   return written.ok ? askStatus(pen, written.value) : written;
 };
