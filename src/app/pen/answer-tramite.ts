@@ -10,6 +10,7 @@ import { clock } from '../stores.ts';
 import { penQueueStore } from './queue-records.ts';
 import { runPenQueue } from './sender.ts';
 
+export { mayAccept } from '../../process/may-accept.ts';
 export { LONGEST_JUSTIFICATION } from '../../protocol/pen/answer-means.ts';
 
 /** The person takes a trâmite in, or refuses it; the receipt or the refusal goes out by the queue. */
@@ -30,20 +31,6 @@ const tell = async (entryId: string, event: PersonEvent): Promise<Result<void, A
   runPenQueue();
   return told.ok ? ok(undefined) : told;
 };
-
-/** Codes after which there is nothing to accept: what came is not what was sent, or cannot be kept. */
-const FATAL: ReadonlySet<string> = new Set([
-  'unreadable',
-  'component-corrupt',
-  'component-missing',
-  'document-changed',
-  'document-gone',
-  'protocol-changed',
-]);
-
-/** Whether what came may be taken in although something speaks against it. */
-export const mayAccept = (problems: readonly { code: string }[]): boolean =>
-  !problems.some(({ code }) => FATAL.has(code));
 
 /** The code that a refusal for these problems carries. */
 export const suggestedMotivo = (problems: readonly { code: string }[]): MotivoDaRecusa => {
