@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { tryReceivingAgain } from '../../app/pen/answer-tramite.ts';
 import type { PenEntry } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
-import { receivedText as text } from '../text/tramites.ts';
+import { Notice } from '../parts/notice.tsx';
+import { ANSWER_FAULTS, receivedText as text } from '../text/tramites.ts';
 import type { Arrival } from './arrival-list.tsx';
 import { nameOfUnit } from './name-of-unit.ts';
 
@@ -15,6 +17,11 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
   const { state, progress, id } = entry;
   const number = tramite?.protocolo ?? text.unknownProcess(progress.idt ?? 0);
   const waits = state.kind === 'needs-person' && state.what === 'consent';
+  const [fault, setFault] = useState<string>();
+  const tryAgain = async () => {
+    const told = await tryReceivingAgain(id);
+    setFault(told.ok ? undefined : ANSWER_FAULTS[told.error]);
+  };
   const isStuck = state.kind === 'needs-person' && state.what !== 'consent';
   return (
     <li class="arrival" data-state={state.kind}>
@@ -22,6 +29,7 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
         <strong>{number}</strong>
         {tramite && <div class="soft small">{text.from(nameOfUnit(tramite.remetente))}</div>}
         <div role="status">{sayState(entry)}</div>
+        {fault && <Notice tone="danger">{fault}</Notice>}
       </div>
       {waits && (
         <Button aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
@@ -29,10 +37,7 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
         </Button>
       )}
       {isStuck && (
-        <Button
-          aria-label={`${text.tryAgain}: ${number}`}
-          onClick={() => void tryReceivingAgain(id)}
-        >
+        <Button aria-label={`${text.tryAgain}: ${number}`} onClick={() => void tryAgain()}>
           {text.tryAgain}
         </Button>
       )}
