@@ -21,7 +21,6 @@ export const receivedText = {
   unread: 'Não lido',
   read: 'Lido',
   columns: { number: 'Processo', from: 'De', came: 'Chegou em', state: 'Leitura' },
-  acceptAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
   from: (name: string) => `De ${name}`,
   answer: 'Ver e responder',
   unknownProcess: (idt: number) => `Trâmite ${idt}`,
