@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { attention, waitingProcesses } from '../app/pen/attention.ts';
 import { newVersions, updateWaiting, workMissing } from '../app/state.ts';
 import { Navigation } from './frame/navigation.tsx';
 import { Strip } from './frame/strip.tsx';
@@ -86,7 +87,9 @@ export const App = () => {
       <button class="skip" type="button" onClick={() => main.current?.focus()}>
         {frameText.skip}
       </button>
-      <Navigation waiting={{ fila: groups.value.urgent.length }} />
+      <Navigation
+        waiting={{ fila: groups.value.urgent.length, processos: waitingProcesses(attention.value) }}
+      />
       <Strip />
       <DeadlineReminder />
       <main class="main" ref={main} tabIndex={-1}>

@@ -51,6 +51,11 @@ const useReceiver = async () => {
   await clerk.entersOffice('protocolo');
   return {
     page,
+    /** How much waits for the person, as every screen tells beside *Processos*. */
+    told: async (count: string) => {
+      const link = page.getByRole('navigation').getByRole('link', { name: /^Processos/ });
+      await expect.poll(() => link.textContent()).toBe(`Processos${count}`);
+    },
     opens: (place: string) => clerk.open(`processos/${place}`),
     /** Looks for what came, and reads it. */
     waits: async (number = NUMBER) => {
@@ -92,12 +97,18 @@ const useReceiver = async () => {
 
 it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
   await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
-  const { page, waits, accepts, sends, follows, opens } = await useReceiver();
+  const { page, told, waits, accepts, sends, follows, opens } = await useReceiver();
+  await told('');
   await waits();
+  await told('1');
   expect(await look(page, 'answer')).toEqual([]);
   await accepts();
   expect(await look(page, 'received')).toEqual([]);
+  await page.getByRole('link', { name: 'Início' }).click();
+  await page.getByText('1 não lido').waitFor();
+  await opens('recebidos');
   await page.getByRole('link', { name: NUMBER }).click();
+  await told('');
 
   await sends('Unidade que devolve com um despacho');
   await follows(6);
@@ -113,6 +124,7 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
 
   await sends('Unidade que recusa com o motivo 01');
   const card = await follows(8);
+  await told('1');
   expect(await look(page, 'refused')).toEqual([]);
   await card.getByRole('button', { name: 'Tomar ciência e reabrir o processo' }).click();
   await page.locator('article.tramite[data-situacao="9"]').waitFor();

@@ -1,3 +1,4 @@
+import { startCountingAttention } from './count-attention.ts';
 import { startInbox } from './inbox.ts';
 import { startPenSender } from './sender.ts';
 import { keepTables } from './tables.ts';
@@ -7,4 +8,5 @@ export const startPen = async (): Promise<void> => {
   await keepTables();
   await startPenSender();
   startInbox();
+  await startCountingAttention();
 };

@@ -5,6 +5,7 @@ import { endOf } from '../../app/certificates.ts';
 import { urgency } from '../../app/deadlines/open.ts';
 import { type DraftState, stateOfDraft } from '../../app/drafts/draft-state.ts';
 import type { Draft, DraftQuery } from '../../app/drafts/search-drafts.ts';
+import { type Attention, attention } from '../../app/pen/attention.ts';
 import type { QueueEntry } from '../../app/queue/types.ts';
 import { type RecentDeliveries, recentDeliveries } from '../../app/recent-deliveries.ts';
 import { isOfAnother, representacaoInUse } from '../../app/session/represented.ts';
@@ -24,7 +25,8 @@ import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
 import { sayEnd } from '../text/fim-do-certificado.ts';
-import { sayUrgent, homeText as text } from '../text/inicio.ts';
+import { SCREEN_NAMES } from '../text/frame.ts';
+import { sayAttention, sayUrgent, homeText as text } from '../text/inicio.ts';
 import { draftsText } from '../text/rascunhos.ts';
 import { headOf } from '../text/situacao.ts';
 import { showPeriod } from '../text/units.ts';
@@ -63,7 +65,7 @@ export const HomeScreen = () => {
       {copiesKnown.value && <CopyReminder />}
       <div class="columns columns-3">
         <Column title={text.urgent} none={text.urgentNone}>
-          {[...dueLine(), ...listed(urgent)]}
+          {[...dueLine(), ...processesLine(), ...listed(urgent)]}
         </Column>
         <Column title={text.running} none={text.runningNone}>
           {[
@@ -192,6 +194,25 @@ const dueLine = (): ComponentChildren[] => {
       ]
     : [];
 };
+
+/** What other bodies sent or refused, and what does not go to them by itself. */
+const processesLine = (): ComponentChildren[] => {
+  const said = sayAttention(attention.value);
+  return said
+    ? [
+        <li key="processos">
+          <a href={hrefOf({ screen: 'processos', id: placeOf(attention.value) })}>
+            {SCREEN_NAMES.processos}
+          </a>
+          <div class="soft small">{said}</div>
+        </li>,
+      ]
+    : [];
+};
+
+/** The list that holds the first of what is told. */
+const placeOf = ({ arrivals, unread }: Attention): string =>
+  arrivals + unread > 0 ? 'recebidos' : 'em-tramite';
 
 const rest = (count: number, screen: 'fila' | 'entregas'): ComponentChildren[] =>
   count > MOST

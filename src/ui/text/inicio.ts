@@ -1,4 +1,5 @@
 import type { Urgency } from '../../app/deadlines/types.ts';
+import type { Attention } from '../../app/pen/attention.ts';
 import { counted } from './units.ts';
 
 export const homeText = {
@@ -50,4 +51,20 @@ export const sayUrgent = (urgency: Urgency | undefined): string | undefined => {
   return said
     ? `pelo menos ${said}. Há muito em aberto, e só o mais novo foi lido: veja Prazos`
     : 'Há muito em aberto. No mais novo, nada vence até amanhã: veja Prazos';
+};
+
+/** `1 chegou e espera por você, 2 não lidos`; `undefined` where nothing waits. */
+export const sayAttention = ({
+  arrivals,
+  unread,
+  refused,
+  stuck,
+}: Attention): string | undefined => {
+  const parts = [
+    arrivals > 0 && counted(arrivals, 'chegou e espera por você', 'chegaram e esperam por você'),
+    unread > 0 && counted(unread, 'não lido', 'não lidos'),
+    refused > 0 && counted(refused, 'recusado por outro órgão', 'recusados por outros órgãos'),
+    stuck > 0 && counted(stuck, 'envio parado', 'envios parados'),
+  ];
+  return parts.filter(Boolean).join(', ') || undefined;
 };
