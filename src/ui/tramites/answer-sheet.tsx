@@ -30,7 +30,7 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
   const answer = async (given: ReceiveAnswer) => {
     const done = await answerTramite(entry.id, given);
     if (done.ok) onClose();
-    else setFault(receivedText.needsLook);
+    else setFault(receivedText.notDone);
   };
   const refuse = () => {
     if (justificativa.trim() === '') return setFault(text.justificationMissing);
