@@ -29,6 +29,10 @@ export const receivedText = {
   answering: 'Resposta a caminho',
   needsLook: 'Parado: precisa de você',
   tryAgain: 'Tentar de novo',
+  takeover: (name: string) =>
+    `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,
+  takeOver: 'Continuar aqui',
+  notDone: 'Não foi possível continuar. Feche as outras janelas do Estafeta e tente de novo.',
 } as const;
 
 export const answerText = {

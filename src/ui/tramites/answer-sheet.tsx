@@ -35,7 +35,7 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
   const answer = async (given: PersonsWord) => {
     const done = await answerTramite(entry.id, given);
     if (done.ok) onClose();
-    else setFault(receivedText.needsLook);
+    else setFault(receivedText.notDone);
   };
   const refuse = () => {
     if (justificativa.trim() === '') return setFault(text.justificationMissing);
