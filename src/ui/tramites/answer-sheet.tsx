@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { answerTramite, mayAccept, suggestedMotivo } from '../../app/pen/answer-tramite.ts';
+import {
+  answerTramite,
+  mayAccept,
+  mayFetchAgain,
+  suggestedMotivo,
+} from '../../app/pen/answer-tramite.ts';
 import { type ArrivalDetail, arrivalDetail } from '../../app/pen/arrival-detail.ts';
 import { hasRole } from '../../app/pen/office.ts';
-import type { ReceiveAnswer } from '../../app/pen/types.ts';
+import type { PersonsWord } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
@@ -29,7 +34,7 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
   const [isBusy, setBusy] = useState(false);
   const detail = useDetail(entry.id);
   const canAnswer = hasRole('receber') && !isBusy;
-  const answer = async (given: ReceiveAnswer) => {
+  const answer = async (given: PersonsWord) => {
     setBusy(true);
     const done = await answerTramite(entry.id, given);
     setBusy(false);
@@ -60,6 +65,11 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
             <Button disabled={!canAnswer} onClick={() => setRefusing(true)}>
               {text.refuse}
             </Button>
+            {mayFetchAgain(problems) && (
+              <Button disabled={!canAnswer} onClick={() => void answer({ kind: 'fetch-again' })}>
+                {text.fetchAgain}
+              </Button>
+            )}
             <Button
               look="primary"
               disabled={!canAnswer || !mayAccept(problems)}
@@ -115,7 +125,9 @@ const Problems = ({ problems }: { problems: readonly { code: string; what?: stri
           <li key={`${code} ${what}`}>{sayProblem(code, what)}</li>
         ))}
       </ul>
-      {!mayAccept(problems) && <p>{text.cannotAccept}</p>}
+      {!mayAccept(problems) && (
+        <p>{mayFetchAgain(problems) ? text.fetchAgainHelp : text.cannotAccept}</p>
+      )}
     </Notice>
   );
 

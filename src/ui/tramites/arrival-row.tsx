@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { tryReceivingAgain } from '../../app/pen/answer-tramite.ts';
+import { takeOver } from '../../app/pen/sending-verbs.ts';
 import type { PenEntry } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -17,36 +18,49 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
   const { state, progress, id } = entry;
   const number = tramite?.protocolo ?? text.unknownProcess(progress.idt ?? 0);
   const waits = state.kind === 'needs-person' && state.what === 'consent';
+  const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
+  const isStuck = state.kind === 'needs-person' && !waits && !isOthers;
   const [fault, setFault] = useState<string>();
-  const tryAgain = async () => {
-    const told = await tryReceivingAgain(id);
+  const telling = async (telling: ReturnType<typeof tryReceivingAgain>) => {
+    const told = await telling;
     setFault(told.ok ? undefined : ANSWER_FAULTS[told.error]);
   };
-  const isStuck = state.kind === 'needs-person' && state.what !== 'consent';
   return (
     <li class="arrival" data-state={state.kind}>
       <div>
         <strong>{number}</strong>
         {tramite && <div class="soft small">{text.from(nameOfUnit(tramite.remetente))}</div>}
         <div role="status">{sayState(entry)}</div>
-        {fault && <Notice tone="danger">{fault}</Notice>}
       </div>
       {waits && (
         <Button aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
           {text.answer}
         </Button>
       )}
+      {isOthers && (
+        <Button
+          aria-label={`${text.takeOver}: ${number}`}
+          onClick={() => void telling(takeOver(id))}
+        >
+          {text.takeOver}
+        </Button>
+      )}
       {isStuck && (
-        <Button aria-label={`${text.tryAgain}: ${number}`} onClick={() => void tryAgain()}>
+        <Button
+          aria-label={`${text.tryAgain}: ${number}`}
+          onClick={() => void telling(tryReceivingAgain(id))}
+        >
           {text.tryAgain}
         </Button>
       )}
+      {fault && <Notice tone="danger">{fault}</Notice>}
     </li>
   );
 };
 
 const sayState = ({ state, progress: { receive = {} } }: PenEntry): string => {
   if (state.kind === 'needs-person') {
+    if (state.what === 'takeover') return text.takeover(state.other.name);
     return state.what === 'consent' ? text.waits : text.needsLook;
   }
   if (receive.answer) return text.answering;
