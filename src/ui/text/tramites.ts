@@ -33,7 +33,6 @@ export const receivedText = {
   takeover: (name: string) =>
     `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,
   takeOver: 'Continuar aqui',
-  notDone: 'Não foi possível continuar. Feche as outras janelas do Estafeta e tente de novo.',
 } as const;
 
 export const answerText = {
@@ -248,8 +247,11 @@ export const goingText = {
     where: 'Órgão',
     state: 'Situação',
   },
-  sortBy: (name: string) => `Pôr em ordem por ${name}`,
+  sortBy: 'Pôr em ordem por',
+  turn: 'Inverter a ordem',
+  onlyShown: 'Há mais do que o que aparece. A ordem e a impressão valem só para o que aparece.',
   print: 'Imprimir',
+  printTitle: { going: 'Processos em trâmite externo', ended: 'Trâmites encerrados' },
   more: 'Mostrar mais',
   blocks: 'Blocos de trâmite',
   to: 'para',
