@@ -1,12 +1,13 @@
 import { readReceived } from '../../process/received-metadata.ts';
+import type { Component } from '../../process/types.ts';
 import { stores } from '../stores.ts';
 import { penStores } from './stores.ts';
 
 /** What the person sees of a process before she answers. */
 export interface ArrivalDetail {
   descricao: string;
-  /** `nome`: the sender's name for its espécie. `files`: names of its files. */
-  documents: { ordem: number; nome: string; files: string }[];
+  /** `nome`: the sender's name for its espécie. */
+  documents: { ordem: number; nome: string; components: Component[] }[];
   /** It was here before, and comes back. */
   isReturn: boolean;
 }
@@ -22,8 +23,7 @@ export const arrivalDetail = async (entryId: string): Promise<ArrivalDetail | un
     received && {
       descricao: received.descricao,
       documents: received.documents.map(({ ordem, especie, components }) => ({
-        ...{ ordem, nome: especie.nomeNoProdutor },
-        files: components.map(({ nome }) => nome).join(', '),
+        ...{ ordem, nome: especie.nomeNoProdutor, components },
       })),
       isReturn: held !== undefined,
     }

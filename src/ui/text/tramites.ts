@@ -41,6 +41,8 @@ export const answerText = {
   from: 'Enviado por',
   description: 'Especificação',
   documents: 'Documentos',
+  see: 'Ver',
+  seeFile: (name: string, place: number) => `Ver ${name}, do documento ${place}`,
   returned:
     'Este processo já passou por aqui: os documentos novos entram no processo que está neste computador.',
   noProblem:

@@ -1,19 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   answerTramite,
   mayAccept,
   mayFetchAgain,
   suggestedMotivo,
 } from '../../app/pen/answer-tramite.ts';
-import { type ArrivalDetail, arrivalDetail } from '../../app/pen/arrival-detail.ts';
 import { hasRole } from '../../app/pen/office.ts';
 import type { PersonsWord } from '../../app/pen/types.ts';
+import type { Component } from '../../app/processes/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { ViewSheet } from '../processes/document/view-sheet.tsx';
 import { ANSWER_FAULTS, sayProblem, answerText as text } from '../text/tramites.ts';
+import { ArrivalFacts } from './arrival-facts.tsx';
 import type { Arrival } from './arrival-list.tsx';
-import { nameOfUnit } from './name-of-unit.ts';
 import { RefusalForm } from './refusal-form.tsx';
 import { useRefusal } from './use-refusal.ts';
 
@@ -32,7 +33,7 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
   }));
   const [fault, setFault] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const detail = useDetail(entry.id);
+  const [seen, setSeen] = useState<Component>();
   const canAnswer = hasRole('receber') && !isBusy;
   const answer = async (given: PersonsWord) => {
     setBusy(true);
@@ -48,69 +49,54 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
     void answer({ kind: 'refuse', motivo: refusal.motivo, justificativa });
   };
   return (
-    <Sheet
-      title={text.title}
-      onClose={onClose}
-      actions={
-        isRefusing ? (
-          <>
-            <Button onClick={() => setRefusing(false)}>{text.back}</Button>
-            <Button look="primary" disabled={!canAnswer} onClick={refuse}>
-              {text.confirmRefuse}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={onClose}>{text.close}</Button>
-            <Button disabled={!canAnswer} onClick={() => setRefusing(true)}>
-              {text.refuse}
-            </Button>
-            {mayFetchAgain(problems) && (
-              <Button disabled={!canAnswer} onClick={() => void answer({ kind: 'fetch-again' })}>
-                {text.fetchAgain}
+    <>
+      <Sheet
+        title={text.title}
+        onClose={onClose}
+        actions={
+          isRefusing ? (
+            <>
+              <Button onClick={() => setRefusing(false)}>{text.back}</Button>
+              <Button look="primary" disabled={!canAnswer} onClick={refuse}>
+                {text.confirmRefuse}
               </Button>
-            )}
-            <Button
-              look="primary"
-              disabled={!canAnswer || !mayAccept(problems)}
-              onClick={() => void answer({ kind: 'accept' })}
-            >
-              {text.accept}
-            </Button>
-          </>
-        )
-      }
-    >
-      <div class="stack">
-        {!hasRole('receber') && <Notice tone="info">{text.notAllowed}</Notice>}
-        {fault && <Notice tone="danger">{fault}</Notice>}
-        <dl class="facts">
-          <dt>{text.process}</dt>
-          <dd>{tramite?.protocolo}</dd>
-          <dt>{text.from}</dt>
-          <dd>{tramite && nameOfUnit(tramite.remetente)}</dd>
-          <dt>{text.description}</dt>
-          <dd>{detail?.descricao}</dd>
-          <dt>{text.documents}</dt>
-          <dd>
-            <ol class="plain-list small">
-              {detail?.documents.map(({ ordem, nome, files }) => (
-                <li key={ordem}>
-                  {ordem}. {nome} <span class="soft path">{files}</span>
-                </li>
-              ))}
-            </ol>
-          </dd>
-        </dl>
-        {detail?.isReturn && <p>{text.returned}</p>}
-        <Problems problems={problems} />
-        {isRefusing ? (
-          <RefusalForm refusal={refusal} onChange={write} />
-        ) : (
-          <p class="small soft">{text.acceptHelp}</p>
-        )}
-      </div>
-    </Sheet>
+            </>
+          ) : (
+            <>
+              <Button onClick={onClose}>{text.close}</Button>
+              <Button disabled={!canAnswer} onClick={() => setRefusing(true)}>
+                {text.refuse}
+              </Button>
+              {mayFetchAgain(problems) && (
+                <Button disabled={!canAnswer} onClick={() => void answer({ kind: 'fetch-again' })}>
+                  {text.fetchAgain}
+                </Button>
+              )}
+              <Button
+                look="primary"
+                disabled={!canAnswer || !mayAccept(problems)}
+                onClick={() => void answer({ kind: 'accept' })}
+              >
+                {text.accept}
+              </Button>
+            </>
+          )
+        }
+      >
+        <div class="stack">
+          {!hasRole('receber') && <Notice tone="info">{text.notAllowed}</Notice>}
+          {fault && <Notice tone="danger">{fault}</Notice>}
+          <ArrivalFacts entryId={entry.id} tramite={tramite} onSee={setSeen} />
+          <Problems problems={problems} />
+          {isRefusing ? (
+            <RefusalForm refusal={refusal} onChange={write} />
+          ) : (
+            <p class="small soft">{text.acceptHelp}</p>
+          )}
+        </div>
+      </Sheet>
+      {seen && <ViewSheet component={seen} onClose={() => setSeen(undefined)} />}
+    </>
   );
 };
 
@@ -130,15 +116,3 @@ const Problems = ({ problems }: { problems: readonly { code: string; what?: stri
       )}
     </Notice>
   );
-
-const useDetail = (entryId: string): ArrivalDetail | undefined => {
-  const [detail, setDetail] = useState<ArrivalDetail>();
-  useEffect(() => {
-    let isWanted = true;
-    void arrivalDetail(entryId).then((found) => isWanted && setDetail(found));
-    return () => {
-      isWanted = false;
-    };
-  }, [entryId]);
-  return detail;
-};
