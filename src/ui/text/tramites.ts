@@ -232,6 +232,7 @@ export const goingText = {
     state: 'Situação',
   },
   sortBy: (name: string) => `Pôr em ordem por ${name}`,
+  unregistered: 'Na fila de envio, ainda sem trâmite',
   print: 'Imprimir',
   printTitle: 'Processos em trâmite externo',
   more: 'Mostrar mais',
