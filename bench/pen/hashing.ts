@@ -17,10 +17,12 @@ const ROUNDS = 5;
 const LEAST_WHOLE = 0.4;
 const LEAST_STREAMED = 0.08;
 
+const PEER = 'openssl';
+
 const openssl = (path: string) => (): number => {
   const start = performance.now();
-  const { status, error } = spawnSync('openssl', ['dgst', '-sha256', path]);
-  if (error || status !== 0) throw new Error('openssl is missing');
+  const { status, error } = spawnSync(PEER, ['dgst', '-sha256', path]);
+  if (error || status !== 0) throw new Error(`${PEER} is missing`);
   return performance.now() - start;
 };
 

@@ -2,8 +2,9 @@ import { proxy, wrap } from 'comlink';
 import type { HashingService } from '../../src/app/pen/hashing.worker.ts';
 import { sha256Hex } from '../../src/base/bytes.ts';
 
-const script = new URL('../../src/app/pen/hashing.worker.ts', import.meta.url);
-const service = wrap<HashingService>(new Worker(script, { type: 'module' }));
+const service = wrap<HashingService>(
+  new Worker(new URL('../../src/app/pen/hashing.worker.ts', import.meta.url), { type: 'module' }),
+);
 
 const chosen = (): File => {
   const file = document.querySelector('input')?.files?.[0];

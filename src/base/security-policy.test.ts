@@ -22,9 +22,19 @@ it('relaxes eval for the Ajv worker alone', () => {
   expect(scriptPolicy('/sw.js')).toBeUndefined();
 });
 
+it('lets the worker that hashes run WebAssembly, no other script, and nothing compile texts there', () => {
+  const policy = scriptPolicy('/assets/hashing.worker-B1_x-9.js') ?? '';
+  expect(policy).toContain("'wasm-unsafe-eval'");
+  expect(policy).not.toContain("'unsafe-eval'");
+  for (const name of ['signing.worker', 'report.worker', 'index']) {
+    expect(scriptPolicy(`/assets/${name}-B1.js`)).not.toContain('wasm-unsafe-eval');
+  }
+});
+
 it('lets a worker reach nothing, and the one that signs its own gateway only', () => {
   const reached = (path: string) => /connect-src ([^;]+)/.exec(scriptPolicy(path) ?? '')?.[1];
   expect(reached('/assets/ajv.worker-1.js')).toBe("'none'");
   expect(reached('/assets/verifying.worker-1.js')).toBe("'none'");
+  expect(reached('/assets/hashing.worker-1.js')).toBe("'none'");
   expect(reached('/assets/signing.worker-1.js')).toBe("'self'");
 });

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
@@ -188,6 +188,8 @@ it("a stranger's document is shown without its scripts and what lies elsewhere; 
     .getByLabel('Trazer arquivos')
     .setInputFiles([demo('de fora.html'), demo('edital.pdf')]);
   await page.getByRole('link', { name: '2. Edital' }).waitFor();
+  // What was taken is here, whatever becomes of the file it came from.
+  await rm(demo('de fora.html'));
   await page.getByRole('link', { name: '1. Outra' }).click();
   await page.getByRole('button', { name: 'Ver de fora.html' }).click();
   const frame = page.frameLocator('iframe');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
 import { verifyReceipt } from '../../src/receipt/pen/verify-receipt.ts';
 import { fromPem } from '../../src/signing/certificate/pem.ts';
-import { ANEXO, hashOf, OFICIO, penProcess, usePen } from '../support/pen.ts';
+import { ANEXO, hashOf, OFICIO, penDocument, penProcess, usePen } from '../support/pen.ts';
 import { ALL_TAKEN, receivingOffice } from '../support/pen-receiving.ts';
 
 // The steps of receiving against the sandbox's Barramento, which another body sent something through.
@@ -71,6 +71,26 @@ describe('a process that is received', () => {
     expect(parts.filter(({ event }) => event === 'applied')).toHaveLength(1);
     expect(office.store.entry(id).state).toMatchObject({ kind: 'needs-person' });
   });
+});
+
+it('a document that travels alone is taken in as a process with that one document', async () => {
+  const pen = await usePen();
+  const { cabecalho } = await penProcess([]);
+  const documento = {
+    ...(await penDocument(1, OFICIO)),
+    ...{ protocolo: '0001234', interessados: [{ nome: 'Beltrano' }] },
+  };
+  const registered = await pen.ask('prefeitura', 'POST', 'tramites/documento', {
+    ...{ cabecalho: cabecalho ?? {}, documento },
+  });
+  const [{ IDT: idt }] = registered.body.tramites;
+  const ticket = Number(registered.body.ticketParaEnvioDeComponentesDigitais);
+  await pen.upload('prefeitura', { ticket, protocolo: '0001234' }, OFICIO);
+  const office = receivingOffice(pen, 'ministerio', { acceptsAlone: true });
+  expect((await office.receives(idt)).state).toEqual({ kind: 'done' });
+  const [process] = office.processes.values();
+  expect(process).toMatchObject({ protocolo: '0001234', tipo: 'Geral', documents: [{ ordem: 1 }] });
+  expect(process?.nre).toBeUndefined();
 });
 
 describe('a receipt', () => {

@@ -38,3 +38,18 @@ it(`sends a process to the sandbox's Barramento (${PEN_BASE}) to the receipt, ea
   });
   expect(body.asked.filter((one) => one.startsWith('PUT'))).toHaveLength(1 + 4);
 });
+
+it('sends nothing of a process out of a copy that was made before it was sent and taken in', async () => {
+  const body = await useBody();
+  const first = await queueSending(body.http, [OFICIO]);
+  await first.go();
+  const { idt = 0, nre = '' } = first.store.entry(first.id).progress;
+  await body.receive('ministerio', { idt, nre });
+  const restored = await queueSending(body.http, [OFICIO]);
+  expect(await restored.go()).toMatchObject({
+    kind: 'rejected',
+    code: 'sent-already',
+    detail: { IDT: idt, NRE: nre, situacaoAtual: 5 },
+  });
+  expect(body.asked.filter((one) => one === 'POST tramites/processo')).toHaveLength(1);
+});

@@ -34,7 +34,7 @@ export const sendingOf = async (
   const produtor = { nome: 'Fulana', tipo: 'fisica' } as const;
   const body: ProcessToSend = {
     cabecalho: {
-      remetente: unit(PREFEITURA),
+      remetente: unit(changed.remetente ?? PREFEITURA),
       destinatario: unit(changed.destinatario ?? MINISTERIO),
       ...(changed.nre && { NRE: changed.nre }),
       enviarApenasComponentesDigitaisPendentes: false,

@@ -7,6 +7,7 @@ import { clock } from '../stores.ts';
 import { changeSession, office, reader } from './office.ts';
 import { penHttp } from './office-http.ts';
 import { readSession } from './office-session.ts';
+import type { PlatformFault } from './platform.ts';
 
 /** Why somebody did not come in. */
 export type EnterFault =
@@ -73,21 +74,27 @@ const renewLater = (): void => {
 
 /**
  * Makes sure that this browser is the one that reads for the body: reading and answering move states at the platform, for
- * everybody with that certificate. Where it is not, `reader` says who does.
+ * everybody with that certificate. Where another one is, `reader` says which.
  */
-export const mayRead = async (): Promise<boolean> => {
-  if (!office.value) return false;
+export const mayRead = async (): Promise<Result<void, PlatformFault>> => {
+  const asking = office.value;
   const current = reader.value;
-  if (current.kind === 'here' && current.ate - clock.now() > TOO_SHORT_MS) return true;
+  if (!asking) return err('not-entered');
+  if (current.kind === 'here' && current.ate - clock.now() > TOO_SHORT_MS) return ok(undefined);
   const { id, name } = await thisBrowser();
   const answer = await ask('POST', '/leitura', { leitor: id, nome: name });
-  if (!isJsonObject(answer?.json)) return false;
-  const { nome, ate } = answer.json;
-  if (answer.word === 'reader-elsewhere' && typeof nome === 'string') {
-    reader.value = { kind: 'elsewhere', nome };
+  if (!answer) return err('no-network');
+  // It was asked under a session that is over, maybe for another body.
+  if (office.value !== asking) return err('not-entered');
+  const { nome, ate } = isJsonObject(answer.json) ? answer.json : {};
+  if (answer.word === 'own' && typeof ate === 'number') {
+    reader.value = { kind: 'here', ate };
+    renewLater();
+    return ok(undefined);
   }
-  if (answer.word !== 'own' || typeof ate !== 'number') return false;
-  reader.value = { kind: 'here', ate };
-  renewLater();
-  return true;
+  if (answer.word !== 'reader-elsewhere') {
+    return err(answer.word === 'role-missing' ? 'role-missing' : 'not-the-server');
+  }
+  reader.value = { kind: 'elsewhere', nome: typeof nome === 'string' ? nome : '' };
+  return err('reader-elsewhere');
 };

@@ -8,11 +8,11 @@ import { toReceive } from '../../protocol/pen/steps/receive.ts';
 import type { PenEntry, PenFrozen, PenProgress } from '../../protocol/pen/types.ts';
 import { reachability } from '../queue/reachability.ts';
 import { wait } from '../queue/wait.ts';
-import { ambiente, ambientes } from '../state.ts';
+import { ambientes } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { mayRead } from './enter-office.ts';
 import { sha256Of } from './hashing.ts';
-import { hasRole, office, penClockSkew, reader } from './office.ts';
+import { hasRole, isInOfficeOf, penClockSkew, reader } from './office.ts';
 import { penHttp } from './office-http.ts';
 import { penQueueStore } from './queue-records.ts';
 import { receivingFor } from './receiving.ts';
@@ -27,9 +27,10 @@ export const penErrandOf = (entry: PenEntry, goesOn: () => boolean): PenErrandDe
   const where = ambientes.value.find(({ id }) => id === entry.ambiente);
   const base = where?.pen?.base;
   if (!where || base === undefined) return undefined;
-  const pen = penClient({ http: penHttp(), base, origin: location.origin });
+  const http = penHttp({ ambiente: entry.ambiente, orgao: entry.frozen.orgao });
+  const pen = penClient({ http, base, origin: location.origin });
   const tools = { pen, blobs: stores.files, sha256: (content: Blob) => sha256Of(content) };
-  const receiving = receivingFor(entry, base, tools);
+  const receiving = receivingFor(entry, { http, base }, tools);
   return {
     protocol: penProtocol(tools, (known, idt) => toReceive(known, idt, receiving)),
     store: penQueueStore,
@@ -52,10 +53,8 @@ export const forgetPenFailures = (): void => {
 };
 
 /** Whether somebody who may do it is in the office of the entry's body. */
-const isInOffice = ({ ambiente: where, frozen: { orgao, errand } }: PenEntry): boolean =>
-  ambiente.value?.id === where &&
-  office.value?.orgao === orgao &&
-  hasRole(errand.kind === 'send' ? 'enviar' : 'receber');
+const isInOffice = ({ ambiente, frozen: { orgao, errand } }: PenEntry): boolean =>
+  isInOfficeOf({ ambiente, orgao }) && hasRole(errand.kind === 'send' ? 'enviar' : 'receber');
 
 /** Epoch ms from which a need of an entry may be at hand; `undefined` while only somebody's doing brings it. */
 export const penNeedFrom = (entry: PenEntry, need: Need): number | undefined =>
@@ -76,7 +75,7 @@ const ensure = async (
   pen: PenClient,
 ): Promise<Availability> => {
   if (need === 'token' && isInOffice(entry)) {
-    return { kind: !isReading(entry) || (await mayRead()) ? 'at-hand' : 'absent' };
+    return { kind: !isReading(entry) || (await mayRead()).ok ? 'at-hand' : 'absent' };
   }
   if (need !== 'network') return { kind: 'absent' };
   return platforms.reach(where.id, () => askPlatform(pen));

@@ -9,7 +9,7 @@ import { clock } from '../stores.ts';
 import { trustOf } from '../trust/trust.ts';
 import { mayRead } from './enter-office.ts';
 import type { FollowFault } from './follow.ts';
-import { faultOf, inTime } from './platform.ts';
+import { faultOf, inTime, isOutOfReach } from './platform.ts';
 import { penStores } from './stores.ts';
 
 type Fetched = Promise<Result<Tramite, FollowFault>>;
@@ -19,22 +19,32 @@ const ALL_ARRIVED = 2;
 
 /** Fetches what the sender is due and has not: the receipt of sending, and that of conclusion, which ends it (5 → 6). */
 export const fetchReceipts = async (pen: PenClient, tramite: Tramite): Fetched => {
-  let known = tramite;
-  if (!known.reciboDeEnvio && known.situacao >= ALL_ARRIVED && known.situacao <= 6) {
-    const answer = await pen.reciboDeEnvio(known.idt, inTime());
-    if (!answer.ok) return err(faultOf(answer.error));
-    const kept = await keptReceipt('envio', answer.value.text, known);
-    const written = await write(known, (now) => ({ ...now, reciboDeEnvio: kept }));
-    if (!written.ok) return written;
-    known = written.value;
-  }
-  const isDue = known.situacao === 5 || (known.situacao === 6 && !known.reciboDeTramite);
-  if (!isDue) return ok(known);
-  if (!(await mayRead())) return err('reader-elsewhere');
-  const answer = await pen.recibo(known.idt, inTime());
+  const envio = await fetchEnvio(pen, tramite);
+  if (!envio.ok && isOutOfReach(envio.error)) return envio;
+  // A receipt of sending that is not to be had is no error of the trâmite (pen.md C.4).
+  const conclusao = await fetchConclusao(pen, envio.ok ? envio.value : tramite);
+  return envio.ok || !conclusao.ok ? conclusao : envio;
+};
+
+const fetchEnvio = async (pen: PenClient, tramite: Tramite): Fetched => {
+  const { situacao, reciboDeEnvio, idt } = tramite;
+  if (reciboDeEnvio || situacao < ALL_ARRIVED || situacao > 6) return ok(tramite);
+  const answer = await pen.reciboDeEnvio(idt, inTime());
   if (!answer.ok) return err(faultOf(answer.error));
-  const kept = await keptReceipt('conclusao', answer.value.text, known);
-  return write(known, (now) => afterConclusion(now, kept));
+  const kept = await keptReceipt('envio', answer.value.text, tramite);
+  return write(tramite, (now) => ({ ...now, reciboDeEnvio: kept }));
+};
+
+const fetchConclusao = async (pen: PenClient, tramite: Tramite): Fetched => {
+  const { situacao, reciboDeTramite, idt } = tramite;
+  const isDue = situacao === 5 || (situacao === 6 && !reciboDeTramite);
+  if (!isDue) return ok(tramite);
+  const reading = await mayRead();
+  if (!reading.ok) return reading;
+  const answer = await pen.recibo(idt, inTime());
+  if (!answer.ok) return err(faultOf(answer.error));
+  const kept = await keptReceipt('conclusao', answer.value.text, tramite);
+  return write(tramite, (now) => afterConclusion(now, kept));
 };
 
 const write = async (tramite: Tramite, change: (known: Tramite) => Tramite): Fetched => {

@@ -1,14 +1,19 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Pendencia } from '../../protocol/pen/messages.ts';
-import { tramiteId } from '../../receipt/pen/tramite.ts';
 import { clock } from '../stores.ts';
 import { mayRead } from './enter-office.ts';
-import { followGoing, followTramite } from './follow.ts';
+import { followGoing } from './follow.ts';
 import { hasRole, office } from './office.ts';
-import { faultOf, inTime, officeHere, type PlatformFault, platform } from './platform.ts';
+import {
+  faultOf,
+  inTime,
+  isOutOfReach,
+  officeHere,
+  type PlatformFault,
+  platform,
+} from './platform.ts';
 import { queueReceiving } from './queue-receiving.ts';
-import { penStores } from './stores.ts';
 
 /** How the last look at the platform went; `at`: epoch ms UTC. */
 export type LastLook =
@@ -20,13 +25,11 @@ export const lastLook = signal<LastLook>({ kind: 'none' });
 /** How often the platform is asked while the page is open (ms). */
 const EVERY_MS = 60_000;
 
-/** IDT and status that were dealt with: the platform repeats what nothing became of (pen.md A.3). */
-const dealtWith = new Set<string>();
 let looking: Promise<Result<number, PlatformFault>> | undefined;
 
 /**
- * Asks what waits for the body: what came is put on the queue to be received, what was answered is followed. Gives how
- * many wait to be received.
+ * Asks what waits for the body, which is put on the queue to be received, and where what it sent stands. Gives how many
+ * wait to be received.
  */
 export const lookForPending = (): Promise<Result<number, PlatformFault>> => {
   looking ??= look().finally(() => {
@@ -37,6 +40,8 @@ export const lookForPending = (): Promise<Result<number, PlatformFault>> => {
 
 const look = async (): Promise<Result<number, PlatformFault>> => {
   const looked = await askPending();
+  // Also while another browser reads, and for who only sends.
+  if (looked.ok || !isOutOfReach(looked.error)) await followGoing();
   const at = clock.now();
   lastLook.value = looked.ok
     ? { kind: 'looked', at, waiting: looked.value }
@@ -45,34 +50,20 @@ const look = async (): Promise<Result<number, PlatformFault>> => {
 };
 
 const askPending = async (): Promise<Result<number, PlatformFault>> => {
-  const pen = platform();
-  if (!office.value || !pen) return err('not-entered');
-  if (!(await mayRead())) return err('reader-elsewhere');
+  const here = officeHere();
+  const pen = platform(here);
+  if (!here || !pen) return err('not-entered');
+  const reading = await mayRead();
+  if (!reading.ok) return reading;
   const answer = await pen.pendentes(inTime());
   if (!answer.ok) return err(faultOf(answer.error));
-  const waiting = answer.value.value;
-  for (const pendencia of waiting) await dealWith(pendencia);
-  await followGoing();
-  return ok(waiting.filter(isToBeReceived).length);
+  const waiting = answer.value.value.filter(isToBeReceived);
+  if (hasRole('receber')) for (const { IDT } of waiting) await queueReceiving(here, IDT);
+  return ok(waiting.length);
 };
 
+/** The platform repeats what nothing became of (pen.md A.3), and tells a sender of what was answered. */
 const isToBeReceived = ({ status }: Pendencia): boolean => status >= 2 && status <= 4;
-
-const dealWith = async (pendencia: Pendencia): Promise<void> => {
-  const here = officeHere();
-  const { IDT, status } = pendencia;
-  const name = here && `${here.ambiente}/${here.orgao}/${IDT}-${status}`;
-  if (!here || !name || dealtWith.has(name)) return;
-  if (!isToBeReceived(pendencia)) {
-    const followed = await followTramite(tramiteId(here.ambiente, here.orgao, IDT));
-    if (followed.ok) dealtWith.add(name);
-    return;
-  }
-  if (!hasRole('receber')) return;
-  const entries = await penStores.penEntries.ofTramite(here.ambiente, here.orgao, IDT);
-  const queued = entries.length > 0 || (await queueReceiving(here, IDT)).ok;
-  if (queued) dealtWith.add(name);
-};
 
 /** Looks now and then: when somebody comes into the office, when the page wakes or the network comes back. */
 export const startInbox = (): void => {

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { PenOrgao, PenPapel, PenSession } from '../../base/environment.ts';
+import type { BodyHere } from '../../store/pen-lists.ts';
 import { ambiente } from '../state.ts';
 
 /** A session, and the environment whose gateway gave it. */
@@ -33,6 +34,10 @@ export const penClockSkew = signal<number | undefined>(undefined);
 
 /** Whether the person in the office may do this. */
 export const hasRole = (papel: PenPapel): boolean => office.value?.papeis.includes(papel) ?? false;
+
+/** Whether the office somebody is in is that of this body. */
+export const isInOfficeOf = ({ ambiente, orgao }: BodyHere): boolean =>
+  office.value?.ambiente === ambiente && office.value.orgao === orgao;
 
 /** Begins, changes or (without `next`) ends the session of this window. */
 export const changeSession = (next: OfficeSession | undefined): void => {

@@ -2,22 +2,22 @@ import type { PenAnswerFault } from '../../protocol/pen/answers.ts';
 import { type PenClient, penClient } from '../../protocol/pen/client.ts';
 import type { BodyHere } from '../../store/pen-lists.ts';
 import { ambiente } from '../state.ts';
-import { office } from './office.ts';
+import { isInOfficeOf, office } from './office.ts';
 import { penHttp } from './office-http.ts';
-
-/** The platform as whoever is in the office asks it; `undefined` where the environment has no PEN. */
-export const platform = (): PenClient | undefined => {
-  const base = ambiente.value?.pen?.base;
-  return base === undefined
-    ? undefined
-    : penClient({ http: penHttp(), base, origin: location.origin });
-};
 
 /** The body whose office somebody is in, in the environment in use. */
 export const officeHere = (): BodyHere | undefined => {
   const where = ambiente.value?.id;
   const orgao = office.value?.orgao;
   return where === undefined || orgao === undefined ? undefined : { ambiente: where, orgao };
+};
+
+/** The platform as this body asks it, for as long as somebody is in its office; `undefined` where nobody is. */
+export const platform = (body = officeHere()): PenClient | undefined => {
+  const base = ambiente.value?.pen?.base;
+  return base === undefined || !body || !isInOfficeOf(body)
+    ? undefined
+    : penClient({ http: penHttp(body), base, origin: location.origin });
 };
 
 /** Why the platform did not do, or say, what it was asked. */
@@ -50,6 +50,10 @@ export const faultOf = ({ kind }: PenAnswerFault): PlatformFault => {
       return 'server-unavailable';
   }
 };
+
+/** Whether after this no other question would be answered either. */
+export const isOutOfReach = (fault: string): boolean =>
+  fault === 'no-network' || fault === 'not-entered';
 
 /** An answer that takes longer is not waited for (ms). */
 const LONGEST_MS = 60_000;

@@ -1,4 +1,5 @@
 import { CLIENT_HEADER, GATEWAY_HEADER } from '../../base/gateway-answer.ts';
+import type { Http } from '../../base/http.ts';
 import { newId } from '../../base/ids.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import type { PenUnit } from '../../base/pen-unit.ts';
@@ -15,19 +16,24 @@ import type { BodyHere } from '../../store/pen-lists.ts';
 import { ambientes } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { acceptsAlone } from './accepts-alone.ts';
-import { penHttp } from './office-http.ts';
 import { readSettings } from './settings.ts';
 import { penStores } from './stores.ts';
 import { readTables } from './tables.ts';
 
-/** What the steps of receiving work with, for the body of an entry. `base`: of the gateway's calls. */
-export const receivingFor = (entry: PenEntry, base: string, tools: PenTools): Receiving => {
+interface Gateway {
+  http: Http;
+  /** Of its calls. */
+  base: string;
+}
+
+/** What the steps of receiving work with, for the body of an entry. `gateway`: how and where it is asked. */
+export const receivingFor = (entry: PenEntry, gateway: Gateway, tools: PenTools): Receiving => {
   const body = { ambiente: entry.ambiente, orgao: entry.frozen.orgao };
   return {
     ...tools,
     clock,
     files: stores.files,
-    signReceipt: signReceiptAt(base),
+    signReceipt: signReceiptAt(gateway),
     judge: (metadata) => judge(metadata, body),
     settings: async () => {
       const { partMb, mostTries } = await readSettings(body);
@@ -44,7 +50,7 @@ export const receivingFor = (entry: PenEntry, base: string, tools: PenTools): Re
 
 /** The gateway makes the text of the receipt and signs it with the body's key. */
 const signReceiptAt =
-  (base: string): Receiving['signReceipt'] =>
+  ({ http, base }: Gateway): Receiving['signReceipt'] =>
   async (statement, signal) => {
     const request = new Request(new URL(`${base}/assinar-recibo`, location.href), {
       method: 'POST',
@@ -52,7 +58,7 @@ const signReceiptAt =
       body: JSON.stringify(statement),
       signal,
     });
-    const answer = await penHttp()(request).catch(() => undefined);
+    const answer = await http(request).catch(() => undefined);
     const isOwn = answer?.ok && answer.headers.get(GATEWAY_HEADER) === 'own';
     if (!isOwn) {
       const read = await readAnswer(answer);

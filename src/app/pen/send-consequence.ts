@@ -1,21 +1,25 @@
-import { parseJson } from '../../base/json.ts';
+import { type Json, parseJson } from '../../base/json.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import { afterRegistered } from '../../process/after-sending.ts';
 import type { Process } from '../../process/types.ts';
 import type { ProcessToSend } from '../../protocol/pen/messages.ts';
+import { readStatuses } from '../../protocol/pen/read-messages.ts';
+import { SENT_ALREADY } from '../../protocol/pen/steps/send-find.ts';
 import type { PenEntry, SendErrand } from '../../protocol/pen/types.ts';
 import { afterCancelling, afterStatus } from '../../receipt/pen/heard.ts';
 import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
 import type { PenConsequence } from '../../store/pen-entries.ts';
 import { stores } from '../stores.ts';
 import { keptReceipt } from './fetch-receipts.ts';
+import { heardOf } from './follow.ts';
 import { penStores } from './stores.ts';
 
 const DONE = new Set(['applied', 'happened']);
 
 /**
  * What follows from the newest rows of an entry that sends: once registered the trâmite is known, and the process by its
- * NRE and by what was sent of it; given back, the trâmite is cancelled; with its receipt, all has arrived.
+ * NRE and by what was sent of it; given back, the trâmite is cancelled; with its receipt, all has arrived. What another
+ * copy of the process has sent is known from then on too, and keeps the process from being changed here.
  */
 export const consequenceOfSending = async (
   entry: PenEntry,
@@ -24,6 +28,9 @@ export const consequenceOfSending = async (
 ): Promise<PenConsequence> => {
   const steps = rows.flatMap(({ event, step }) => (DONE.has(event) && step ? [step] : []));
   const { idt, nre } = entry.progress;
+  if (entry.state.kind === 'rejected' && entry.state.code === SENT_ALREADY) {
+    return sentElsewhere(entry, errand, entry.state.detail);
+  }
   if (steps.includes('register') && idt !== undefined && nre !== undefined) {
     return registered(entry, errand, { idt, nre });
   }
@@ -44,6 +51,31 @@ const registered = async (
       id: errand.processId,
       change: (process: Process | undefined) =>
         process && sent ? afterRegistered(process, sent, nre) : process,
+    },
+  };
+};
+
+const sentElsewhere = (entry: PenEntry, errand: SendErrand, found: Json): PenConsequence => {
+  const [status] = readStatuses({ tramites: [found] }) ?? [];
+  if (!status) return {};
+  const { IDT: idt, NRE: nre, destinatario } = status;
+  const heard = heardOf(status);
+  const id = idOf(entry, idt);
+  // Who is sending now did not send that one.
+  const { usuario: _, ...sent } = begun(id, entry, errand, { idt, nre });
+  const there: Tramite = {
+    ...sent,
+    createdAt: heard.changes[0]?.at ?? sent.createdAt,
+    destinatario: {
+      repositorio: destinatario.identificacaoDoRepositorioDeEstruturas,
+      ...{ numero: destinatario.numeroDeIdentificacaoDaEstrutura, nome: '' },
+    },
+  };
+  return {
+    tramite: { id, change: (known) => known ?? afterStatus(there, heard, entry.changedAt) },
+    process: {
+      id: errand.processId,
+      change: (process) => process && { ...process, nre: process.nre ?? nre },
     },
   };
 };

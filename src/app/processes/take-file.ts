@@ -27,9 +27,10 @@ export const takeFile = async (
 ): Promise<Result<Omit<Component, 'ordem'>, TakeFault>> => {
   if (file.size === 0) return err('empty');
   try {
-    const head = await bytesOf(file.slice(0, HEAD_BYTES));
-    const sha256 = await sha256Of(file, { onProgress: tell, signal });
-    const kept = await stores.files.put(file, sha256);
+    const content = await copyOf(file, signal);
+    const head = await bytesOf(content.slice(0, HEAD_BYTES));
+    const sha256 = await sha256Of(content, { onProgress: tell, signal });
+    const kept = await stores.files.put(content, sha256);
     if (!kept.ok) return kept;
     return ok({
       nome: file.name,
@@ -43,4 +44,20 @@ export const takeFile = async (
     if (error instanceof DOMException) return err('unreadable');
     throw error;
   }
+};
+
+/** Bytes that are read at a time. */
+const PIECE = 8 * 1024 * 1024;
+
+/**
+ * The bytes as they are now, in the browser's own keeping: a `File` is read from the person's disk whenever it is used, even
+ * out of the database, and may have changed or gone away by then.
+ */
+const copyOf = async (file: File, signal: AbortSignal): Promise<Blob> => {
+  const pieces: Blob[] = [];
+  for (let at = 0; at < file.size; at += PIECE) {
+    signal.throwIfAborted();
+    pieces.push(new Blob([await bytesOf(file.slice(at, at + PIECE))]));
+  }
+  return new Blob(pieces, { type: file.type });
 };

@@ -4,7 +4,12 @@ import {
   type Barramento,
   makeBarramento,
 } from '../../../test/support/barramento.ts';
-import { MINISTERIO, queueSending } from '../../../test/support/pen-sending.ts';
+import {
+  MINISTERIO,
+  PREFEITURA,
+  queueSending,
+  sendingOf,
+} from '../../../test/support/pen-sending.ts';
 import type { Http } from '../../base/http.ts';
 
 type Meddle = (asked: AskedPen, answer: () => Response) => Response;
@@ -53,6 +58,15 @@ const lostBefore: Meddle = () => {
 };
 const html: Meddle = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
 
+/** Another copy of the process, or the other body, registers it. */
+const registerElsewhere = async (
+  barramento: Barramento,
+  changed: Parameters<typeof sendingOf>[1],
+): Promise<void> => {
+  const { metadata } = await sendingOf(FILES, changed);
+  barramento.answer({ method: 'POST', path: 'tramites/processo', body: metadata });
+};
+
 const made = ({ deeds }: Barramento, deed = POST) => deeds.filter((one) => one === deed).length;
 const states = ({ tramites }: Barramento) => tramites.map(({ situacao }) => situacao);
 
@@ -62,6 +76,7 @@ it('sends a process: each content once, the written one whole, the other in part
   expect(states(barramento)).toEqual([2]);
   const uploads = 'tickets-de-envio-de-componente/1001/protocolos/componentes-a-enviar';
   expect(barramento.deeds).toEqual([
+    'GET tramites',
     'GET tramites',
     POST,
     `PUT ${uploads}`,
@@ -118,21 +133,59 @@ it('finds a POST that arrived late, before another one is made', async () => {
   expect(states(barramento)).toEqual([7, 2]);
 });
 
-it('says whose trâmite is under way where it is not its own, and makes none', async () => {
-  const other = await useSending({ errand: { destinatario: { ...MINISTERIO, numero: '9' } } });
+it('says whose trâmite is under way where it is the other body’s, and makes none', async () => {
   const { sending, barramento } = await useSending();
-  const metadata = [...other.sending.contents.values()][0];
-  barramento.answer({
-    method: 'POST',
-    path: 'tramites/processo',
-    body: (await metadata?.text()) ?? '',
-  });
+  await registerElsewhere(barramento, { remetente: MINISTERIO, destinatario: PREFEITURA });
   expect(await sending.go()).toMatchObject({
     kind: 'rejected',
     code: 'running-already',
-    detail: { idt: 1, numero: '9' },
+    detail: { idt: 1, numero: PREFEITURA.numero },
   });
   expect(barramento.tramites).toHaveLength(1);
+});
+
+it.each([2, 5, 6, 8] as const)(
+  'sends nothing of a process of which a trâmite is in situação %s that was not known when it was queued',
+  async (situacao) => {
+    const { sending, barramento } = await useSending();
+    await registerElsewhere(barramento, {});
+    barramento.move(1, situacao);
+    expect(await sending.go()).toMatchObject({
+      kind: 'rejected',
+      code: 'sent-already',
+      detail: { IDT: 1, situacaoAtual: situacao },
+    });
+    expect(made(barramento)).toBe(1);
+  },
+);
+
+it.each([7, 9, 10] as const)('sends what came to nothing in situação %s', async (situacao) => {
+  const { sending, barramento } = await useSending();
+  await registerElsewhere(barramento, {});
+  barramento.move(1, situacao);
+  expect(await sending.go()).toEqual({ kind: 'done' });
+  expect(states(barramento)).toEqual([situacao, 2]);
+});
+
+it('sends anew what it knows to have been sent before', async () => {
+  const { sending, barramento } = await useSending({ errand: { known: [1] } });
+  await registerElsewhere(barramento, {});
+  barramento.move(1, 6);
+  expect(await sending.go()).toEqual({ kind: 'done' });
+});
+
+it('looks again right before the POST: another copy may have been sent since the first look', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/GET tramites\?/, (_, answer) => {
+    trouble(/GET tramites\?/, lostBefore);
+    return answer();
+  });
+  expect(await sending.go(0)).toMatchObject({ kind: 'paused' });
+  const other = { ...MINISTERIO, numero: '9' };
+  await registerElsewhere(barramento, { destinatario: other });
+  barramento.move(1, 6);
+  expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'sent-already' });
+  expect(made(barramento)).toBe(1);
 });
 
 it('asks first where another browser may have sent it', async () => {

@@ -1,4 +1,5 @@
 import { endOf } from '../../app/certificates.ts';
+import { attention, waitingProcesses } from '../../app/pen/attention.ts';
 import { ambiente, copiesKnown, key, offlineState, reach, room, token } from '../../app/state.ts';
 import { noRoom } from '../../app/storage/condition.ts';
 import { isScarce } from '../../app/storage/room.ts';
@@ -42,9 +43,12 @@ const AmbienteMark = () => {
 
 /** Counted over the entries as they stand on disk: state and log row are written together or not at all. */
 const WaitingMark = () => {
-  const count = groups.value.urgent.length;
+  const queued = groups.value.urgent.length;
+  const processes = waitingProcesses(attention.value);
+  const count = queued + processes;
+  const screen = queued === 0 && processes > 0 ? 'processos' : 'fila';
   return (
-    <a class={`strip-item ${count > 0 ? 'strip-item-warn' : ''}`} href={hrefOf({ screen: 'fila' })}>
+    <a class={`strip-item ${count > 0 ? 'strip-item-warn' : ''}`} href={hrefOf({ screen })}>
       {frameText.waiting(count)}
     </a>
   );

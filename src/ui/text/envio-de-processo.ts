@@ -39,6 +39,15 @@ const REJECTIONS: Record<string, (message: string) => string> = {
   'cancelled-there': () => 'O trâmite foi cancelado antes de todos os arquivos chegarem.',
   'metadata-missing': () => 'Os dados que iam ser enviados não estão mais neste computador.',
   'wants-unknown': () => 'A plataforma pediu um arquivo que este processo não tem.',
+  'sent-already': () =>
+    'Este processo já foi enviado por este órgão, e o que está neste computador é mais antigo do que o que saiu. Nada foi enviado agora.',
+};
+
+const OPEN_AGAIN = 'O processo está aberto de novo: corrija o que for preciso e envie outra vez.';
+
+/** What comes next where the process is not open again. */
+const AFTER_REJECTION: Record<string, string> = {
+  'sent-already': 'O trâmite que existe na plataforma está agora na lista de trâmites do processo.',
 };
 
 export const sendingText = {
@@ -59,7 +68,7 @@ export const sendingText = {
   takeOver: 'Continuar aqui',
   rejected: (code: string, message: string) =>
     REJECTIONS[code]?.(message) ?? 'O processo não foi enviado.',
-  rejectedHelp: 'O processo está aberto de novo: corrija o que for preciso e envie outra vez.',
+  rejectedHelp: (code: string) => AFTER_REJECTION[code] ?? OPEN_AGAIN,
   done: 'Todos os arquivos chegaram à plataforma.',
   documents: 'Arquivos por documento',
   document: (place: number, names: string) => `Documento ${place}: ${names}`,

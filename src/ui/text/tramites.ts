@@ -9,7 +9,6 @@ export const receivedText = {
   waiting: 'Chegaram e esperam a sua resposta',
   waitingHelp:
     'Enquanto você não aceita nem recusa, o processo continua com quem enviou. Depois de 8 dias a plataforma cancela o trâmite.',
-  coming: 'Chegando',
   none: 'Nenhum processo recebido.',
   noneHelp:
     'Com o órgão aberto e internet, o Estafeta pergunta a cada minuto se chegou algum processo.',
@@ -22,7 +21,6 @@ export const receivedText = {
   columns: { number: 'Processo', from: 'De', came: 'Chegou em', state: 'Leitura' },
   acceptAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
   from: (name: string) => `De ${name}`,
-  documents: (count: number) => counted(count, 'documento', 'documentos'),
   answer: 'Ver e responder',
   unknownProcess: (idt: number) => `Trâmite ${idt}`,
   downloaded: (done: number, all: number) => `${done} de ${counted(all, 'arquivo', 'arquivos')}`,
@@ -158,7 +156,6 @@ export const EVENTS: Record<Tramite['direction'], Record<TramiteEvent['what'], s
 
 export const tramitesText = {
   title: 'Trâmites',
-  none: 'Este processo ainda não foi a nenhum órgão.',
   to: (name: string) => `Enviado a ${name}`,
   from: (name: string) => `Recebido de ${name}`,
   number: (idt: number) => `Trâmite ${idt}`,
@@ -234,7 +231,6 @@ export const goingText = {
   sortBy: (name: string) => `Pôr em ordem por ${name}`,
   unregistered: 'Na fila de envio, ainda sem trâmite',
   print: 'Imprimir',
-  printTitle: 'Processos em trâmite externo',
   more: 'Mostrar mais',
   blocks: 'Blocos de trâmite',
   to: 'para',

@@ -1,5 +1,5 @@
 import { heard, pauseFor } from '../outcome.ts';
-import { tramitesOf } from './send-find.ts';
+import { sentAlready, sentElsewhere, tramitesOf } from './send-find.ts';
 import {
   noting,
   ONLINE,
@@ -17,6 +17,8 @@ export const before = (sending: Sending, tools: PenTools): PenStep => ({
   run: async (signal): Promise<PenOutcome> => {
     const answer = await tramitesOf(sending, tools, signal);
     if (!answer.ok) return { ...pauseFor(answer.error), ...heard(answer.error) };
+    const elsewhere = sentElsewhere(sending, answer.value.value);
+    if (elsewhere) return sentAlready(elsewhere, answer.value);
     const known = answer.value.value.map(({ IDT }) => IDT);
     const progress = noting(sending, { known });
     return { kind: 'applied', progress, meaning: `known ${known.length}`, ...heard(answer.value) };

@@ -2,12 +2,15 @@ import { ok, type Result } from '../../../base/result.ts';
 import type { PenAnswerFault } from '../answers.ts';
 import type { Heard } from '../client.ts';
 import type { Situacao, TramiteStatus, UnidadeWire } from '../messages.ts';
-import type { PenTools, Sending } from './step.ts';
+import { heard } from '../outcome.ts';
+import type { PenOutcome, PenTools, Sending } from './step.ts';
 
 /** What was found of a sending among the trâmites of its process. */
 export interface Search {
   /** The one that its POST made. */
   ours?: TramiteStatus;
+  /** Else, one that another copy of the process made. */
+  elsewhere?: TramiteStatus;
   /** Else, one that is under way: IDT, state and addressee. */
   running?: { idt: number; situacao: number; numero: string };
   answerSha256: string;
@@ -29,9 +32,11 @@ export const findOurs = async (
   if (!asked.ok) return asked;
   const { value: tramites, answerSha256 } = asked.value;
   const ours = tramites.filter((one) => isOurs(sending, one)).sort((a, b) => b.IDT - a.IDT)[0];
+  const elsewhere = sentElsewhere(sending, tramites);
   const other = tramites.find(({ situacaoAtual }) => UNDER_WAY.includes(situacaoAtual));
   return ok({
     ...(ours && { ours }),
+    ...(elsewhere && { elsewhere }),
     ...(other && {
       running: {
         idt: other.IDT,
@@ -70,6 +75,33 @@ const isOurs = ({ errand, notes }: Sending, found: TramiteStatus): boolean => {
     (known !== undefined || !CAME_TO_NOTHING.includes(situacaoAtual))
   );
 };
+
+/**
+ * The last trâmite from us by which the other body has the process or will have it, and of which nothing was known when
+ * this sending was queued: the process here is older than what was sent of it, as one out of a copy is.
+ */
+export const sentElsewhere = (
+  { errand, notes: { withdrawn = [] } }: Sending,
+  tramites: readonly TramiteStatus[],
+): TramiteStatus | undefined =>
+  tramites
+    .filter(({ situacaoAtual }) => !CAME_TO_NOTHING.includes(situacaoAtual))
+    .filter(({ IDT }) => !errand.known.includes(IDT) && !withdrawn.includes(IDT))
+    .filter(({ remetente }) => isUnit(remetente, errand.remetente))
+    .sort((a, b) => b.IDT - a.IDT)[0];
+
+/** Nothing is sent of what was sent already; `detail` has the members of a `TramiteStatus`, but for its hashes. */
+export const sentAlready = (
+  { IDT, NRE, remetente, destinatario, situacaoAtual, protocolo, ...rest }: TramiteStatus,
+  answer: { answerSha256?: string },
+): PenOutcome => {
+  const { mudancasDeSituacao } = rest;
+  const what = { IDT, NRE, remetente, destinatario, situacaoAtual, protocolo, mudancasDeSituacao };
+  return { kind: 'refused', code: SENT_ALREADY, detail: what, ...heard(answer) };
+};
+
+/** Code of that refusal. */
+export const SENT_ALREADY = 'sent-already';
 
 const isUnit = (wire: UnidadeWire, unit: { repositorio: number; numero: string }): boolean =>
   wire.identificacaoDoRepositorioDeEstruturas === unit.repositorio &&

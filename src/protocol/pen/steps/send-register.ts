@@ -3,7 +3,7 @@ import type { PenAnswerFault } from '../answers.ts';
 import type { TramiteRegistered } from '../messages.ts';
 import { definiteNo, failureOutcome, heard, pauseFor } from '../outcome.ts';
 import type { PenProgress } from '../types.ts';
-import { findOurs, type Search } from './send-find.ts';
+import { findOurs, type Search, sentAlready } from './send-find.ts';
 import {
   noting,
   ONLINE,
@@ -19,7 +19,8 @@ import {
 const RUNNING = '0044';
 
 /**
- * The POST that makes the trâmite. A lost answer is settled by asking which trâmites the process has. The permit to send
+ * The POST that makes the trâmite, right after a look at those there are: a session may have ended since `before`, and
+ * another copy of the process was sent. A lost answer is settled by asking which trâmites the process has. The permit to send
  * its components is in that answer alone: one that is found without it, and wants some, is given back (send-withdraw.ts).
  */
 export const register = (sending: Sending, tools: PenTools): PenStep => {
@@ -34,6 +35,10 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
       const metadata = await tools.blobs.get(metadataSha256);
       if (!metadata) return { kind: 'refused', code: 'metadata-missing', detail: null };
       const text = await metadata.text();
+      const there = await search(sending, tools, signal);
+      if (!there.ok) return { ...pauseFor(there.error), ...heard(there.error) };
+      const instead = insteadOfSending(there.value);
+      if (instead) return instead;
       const tooLate = late();
       if (tooLate) return tooLate;
       const answer = await tools.pen.sendProcess(text, signal);
@@ -66,9 +71,18 @@ const whoseIsIt = async (
 ): Promise<PenOutcome> => {
   const found = await search(sending, tools, signal);
   if (!found.ok) return { kind: 'unknown', code: 'running-already' };
-  const { progress, running, answerSha256 } = found.value;
-  if (progress) return { kind: 'applied', progress, meaning: 'found-at-platform', answerSha256 };
+  const { running, answerSha256 } = found.value;
+  const instead = insteadOfSending(found.value);
+  if (instead) return instead;
   return { kind: 'refused', code: 'running-already', detail: running ?? null, answerSha256 };
+};
+
+type Found = Omit<Search, 'ours'> & { progress?: PenProgress };
+
+/** What follows where this sending has made its trâmite, or another copy of the process was sent; else nothing. */
+const insteadOfSending = ({ progress, elsewhere, answerSha256 }: Found): PenOutcome | undefined => {
+  if (progress) return { kind: 'applied', progress, meaning: 'found-at-platform', answerSha256 };
+  return elsewhere && sentAlready(elsewhere, { answerSha256 });
 };
 
 const registered = (sending: Sending, told: TramiteRegistered): PenProgress => {
@@ -89,7 +103,7 @@ const search = async (
   sending: Sending,
   tools: PenTools,
   signal: AbortSignal,
-): Promise<Result<Omit<Search, 'ours'> & { progress?: PenProgress }, PenAnswerFault>> => {
+): Promise<Result<Found, PenAnswerFault>> => {
   const found = await findOurs(sending, tools, signal);
   if (!found.ok) return found;
   const { ours, ...rest } = found.value;

@@ -35,7 +35,8 @@ export const SendingState = ({ sending: { state } }: { sending: Sending }) => {
     case 'rejected':
       return (
         <Notice tone="danger">
-          {text.rejected(state.code, said(state.detail, 'mensagem'))} {text.rejectedHelp}
+          {text.rejected(state.code, said(state.detail, 'mensagem'))}{' '}
+          {text.rejectedHelp(state.code)}
         </Notice>
       );
     default:
