@@ -20,6 +20,7 @@ export const Strip = () => (
     <AmbienteMark />
     <RepresentacaoMark />
     <WaitingMark />
+    <ProcessesMark />
     <ReachMark />
     <TokenMark />
     <KeyMark />
@@ -43,13 +44,22 @@ const AmbienteMark = () => {
 
 /** Counted over the entries as they stand on disk: state and log row are written together or not at all. */
 const WaitingMark = () => {
-  const queued = groups.value.urgent.length;
-  const processes = waitingProcesses(attention.value);
-  const count = queued + processes;
-  const screen = queued === 0 && processes > 0 ? 'processos' : 'fila';
+  const count = groups.value.urgent.length;
+  // Nothing waits only where no process waits either.
+  if (count === 0 && waitingProcesses(attention.value) > 0) return null;
   return (
-    <a class={`strip-item ${count > 0 ? 'strip-item-warn' : ''}`} href={hrefOf({ screen })}>
+    <a class={`strip-item ${count > 0 ? 'strip-item-warn' : ''}`} href={hrefOf({ screen: 'fila' })}>
       {frameText.waiting(count)}
+    </a>
+  );
+};
+
+const ProcessesMark = () => {
+  const count = waitingProcesses(attention.value);
+  if (count === 0) return null;
+  return (
+    <a class="strip-item strip-item-warn" href={hrefOf({ screen: 'processos' })}>
+      {frameText.processesWait(count)}
     </a>
   );
 };

@@ -55,6 +55,7 @@ export const answerText = {
   confirmRefuse: 'Recusar o processo',
   back: 'Voltar',
   close: 'Decidir depois',
+  mendInSettings: 'O que este órgão define como recebe fica em',
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
 } as const;
@@ -76,10 +77,8 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'component-corrupt': (what) =>
     `O arquivo ${what} chegou diferente do que o outro órgão anunciou.`,
   'component-missing': (what) => `Falta o arquivo${what && ` ${what}`}.`,
-  'especie-not-mapped': (what) =>
-    `Este órgão não definiu como recebe documentos do tipo ${what}. Veja Ajustes.`,
-  'hipotese-not-mapped': (what) =>
-    `Este órgão não definiu como recebe a hipótese legal ${what}. Veja Ajustes.`,
+  'especie-not-mapped': (what) => `Este órgão não definiu como recebe documentos do tipo ${what}.`,
+  'hipotese-not-mapped': (what) => `Este órgão não definiu como recebe a hipótese legal ${what}.`,
   'too-large': (what) => `O arquivo ${what} é maior do que este órgão aceita.`,
   secret: () => 'Há conteúdo sigiloso, que não pode tramitar por aqui.',
   'unit-unknown': (what) => `O processo foi enviado à unidade ${what}, que não é deste órgão.`,
@@ -89,6 +88,16 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'document-changed': (what) => `O documento ${what} voltou diferente do que saiu daqui.`,
   'document-gone': (what) => `O documento ${what} não voltou.`,
 };
+
+const IN_SETTINGS = new Set([
+  'especie-not-mapped',
+  'hipotese-not-mapped',
+  'too-large',
+  'unit-unknown',
+]);
+
+/** Whether it is the body's own settings that speak against it. */
+export const isMendedInSettings = (code: string): boolean => IN_SETTINGS.has(code);
 
 /** Where a trâmite stands, for each side. */
 export const SITUACOES: Record<Tramite['direction'], Record<Situacao, string>> = {
