@@ -11,8 +11,7 @@ import { WholeProcess } from './whole-process.tsx';
 /** A process as one window has it open. */
 export interface OpenProcess {
   session: ProcessSession;
-  /** Absent until it is known. */
-  standing: Standing | undefined;
+  standing: Standing;
   /** Whether it may only be read: another window has it, or it is not here to be changed. */
   isLocked: boolean;
 }
@@ -60,6 +59,7 @@ interface OpenedProps extends Pick<ProcessScreenProps, 'documentId'> {
 const Opened = ({ session, documentId }: OpenedProps) => {
   const process = session.process.value;
   const standing = useStanding(process);
+  if (standing === undefined) return <p role="status">{text.opening}</p>;
   const opened = {
     ...{ session, standing },
     isLocked: session.elsewhere.value || standing !== 'open',

@@ -5,8 +5,7 @@ import { wantField } from './wanted-field.ts';
 
 interface ChecksListProps {
   processId: string;
-  /** Absent while it is not known yet where the process stands. */
-  findings: readonly Finding[] | undefined;
+  findings: readonly Finding[];
 }
 
 /** All that keeps a process from being sent, at once, each a way to where it is mended. */
@@ -16,7 +15,7 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
       {text.title}
     </h2>
     <p role="status">{stateOf(findings)}</p>
-    {findings && findings.length > 0 && (
+    {findings.length > 0 && (
       <ul class="findings">
         {inOrder(findings).map((finding) => (
           <li key={keyOf(finding)}>
@@ -28,12 +27,10 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
   </section>
 );
 
-const stateOf = (findings: readonly Finding[] | undefined): string => {
-  if (!findings) return text.opening;
-  return findings.length === 0
+const stateOf = (findings: readonly Finding[]): string =>
+  findings.length === 0
     ? text.allRight
     : text.count(findings.filter(({ blocks }) => blocks).length);
-};
 
 /** What keeps it here before what is only to be known. */
 const inOrder = (findings: readonly Finding[]): Finding[] =>
