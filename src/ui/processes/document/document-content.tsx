@@ -10,7 +10,7 @@ import type { DocumentProps } from './document-screen.tsx';
 import { SeenContent } from './seen-content.tsx';
 
 /** What a document holds: the text being written, or its files. */
-export const DocumentContent = ({ document, change, readOnly }: DocumentProps) => {
+export const DocumentContent = ({ session, document, change, readOnly }: DocumentProps) => {
   const { draftHtml, origin, components } = document;
   if (draftHtml !== undefined) {
     return readOnly ? (
@@ -19,6 +19,7 @@ export const DocumentContent = ({ document, change, readOnly }: DocumentProps) =
       <Editor
         label={text.text}
         body={draftHtml}
+        beforeFlush={session.beforeFlush}
         onWritten={(body) =>
           change((known) => (known.draftHtml === undefined ? known : { ...known, draftHtml: body }))
         }
