@@ -157,6 +157,14 @@ it('of two windows one has a process; the other shows it with what is being writ
   await page.frameLocator('iframe').getByText('Ao setor de obras.').waitFor();
   await other.getByRole('link', { name: '1. Despacho' }).click();
   await other.getByRole('textbox').getByText('Ao setor de obras.').waitFor();
+
+  const address = page.url();
+  await clerk.open('processos');
+  await page.getByLabel('Órgão').selectOption('ministerio');
+  await page.goto(address);
+  await page.getByText('Este processo é de outro órgão: Prefeitura').waitFor();
+  await page.getByRole('button', { name: 'Trabalhar para este órgão' }).click();
+  await page.getByText('aberto em outra janela').waitFor();
 });
 
 /** A server elsewhere that a hostile document would like to tell something. */

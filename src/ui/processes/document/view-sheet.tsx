@@ -24,7 +24,12 @@ export const ViewSheet = ({ component, onClose }: ViewSheetProps) => {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void saveComponent(component)}>{text.save}</Button>
+          <Button
+            disabled={!shown || shown.kind === 'missing'}
+            onClick={() => void saveComponent(component)}
+          >
+            {text.save}
+          </Button>
           <Button look="primary" onClick={onClose}>
             {text.close}
           </Button>
