@@ -6,9 +6,17 @@ import { noteOpened } from '../pen/opened.ts';
 import { penStores } from '../pen/stores.ts';
 import { clock } from '../stores.ts';
 import { type TabLock, takeLock, tryLock } from '../tabs.ts';
+import { processLock } from './process-lock.ts';
+import { readStanding } from './standing.ts';
 
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
-export type ProcessSaving = 'saved' | 'saving' | StorageFault | 'stale-revision' | 'not-kept';
+export type ProcessSaving =
+  | 'saved'
+  | 'saving'
+  | StorageFault
+  | 'stale-revision'
+  | 'locked'
+  | 'not-kept';
 
 /** A process as one window has it open. */
 export interface ProcessSession {
@@ -20,6 +28,8 @@ export interface ProcessSession {
   change(edit: (process: Process) => Process): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<ProcessSaving>;
+  /** `tell`: of who holds typed words back for a moment; called before anything is flushed. Gives how to end that. */
+  beforeFlush(tell: () => void): () => void;
   /** Takes the process over from the other window. */
   takeOver(): Promise<void>;
   /** Reads again what something else wrote, such as the sender, where nothing of the person's is unwritten. */
@@ -34,10 +44,16 @@ const RETRY_MS = 3_000;
 
 const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
+/** Whether what is unwritten can never be written. */
+const isLost = (saving: ProcessSaving): boolean =>
+  saving === 'stale-revision' || saving === 'locked';
+
 const save = async (
   process: Process,
-): Promise<Result<Process, StorageFault | 'stale-revision' | 'not-kept'>> => {
+): Promise<Result<Process, StorageFault | 'stale-revision' | 'locked' | 'not-kept'>> => {
   try {
+    // It was sent meanwhile: what goes out is what lies here.
+    if ((await readStanding(process)) !== 'open') return err('locked');
     return await penStores.processes.save(process);
   } catch (error) {
     console.error(error);
@@ -57,6 +73,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
   let isUnwritten = false;
   let due: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  const tellers = new Set<() => void>();
 
   const write = async (): Promise<void> => {
     while (isUnwritten) {
@@ -66,8 +83,8 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
       if (!saved.ok) {
         isUnwritten = true;
         saving.value = saved.error;
-        // What another window wrote over stays lost; the screen says so.
-        if (saved.error === 'stale-revision') isUnwritten = false;
+        // What another window wrote over, or sent, stays lost; the screen says so.
+        if (isLost(saved.error)) isUnwritten = false;
         else due = setTimeout(start, RETRY_MS);
         break;
       }
@@ -85,6 +102,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
     return running;
   };
   const flush = async (): Promise<ProcessSaving> => {
+    for (const tell of tellers) tell();
     if (isUnwritten || running) await start();
     return saving.value;
   };
@@ -104,10 +122,14 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
     lock = got;
     elsewhere.value = got === undefined;
   };
-  held(await tryLock(`process:${id}`, lockOptions));
+  held(await tryLock(processLock(id), lockOptions));
 
   return {
     ...{ process, saving, elsewhere, flush },
+    beforeFlush: (tell) => {
+      tellers.add(tell);
+      return () => void tellers.delete(tell);
+    },
     change: (edit) => {
       if (elsewhere.value) return;
       const changed = edit(process.value);
@@ -121,7 +143,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
       due = setTimeout(start, PAUSE_MS);
     },
     takeOver: async () => {
-      const got = await takeLock(`process:${id}`, lockOptions);
+      const got = await takeLock(processLock(id), lockOptions);
       if (got) {
         await load();
         saving.value = 'saved';
@@ -130,7 +152,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
     },
     reread: async () => {
       // What could not be written stays on the screen, to be copied.
-      if (!isUnwritten && !running && saving.value !== 'stale-revision') await load();
+      if (!isUnwritten && !running && !isLost(saving.value)) await load();
     },
     close: async () => {
       await flush();
