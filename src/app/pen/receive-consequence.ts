@@ -95,10 +95,9 @@ const tramiteAfter = (known: Tramite, { progress, changedAt, state }: PenEntry):
 /** The receipt as it was signed and posted (`signReceipt`). */
 const givenReceipt = ({
   receipt,
-  wanted = [],
   answeredAt: givenAt,
 }: ReceiveProgress): GivenReceipt | undefined => {
   if (!receipt || givenAt === undefined) return undefined;
-  const hashes = wanted.filter(({ pending }) => pending).map(({ hash }) => hash);
-  return { ...receipt, hashes, givenAt };
+  const { dataDeRecebimento, hashDaAssinatura, hashes } = receipt;
+  return { dataDeRecebimento, hashDaAssinatura, hashes, givenAt };
 };

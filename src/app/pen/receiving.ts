@@ -69,7 +69,8 @@ const signReceiptAt =
     return typeof signature === 'string' ? ok(signature) : err({ kind: 'truncated' });
   };
 
-const judge = async (metadata: string, body: BodyHere) => {
+/** What speaks against taking it in by what is set and held now; gives also the process it would become or change. */
+export const judge = async (metadata: string, body: BodyHere) => {
   const received = readReceived(metadata);
   if (!received) return { processId: newId(), problems: [{ code: 'unreadable' }] };
   const { nre, protocolo } = received;

@@ -63,6 +63,7 @@ export const answerText = {
   close: 'Decidir depois',
   fetchAgain: 'Baixar de novo',
   fetchAgainHelp: 'Baixe de novo os arquivos; se o problema continuar, recuse o processo.',
+  mendInSettings: 'O que este órgão define como recebe fica em',
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
 } as const;
@@ -92,10 +93,8 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'component-corrupt': (what) =>
     `O arquivo ${what} chegou diferente do que o outro órgão anunciou.`,
   'component-missing': (what) => `Falta o arquivo${what && ` ${what}`}.`,
-  'especie-not-mapped': (what) =>
-    `Este órgão não definiu como recebe documentos do tipo ${what}. Veja Ajustes.`,
-  'hipotese-not-mapped': (what) =>
-    `Este órgão não definiu como recebe a hipótese legal ${what}. Veja Ajustes.`,
+  'especie-not-mapped': (what) => `Este órgão não definiu como recebe documentos do tipo ${what}.`,
+  'hipotese-not-mapped': (what) => `Este órgão não definiu como recebe a hipótese legal ${what}.`,
   'too-large': (what) => `O arquivo ${what} é maior do que este órgão aceita.`,
   secret: () => 'Há conteúdo sigiloso, que não pode tramitar por aqui.',
   'unit-unknown': (what) => `O processo foi enviado à unidade ${what}, que não é deste órgão.`,
@@ -106,6 +105,16 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'answer-refused': (what) => `A plataforma não aceitou a resposta. Ela diz: ${what}`,
   'document-gone': (what) => `O documento ${what} não voltou.`,
 };
+
+const IN_SETTINGS = new Set([
+  'especie-not-mapped',
+  'hipotese-not-mapped',
+  'too-large',
+  'unit-unknown',
+]);
+
+/** Whether it is the body's own settings that speak against it. */
+export const isMendedInSettings = (code: string): boolean => IN_SETTINGS.has(code);
 
 /** Where a trâmite stands, for each side. */
 export const SITUACOES: Record<Tramite['direction'], Record<Situacao, string>> = {
@@ -252,6 +261,7 @@ export const goingText = {
   sortBy: 'Pôr em ordem por',
   turn: 'Inverter a ordem',
   onlyShown: 'Há mais do que o que aparece. A ordem e a impressão valem só para o que aparece.',
+  unregistered: 'Na fila de envio, ainda sem trâmite',
   print: 'Imprimir',
   printTitle: { going: 'Processos em trâmite externo', ended: 'Trâmites encerrados' },
   more: 'Mostrar mais',

@@ -15,7 +15,9 @@ import { ViewSheet } from '../processes/document/view-sheet.tsx';
 import { ANSWER_FAULTS, sayProblem, answerText as text } from '../text/tramites.ts';
 import { ArrivalFacts } from './arrival-facts.tsx';
 import type { Arrival } from './arrival-list.tsx';
+import { ArrivalProblems } from './arrival-problems.tsx';
 import { RefusalForm } from './refusal-form.tsx';
+import { useArrivalDetail } from './use-arrival-detail.ts';
 import { useRefusal } from './use-refusal.ts';
 
 interface AnswerSheetProps {
@@ -25,12 +27,13 @@ interface AnswerSheetProps {
 
 /** What came, what is not in order in it, and the person's answer. */
 export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerSheetProps) => {
-  const problems = entry.progress.receive?.problems ?? [];
+  const detail = useArrivalDetail(entry.id);
+  const problems = detail?.problems ?? entry.progress.receive?.problems ?? [];
   const [isRefusing, setRefusing] = useState(false);
-  const { refusal, write, forget } = useRefusal(entry.id, () => ({
+  const { refusal, write, forget } = useRefusal(entry.id, {
     motivo: suggestedMotivo(problems),
     justificativa: problems.map(({ code, what }) => sayProblem(code, what)).join('\n'),
-  }));
+  });
   const [fault, setFault] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const [seen, setSeen] = useState<Component>();
@@ -86,8 +89,8 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
         <div class="stack">
           {!hasRole('receber') && <Notice tone="info">{text.notAllowed}</Notice>}
           {fault && <Notice tone="danger">{fault}</Notice>}
-          <ArrivalFacts entryId={entry.id} tramite={tramite} onSee={setSeen} />
-          <Problems problems={problems} />
+          <ArrivalFacts tramite={tramite} detail={detail} onSee={setSeen} />
+          <ArrivalProblems problems={problems} />
           {isRefusing ? (
             <RefusalForm refusal={refusal} onChange={write} />
           ) : (
@@ -99,20 +102,3 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
     </>
   );
 };
-
-const Problems = ({ problems }: { problems: readonly { code: string; what?: string }[] }) =>
-  problems.length === 0 ? (
-    <Notice tone="success">{text.noProblem}</Notice>
-  ) : (
-    <Notice tone="warning">
-      <strong>{text.problems}</strong>
-      <ul>
-        {problems.map(({ code, what }) => (
-          <li key={`${code} ${what}`}>{sayProblem(code, what)}</li>
-        ))}
-      </ul>
-      {!mayAccept(problems) && (
-        <p>{mayFetchAgain(problems) ? text.fetchAgainHelp : text.cannotAccept}</p>
-      )}
-    </Notice>
-  );

@@ -21,9 +21,9 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
   const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
   const isStuck = state.kind === 'needs-person' && !waits && !isOthers;
   const [fault, setFault] = useState<string>();
-  const telling = async (telling: ReturnType<typeof tryReceivingAgain>) => {
-    const told = await telling;
-    setFault(told.ok ? undefined : ANSWER_FAULTS[told.error]);
+  const telling = async (told: ReturnType<typeof tryReceivingAgain>) => {
+    const done = await told;
+    setFault(done.ok ? undefined : ANSWER_FAULTS[done.error]);
   };
   return (
     <li class="arrival" data-state={state.kind}>
@@ -31,6 +31,7 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
         <strong>{number}</strong>
         {tramite && <div class="soft small">{text.from(nameOfUnit(tramite.remetente))}</div>}
         <div role="status">{sayState(entry)}</div>
+        {fault && <Notice tone="danger">{fault}</Notice>}
       </div>
       {waits && (
         <Button aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
@@ -53,7 +54,6 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
           {text.tryAgain}
         </Button>
       )}
-      {fault && <Notice tone="danger">{fault}</Notice>}
     </li>
   );
 };
