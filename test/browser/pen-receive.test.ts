@@ -53,11 +53,24 @@ const useReceiver = async () => {
       await expect.poll(() => link.textContent()).toBe(`Processos${count}`);
     },
     opens: (place: string) => clerk.open(`processos/${place}`),
+    /** Whoever comes next may read at once. */
+    leaves: async () => {
+      await clerk.open('processos/entrar');
+      await button('Sair do órgão').click();
+      await page.getByLabel('Usuário', { exact: true }).waitFor();
+    },
     /** Looks for what came, and reads it. */
     waits: async (number = NUMBER) => {
       await clerk.open('processos/recebidos');
-      await button('Ver se chegou algo').click();
-      await button(`Ver e responder: ${number}`).click();
+      const answer = button(`Ver e responder: ${number}`);
+      await expect
+        .poll(async () => {
+          // What the other body sends may come just after a look.
+          await button('Ver se chegou algo').click();
+          return answer.count();
+        })
+        .toBe(1);
+      await answer.click();
       await sheet.getByText('Os arquivos chegaram inteiros').waitFor();
     },
     accepts: async () => {
@@ -92,7 +105,7 @@ const useReceiver = async () => {
 };
 
 /** Looks at a file of what came, and begins a refusal that is still there later. */
-const seesBeforeAnswering = async (page: Page) => {
+const seesBeforeAnswering = async (page: Page, number: string) => {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   await button(/^Ver .*do documento 1$/).click();
   await page.locator('iframe.seen-document').waitFor();
@@ -102,7 +115,7 @@ const seesBeforeAnswering = async (page: Page) => {
   await button('Recusar').click();
   await words.fill('Falta o parecer.');
   await page.keyboard.press('Escape');
-  await button(/^Ver e responder/).click();
+  await button(`Ver e responder: ${number}`).click();
   await button('Recusar').click();
   expect(await words.inputValue()).toBe('Falta o parecer.');
   await button('Voltar').click();
@@ -110,7 +123,7 @@ const seesBeforeAnswering = async (page: Page) => {
 
 it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
   await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
-  const { page, told, waits, accepts, sends, follows, opens } = await useReceiver();
+  const { page, told, waits, accepts, sends, follows, opens, leaves } = await useReceiver();
   await told('');
   await waits();
   await told('1');
@@ -151,15 +164,12 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await page.getByRole('button', { name: 'Inverter a ordem' }).click();
   await expect.poll(units).toEqual(before.toReversed());
   expect(await look(page, 'ended')).toEqual([]);
-  // Whoever comes next may read at once.
-  await opens('entrar');
-  await page.getByRole('button', { name: 'Sair do órgão' }).click();
-  await page.getByLabel('Usuário', { exact: true }).waitFor();
+  await leaves();
 });
 
-it('what speaks against a process by the settings is gone once they were mended', async () => {
+it('what speaks against a process by the settings is gone once they were mended; what came is seen before it is answered', async () => {
   const number = '31313.000001/2018-11';
-  const { page, waits, opens } = await useReceiver();
+  const { page, waits, opens, leaves } = await useReceiver();
   const largest = async (megabytes: string) => {
     await page.getByLabel('Maior arquivo que se envia ou recebe, em MB').fill(megabytes);
     const limits = page.locator('section', {
@@ -181,14 +191,16 @@ it('what speaks against a process by the settings is gone once they were mended'
   await sheet.getByRole('link', { name: 'Ajustes dos processos' }).click();
   await largest('50');
   await waits(number);
+  await seesBeforeAnswering(page, number);
+  await page.keyboard.press('Escape');
+  await leaves();
 });
 
-it('what came is seen before it is answered; a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {
+it('a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {
   await sentHere(OTHER, ['<p>Ofício</p>']);
   const { page, waits, accepts, follows, opens, sends } = await useReceiver();
   const silent = 'Unidade que fica em silêncio';
   await waits(OTHER);
-  await seesBeforeAnswering(page);
   await accepts();
   expect(await look(page, 'received')).toEqual([]);
   await opens('blocos');
