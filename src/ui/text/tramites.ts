@@ -59,6 +59,8 @@ export const answerText = {
   confirmRefuse: 'Recusar o processo',
   back: 'Voltar',
   close: 'Decidir depois',
+  fetchAgain: 'Baixar de novo',
+  fetchAgainHelp: 'Baixe de novo os arquivos; se o problema continuar, recuse o processo.',
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
 } as const;
@@ -91,6 +93,7 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'protocol-taken': (what) => `Já existe aqui outro processo com o número ${what}.`,
   'protocol-changed': (what) => `O processo voltou com outro número; aqui ele é ${what}.`,
   'document-changed': (what) => `O documento ${what} voltou diferente do que saiu daqui.`,
+  'answer-refused': (what) => `A plataforma não aceitou a resposta. Ela diz: ${what}`,
   'document-gone': (what) => `O documento ${what} não voltou.`,
 };
 
