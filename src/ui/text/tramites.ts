@@ -194,8 +194,11 @@ export const tramitesText = {
   cancelBody:
     'O outro órgão deixa de poder receber o processo, que volta a ficar aberto aqui para mudanças.',
   keep: 'Não cancelar',
-  refused: 'O outro órgão recusou o processo',
-  refusedWords: 'O que ele escreveu',
+  refused: {
+    sent: 'O outro órgão recusou o processo',
+    received: 'Este órgão recusou o processo',
+  },
+  refusedWords: { sent: 'O que ele escreveu', received: 'O que foi escrito ao outro órgão' },
   refusedNormal: 'A recusa é uma das três formas de um trâmite terminar. Não é um erro.',
   acknowledge: 'Tomar ciência e reabrir o processo',
   acknowledgeHelp:
