@@ -6,7 +6,8 @@ import type { KnownUnit } from '../../../app/processes/types.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { PLATFORM_FAULTS, destinationText as text } from '../../text/destination.ts';
+import { destinationText as text } from '../../text/destination.ts';
+import { PLATFORM_FAULTS } from '../../text/pen-faults.ts';
 import { LineField } from '../line-field.tsx';
 
 interface UnitChoiceProps {
@@ -27,7 +28,7 @@ export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
     if (repository === undefined || busy) return;
     setBusy(true);
     const answer = await searchUnits(repository, wanted).finally(() => setBusy(false));
-    setFault(answer.ok ? undefined : PLATFORM_FAULTS[answer.error]);
+    setFault(answer.ok ? undefined : `${PLATFORM_FAULTS[answer.error]} ${text.usedBelow}`);
     setFound(answer.ok ? answer.value : undefined);
   };
   const choose = (unit: KnownUnit) => {
