@@ -35,6 +35,7 @@ export const receivingFor = (entry: PenEntry, gateway: Gateway, tools: PenTools)
     files: stores.files,
     signReceipt: signReceiptAt(gateway),
     judge: (metadata) => judge(metadata, body),
+    filesHeld: (nre) => filesHeld(nre, body),
     settings: async () => {
       const { partMb, mostTries } = await readSettings(body);
       return { partSize: partMb * MB, mostTries, acceptsAlone: await acceptsAlone(body) };
@@ -82,6 +83,12 @@ export const judge = async (metadata: string, body: BodyHere) => {
   const otherOfThatNumber = named.find(({ id }) => id !== same?.id);
   const held = { ...(same && { same }), ...(otherOfThatNumber && { otherOfThatNumber }) };
   return { processId: same?.id ?? newId(), problems: receiveProblems(received, held, rules) };
+};
+
+const filesHeld = async (nre: string, body: BodyHere): Promise<ReadonlySet<string>> => {
+  const held = await penStores.processes.named(body, 'nre', nre);
+  const components = held.flatMap(({ documents }) => documents.flatMap((one) => one.components));
+  return new Set(components.map(({ sha256 }) => sha256));
 };
 
 /** What a body takes by its settings and the platform's tables. */

@@ -29,6 +29,10 @@ export const receivedText = {
   answering: 'Resposta a caminho',
   needsLook: 'Parado: precisa de você',
   tryAgain: 'Tentar de novo',
+  takeover: (name: string) =>
+    `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,
+  takeOver: 'Continuar aqui',
+  notDone: 'Não foi possível continuar. Feche as outras janelas do Estafeta e tente de novo.',
 } as const;
 
 export const answerText = {
@@ -55,6 +59,8 @@ export const answerText = {
   confirmRefuse: 'Recusar o processo',
   back: 'Voltar',
   close: 'Decidir depois',
+  fetchAgain: 'Baixar de novo',
+  fetchAgainHelp: 'Baixe de novo os arquivos; se o problema continuar, recuse o processo.',
   mendInSettings: 'O que este órgão define como recebe fica em',
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
@@ -86,6 +92,7 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'protocol-taken': (what) => `Já existe aqui outro processo com o número ${what}.`,
   'protocol-changed': (what) => `O processo voltou com outro número; aqui ele é ${what}.`,
   'document-changed': (what) => `O documento ${what} voltou diferente do que saiu daqui.`,
+  'answer-refused': (what) => `A plataforma não aceitou a resposta. Ela diz: ${what}`,
   'document-gone': (what) => `O documento ${what} não voltou.`,
 };
 

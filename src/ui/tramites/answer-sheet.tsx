@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { answerTramite, mayAccept, suggestedMotivo } from '../../app/pen/answer-tramite.ts';
+import {
+  answerTramite,
+  mayAccept,
+  mayFetchAgain,
+  suggestedMotivo,
+} from '../../app/pen/answer-tramite.ts';
 import { type ArrivalDetail, arrivalDetail } from '../../app/pen/arrival-detail.ts';
 import { hasRole } from '../../app/pen/office.ts';
-import type { MotivoDaRecusa, ReceiveAnswer } from '../../app/pen/types.ts';
+import type { MotivoDaRecusa, PersonsWord } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
@@ -35,10 +40,10 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
     typed ?? problems.map(({ code, what }) => sayProblem(code, what)).join('\n');
   const [fault, setFault] = useState<string>();
   const isAllowed = hasRole('receber');
-  const answer = async (given: ReceiveAnswer) => {
+  const answer = async (given: PersonsWord) => {
     const done = await answerTramite(entry.id, given);
     if (done.ok) onClose();
-    else setFault(receivedText.needsLook);
+    else setFault(receivedText.notDone);
   };
   const refuse = () => {
     if (justificativa.trim() === '') return setFault(text.justificationMissing);
@@ -62,6 +67,11 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
             <Button disabled={!isAllowed} onClick={() => setRefusing(true)}>
               {text.refuse}
             </Button>
+            {mayFetchAgain(problems) && (
+              <Button disabled={!isAllowed} onClick={() => void answer({ kind: 'fetch-again' })}>
+                {text.fetchAgain}
+              </Button>
+            )}
             <Button
               look="primary"
               disabled={!isAllowed || !mayAccept(problems)}
@@ -123,7 +133,9 @@ const Problems = ({ problems }: { problems: readonly { code: string; what?: stri
           <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{penSettingsText.title}</a>
         </p>
       )}
-      {!mayAccept(problems) && <p>{text.cannotAccept}</p>}
+      {!mayAccept(problems) && (
+        <p>{mayFetchAgain(problems) ? text.fetchAgainHelp : text.cannotAccept}</p>
+      )}
     </Notice>
   );
 

@@ -39,22 +39,32 @@ export const fileProblems = ({
   return [...named('component-corrupt', corrupt), ...named('component-missing', missing)];
 };
 
-/** Id of the step that waits for the person. */
-export const ANSWER = 'answer';
+/** Id of the step that waits for the person, each time she is asked anew. */
+const answerStep = ({ askedBefore = 0 }: ReceiveProgress): string =>
+  askedBefore === 0 ? 'answer' : `answer:${askedBefore + 1}`;
 
-/** The person's word: it is taken in, or refused and why. */
-export const answerByPerson = (receipt: Receipt): PenStep => ({
-  id: ANSWER,
-  effect: 'none',
-  needs: ['consent'],
-  run: async (): Promise<PenOutcome> => {
-    const said = receipt.entry.consents.findLast(({ step }) => step === ANSWER);
-    const answer = readAnswerMeans(said?.means ?? '');
-    if (!answer) return { kind: 'pause', reason: 'fault' };
-    return {
-      kind: 'applied',
-      progress: noting(receipt, { answer }),
-      meaning: `answer-${answer.kind}`,
-    };
-  },
+/** The person's word: it is taken in, or refused and why; or what came to nothing is fetched again. */
+export const answerByPerson = (receipt: Receipt): PenStep => {
+  const id = answerStep(receipt.notes);
+  return {
+    id,
+    effect: 'none',
+    needs: ['consent'],
+    run: async (): Promise<PenOutcome> => {
+      const said = receipt.entry.consents.findLast(({ step }) => step === id);
+      const word = readAnswerMeans(said?.means ?? '');
+      if (!word) return { kind: 'pause', reason: 'fault' };
+      const change = word.kind === 'fetch-again' ? fetchedAnew(receipt.notes) : { answer: word };
+      return {
+        kind: 'applied',
+        progress: noting(receipt, change),
+        meaning: `answer-${word.kind}`,
+      };
+    },
+  };
+};
+
+const fetchedAnew = (notes: ReceiveProgress): ReceiveProgress => ({
+  ...{ missing: undefined, corrupt: undefined, tries: undefined, problems: undefined },
+  askedBefore: (notes.askedBefore ?? 0) + 1,
 });

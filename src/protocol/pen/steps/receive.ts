@@ -22,5 +22,7 @@ export const toReceive = (entry: PenEntry, idt: number, tools: Receiving): PenSt
   if (!answer) return answerByPerson(receipt);
   if (answeredAt !== undefined) return 'done';
   if (answer.kind === 'refuse') return postRefusal(receipt, answer);
-  return notes.receipt ? postReceipt(receipt, notes.receipt) : signReceipt(receipt, wanted);
+  return notes.receipt
+    ? postReceipt(receipt, notes.receipt)
+    : signReceipt(receipt, metadataSha256, wanted);
 };

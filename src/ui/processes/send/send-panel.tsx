@@ -4,7 +4,7 @@ import { sendingOf } from '../../../app/pen/sending-progress.ts';
 import {
   type CancelSendingFault,
   cancelSending,
-  takeOverSending,
+  takeOver,
   tellSending,
 } from '../../../app/pen/sending-verbs.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
@@ -63,7 +63,7 @@ const Actions = ({ sending: { id, state } }: { sending: Sending }) => {
     <>
       <div class="actions">
         {isOthers ? (
-          <Button look="primary" onClick={() => void takeOverSending(id)}>
+          <Button look="primary" onClick={() => void takeOver(id)}>
             {text.takeOver}
           </Button>
         ) : STANDS.includes(state.kind) ? (
