@@ -102,6 +102,9 @@ const grant = (name: string, request: Request, options: LockOptions) =>
     });
   });
 
+/** Whether this window has the lock. */
+export const isHeldHere = (name: string): boolean => held.has(name);
+
 /** Takes the lock if no other window holds it. */
 export const tryLock = (name: string, options: LockOptions): Promise<TabLock | undefined> =>
   grant(name, { ifAvailable: true }, options);

@@ -115,16 +115,24 @@ it('a process is prepared, written and signed without network, told what is miss
   await sheet.getByRole('radio').first().check();
   await sheet.getByText('Vai para:').waitFor();
   await look('destination');
+  await context.setOffline(true);
   await button('Enviar').click();
   await sheet.waitFor({ state: 'detached' });
   await page.getByText('só pode ser lido').first().waitFor();
   expect(await page.getByLabel('Especificação').getAttribute('readonly')).not.toBeNull();
   await look('sent');
   await link('← Processos').click();
-  await page
-    .getByRole('row')
-    .getByText(/Sendo enviado|Em trâmite externo|Com o outro órgão/)
-    .waitFor();
+  await page.locator('[data-standing="sending"]').waitFor();
+  await link('Em trâmite externo').click();
+  const unregistered = page.getByRole('region', { name: 'Na fila de envio, ainda sem trâmite' });
+  await unregistered.getByRole('link', { name: '12345.123456/2024-18' }).waitFor();
+  await look('on the queue');
+
+  await context.setOffline(false);
+  await page.getByRole('row', { name: /12345\.123456\/2024-18/ }).waitFor();
+  await unregistered.waitFor({ state: 'detached' });
+  await link('Em preparo').click();
+  await page.getByText('Nenhum processo em preparo.').waitFor();
   expect(found).toEqual([]);
 });
 

@@ -124,6 +124,102 @@ describe('a receipt', () => {
   });
 });
 
+describe('a trâmite that another browser began to receive', () => {
+  const useBegun = async (contents = [OFICIO, REPORT]) => {
+    const { pen, sent, office: first } = await useSent(contents);
+    return { pen, sent, first, second: receivingOffice(pen, 'ministerio') };
+  };
+
+  it('is receipted over its files although the platform waits for none of them any more', async () => {
+    const { pen, sent, first, second } = await useBegun();
+    await first.receives(sent.idt);
+    const { id } = await second.receives(sent.idt);
+    expect(await second.answers(id, { kind: 'accept' })).toEqual({ kind: 'done' });
+    expect(await pen.situacao('prefeitura', sent.idt)).toBe(5);
+  });
+
+  it('is receipted over all of them where the platform waited for the rest alone', async () => {
+    const { pen, sent, first, second } = await useBegun();
+    first.meddling.push({
+      on: /partes\/8-16/,
+      with: () => {
+        throw new TypeError('network');
+      },
+    });
+    expect((await first.receives(sent.idt)).state).toMatchObject({ reason: 'no-network' });
+    expect(await pen.situacao('ministerio', sent.idt)).toBe(3);
+    const { id } = await second.receives(sent.idt);
+    expect(await second.answers(id, { kind: 'accept' })).toEqual({ kind: 'done' });
+    expect(await pen.situacao('prefeitura', sent.idt)).toBe(5);
+  });
+});
+
+describe('an answer that the platform does not take', () => {
+  const no = () => Response.json({ codigoErro: '9009', mensagem: 'Não confere.' }, { status: 400 });
+
+  it('is told to the person, who may still refuse', async () => {
+    const { pen, sent, office } = await useSent([OFICIO]);
+    const { id } = await office.receives(sent.idt);
+    for (let n = 0; n < 2; n++) office.meddling.unshift({ on: /POST .*recibo/, before: no });
+    expect(await office.answers(id, { kind: 'accept' })).toMatchObject({ what: 'consent' });
+    expect(office.problems(id)).toEqual([{ code: 'answer-refused', what: 'Não confere.' }]);
+    const refusal = { kind: 'refuse', motivo: '99', justificativa: 'x' } as const;
+    expect(await office.answers(id, refusal)).toEqual({ kind: 'done' });
+    expect(await pen.situacao('prefeitura', sent.idt)).toBe(8);
+  });
+
+  it('ends where the trâmite was refused elsewhere', async () => {
+    const { pen, sent, office } = await useSent([OFICIO]);
+    const { id } = await office.receives(sent.idt);
+    const refusal = { motivo: '99', justificativa: 'x' };
+    await pen.ask('ministerio', 'POST', `tramites/${sent.idt}/recusa`, refusal);
+    expect(await office.answers(id, { kind: 'refuse', ...refusal, motivo: '99' })).toMatchObject({
+      kind: 'rejected',
+      code: 'answered-elsewhere',
+    });
+  });
+});
+
+describe('a file that the platform does not give', () => {
+  const failing = (status: number) => () =>
+    Response.json({ codigoErro: '9999', mensagem: 'Erro' }, { status });
+
+  it('is asked for later after a failure of the platform, however often', async () => {
+    const { sent, office } = await useSent([OFICIO], { mostTries: 1 });
+    office.meddling.push({ on: /componentes-digitais/, with: failing(500) });
+    const { id, state } = await office.receives(sent.idt);
+    expect(state).toMatchObject({ kind: 'paused', reason: 'server-unavailable' });
+    expect(await office.triesAgain(id)).toMatchObject({ kind: 'needs-person', what: 'consent' });
+    expect(office.problems(id)).toEqual([]);
+  });
+
+  it('is fetched again when the person wants it, and then the process may be taken in', async () => {
+    const { sent, office } = await useSent([OFICIO], { mostTries: 1 });
+    office.meddling.push({ on: /componentes-digitais/, with: failing(400) });
+    const { id } = await office.receives(sent.idt);
+    expect(office.problems(id)).toEqual([{ code: 'component-missing', what: '1.html' }]);
+    expect(await office.answers(id, { kind: 'fetch-again' })).toMatchObject({ what: 'consent' });
+    expect(office.problems(id)).toEqual([]);
+    expect(await office.answers(id, { kind: 'accept' })).toEqual({ kind: 'done' });
+  });
+
+  it('is not called missing where the sender cancelled the trâmite', async () => {
+    const { pen, sent, office } = await useSent([OFICIO], { mostTries: 1 });
+    office.meddling.push({
+      on: /componentes-digitais/,
+      with: async () => {
+        await pen.ask('prefeitura', 'DELETE', `tramites/${sent.idt}`);
+        return failing(400)();
+      },
+    });
+    expect((await office.receives(sent.idt)).state).toMatchObject({
+      kind: 'rejected',
+      code: 'tramite-cancelled',
+      detail: { situacao: 7 },
+    });
+  });
+});
+
 describe('a refusal', () => {
   const MOTIVOS = ['01', '02', '03', '04', '99'] as const;
 

@@ -17,9 +17,8 @@ import type { Process } from '../../src/process/types.ts';
 import { answerMeans } from '../../src/protocol/pen/answer-means.ts';
 import { penClient } from '../../src/protocol/pen/client.ts';
 import { penProtocol } from '../../src/protocol/pen/protocol.ts';
-import type { ReceiveAnswer } from '../../src/protocol/pen/receive-progress.ts';
+import type { PersonsWord } from '../../src/protocol/pen/receive-progress.ts';
 import { toReceive } from '../../src/protocol/pen/steps/receive.ts';
-import { ANSWER } from '../../src/protocol/pen/steps/receive-answer.ts';
 import type { ReceiveSettings, Receiving } from '../../src/protocol/pen/steps/receive-step.ts';
 import { PEN, type PenFrozen, type PenProgress } from '../../src/protocol/pen/types.ts';
 import { memoryOutbox } from './outbox-memory.ts';
@@ -49,8 +48,11 @@ export const receivingOffice = (
   const contents = new Map<string, Blob>();
   const processes = new Map<string, Process>();
   const clock = { now: () => Date.UTC(2026, 10, 22, 13) };
-  /** What happens to an answer on its way, once. */
-  const meddling: { on: RegExp; with: (answer: Response) => Response | Promise<Response> }[] = [];
+  /** What happens to an answer on its way, once; or to a request, which then goes no further. */
+  const meddling: ({ on: RegExp } & (
+    | { with: (answer: Response) => Response | Promise<Response> }
+    | { before: () => Response }
+  ))[] = [];
 
   const http: Http = async (request) => {
     const { pathname, search } = new URL(request.url);
@@ -58,9 +60,10 @@ export const receivingOffice = (
     const form = request.headers.get('content-type')?.startsWith('multipart');
     const text = form || request.method === 'GET' ? '' : await request.text();
     const content = form ? await request.formData() : text ? JSON.parse(text) : undefined;
-    const answer = await pen.request(body, request.method, path, content);
     const at = meddling.findIndex(({ on }) => on.test(`${request.method} ${path}`));
     const [meddle] = at < 0 ? [] : meddling.splice(at, 1);
+    if (meddle && 'before' in meddle) return meddle.before();
+    const answer = await pen.request(body, request.method, path, content);
     return meddle ? meddle.with(answer) : answer;
   };
 
@@ -91,6 +94,11 @@ export const receivingOffice = (
       const held = heldOf(received.nre);
       const problems = receiveProblems(received, held, rules);
       return { processId: held.same?.id ?? newId(), problems };
+    },
+    filesHeld: async (nre) => {
+      const { same } = heldOf(nre);
+      const components = same?.documents.flatMap((document) => document.components) ?? [];
+      return new Set(components.map(({ sha256 }) => sha256));
     },
     settings: async () => ({ partSize: 8, mostTries: 3, acceptsAlone: false, ...changed }),
     nameOf: async () => 'Protocolo',
@@ -137,8 +145,10 @@ export const receivingOffice = (
       return { id, state: await go(id) };
     },
     /** The person's answer; where the entry rests then. */
-    answers: async (id: string, answer: ReceiveAnswer): Promise<EntryState> => {
-      await command(id, { kind: 'consented', step: ANSWER, means: answerMeans(answer) }, deps);
+    answers: async (id: string, word: PersonsWord): Promise<EntryState> => {
+      const { state } = store.entry(id);
+      const step = 'step' in state ? state.step : '';
+      await command(id, { kind: 'consented', step, means: answerMeans(word) }, deps);
       return go(id);
     },
     /** The person has it tried again; where it rests then. */

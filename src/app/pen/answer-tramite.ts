@@ -1,23 +1,29 @@
-import { ok, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { CommitFault } from '../../outbox/commit.ts';
 import type { PersonEvent } from '../../outbox/events.ts';
 import { command } from '../../outbox/runner.ts';
 import { type MotivoDaRecusa, motivoOf } from '../../process/receive-checks.ts';
 import { answerMeans } from '../../protocol/pen/answer-means.ts';
-import type { ReceiveAnswer } from '../../protocol/pen/receive-progress.ts';
-import { ANSWER } from '../../protocol/pen/steps/receive-answer.ts';
+import type { PersonsWord } from '../../protocol/pen/receive-progress.ts';
 import { clock } from '../stores.ts';
 import { penQueueStore } from './queue-records.ts';
 import { runPenQueue } from './sender.ts';
 
 export { LONGEST_JUSTIFICATION } from '../../protocol/pen/answer-means.ts';
 
-/** The person takes a trâmite in, or refuses it; the receipt or the refusal goes out by the queue. */
-export const answerTramite = (
+/**
+ * The person takes a trâmite in, or refuses it; the receipt or the refusal goes out by the queue. Or she has what is
+ * missing or damaged fetched again.
+ */
+export const answerTramite = async (
   entryId: string,
-  answer: ReceiveAnswer,
-): Promise<Result<void, AnswerFault>> =>
-  tell(entryId, { kind: 'consented', step: ANSWER, means: answerMeans(answer) });
+  word: PersonsWord,
+): Promise<Result<void, AnswerFault>> => {
+  const state = (await penQueueStore.load(entryId))?.state;
+  const isAsked = state?.kind === 'needs-person' && state.what === 'consent';
+  if (!isAsked) return err('not-allowed');
+  return tell(entryId, { kind: 'consented', step: state.step, means: answerMeans(word) });
+};
 
 /** Has what came to nothing tried once more. */
 export const tryReceivingAgain = (entryId: string): Promise<Result<void, AnswerFault>> =>
@@ -44,6 +50,13 @@ const FATAL: ReadonlySet<string> = new Set([
 /** Whether what came may be taken in although something speaks against it. */
 export const mayAccept = (problems: readonly { code: string }[]): boolean =>
   !problems.some(({ code }) => FATAL.has(code));
+
+/** Codes of what may come whole when it is fetched once more. */
+const FETCHED: ReadonlySet<string> = new Set(['component-corrupt', 'component-missing']);
+
+/** Whether fetching again may mend something. */
+export const mayFetchAgain = (problems: readonly { code: string }[]): boolean =>
+  problems.some(({ code }) => FETCHED.has(code));
 
 /** The code that a refusal for these problems carries. */
 export const suggestedMotivo = (problems: readonly { code: string }[]): MotivoDaRecusa => {

@@ -17,8 +17,10 @@ import {
 import type { StorageFault } from '../../store/database.ts';
 import { askToBeWoken } from '../offline.ts';
 import { thisBrowser } from '../owner.ts';
+import { processLock } from '../processes/process-lock.ts';
 import { ambientes } from '../state.ts';
 import { clock, stores } from '../stores.ts';
+import { isHeldHere, takeLock } from '../tabs.ts';
 import { office } from './office.ts';
 import { penQueueStore } from './queue-records.ts';
 import { runPenQueue } from './sender.ts';
@@ -43,9 +45,20 @@ export type QueueProcessFault =
 
 type Queued = Promise<Result<PenEntry, QueueProcessFault>>;
 
-/** Freezes a process that nothing keeps from being sent, and puts it on the queue. Of two windows only one does it. */
+/**
+ * Freezes a process that nothing keeps from being sent, and puts it on the queue. Of two windows only one does it; one that
+ * has the process open writes what is unwritten, and changes it no more.
+ */
 export const queueProcess = (processId: string, to: SendTo): Queued =>
-  navigator.locks.request(`estafeta:queue-process:${processId}`, () => queueAlone(processId, to));
+  navigator.locks.request(`estafeta:queue-process:${processId}`, async () => {
+    const editing = processLock(processId);
+    const lock = isHeldHere(editing) ? undefined : await takeLock(editing, {});
+    try {
+      return await queueAlone(processId, to);
+    } finally {
+      lock?.release();
+    }
+  });
 
 const queueAlone = async (processId: string, to: SendTo): Queued => {
   const process = await penStores.processes.load(processId);
@@ -64,6 +77,11 @@ const queueAlone = async (processId: string, to: SendTo): Queued => {
   const known = tramites.map(({ idt }) => idt);
   const errand = await freeze(process, { from: body.unidade, to, known }, settings);
   if (!errand.ok) return errand;
+  // With a new revision: who still has it as it was before writes it no more.
+  const kept = await penStores.processes.save(process);
+  if (!kept.ok) {
+    return kept.error === 'stale-revision' ? queueAlone(processId, to) : err(kept.error);
+  }
   const queued = await enqueue(
     {
       ...{ ambiente: process.ambiente, protocol: PEN, owner: await thisBrowser() },

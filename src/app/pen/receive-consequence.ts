@@ -1,7 +1,9 @@
+import { isJsonObject } from '../../base/json.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import { type ReceivedMetadata, readReceived } from '../../process/received-metadata.ts';
 import { type Arrival, takenIn } from '../../process/take-in.ts';
 import type { PenEntry } from '../../protocol/pen/types.ts';
+import { movedTo } from '../../receipt/pen/heard.ts';
 import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
 import type { PenConsequence } from '../../store/pen-entries.ts';
 import { stores } from '../stores.ts';
@@ -70,21 +72,18 @@ const begun = (id: string, entry: PenEntry, received: ReceivedMetadata): Tramite
 const tramiteAfter = (known: Tramite, { progress, changedAt, state }: PenEntry): Tramite => {
   const { processId, receive } = progress;
   if (state.kind === 'rejected' && state.code === 'tramite-cancelled') {
-    return moved(known, 7, changedAt);
+    const isTimer = isJsonObject(state.detail) && state.detail.situacao === 10;
+    return movedTo(known, isTimer ? 10 : 7, changedAt);
   }
   const named = processId === undefined ? known : { ...known, processId };
   if (receive?.problems === undefined) return named;
   const answer = receive.answeredAt === undefined ? undefined : receive.answer;
-  const all = moved(named, 4, changedAt);
+  const isWhole = !receive.missing?.length && !receive.corrupt?.length;
+  const all = isWhole ? movedTo(named, 4, changedAt) : named;
   if (!answer) return all;
   const usuario = office.value?.nome;
   const answered = { ...all, ...(usuario !== undefined && { usuario }) };
-  if (answer.kind === 'accept') return moved(answered, 5, changedAt);
+  if (answer.kind === 'accept') return movedTo(answered, 5, changedAt);
   const { motivo, justificativa } = answer;
-  return { ...moved(answered, 8, changedAt), recusa: { motivo, justificativa } };
+  return { ...movedTo(answered, 8, changedAt), recusa: { motivo, justificativa } };
 };
-
-const moved = (tramite: Tramite, situacao: 4 | 5 | 7 | 8, at: number): Tramite =>
-  tramite.situacao >= situacao
-    ? tramite
-    : { ...tramite, situacao, heardAt: at, changes: [...tramite.changes, { situacao, at }] };

@@ -35,6 +35,7 @@ export const receivingFor = (entry: PenEntry, gateway: Gateway, tools: PenTools)
     files: stores.files,
     signReceipt: signReceiptAt(gateway),
     judge: (metadata) => judge(metadata, body),
+    filesHeld: (nre) => filesHeld(nre, body),
     settings: async () => {
       const { partMb, mostTries } = await readSettings(body);
       return { partSize: partMb * MB, mostTries, acceptsAlone: await acceptsAlone(body) };
@@ -69,7 +70,8 @@ const signReceiptAt =
     return typeof signature === 'string' ? ok(signature) : err({ kind: 'truncated' });
   };
 
-const judge = async (metadata: string, body: BodyHere) => {
+/** What speaks against taking it in by what is set and held now; gives also the process it would become or change. */
+export const judge = async (metadata: string, body: BodyHere) => {
   const received = readReceived(metadata);
   if (!received) return { processId: newId(), problems: [{ code: 'unreadable' }] };
   const { nre, protocolo } = received;
@@ -81,6 +83,12 @@ const judge = async (metadata: string, body: BodyHere) => {
   const otherOfThatNumber = named.find(({ id }) => id !== same?.id);
   const held = { ...(same && { same }), ...(otherOfThatNumber && { otherOfThatNumber }) };
   return { processId: same?.id ?? newId(), problems: receiveProblems(received, held, rules) };
+};
+
+const filesHeld = async (nre: string, body: BodyHere): Promise<ReadonlySet<string>> => {
+  const held = await penStores.processes.named(body, 'nre', nre);
+  const components = held.flatMap(({ documents }) => documents.flatMap((one) => one.components));
+  return new Set(components.map(({ sha256 }) => sha256));
 };
 
 /** What a body takes by its settings and the platform's tables. */

@@ -1,12 +1,14 @@
-import { type Json, parseJson } from '../../base/json.ts';
+import { isJsonObject, type Json, parseJson } from '../../base/json.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import { afterRegistered } from '../../process/after-sending.ts';
 import type { Process } from '../../process/types.ts';
 import type { ProcessToSend } from '../../protocol/pen/messages.ts';
 import { readStatuses } from '../../protocol/pen/read-messages.ts';
 import { SENT_ALREADY } from '../../protocol/pen/steps/send-find.ts';
+import { CANCELLED_THERE } from '../../protocol/pen/steps/send-look.ts';
+import { ENDED_THERE, WITHDRAWN } from '../../protocol/pen/steps/send-withdraw.ts';
 import type { PenEntry, SendErrand } from '../../protocol/pen/types.ts';
-import { afterCancelling, afterStatus } from '../../receipt/pen/heard.ts';
+import { afterCancelling, afterStatus, movedTo } from '../../receipt/pen/heard.ts';
 import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
 import type { PenConsequence } from '../../store/pen-entries.ts';
 import { stores } from '../stores.ts';
@@ -28,13 +30,12 @@ export const consequenceOfSending = async (
 ): Promise<PenConsequence> => {
   const steps = rows.flatMap(({ event, step }) => (DONE.has(event) && step ? [step] : []));
   const { idt, nre } = entry.progress;
-  if (entry.state.kind === 'rejected' && entry.state.code === SENT_ALREADY) {
-    return sentElsewhere(entry, errand, entry.state.detail);
-  }
+  if (entry.state.kind === 'rejected') return afterEnd(entry, errand, entry.state);
   if (steps.includes('register') && idt !== undefined && nre !== undefined) {
     return registered(entry, errand, { idt, nre });
   }
-  if (steps.some((step) => step.startsWith('withdraw:'))) return withdrawn(entry);
+  const given = rows.map(({ meaning }) => meaning ?? '').find(isGivenBack);
+  if (given !== undefined) return withdrawn(entry, given);
   return steps.includes('recibo-de-envio') && idt !== undefined ? arrived(entry, idt) : {};
 };
 
@@ -53,6 +54,19 @@ const registered = async (
         process && sent ? afterRegistered(process, sent, nre) : process,
     },
   };
+};
+
+/** What was heard of a trâmite where the sending ended. */
+const afterEnd = (
+  entry: PenEntry,
+  errand: SendErrand,
+  { code, detail }: { code: string; detail: Json },
+): PenConsequence => {
+  if (code === SENT_ALREADY) return sentElsewhere(entry, errand, detail);
+  const { idt } = entry.progress;
+  return code === CANCELLED_THERE && idt !== undefined && isJsonObject(detail)
+    ? endedThere(entry, idt, Number(detail.situacao))
+    : {};
 };
 
 const sentElsewhere = (entry: PenEntry, errand: SendErrand, found: Json): PenConsequence => {
@@ -80,12 +94,28 @@ const sentElsewhere = (entry: PenEntry, errand: SendErrand, found: Json): PenCon
   };
 };
 
-const withdrawn = async (entry: PenEntry): Promise<PenConsequence> => {
+const isGivenBack = (meaning: string): boolean =>
+  meaning === WITHDRAWN || meaning.startsWith(ENDED_THERE);
+
+/** Only what this sending cancelled itself is said to have been cancelled by it. */
+const withdrawn = (entry: PenEntry, meaning: string): PenConsequence => {
   const idt = entry.progress.send?.withdrawn?.at(-1);
   if (idt === undefined) return {};
-  const change = (known: Tramite | undefined) => known && afterCancelling(known, entry.changedAt);
-  return { tramite: { id: idOf(entry, idt), change } };
+  return meaning === WITHDRAWN
+    ? changed(entry, idt, (known) => afterCancelling(known, entry.changedAt))
+    : endedThere(entry, idt, Number(meaning.slice(ENDED_THERE.length)));
 };
+
+const endedThere = (entry: PenEntry, idt: number, situacao: number): PenConsequence =>
+  changed(entry, idt, (known) => movedTo(known, situacao === 10 ? 10 : 7, entry.changedAt));
+
+const changed = (
+  entry: PenEntry,
+  idt: number,
+  change: (known: Tramite) => Tramite,
+): PenConsequence => ({
+  tramite: { id: idOf(entry, idt), change: (known) => known && change(known) },
+});
 
 const arrived = async (entry: PenEntry, idt: number): Promise<PenConsequence> => {
   const id = idOf(entry, idt);
@@ -97,11 +127,7 @@ const arrived = async (entry: PenEntry, idt: number): Promise<PenConsequence> =>
   return {
     tramite: {
       id,
-      change: (known) => {
-        if (!known) return known;
-        const changes = [...known.changes, { situacao: 2 as const, at }];
-        return { ...afterStatus(known, { situacao: 2, changes }, at), reciboDeEnvio };
-      },
+      change: (known) => known && { ...movedTo(known, 2, at), reciboDeEnvio },
     },
   };
 };

@@ -23,8 +23,8 @@ export const tellSending = async (
   return told.ok ? ok(undefined) : told;
 };
 
-/** A sending that came out of a copy, or that another browser had taken on, goes on here. */
-export const takeOverSending = async (id: string): Promise<Result<void, SendingFault>> => {
+/** What came out of a copy, or what another browser had taken on, goes on here: a sending, or what is being received. */
+export const takeOver = async (id: string): Promise<Result<void, SendingFault>> => {
   const event = { kind: 'taken-over', owner: await thisBrowser() } as const;
   const told = await command(id, event, { store: penQueueStore, clock });
   runPenQueue();

@@ -20,7 +20,7 @@ export const saveTramiteDossier = async (
   const { tipo } = source.ambiente;
   const parts = [
     'dossie-tramite',
-    ...(tipo === 'producao' ? [] : [tipo.toUpperCase()]),
+    ...(tipo === undefined || tipo === 'producao' ? [] : [tipo.toUpperCase()]),
     ...[tramite.protocolo, tramite.idt],
   ];
   const name = `${parts.join('-').replace(/[^\w-]/g, '_')}.zip`;
@@ -34,7 +34,7 @@ const sourceOf = async (tramite: Tramite): Promise<TramiteSource> => {
   const where = ambientes.value.find(({ id }) => id === ambiente);
   return {
     tramite,
-    ambiente: where ?? { nome: ambiente, tipo: 'simulado' },
+    ambiente: where ?? { nome: ambiente },
     ...(metadata !== undefined && { metadata }),
     components: metadata === undefined ? [] : await componentsOf(metadata),
     log: entry ? await penStores.penEntries.log(entry.id) : [],

@@ -1,7 +1,7 @@
 /** What the screens need to know of trâmites. */
 export type { Situacao } from '../../base/situacao.ts';
 export type { MotivoDaRecusa } from '../../protocol/pen/messages.ts';
-export type { ReceiveAnswer } from '../../protocol/pen/receive-progress.ts';
+export type { PersonsWord } from '../../protocol/pen/receive-progress.ts';
 export type { PenEntry } from '../../protocol/pen/types.ts';
 export type { ReceiptKind } from '../../receipt/pen/read-receipt.ts';
 export type { KeptReceipt, ReceiptVerdict, Tramite } from '../../receipt/pen/tramite.ts';

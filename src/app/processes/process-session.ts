@@ -6,9 +6,17 @@ import { noteOpened } from '../pen/opened.ts';
 import { penStores } from '../pen/stores.ts';
 import { clock } from '../stores.ts';
 import { type TabLock, takeLock, tryLock } from '../tabs.ts';
+import { processLock } from './process-lock.ts';
+import { readStanding } from './standing.ts';
 
 /** Whether all that was typed is on the disk. With a fault it is on the screen only. */
-export type ProcessSaving = 'saved' | 'saving' | StorageFault | 'stale-revision' | 'not-kept';
+export type ProcessSaving =
+  | 'saved'
+  | 'saving'
+  | StorageFault
+  | 'stale-revision'
+  | 'locked'
+  | 'not-kept';
 
 /** A process as one window has it open. */
 export interface ProcessSession {
@@ -36,10 +44,16 @@ const RETRY_MS = 3_000;
 
 const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
+/** Whether what is unwritten can never be written. */
+const isLost = (saving: ProcessSaving): boolean =>
+  saving === 'stale-revision' || saving === 'locked';
+
 const save = async (
   process: Process,
-): Promise<Result<Process, StorageFault | 'stale-revision' | 'not-kept'>> => {
+): Promise<Result<Process, StorageFault | 'stale-revision' | 'locked' | 'not-kept'>> => {
   try {
+    // It was sent meanwhile: what goes out is what lies here.
+    if ((await readStanding(process)) !== 'open') return err('locked');
     return await penStores.processes.save(process);
   } catch (error) {
     console.error(error);
@@ -69,8 +83,8 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
       if (!saved.ok) {
         isUnwritten = true;
         saving.value = saved.error;
-        // What another window wrote over stays lost; the screen says so.
-        if (saved.error === 'stale-revision') isUnwritten = false;
+        // What another window wrote over, or sent, stays lost; the screen says so.
+        if (isLost(saved.error)) isUnwritten = false;
         else due = setTimeout(start, RETRY_MS);
         break;
       }
@@ -108,7 +122,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
     lock = got;
     elsewhere.value = got === undefined;
   };
-  held(await tryLock(`process:${id}`, lockOptions));
+  held(await tryLock(processLock(id), lockOptions));
 
   return {
     ...{ process, saving, elsewhere, flush },
@@ -129,7 +143,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
       due = setTimeout(start, PAUSE_MS);
     },
     takeOver: async () => {
-      const got = await takeLock(`process:${id}`, lockOptions);
+      const got = await takeLock(processLock(id), lockOptions);
       if (got) {
         await load();
         saving.value = 'saved';
@@ -138,7 +152,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
     },
     reread: async () => {
       // What could not be written stays on the screen, to be copied.
-      if (!isUnwritten && !running && saving.value !== 'stale-revision') await load();
+      if (!isUnwritten && !running && !isLost(saving.value)) await load();
     },
     close: async () => {
       await flush();

@@ -251,6 +251,52 @@ it('ends where the trâmite was cancelled meanwhile, and registers no other', as
   expect(made(barramento)).toBe(1);
 });
 
+it('is done without the receipt where all has arrived and the platform gives none', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  const none = () =>
+    Response.json({ codigoErro: '0099', mensagem: 'Indisponível' }, { status: 400 });
+  for (let n = 0; n < 3; n++) trouble(/recibo-de-envio/, none);
+  expect(await sending.go(0)).toEqual({ kind: 'done' });
+  expect(states(barramento)).toEqual([2]);
+  expect(sending.store.entry(sending.id).progress.send?.recibo).toBeUndefined();
+});
+
+it('ends where the trâmite was cancelled before its receipt was fetched', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/recibo-de-envio/, () => {
+    barramento.move(1, 7);
+    return Response.json({ codigoErro: '0099', mensagem: 'Cancelado' }, { status: 400 });
+  });
+  const detail = { idt: 1, situacao: 7 };
+  expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'cancelled-there', detail });
+});
+
+it('gives no trâmite back that went on since it was looked at', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/POST tramites\/processo/, lostAfter);
+  trouble(/GET tramites\?IDT/, (_, answer) => {
+    const before = answer();
+    barramento.move(1, 3);
+    return before;
+  });
+  expect(await sending.go()).toEqual({ kind: 'done' });
+  expect(states(barramento)).toEqual([3]);
+});
+
+it('tells what it gave back from what it found cancelled by the platform', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/POST tramites\/processo/, lostAfter);
+  trouble(/GET tramites\?IDT/, (_, answer) => {
+    const before = answer();
+    barramento.move(1, 10);
+    return before;
+  });
+  expect(await sending.go()).toEqual({ kind: 'done' });
+  const told = sending.store.rows(sending.id).map(({ meaning }) => meaning);
+  expect(told).toContain('ended-there 10');
+  expect(told).not.toContain('withdrawn');
+});
+
 it('shows what the platform has against the metadata, also under a 500', async () => {
   const { sending, trouble } = await useSending();
   const refusal = { codigoErro: '0001', mensagem: 'especie inválida' };

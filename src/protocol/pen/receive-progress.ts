@@ -10,7 +10,7 @@ export type WantedComponent = {
   nome: string;
   /** Bytes, as the sender stated them. */
   size: number;
-  /** The platform expects it to be downloaded in this trâmite, and so the receipt names it. */
+  /** The platform still expected it to be downloaded when this was listed. */
   pending: boolean;
 };
 
@@ -18,6 +18,9 @@ export type WantedComponent = {
 export type ReceiveAnswer =
   | { kind: 'accept' }
   | { kind: 'refuse'; motivo: MotivoDaRecusa; justificativa: string };
+
+/** What the person says: an answer, or that what is missing or damaged is to be fetched once more. */
+export type PersonsWord = ReceiveAnswer | { kind: 'fetch-again' };
 
 /** What speaks against taking it in; codes of `src/process/receive-checks.ts`. */
 export type FoundProblem = { code: string; ordem?: number; what?: string };
@@ -43,8 +46,12 @@ export type ReceiveProgress = {
   missing?: string[];
   problems?: FoundProblem[];
   answer?: ReceiveAnswer;
-  /** What the receipt states, and its signature (base64): both go out exactly so. */
-  receipt?: { dataDeRecebimento: string; hashDaAssinatura: string };
+  /** How often the person was asked before, and it came to nothing. */
+  askedBefore?: number;
+  /** What the receipt states, and its signature (base64): both go out exactly so. `isLast`: no other files may be meant. */
+  receipt?: { dataDeRecebimento: string; hashDaAssinatura: string; isLast: boolean };
+  /** Receipts that the platform did not take, each over other files. */
+  receiptsRefused?: number;
   /** Epoch ms UTC at which the platform took the answer. */
   answeredAt?: number;
 };

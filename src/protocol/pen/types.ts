@@ -63,6 +63,8 @@ export type SendProgress = {
   withdrawn?: number[];
   /** The answer of recibo-de-envio as it came. */
   recibo?: string;
+  /** All has arrived, and the platform gives no recibo de envio now. */
+  unreceipted?: boolean;
 };
 
 /** One trâmite to be taken in. */

@@ -65,3 +65,15 @@ it('is not made of a file that is not what its hash says any more', async () => 
   const damaged = { ...whole, components: [{ ...first, content: new Blob(['x']) }] };
   expect(await tramiteDossier(damaged)).toEqual({ ok: false, error: 'file-damaged' });
 });
+
+it('says of an environment that is not known here neither that it is a training nor that it counts', async () => {
+  const indexOf = async (ambiente: TramiteSource['ambiente']) => {
+    const made = await tramiteDossier({ ...(await source()), ambiente });
+    if (!made.ok) throw new Error(made.error);
+    return fromUtf8(unzipSync(await bytesOf(made.value))['index.html'] ?? new Uint8Array());
+  };
+  expect(await indexOf({ nome: 'x', tipo: 'simulado' })).toContain('não tem nenhum valor');
+  const unknown = await indexOf({ nome: 'x' });
+  expect(unknown).toContain('não se sabe');
+  expect(unknown).not.toContain('nenhum valor');
+});

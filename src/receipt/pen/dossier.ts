@@ -15,7 +15,8 @@ import type { KeptReceipt, Tramite } from './tramite.ts';
 /** What the dossier of a trâmite is made of. */
 export interface TramiteSource {
   tramite: Tramite;
-  ambiente: Pick<Ambiente, 'nome' | 'tipo'>;
+  /** `tipo` is absent where it is not known here. */
+  ambiente: Pick<Ambiente, 'nome'> & Partial<Pick<Ambiente, 'tipo'>>;
   /** The metadata as they went or came; absent where they are not kept. */
   metadata?: string;
   /** The files the metadata announce, in their order; SHA-256 in lower-case hexadecimal. */
@@ -103,6 +104,12 @@ const WORTH: Record<Ambiente['tipo'], string> = {
   producao: '',
 };
 
+const WORTH_UNKNOWN =
+  'O ambiente deste trâmite não está configurado no computador que fez o dossiê: daqui não se sabe se o trâmite é de treino ou vale.';
+
+const worthOf = ({ tipo }: TramiteSource['ambiente']): string =>
+  tipo === undefined ? WORTH_UNKNOWN : WORTH[tipo];
+
 /** `index.html`: a text of the dossier, without scripts, that opens without network. */
 const pageOf = (
   { tramite, ambiente }: TramiteSource,
@@ -119,7 +126,7 @@ const pageOf = (
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
     `<title>Dossiê do trâmite ${idt}</title>`,
     '<style>body{font:16px system-ui;margin:2rem;max-width:70rem}td,th{text-align:left;padding:.25rem .75rem;overflow-wrap:anywhere}</style>',
-    `<h1>Dossiê do trâmite ${idt}</h1><p>${WORTH[ambiente.tipo]}</p>`,
+    `<h1>Dossiê do trâmite ${idt}</h1><p>${worthOf(ambiente)}</p>`,
     `<p>Processo ${escaped(protocolo)}, NRE ${escaped(nre)}. De ${nameOf(remetente)} para ${nameOf(destinatario)}. ${escaped(ambiente.nome)}.</p>`,
     `<h2>Situações, pelo número da plataforma</h2><ul>${steps.join('')}</ul>`,
     '<h2>Arquivos</h2><table><tr><th>Nome</th><th>Bytes</th><th>SHA-256</th></tr>',

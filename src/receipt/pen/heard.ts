@@ -44,18 +44,21 @@ const inOrder = (changes: readonly SituacaoChange[]): SituacaoChange[] =>
 
 /** After the sender fetched the receipt of conclusion, which by itself ends the trâmite (5 → 6). */
 export const afterConclusion = (tramite: Tramite, receipt: KeptReceipt): Tramite =>
-  moved({ ...tramite, reciboDeTramite: receipt }, 6, receipt.fetchedAt);
+  movedTo({ ...tramite, reciboDeTramite: receipt }, 6, receipt.fetchedAt);
 
 /** After the sender took note of the refusal (8 → 9), epoch ms. */
 export const afterCiencia = (tramite: Tramite, at: number): Tramite =>
-  moved({ ...tramite, cienciaAt: at }, 9, at);
+  movedTo({ ...tramite, cienciaAt: at }, 9, at);
 
 /** After the platform agreed to the sender's cancelling, epoch ms. */
 export const afterCancelling = (tramite: Tramite, at: number): Tramite =>
-  moved({ ...tramite, cancelledAt: at }, 7, at);
+  movedTo({ ...tramite, cancelledAt: at }, 7, at);
 
-/** Our own act moved it; the platform's own instant takes the place of ours when it is asked again. */
-const moved = (tramite: Tramite, situacao: Situacao, at: number): Tramite =>
+/**
+ * After our own act moved it, or where it was heard that it stands there (`at`: epoch ms); the platform's own instant takes the place of ours
+ * when it is asked again.
+ */
+export const movedTo = (tramite: Tramite, situacao: Situacao, at: number): Tramite =>
   RANK[situacao] <= RANK[tramite.situacao]
     ? tramite
     : {

@@ -33,7 +33,7 @@ export const penSettingsText = {
   refreshed: 'Tabelas atualizadas.',
 
   limits: 'Limites',
-  largest: 'Maior arquivo que se envia, em MB',
+  largest: 'Maior arquivo que se envia ou recebe, em MB',
   part: 'Tamanho de cada parte enviada, em MB',
   partHelp: 'De 1 a 200. Uma parte que se perde é enviada de novo inteira.',
   tries: 'Tentativas por arquivo, antes de perguntar à pessoa',

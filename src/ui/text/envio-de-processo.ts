@@ -49,6 +49,9 @@ const OPEN_AGAIN = 'O processo está aberto de novo: corrija o que for preciso e
 /** What comes next where the process is not open again. */
 const AFTER_REJECTION: Record<string, string> = {
   'sent-already': 'O trâmite que existe na plataforma está agora na lista de trâmites do processo.',
+  'running-already': 'Veja os trâmites do processo; ele pode sair quando o outro terminar.',
+  'wants-unknown':
+    'O trâmite continua registrado na plataforma: cancele-o na lista de trâmites e envie outra vez.',
 };
 
 export const sendingText = {
@@ -81,7 +84,7 @@ export const sendingText = {
   cancelBody:
     'O trâmite é cancelado na plataforma, se já foi registrado, e o processo volta a ficar aberto aqui.',
   keep: 'Voltar',
-  cancelFault: (fault: CancelSendingFault) => {
+  verbFault: (fault: CancelSendingFault) => {
     if (typeof fault === 'object') {
       return 'O envio parou aqui, mas o cancelamento não chegou à plataforma. Cancele o trâmite na lista de trâmites assim que houver conexão.';
     }

@@ -59,6 +59,8 @@ export const CREATE_PROCESS_FAULTS: Record<CreateFault, string> = {
 
 export const PROCESS_SAVE_STATES: Record<ProcessSaving, string> = {
   ...SAVE_STATES,
+  locked:
+    'Este processo foi enviado: o que está na tela não foi guardado. Abra-o de novo para ver o que foi enviado.',
   'stale-revision':
     'Não guardado: o processo foi mudado em outra janela. Copie o que digitou e abra o processo de novo.',
 };

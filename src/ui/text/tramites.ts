@@ -29,6 +29,10 @@ export const receivedText = {
   answering: 'Resposta a caminho',
   needsLook: 'Parado: precisa de você',
   tryAgain: 'Tentar de novo',
+  takeover: (name: string) =>
+    `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,
+  takeOver: 'Continuar aqui',
+  notDone: 'Não foi possível continuar. Feche as outras janelas do Estafeta e tente de novo.',
 } as const;
 
 export const answerText = {
@@ -55,6 +59,9 @@ export const answerText = {
   confirmRefuse: 'Recusar o processo',
   back: 'Voltar',
   close: 'Decidir depois',
+  fetchAgain: 'Baixar de novo',
+  fetchAgainHelp: 'Baixe de novo os arquivos; se o problema continuar, recuse o processo.',
+  mendInSettings: 'O que este órgão define como recebe fica em',
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
 } as const;
@@ -76,10 +83,8 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'component-corrupt': (what) =>
     `O arquivo ${what} chegou diferente do que o outro órgão anunciou.`,
   'component-missing': (what) => `Falta o arquivo${what && ` ${what}`}.`,
-  'especie-not-mapped': (what) =>
-    `Este órgão não definiu como recebe documentos do tipo ${what}. Veja Ajustes.`,
-  'hipotese-not-mapped': (what) =>
-    `Este órgão não definiu como recebe a hipótese legal ${what}. Veja Ajustes.`,
+  'especie-not-mapped': (what) => `Este órgão não definiu como recebe documentos do tipo ${what}.`,
+  'hipotese-not-mapped': (what) => `Este órgão não definiu como recebe a hipótese legal ${what}.`,
   'too-large': (what) => `O arquivo ${what} é maior do que este órgão aceita.`,
   secret: () => 'Há conteúdo sigiloso, que não pode tramitar por aqui.',
   'unit-unknown': (what) => `O processo foi enviado à unidade ${what}, que não é deste órgão.`,
@@ -87,8 +92,19 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'protocol-taken': (what) => `Já existe aqui outro processo com o número ${what}.`,
   'protocol-changed': (what) => `O processo voltou com outro número; aqui ele é ${what}.`,
   'document-changed': (what) => `O documento ${what} voltou diferente do que saiu daqui.`,
+  'answer-refused': (what) => `A plataforma não aceitou a resposta. Ela diz: ${what}`,
   'document-gone': (what) => `O documento ${what} não voltou.`,
 };
+
+const IN_SETTINGS = new Set([
+  'especie-not-mapped',
+  'hipotese-not-mapped',
+  'too-large',
+  'unit-unknown',
+]);
+
+/** Whether it is the body's own settings that speak against it. */
+export const isMendedInSettings = (code: string): boolean => IN_SETTINGS.has(code);
 
 /** Where a trâmite stands, for each side. */
 export const SITUACOES: Record<Tramite['direction'], Record<Situacao, string>> = {
@@ -229,6 +245,7 @@ export const goingText = {
     state: 'Situação',
   },
   sortBy: (name: string) => `Pôr em ordem por ${name}`,
+  unregistered: 'Na fila de envio, ainda sem trâmite',
   print: 'Imprimir',
   more: 'Mostrar mais',
   blocks: 'Blocos de trâmite',

@@ -1,12 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
-import { answerTramite, mayAccept, suggestedMotivo } from '../../app/pen/answer-tramite.ts';
+import {
+  answerTramite,
+  mayAccept,
+  mayFetchAgain,
+  suggestedMotivo,
+} from '../../app/pen/answer-tramite.ts';
 import { type ArrivalDetail, arrivalDetail } from '../../app/pen/arrival-detail.ts';
 import { hasRole } from '../../app/pen/office.ts';
-import type { MotivoDaRecusa, ReceiveAnswer } from '../../app/pen/types.ts';
+import type { MotivoDaRecusa, PersonsWord } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
-import { receivedText, sayProblem, answerText as text } from '../text/tramites.ts';
+import { hrefOf } from '../router.ts';
+import { penSettingsText } from '../text/ajustes-pen.ts';
+import {
+  isMendedInSettings,
+  receivedText,
+  sayProblem,
+  answerText as text,
+} from '../text/tramites.ts';
 import type { Arrival } from './arrival-list.tsx';
 import { nameOfUnit } from './name-of-unit.ts';
 import { RefusalForm } from './refusal-form.tsx';
@@ -18,19 +30,20 @@ interface AnswerSheetProps {
 
 /** What came, what is not in order in it, and the person's answer. */
 export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerSheetProps) => {
-  const problems = entry.progress.receive?.problems ?? [];
-  const [isRefusing, setRefusing] = useState(false);
-  const [motivo, setMotivo] = useState<MotivoDaRecusa>(suggestedMotivo(problems));
-  const [justificativa, setJustificativa] = useState(() =>
-    problems.map(({ code, what }) => sayProblem(code, what)).join('\n'),
-  );
-  const [fault, setFault] = useState<string>();
   const detail = useDetail(entry.id);
+  const problems = detail?.problems ?? entry.progress.receive?.problems ?? [];
+  const [isRefusing, setRefusing] = useState(false);
+  const [chosen, setMotivo] = useState<MotivoDaRecusa>();
+  const motivo = chosen ?? suggestedMotivo(problems);
+  const [typed, setJustificativa] = useState<string>();
+  const justificativa =
+    typed ?? problems.map(({ code, what }) => sayProblem(code, what)).join('\n');
+  const [fault, setFault] = useState<string>();
   const isAllowed = hasRole('receber');
-  const answer = async (given: ReceiveAnswer) => {
+  const answer = async (given: PersonsWord) => {
     const done = await answerTramite(entry.id, given);
     if (done.ok) onClose();
-    else setFault(receivedText.needsLook);
+    else setFault(receivedText.notDone);
   };
   const refuse = () => {
     if (justificativa.trim() === '') return setFault(text.justificationMissing);
@@ -54,6 +67,11 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
             <Button disabled={!isAllowed} onClick={() => setRefusing(true)}>
               {text.refuse}
             </Button>
+            {mayFetchAgain(problems) && (
+              <Button disabled={!isAllowed} onClick={() => void answer({ kind: 'fetch-again' })}>
+                {text.fetchAgain}
+              </Button>
+            )}
             <Button
               look="primary"
               disabled={!isAllowed || !mayAccept(problems)}
@@ -109,7 +127,15 @@ const Problems = ({ problems }: { problems: readonly { code: string; what?: stri
           <li key={`${code} ${what}`}>{sayProblem(code, what)}</li>
         ))}
       </ul>
-      {!mayAccept(problems) && <p>{text.cannotAccept}</p>}
+      {problems.some(({ code }) => isMendedInSettings(code)) && (
+        <p>
+          {text.mendInSettings}{' '}
+          <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{penSettingsText.title}</a>
+        </p>
+      )}
+      {!mayAccept(problems) && (
+        <p>{mayFetchAgain(problems) ? text.fetchAgainHelp : text.cannotAccept}</p>
+      )}
     </Notice>
   );
 

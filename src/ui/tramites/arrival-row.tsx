@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { tryReceivingAgain } from '../../app/pen/answer-tramite.ts';
+import { takeOver } from '../../app/pen/sending-verbs.ts';
 import type { PenEntry } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { receivedText as text } from '../text/tramites.ts';
 import type { Arrival } from './arrival-list.tsx';
 import { nameOfUnit } from './name-of-unit.ts';
@@ -15,7 +18,10 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
   const { state, progress, id } = entry;
   const number = tramite?.protocolo ?? text.unknownProcess(progress.idt ?? 0);
   const waits = state.kind === 'needs-person' && state.what === 'consent';
-  const isStuck = state.kind === 'needs-person' && state.what !== 'consent';
+  const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
+  const isStuck = state.kind === 'needs-person' && !waits && !isOthers;
+  const [hasFailed, setFailed] = useState(false);
+  const telling = async (told: Promise<{ ok: boolean }>) => setFailed(!(await told).ok);
   return (
     <li class="arrival" data-state={state.kind}>
       <div>
@@ -28,20 +34,30 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
           {text.answer}
         </Button>
       )}
+      {isOthers && (
+        <Button
+          aria-label={`${text.takeOver}: ${number}`}
+          onClick={() => void telling(takeOver(id))}
+        >
+          {text.takeOver}
+        </Button>
+      )}
       {isStuck && (
         <Button
           aria-label={`${text.tryAgain}: ${number}`}
-          onClick={() => void tryReceivingAgain(id)}
+          onClick={() => void telling(tryReceivingAgain(id))}
         >
           {text.tryAgain}
         </Button>
       )}
+      {hasFailed && <Notice tone="danger">{text.notDone}</Notice>}
     </li>
   );
 };
 
 const sayState = ({ state, progress: { receive = {} } }: PenEntry): string => {
   if (state.kind === 'needs-person') {
+    if (state.what === 'takeover') return text.takeover(state.other.name);
     return state.what === 'consent' ? text.waits : text.needsLook;
   }
   if (receive.answer) return text.answering;

@@ -17,7 +17,7 @@ import '../styles/tramites.css';
 
 /** What other bodies sent: above what waits for an answer, below what was taken in, unread first to the eye. */
 export const ReceivedList = () => {
-  const { found, hasMore, more } = usePages(readReceived, processesWritten.value);
+  const { found, hasMore, more } = usePages(readReceived, [processesWritten.value]);
   return (
     <div class="stack">
       <LookLine />

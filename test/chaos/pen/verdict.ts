@@ -56,8 +56,9 @@ const checkTimes = (world: World, wanted: Wanted): void => {
 };
 
 /** No trâmite goes on of which nobody here knows, unless the sending was given up in doubt. */
-const checkKnown = (world: World, { state, progress }: PenEntry, wanted: Wanted): void => {
-  if (state.kind === 'cancelled' && state.unresolved) return;
+const checkKnown = (world: World, entry: PenEntry, wanted: Wanted): void => {
+  const { state, progress, mustAsk } = entry;
+  if (state.kind === 'cancelled' && (state.unresolved || mustAsk)) return;
   if (wanted.split) return;
   const unknown = tramitesOf(world, wanted).filter(
     ({ idt, situacao }) => situacao !== 7 && situacao !== 9 && idt !== progress.idt,

@@ -1,6 +1,8 @@
+import type { PenAnswerFault } from '../answers.ts';
 import { decodeContent } from '../base64-parts.ts';
+import { definiteNo } from '../outcome.ts';
 import type { ReceiveProgress, WantedComponent } from '../receive-progress.ts';
-import { failed, noting, type Receipt } from './receive-step.ts';
+import { askStatus, failed, noting, type Receipt } from './receive-step.ts';
 import { ONLINE, type PenOutcome, type PenStep } from './step.ts';
 
 /** The step that brings the next bytes of what is wanted; `undefined` once all is complete or given up. */
@@ -31,11 +33,7 @@ const fetchPart = (receipt: Receipt, component: WantedComponent, number: number)
       const answer = isWhole
         ? await tools.pen.component(idt, component, signal)
         : await tools.pen.part(idt, component, { from: had.bytes, to }, signal);
-      if (!answer.ok) {
-        return answer.error.kind === 'fault'
-          ? triedInVain(receipt, component, 'missing')
-          : failed(receipt, answer.error, 'repeatable');
-      }
+      if (!answer.ok) return notGiven(receipt, component, answer.error, signal);
       const { value, answerSha256 } = answer.value;
       const bytes = decodeContent(value);
       if (!bytes || (!isWhole && bytes.length !== to - had.bytes)) {
@@ -51,6 +49,18 @@ const fetchPart = (receipt: Receipt, component: WantedComponent, number: number)
       return { ...outcome, answerSha256 };
     },
   };
+};
+
+/** Only the platform's own no counts as a try, and only while the trâmite is there to be answered. */
+const notGiven = async (
+  receipt: Receipt,
+  component: WantedComponent,
+  fault: PenAnswerFault,
+  signal: AbortSignal,
+): Promise<PenOutcome> => {
+  if (!definiteNo(fault)) return failed(receipt, fault, 'repeatable');
+  const asked = await askStatus(receipt, signal);
+  return 'instead' in asked ? asked.instead : triedInVain(receipt, component, 'missing');
 };
 
 const withPart = (

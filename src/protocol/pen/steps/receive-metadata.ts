@@ -24,8 +24,7 @@ export const askMetadata = (receipt: Receipt): PenStep => ({
 });
 
 /**
- * Which files are to be downloaded: those the platform expects of us, which the receipt will name, and those of older
- * documents that this browser does not hold.
+ * Which files are to be downloaded: those the platform expects of us, and those that this browser does not hold.
  */
 export const listWanted = (receipt: Receipt, metadataSha256: string): PenStep => ({
   id: 'wanted',

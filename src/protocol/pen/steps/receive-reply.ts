@@ -1,22 +1,31 @@
 import type { Result } from '../../../base/result.ts';
+import { announcedIn } from '../announced.ts';
 import type { PenAnswerFault } from '../answers.ts';
 import type { Heard } from '../client.ts';
-import type { Situacao } from '../messages.ts';
-import { heard, pauseFor } from '../outcome.ts';
+import type { PenFault, Situacao } from '../messages.ts';
+import { definiteNo, heard, pauseFor } from '../outcome.ts';
 import type { ReceiveAnswer, ReceiveProgress, WantedComponent } from '../receive-progress.ts';
+import { begunAgain } from './receive-metadata.ts';
 import { askStatus, failed, noting, type Receipt } from './receive-step.ts';
 import { ONLINE, type PenOutcome, type PenResolution, type PenStep, SETTLE_MS } from './step.ts';
 
 /**
  * The signature over the receipt. It states the instant at which the platform saw all files here (situação 4), and the
- * files that were downloaded in this trâmite, whoever asks again.
+ * files of this trâmite, whoever asks again.
  */
-export const signReceipt = (receipt: Receipt, wanted: readonly WantedComponent[]): PenStep => ({
+export const signReceipt = (
+  receipt: Receipt,
+  metadataSha256: string,
+  wanted: readonly WantedComponent[],
+): PenStep => ({
   id: 'sign-receipt',
   effect: 'repeatable',
   needs: ONLINE,
   run: async (signal): Promise<PenOutcome> => {
-    const { tools, idt, entry } = receipt;
+    const { tools, idt, entry, notes } = receipt;
+    const { nre = '' } = entry.progress;
+    const metadata = await tools.files.get(metadataSha256);
+    if (!metadata) return begunAgain(receipt);
     const asked = await askStatus(receipt, signal);
     if ('instead' in asked) return asked.instead;
     const { status, answerSha256 } = asked;
@@ -24,15 +33,45 @@ export const signReceipt = (receipt: Receipt, wanted: readonly WantedComponent[]
     const came = status.mudancasDeSituacao.findLast(({ situacao }) => situacao === 4);
     const at = Date.parse(came?.dataHora ?? '');
     const dataDeRecebimento = new Date(Number.isNaN(at) ? tools.clock.now() : at).toISOString();
-    const hashes = wanted.filter(({ pending }) => pending).map(({ hash }) => hash);
-    const statement = { IDT: idt, NRE: entry.progress.nre ?? '', dataDeRecebimento, hashes };
+    const held = await tools.filesHeld(nre);
+    const meant = filesMeant(announcedIn(await metadata.text()), wanted, held);
+    const { receiptsRefused = 0 } = notes;
+    const hashes = meant[receiptsRefused] ?? [];
+    const statement = { IDT: idt, NRE: nre, dataDeRecebimento, hashes };
     const signed = await tools.signReceipt(statement, signal);
     if (!signed.ok) return failed(receipt, signed.error, 'repeatable');
-    const made = { dataDeRecebimento, hashDaAssinatura: signed.value };
+    const isLast = receiptsRefused >= meant.length - 1;
+    const made = { dataDeRecebimento, hashDaAssinatura: signed.value, isLast };
     const progress = noting(receipt, { receipt: made });
     return { kind: 'applied', progress, meaning: 'receipt-signed', answerSha256 };
   },
 });
+
+/**
+ * Which files the platform may mean, the likeliest first. What it still expected is all of them unless another browser
+ * had begun; then they are those that were new to this body or, where the sender sent everything, all. Hashes in base64,
+ * each list once.
+ */
+const filesMeant = (
+  announced: readonly { hash: string; sha256: string }[],
+  wanted: readonly WantedComponent[],
+  held: ReadonlySet<string>,
+): string[][] => {
+  const pending = wanted.filter((one) => one.pending).map(({ hash }) => hash);
+  const unheld = announced.filter(
+    ({ hash, sha256 }) => pending.includes(hash) || !held.has(sha256),
+  );
+  const lists = [
+    ...(pending.length > 0 ? [pending] : []),
+    unheld.map(({ hash }) => hash),
+    announced.map(({ hash }) => hash),
+    [],
+  ];
+  return lists.filter(
+    (list, n) =>
+      lists.findIndex((other) => String([...other].sort()) === String([...list].sort())) === n,
+  );
+};
 
 /** In the platform's eyes not all was downloaded: the person may have it fetched again. */
 const stillPending = (receipt: Receipt, answerSha256: string): PenOutcome => {
@@ -50,8 +89,18 @@ export const postReceipt = (
     id: 'receipt',
     reached: [5, 6],
     hides: false,
-    post: (signal) => receipt.tools.pen.sendRecibo(receipt.idt, signed, signal),
+    post: (signal) => {
+      const { dataDeRecebimento, hashDaAssinatura } = signed;
+      const recibo = { dataDeRecebimento, hashDaAssinatura };
+      return receipt.tools.pen.sendRecibo(receipt.idt, recibo, signal);
+    },
+    ...(!signed.isLast && { instead: overOtherFiles(receipt.notes) }),
   });
+
+const overOtherFiles = ({ receiptsRefused = 0 }: ReceiveProgress): ReceiveProgress => ({
+  receipt: undefined,
+  receiptsRefused: receiptsRefused + 1,
+});
 
 /** Gives it back with code and reason (→ 8). */
 export const postRefusal = (
@@ -73,10 +122,13 @@ interface Reply {
   /** Whether the platform shows the trâmite no more once it took it. */
   hides: boolean;
   post(signal: AbortSignal): Promise<Result<Heard<string>, PenAnswerFault>>;
+  /** What is noted after a definite no; else the person is asked again. */
+  instead?: ReceiveProgress;
 }
 
 /** An answer is given once; a lost one is resolved by the situação. */
-const reply = (receipt: Receipt, { id, reached, hides, post }: Reply): PenStep => {
+const reply = (receipt: Receipt, what: Reply): PenStep => {
+  const { id, reached, hides, post } = what;
   const { idt, tools } = receipt;
   const answered = () => noting(receipt, { answeredAt: tools.clock.now() });
   return {
@@ -86,7 +138,10 @@ const reply = (receipt: Receipt, { id, reached, hides, post }: Reply): PenStep =
     needs: ONLINE,
     run: async (signal): Promise<PenOutcome> => {
       const posted = await post(signal);
-      if (!posted.ok) return failed(receipt, posted.error, 'once');
+      if (!posted.ok) {
+        const no = definiteNo(posted.error);
+        return no ? afterNo(receipt, what, no, signal) : failed(receipt, posted.error, 'once');
+      }
       return {
         kind: 'applied',
         progress: answered(),
@@ -107,5 +162,30 @@ const reply = (receipt: Receipt, { id, reached, hides, post }: Reply): PenStep =
         ? { kind: 'absent', proof: `situacao ${status.situacaoAtual}`, ...answer }
         : { kind: 'still-unknown', code: 'tramite-not-shown', ...answer };
     },
+  };
+};
+
+/** The platform took no answer of ours: it is over there, or the person is told why and asked again. */
+const afterNo = async (
+  receipt: Receipt,
+  { id, hides, instead }: Reply,
+  { codigoErro, mensagem }: PenFault,
+  signal: AbortSignal,
+): Promise<PenOutcome> => {
+  const elsewhere = { kind: 'refused', code: 'answered-elsewhere', detail: null } as const;
+  const asked = await askStatus(receipt, signal, hides ? elsewhere : undefined);
+  if ('instead' in asked) return asked.instead;
+  const { problems = [], askedBefore = 0 } = receipt.notes;
+  const told = { code: 'answer-refused', what: mensagem || codigoErro };
+  const askedAgain: ReceiveProgress = {
+    ...{ answer: undefined, receipt: undefined, receiptsRefused: undefined },
+    problems: [...problems.filter(({ code }) => code !== told.code), told],
+    askedBefore: askedBefore + 1,
+  };
+  return {
+    kind: 'applied',
+    progress: noting(receipt, instead ?? askedAgain),
+    meaning: `${id}-refused`,
+    answerSha256: asked.answerSha256,
   };
 };

@@ -39,6 +39,8 @@ export interface Receiving extends PenTools {
     signal: AbortSignal,
   ): Promise<Result<string, PenAnswerFault>>;
   judge(metadata: string): Promise<Judgement>;
+  /** SHA-256 (hexadecimal) of every file of the process here that has this NRE; none where it is not here. */
+  filesHeld(nre: string): Promise<ReadonlySet<string>>;
   /** How this body works now. */
   settings(): Promise<ReceiveSettings>;
   /** Name of a unit as the platform knows it; empty where it does not say. */
@@ -78,10 +80,17 @@ export const failed = (
   return outcome.kind === 'refused' ? { ...outcome, progress } : outcome;
 };
 
-/** The trâmite as it stands at the platform, while it is ours to answer; else what to do instead. */
+/** The platform shows it to its receiver until it is refused. */
+const NOT_SHOWN: PenOutcome = { kind: 'pause', reason: 'not-the-server' };
+
+/**
+ * The trâmite as it stands at the platform, while it is ours to answer; else what to do instead. `unseen`: where it is
+ * shown no more.
+ */
 export const askStatus = async (
   receipt: Receipt,
   signal: AbortSignal,
+  unseen: PenOutcome = NOT_SHOWN,
 ): Promise<{ status: TramiteStatus; answerSha256: string } | { instead: PenOutcome }> => {
   const { idt, tools } = receipt;
   const asked = await tools.pen.tramites({ IDT: idt }, signal);
@@ -89,9 +98,10 @@ export const askStatus = async (
   const { value, answerSha256 } = asked.value;
   const status = value.find(({ IDT }) => IDT === idt);
   const answer = heard(asked.value);
-  if (!status) return { instead: { kind: 'pause', reason: 'not-the-server', ...answer } };
-  const over = overBy(status);
-  if (over) return { instead: { kind: 'refused', code: over, detail: null, ...answer } };
+  if (!status) return { instead: { ...unseen, ...answer } };
+  const code = overBy(status);
+  const detail = { situacao: status.situacaoAtual };
+  if (code) return { instead: { kind: 'refused', code, detail, ...answer } };
   return { status, answerSha256 };
 };
 

@@ -1,5 +1,6 @@
+import type { TramiteStatus } from '../messages.ts';
 import { heard, pauseFor } from '../outcome.ts';
-import { withdrawn } from './send-withdraw.ts';
+import { ENDED_THERE, isCancelled, withdrawn } from './send-withdraw.ts';
 import {
   noting,
   ONLINE,
@@ -11,12 +12,23 @@ import {
 
 /** Waiting for contents. */
 const REGISTERED = 1;
-/** Cancelled by somebody, or by the platform's timer. */
-const CANCELLED = [7, 10];
 
 /** Another browser may have given it back, and made another one since. */
 const mayBeGivenBack = ({ mustAsk, notes: { ticket } }: Sending): boolean =>
   mustAsk && ticket === undefined;
+
+/** The sending ends with its trâmite. */
+export const cancelledThere = ({
+  IDT: idt,
+  situacaoAtual: situacao,
+}: TramiteStatus): PenOutcome => ({
+  kind: 'refused',
+  code: CANCELLED_THERE,
+  detail: { idt, situacao },
+});
+
+/** Code of that end; its detail tells IDT and situação. */
+export const CANCELLED_THERE = 'cancelled-there';
 
 /** Asks what the trâmite still wants: after a refusal, and where it was found by asking. */
 export const look = (sending: Sending, idt: number, { pen }: PenTools): PenStep => ({
@@ -28,15 +40,16 @@ export const look = (sending: Sending, idt: number, { pen }: PenTools): PenStep 
     if (!answer.ok) return { ...pauseFor(answer.error), ...heard(answer.error) };
     const found = answer.value.value.find(({ IDT }) => IDT === idt);
     if (!found) return { kind: 'pause', reason: 'server-unavailable', ...heard(answer.value) };
-    if (CANCELLED.includes(found.situacaoAtual)) {
-      if (mayBeGivenBack(sending)) return withdrawn(sending, idt);
-      const detail = { idt, situacao: found.situacaoAtual };
-      return { kind: 'refused', code: 'cancelled-there', detail, ...heard(answer.value) };
+    const { situacaoAtual: situacao } = found;
+    if (isCancelled(situacao)) {
+      return mayBeGivenBack(sending)
+        ? withdrawn(sending, idt, `${ENDED_THERE}${situacao}`)
+        : { ...cancelledThere(found), ...heard(answer.value) };
     }
     const pending = found.hashDosComponentesPendentesDeEnvio;
     // A platform that waits for contents without saying which waits for what it first asked for.
     const waiting = pending.length > 0 ? pending : (sending.notes.asked ?? []);
-    const wanted = found.situacaoAtual === REGISTERED ? waiting : [];
+    const wanted = situacao === REGISTERED ? waiting : [];
     return {
       kind: 'applied',
       progress: noting(sending, { wanted }),

@@ -11,7 +11,7 @@ export const toSend = (sending: Sending, tools: PenTools): PenStep | 'done' => {
   const { errand, progress, notes } = sending;
   const { idt } = progress;
   const { wanted, ticket } = notes;
-  if (notes.recibo !== undefined) return 'done';
+  if (notes.recibo !== undefined || notes.unreceipted) return 'done';
   // What may have been sent elsewhere is asked about before it is said what was there before.
   if (idt === undefined && !notes.known && !sending.mustAsk) return before(sending, tools);
   if (idt === undefined) return register(sending, tools);

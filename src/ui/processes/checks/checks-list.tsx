@@ -1,5 +1,6 @@
 import type { CheckPlace, Finding } from '../../../app/processes/types.ts';
 import { hrefOf } from '../../router.ts';
+import { penSettingsText } from '../../text/ajustes-pen.ts';
 import { sayFinding, checksText as text } from '../../text/process-checks.ts';
 import { wantField } from './wanted-field.ts';
 
@@ -24,8 +25,23 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
         ))}
       </ul>
     )}
+    {findings.some(({ code }) => IN_SETTINGS.has(code)) && (
+      <p class="small">
+        {text.inSettings}{' '}
+        <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{penSettingsText.title}</a>.
+      </p>
+    )}
   </section>
 );
+
+/** What may be mended by the tables and limits that are set as well. */
+const IN_SETTINGS = new Set<Finding['code']>([
+  'hypothesis-unknown',
+  'especie-unknown',
+  'file-too-large',
+  'too-large-there',
+  'destination-not-allowed',
+]);
 
 const stateOf = (findings: readonly Finding[]): string =>
   findings.length === 0

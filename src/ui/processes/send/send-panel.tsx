@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { penQueue } from '../../../app/pen/queue-records.ts';
 import { sendingOf } from '../../../app/pen/sending-progress.ts';
 import {
+  type CancelSendingFault,
   cancelSending,
-  type SendingFault,
-  takeOverSending,
+  takeOver,
   tellSending,
 } from '../../../app/pen/sending-verbs.ts';
 import type { Process } from '../../../app/processes/types.ts';
@@ -13,7 +13,6 @@ import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { sendingText as text } from '../../text/envio-de-processo.ts';
-import { VERB_FAULTS } from '../../text/fila.ts';
 import { DocumentsProgress } from './documents-progress.tsx';
 import { SendingState } from './sending-state.tsx';
 
@@ -66,32 +65,28 @@ const Actions = ({ sending: { id, state } }: { sending: Sending }) => {
   const [isBusy, setBusy] = useState(false);
   if (state.kind === 'rejected') return null;
   const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
-  const doing = async <Fault,>(
-    act: () => Promise<Result<void, Fault>>,
-    say: (fault: Fault) => string,
-  ) => {
+  const doing = (act: () => Promise<Result<void, CancelSendingFault>>) => {
     setBusy(true);
-    const done = await act().finally(() => setBusy(false));
-    setFault(done.ok ? undefined : say(done.error));
+    void act()
+      .then((done) => setFault(done.ok ? undefined : text.verbFault(done.error)))
+      .finally(() => setBusy(false));
   };
-  const tell = (act: () => Promise<Result<void, SendingFault>>) =>
-    void doing(act, (code) => VERB_FAULTS[code]);
   return (
     <>
       <div class="actions">
         {isOthers ? (
-          <Button look="primary" disabled={isBusy} onClick={() => tell(() => takeOverSending(id))}>
+          <Button look="primary" disabled={isBusy} onClick={() => doing(() => takeOver(id))}>
             {text.takeOver}
           </Button>
         ) : STANDS.includes(state.kind) ? (
           <Button
             disabled={isBusy}
-            onClick={() => tell(() => tellSending(id, { kind: 'try-now' }))}
+            onClick={() => doing(() => tellSending(id, { kind: 'try-now' }))}
           >
             {text.tryNow}
           </Button>
         ) : (
-          <Button disabled={isBusy} onClick={() => tell(() => tellSending(id, { kind: 'pause' }))}>
+          <Button disabled={isBusy} onClick={() => doing(() => tellSending(id, { kind: 'pause' }))}>
             {text.pauseNow}
           </Button>
         )}
@@ -100,7 +95,7 @@ const Actions = ({ sending: { id, state } }: { sending: Sending }) => {
           title={text.cancelTitle}
           cancel={text.keep}
           disabled={isBusy}
-          onConfirm={() => void doing(() => cancelSending(id), text.cancelFault)}
+          onConfirm={() => doing(() => cancelSending(id))}
         >
           <p>{text.cancelBody}</p>
         </AskFirst>
