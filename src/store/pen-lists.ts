@@ -5,7 +5,7 @@ import type { Tramite } from '../receipt/pen/tramite.ts';
 import type { Sealed } from './codec.ts';
 
 /** Which processes of a body a list shows. `unread`: received ones that nobody has looked at since they came. */
-export type ProcessShelf = 'all' | 'own' | 'received' | 'unread';
+export type ProcessShelf = 'all' | 'received' | 'unread';
 
 /** Which trâmites of a body a list shows, of both directions or of one. */
 export type TramiteShelf = `${'all' | Tramite['direction']}/${'all' | 'going' | 'ended'}`;
@@ -55,7 +55,7 @@ export const listedProcess = (process: Process, sealed: Sealed<Process>): Listed
   const { id, ambiente, orgao, nre, protocolo, received, openedAt, changedAt } = process;
   const shelves: ProcessShelf[] = received
     ? ['all', 'received', ...(openedAt === undefined ? (['unread'] as const) : [])]
-    : ['all', 'own'];
+    : ['all'];
   return {
     ...sealed,
     lists: shelves.map((shelf) => [ambiente, orgao, shelf, -changedAt, id]),

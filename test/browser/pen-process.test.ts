@@ -115,20 +115,28 @@ it('a process is prepared, written and signed without network, told what is miss
   await sheet.getByRole('radio').first().check();
   await sheet.getByText('Vai para:').waitFor();
   await look('destination');
+  await context.setOffline(true);
   await button('Enviar').click();
   await sheet.waitFor({ state: 'detached' });
   await page.getByText('só pode ser lido').first().waitFor();
   expect(await page.getByLabel('Especificação').getAttribute('readonly')).not.toBeNull();
   await look('sent');
   await link('← Processos').click();
-  await page
-    .getByRole('row')
-    .getByText(/Sendo enviado|Em trâmite externo|Com o outro órgão/)
-    .waitFor();
+  await page.locator('[data-standing="sending"]').waitFor();
+  await link('Em trâmite externo').click();
+  const unregistered = page.getByRole('region', { name: 'Na fila de envio, ainda sem trâmite' });
+  await unregistered.getByRole('link', { name: '12345.123456/2024-18' }).waitFor();
+  await look('on the queue');
+
+  await context.setOffline(false);
+  await page.getByRole('row', { name: /12345\.123456\/2024-18/ }).waitFor();
+  await unregistered.waitFor({ state: 'detached' });
+  await link('Em preparo').click();
+  await page.getByText('Nenhum processo em preparo.').waitFor();
   expect(found).toEqual([]);
 });
 
-it('of two windows one has a process; the other shows it, and takes it over with what was typed', async () => {
+it('of two windows one has a process; the other shows it with what is being written, and takes it over', async () => {
   const { browser, clerk } = await sitDown();
   const { page, context } = browser;
   await clerk.open('processos');
@@ -147,6 +155,24 @@ it('of two windows one has a process; the other shows it, and takes it over with
   await other.locator('[data-saving="saved"]').waitFor();
   await page.getByText('aberto em outra janela').waitFor();
   await expect.poll(() => page.getByLabel('Especificação').inputValue()).toBe('Obra da ponte nova');
+
+  await other.getByRole('button', { name: 'Escrever um documento' }).click();
+  await other.getByRole('textbox', { name: 'Texto do documento' }).click();
+  await other.keyboard.type('Ao setor de obras.');
+  // Typed words are kept, however soon the document is left.
+  await other.goBack();
+  await page.getByRole('link', { name: '1. Despacho' }).click();
+  await page.frameLocator('iframe').getByText('Ao setor de obras.').waitFor();
+  await other.getByRole('link', { name: '1. Despacho' }).click();
+  await other.getByRole('textbox').getByText('Ao setor de obras.').waitFor();
+
+  const address = page.url();
+  await clerk.open('processos');
+  await page.getByLabel('Órgão').selectOption('ministerio');
+  await page.goto(address);
+  await page.getByText('Este processo é de outro órgão: Prefeitura').waitFor();
+  await page.getByRole('button', { name: 'Trabalhar para este órgão' }).click();
+  await page.getByText('aberto em outra janela').waitFor();
 });
 
 /** A server elsewhere that a hostile document would like to tell something. */

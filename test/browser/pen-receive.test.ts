@@ -106,6 +106,7 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   expect(await look(page, 'received')).toEqual([]);
   await page.getByRole('link', { name: 'Início' }).click();
   await page.getByText('1 não lido').waitFor();
+  await page.getByRole('link', { name: '1 processo espera por você' }).waitFor();
   await opens('recebidos');
   await page.getByRole('link', { name: NUMBER }).click();
   await told('');
@@ -135,6 +136,32 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await opens('entrar');
   await page.getByRole('button', { name: 'Sair do órgão' }).click();
   await page.getByLabel('Usuário', { exact: true }).waitFor();
+});
+
+it('what speaks against a process by the settings is gone once they were mended', async () => {
+  const number = '31313.000001/2018-11';
+  const { page, waits, opens } = await useReceiver();
+  const largest = async (megabytes: string) => {
+    await page.getByLabel('Maior arquivo que se envia ou recebe, em MB').fill(megabytes);
+    const limits = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Limites', exact: true }),
+    });
+    await limits.getByRole('button', { name: 'Guardar' }).click();
+    await limits.getByText('Guardado.').waitFor();
+  };
+  await opens('recebidos');
+  await page.getByRole('link', { name: 'Ajustes dos processos' }).click();
+  await largest('1');
+  await sentHere(number, [`<p>${'Ofício '.repeat(200_000)}</p>`]);
+  await opens('recebidos');
+  await page.getByRole('button', { name: 'Ver se chegou algo' }).click();
+  await page.getByRole('button', { name: `Ver e responder: ${number}` }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('é maior do que este órgão aceita').waitFor();
+  expect(await look(page, 'to be mended in the settings')).toEqual([]);
+  await sheet.getByRole('link', { name: 'Ajustes dos processos' }).click();
+  await largest('50');
+  await waits(number);
 });
 
 it('a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {

@@ -1,5 +1,8 @@
 import { readReceived } from '../../process/received-metadata.ts';
+import type { FoundProblem } from '../../protocol/pen/receive-progress.ts';
+import { fileProblems } from '../../protocol/pen/steps/receive-answer.ts';
 import { stores } from '../stores.ts';
+import { judge } from './receiving.ts';
 import { penStores } from './stores.ts';
 
 /** What the person sees of a process before she answers. */
@@ -9,6 +12,8 @@ export interface ArrivalDetail {
   documents: { ordem: number; nome: string; files: string }[];
   /** It was here before, and comes back. */
   isReturn: boolean;
+  /** What speaks against it by the settings and tables of now, which may be others than when it came. */
+  problems: FoundProblem[];
 }
 
 /** Reads it from the metadata of a trâmite that is being received. */
@@ -16,7 +21,11 @@ export const arrivalDetail = async (entryId: string): Promise<ArrivalDetail | un
   const entry = await penStores.penEntries.load(entryId);
   const { receive, processId } = entry?.progress ?? {};
   const kept = await stores.files.get(receive?.metadataSha256 ?? '');
-  const received = kept && readReceived(await kept.text());
+  const metadata = await kept?.text();
+  if (!entry || !receive || metadata === undefined) return undefined;
+  const received = readReceived(metadata);
+  const { ambiente, frozen } = entry;
+  const { problems } = await judge(metadata, { ambiente, orgao: frozen.orgao });
   const held = processId === undefined ? undefined : await penStores.processes.load(processId);
   return (
     received && {
@@ -26,6 +35,7 @@ export const arrivalDetail = async (entryId: string): Promise<ArrivalDetail | un
         files: components.map(({ nome }) => nome).join(', '),
       })),
       isReturn: held !== undefined,
+      problems: [...problems, ...fileProblems(receive)],
     }
   );
 };

@@ -1,4 +1,5 @@
 import { endOf } from '../../app/certificates.ts';
+import { attention, waitingProcesses } from '../../app/pen/attention.ts';
 import { ambiente, copiesKnown, key, offlineState, reach, room, token } from '../../app/state.ts';
 import { noRoom } from '../../app/storage/condition.ts';
 import { isScarce } from '../../app/storage/room.ts';
@@ -19,6 +20,7 @@ export const Strip = () => (
     <AmbienteMark />
     <RepresentacaoMark />
     <WaitingMark />
+    <ProcessesMark />
     <ReachMark />
     <TokenMark />
     <KeyMark />
@@ -43,9 +45,21 @@ const AmbienteMark = () => {
 /** Counted over the entries as they stand on disk: state and log row are written together or not at all. */
 const WaitingMark = () => {
   const count = groups.value.urgent.length;
+  // Nothing waits only where no process waits either.
+  if (count === 0 && waitingProcesses(attention.value) > 0) return null;
   return (
     <a class={`strip-item ${count > 0 ? 'strip-item-warn' : ''}`} href={hrefOf({ screen: 'fila' })}>
       {frameText.waiting(count)}
+    </a>
+  );
+};
+
+const ProcessesMark = () => {
+  const count = waitingProcesses(attention.value);
+  if (count === 0) return null;
+  return (
+    <a class="strip-item strip-item-warn" href={hrefOf({ screen: 'processos' })}>
+      {frameText.processesWait(count)}
     </a>
   );
 };

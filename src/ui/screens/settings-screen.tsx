@@ -54,8 +54,12 @@ const Further = () => (
     <a href={hrefOf({ screen: 'ajustes', id: 'consulta' })}>{consultText.title}</a>
     {' · '}
     <a href={hrefOf({ screen: 'ajustes', id: 'prazos' })}>{homeText.deadlineSettings}</a>
-    {' · '}
-    <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{text.processes}</a>
+    {ambiente.value?.pen && (
+      <>
+        {' · '}
+        <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{text.processes}</a>
+      </>
+    )}
   </>
 );
 

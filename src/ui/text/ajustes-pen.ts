@@ -33,7 +33,7 @@ export const penSettingsText = {
   refreshed: 'Tabelas atualizadas.',
 
   limits: 'Limites',
-  largest: 'Maior arquivo que se envia, em MB',
+  largest: 'Maior arquivo que se envia ou recebe, em MB',
   part: 'Tamanho de cada parte enviada, em MB',
   partHelp: 'De 1 a 200. Uma parte que se perde é enviada de novo inteira.',
   tries: 'Tentativas por arquivo, antes de perguntar à pessoa',
@@ -47,6 +47,11 @@ export const penSettingsText = {
   processType: 'Tipo de processo',
   defaultProcessType: 'Tipo padrão do que chega',
   emptyName: 'Informe um nome.',
+
+  answering: 'Resposta ao que chega',
+  acceptsAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
+  acceptsAloneHelp:
+    'O recibo é assinado com a chave do órgão e entregue sem que ninguém veja o processo antes, e isso não pode ser desfeito. O que tiver algum problema continua esperando uma pessoa.',
 
   receivingUnit: 'Unidade que recebe',
   receivingUnitLead:

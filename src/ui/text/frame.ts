@@ -36,6 +36,8 @@ export const frameText = {
     count === 0
       ? 'Nada espera por você'
       : `${counted(count, 'envio espera', 'envios esperam')} por você`,
+  processesWait: (count: number) =>
+    `${counted(count, 'processo espera', 'processos esperam')} por você`,
   offlineReady: 'Pronto para usar sem internet',
   offlinePreparing: 'Preparando para usar sem internet…',
   offlineUnavailable: 'Não funciona sem internet neste navegador',

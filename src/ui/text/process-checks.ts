@@ -3,13 +3,13 @@ import { counted } from './units.ts';
 
 export const checksText = {
   title: 'Antes de enviar',
-  opening: 'Conferindo…',
   allRight: 'Nada falta. O processo pode ser enviado.',
   count: (blocking: number) =>
     blocking === 0
       ? 'Pode ser enviado. Veja ainda:'
       : `${counted(blocking, 'coisa impede', 'coisas impedem')} o envio:`,
   warning: 'Atenção',
+  inSettings: 'O que este órgão aceita e para onde envia fica em',
   ofDocument: (ordem: number) => `Documento ${ordem}: `,
 } as const;
 
@@ -57,7 +57,7 @@ const FINDINGS: Record<Finding['code'], Say> = {
     'O que é sigiloso não pode ser enviado por aqui. Mude o nível de acesso, se for o caso, ou envie de outra forma.',
   'hypothesis-missing': () => 'O acesso é restrito: escolha a hipótese legal.',
   'hypothesis-unknown': () =>
-    'A hipótese legal não está na tabela do Tramita GOV.BR que há neste computador. Atualize as tabelas em Ajustes, ou escolha outra.',
+    'A hipótese legal não está na tabela do Tramita GOV.BR que há neste computador. Atualize as tabelas em Ajustes dos processos, ou escolha outra.',
   'hypothesis-inactive': () => 'A hipótese legal não vale mais. Escolha outra.',
   'no-documents': () => 'O processo não tem documentos. Traga um arquivo ou escreva um documento.',
   'especie-unknown': () =>

@@ -1,8 +1,10 @@
+import type { AnswerFault } from '../../app/pen/answer-tramite.ts';
 import type { CancelFault, FollowFault } from '../../app/pen/follow.ts';
 import type { PlatformFault } from '../../app/pen/platform.ts';
 import type { TramiteDossierFault } from '../../app/pen/tramite-dossier.ts';
 import type { TramiteEvent } from '../../app/pen/tramite-story.ts';
 import type { MotivoDaRecusa, ReceiptVerdict, Situacao, Tramite } from '../../app/pen/types.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { counted } from './units.ts';
 
 export const receivedText = {
@@ -19,7 +21,6 @@ export const receivedText = {
   unread: 'Não lido',
   read: 'Lido',
   columns: { number: 'Processo', from: 'De', came: 'Chegou em', state: 'Leitura' },
-  acceptAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
   from: (name: string) => `De ${name}`,
   answer: 'Ver e responder',
   unknownProcess: (idt: number) => `Trâmite ${idt}`,
@@ -32,7 +33,6 @@ export const receivedText = {
   takeover: (name: string) =>
     `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,
   takeOver: 'Continuar aqui',
-  notDone: 'Não foi possível continuar. Feche as outras janelas do Estafeta e tente de novo.',
 } as const;
 
 export const answerText = {
@@ -61,9 +61,18 @@ export const answerText = {
   close: 'Decidir depois',
   fetchAgain: 'Baixar de novo',
   fetchAgainHelp: 'Baixe de novo os arquivos; se o problema continuar, recuse o processo.',
+  mendInSettings: 'O que este órgão define como recebe fica em',
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
 } as const;
+
+/** Why an answer, or a new try, was not written down; nothing went out then. */
+export const ANSWER_FAULTS: Record<AnswerFault, string> = {
+  'storage-full': `A resposta não foi guardada. ${STORAGE_FULL}`,
+  'stale-revision': 'Isto acaba de mudar em outra janela. Confira como está e tente de novo.',
+  'not-allowed': 'Este trâmite não espera mais por você. Confira a lista de recebidos.',
+  'no-such-entry': 'Este trâmite não está mais neste computador.',
+};
 
 export const MOTIVOS: Record<MotivoDaRecusa, string> = {
   '01': 'Formato de arquivo não aceito',
@@ -82,10 +91,8 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'component-corrupt': (what) =>
     `O arquivo ${what} chegou diferente do que o outro órgão anunciou.`,
   'component-missing': (what) => `Falta o arquivo${what && ` ${what}`}.`,
-  'especie-not-mapped': (what) =>
-    `Este órgão não definiu como recebe documentos do tipo ${what}. Veja Ajustes.`,
-  'hipotese-not-mapped': (what) =>
-    `Este órgão não definiu como recebe a hipótese legal ${what}. Veja Ajustes.`,
+  'especie-not-mapped': (what) => `Este órgão não definiu como recebe documentos do tipo ${what}.`,
+  'hipotese-not-mapped': (what) => `Este órgão não definiu como recebe a hipótese legal ${what}.`,
   'too-large': (what) => `O arquivo ${what} é maior do que este órgão aceita.`,
   secret: () => 'Há conteúdo sigiloso, que não pode tramitar por aqui.',
   'unit-unknown': (what) => `O processo foi enviado à unidade ${what}, que não é deste órgão.`,
@@ -96,6 +103,16 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'answer-refused': (what) => `A plataforma não aceitou a resposta. Ela diz: ${what}`,
   'document-gone': (what) => `O documento ${what} não voltou.`,
 };
+
+const IN_SETTINGS = new Set([
+  'especie-not-mapped',
+  'hipotese-not-mapped',
+  'too-large',
+  'unit-unknown',
+]);
+
+/** Whether it is the body's own settings that speak against it. */
+export const isMendedInSettings = (code: string): boolean => IN_SETTINGS.has(code);
 
 /** Where a trâmite stands, for each side. */
 export const SITUACOES: Record<Tramite['direction'], Record<Situacao, string>> = {
@@ -195,6 +212,10 @@ export const tramitesText = {
     unverifiable: 'Não conferido',
   },
   noReceipt: 'ainda não recebido',
+  given: 'Recibo entregue',
+  givenAt: (when: string) => `em ${when}`,
+  givenHelp: 'Assinado com a chave deste órgão. Diz ao outro órgão que o processo está aqui.',
+  notGivenHere: 'não foi entregue deste computador',
   saveXml: 'Salvar o recibo',
   dossier: 'Salvar o dossiê',
   dossierMaking: 'Preparando o dossiê…',
@@ -239,6 +260,7 @@ export const goingText = {
     state: 'Situação',
   },
   sortBy: (name: string) => `Pôr em ordem por ${name}`,
+  unregistered: 'Na fila de envio, ainda sem trâmite',
   print: 'Imprimir',
   more: 'Mostrar mais',
   blocks: 'Blocos de trâmite',

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { acceptsAlone, setAcceptsAlone } from '../../app/pen/accepts-alone.ts';
+import { useState } from 'preact/hooks';
 import { lastLook, lookForPending } from '../../app/pen/inbox.ts';
-import { hasRole, office } from '../../app/pen/office.ts';
+import { office } from '../../app/pen/office.ts';
 import { type ReceivedProcess, receivedPage } from '../../app/pen/tramite-lists.ts';
 import { processesWritten } from '../../app/pen/written.ts';
 import { showInstant } from '../../base/civil-date.ts';
@@ -17,7 +16,7 @@ import '../styles/tramites.css';
 
 /** What other bodies sent: above what waits for an answer, below what was taken in, unread first to the eye. */
 export const ReceivedList = () => {
-  const { found, hasMore, more } = usePages(receivedPage, processesWritten.value);
+  const { found, hasMore, more } = usePages(receivedPage, [processesWritten.value]);
   return (
     <div class="stack">
       <LookLine />
@@ -51,27 +50,7 @@ const LookLine = () => {
         )}
       </div>
       {look.kind === 'failed' && <Notice tone="warning">{PLATFORM_FAULTS[look.fault]}</Notice>}
-      {hasRole('configurar') && <AcceptAlone />}
     </div>
-  );
-};
-
-const AcceptAlone = () => {
-  const [isOn, setOn] = useState(false);
-  useEffect(() => void acceptsAlone().then(setOn), []);
-  const change = async (next: boolean) => {
-    setOn(next);
-    await setAcceptsAlone(next);
-  };
-  return (
-    <label class="file-choice">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => void change(currentTarget.checked)}
-      />
-      {text.acceptAlone}
-    </label>
   );
 };
 

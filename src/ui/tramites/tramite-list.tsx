@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.tsx';
 import { hrefOf } from '../router.ts';
 import { SITUACOES, goingText as text } from '../text/tramites.ts';
 import { nameOfUnit } from './name-of-unit.ts';
+import { UnregisteredList } from './unregistered-list.tsx';
 import { usePages } from './use-pages.ts';
 import '../styles/tramites.css';
 
@@ -27,7 +28,7 @@ const READ = {
 
 /** What is on its way to other bodies, or what has come to its end; to be put in order and printed. */
 export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
-  const { found, hasMore, more } = usePages(READ[phase], tramitesWritten.value);
+  const { found, hasMore, more } = usePages(READ[phase], [tramitesWritten.value]);
   const [order, setOrder] = useState<Column>('date');
   if (!found) return null;
   if (found.length === 0) {
@@ -36,6 +37,7 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
         <div class="actions">
           <BlocksLink />
         </div>
+        <UnregisteredList />
         <Empty title={text.none} help={text.noneHelp} />
       </div>
     ) : (
@@ -48,6 +50,7 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
         <BlocksLink />
         <Button onClick={() => print()}>{text.print}</Button>
       </div>
+      {phase === 'going' && <UnregisteredList />}
       <div class="table-scroll">
         <table class="table table-stacked">
           <thead>

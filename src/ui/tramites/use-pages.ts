@@ -3,8 +3,8 @@ import type { PenPage, PenPlace } from '../../app/pen/types.ts';
 
 type ReadPage<Record> = (after?: PenPlace) => Promise<PenPage<Record>>;
 
-/** As many pages as were asked for, read again when `written` changes; `read` stays the same function. */
-export const usePages = <Record>(read: ReadPage<Record>, written: unknown) => {
+/** As many pages as were asked for, read again when one of `written` changes; `read` stays the same function. */
+export const usePages = <Record>(read: ReadPage<Record>, written: readonly unknown[]) => {
   const [pages, setPages] = useState(1);
   const [state, setState] = useState<{ found?: Record[]; hasMore: boolean }>({ hasMore: false });
   useEffect(() => {
@@ -13,7 +13,7 @@ export const usePages = <Record>(read: ReadPage<Record>, written: unknown) => {
     return () => {
       isWanted = false;
     };
-  }, [read, pages, written]);
+  }, [read, pages, ...written]);
   return { ...state, more: () => setPages(pages + 1) };
 };
 

@@ -1,15 +1,11 @@
 import { readAnswerMeans } from '../answer-means.ts';
-import type { FoundProblem, ReceiveProgress, WantedComponent } from '../receive-progress.ts';
+import type { FoundProblem, ReceiveProgress } from '../receive-progress.ts';
 import { begunAgain } from './receive-metadata.ts';
 import { noting, type Receipt } from './receive-step.ts';
 import type { PenOutcome, PenStep } from './step.ts';
 
 /** What speaks against taking it in, once all files are here or given up. */
-export const judge = (
-  receipt: Receipt,
-  metadataSha256: string,
-  wanted: readonly WantedComponent[],
-): PenStep => ({
+export const judge = (receipt: Receipt, metadataSha256: string): PenStep => ({
   id: 'judge',
   effect: 'repeatable',
   needs: [],
@@ -18,15 +14,7 @@ export const judge = (
     const metadata = await tools.files.get(metadataSha256);
     if (!metadata) return begunAgain(receipt);
     const { processId, problems: about } = await tools.judge(await metadata.text());
-    const named = (code: string, sha256s: readonly string[] = []): FoundProblem[] =>
-      wanted
-        .filter(({ sha256 }) => sha256s.includes(sha256))
-        .map(({ nome }) => ({ code, what: nome }));
-    const problems = [
-      ...about,
-      ...named('component-corrupt', notes.corrupt),
-      ...named('component-missing', notes.missing),
-    ];
+    const problems = [...about, ...fileProblems(notes)];
     const { acceptsAlone } = await tools.settings();
     const isAccepted = problems.length === 0 && acceptsAlone;
     const answered = isAccepted && ({ answer: { kind: 'accept' } } as const);
@@ -37,6 +25,19 @@ export const judge = (
     };
   },
 });
+
+/** What speaks against the files as they came. */
+export const fileProblems = ({
+  wanted = [],
+  corrupt,
+  missing,
+}: ReceiveProgress): FoundProblem[] => {
+  const named = (code: string, sha256s: readonly string[] = []): FoundProblem[] =>
+    wanted
+      .filter(({ sha256 }) => sha256s.includes(sha256))
+      .map(({ nome }) => ({ code, what: nome }));
+  return [...named('component-corrupt', corrupt), ...named('component-missing', missing)];
+};
 
 /** Id of the step that waits for the person, each time she is asked anew. */
 const answerStep = ({ askedBefore = 0 }: ReceiveProgress): string =>

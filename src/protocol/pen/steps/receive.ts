@@ -18,7 +18,7 @@ export const toReceive = (entry: PenEntry, idt: number, tools: Receiving): PenSt
   if (!wanted) return listWanted(receipt, metadataSha256);
   const fetching = fetchNext(receipt, wanted);
   if (fetching) return fetching;
-  if (!problems) return judge(receipt, metadataSha256, wanted);
+  if (!problems) return judge(receipt, metadataSha256);
   if (!answer) return answerByPerson(receipt);
   if (answeredAt !== undefined) return 'done';
   if (answer.kind === 'refuse') return postRefusal(receipt, answer);

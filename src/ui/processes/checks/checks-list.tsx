@@ -1,12 +1,12 @@
 import type { CheckPlace, Finding } from '../../../app/processes/types.ts';
 import { hrefOf } from '../../router.ts';
+import { penSettingsText } from '../../text/ajustes-pen.ts';
 import { sayFinding, checksText as text } from '../../text/process-checks.ts';
 import { wantField } from './wanted-field.ts';
 
 interface ChecksListProps {
   processId: string;
-  /** Absent while it is not known yet where the process stands. */
-  findings: readonly Finding[] | undefined;
+  findings: readonly Finding[];
 }
 
 /** All that keeps a process from being sent, at once, each a way to where it is mended. */
@@ -16,7 +16,7 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
       {text.title}
     </h2>
     <p role="status">{stateOf(findings)}</p>
-    {findings && findings.length > 0 && (
+    {findings.length > 0 && (
       <ul class="findings">
         {inOrder(findings).map((finding) => (
           <li key={keyOf(finding)}>
@@ -25,15 +25,28 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
         ))}
       </ul>
     )}
+    {findings.some(({ code }) => IN_SETTINGS.has(code)) && (
+      <p class="small">
+        {text.inSettings}{' '}
+        <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{penSettingsText.title}</a>.
+      </p>
+    )}
   </section>
 );
 
-const stateOf = (findings: readonly Finding[] | undefined): string => {
-  if (!findings) return text.opening;
-  return findings.length === 0
+/** What may be mended by the tables and limits that are set as well. */
+const IN_SETTINGS = new Set<Finding['code']>([
+  'hypothesis-unknown',
+  'especie-unknown',
+  'file-too-large',
+  'too-large-there',
+  'destination-not-allowed',
+]);
+
+const stateOf = (findings: readonly Finding[]): string =>
+  findings.length === 0
     ? text.allRight
     : text.count(findings.filter(({ blocks }) => blocks).length);
-};
 
 /** What keeps it here before what is only to be known. */
 const inOrder = (findings: readonly Finding[]): Finding[] =>

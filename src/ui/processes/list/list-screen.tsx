@@ -5,7 +5,8 @@ import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { OfficeLine } from '../../pen/office-line.tsx';
-import { goTo } from '../../router.ts';
+import { goTo, hrefOf } from '../../router.ts';
+import { penSettingsText } from '../../text/ajustes-pen.ts';
 import { processesText as text } from '../../text/process.ts';
 import { ReceivedList } from '../../tramites/received-list.tsx';
 import { TramiteList } from '../../tramites/tramite-list.tsx';
@@ -22,6 +23,9 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
       <ScreenHead title={text.title} lead={text.lead}>
         <div class="actions">
           <BodyChoice />
+          <a class="button button-secondary" href={hrefOf({ screen: 'ajustes', id: 'pen' })}>
+            {penSettingsText.title}
+          </a>
           <Button
             look="primary"
             disabled={!body}

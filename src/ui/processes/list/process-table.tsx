@@ -1,6 +1,6 @@
-import { processesWritten } from '../../../app/pen/written.ts';
-import { processPage } from '../../../app/processes/list.ts';
-import type { Process, Standing } from '../../../app/processes/types.ts';
+import { penQueue } from '../../../app/pen/queue-records.ts';
+import { processesWritten, tramitesWritten } from '../../../app/pen/written.ts';
+import { type Prepared, preparingPage } from '../../../app/processes/preparing.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -8,13 +8,13 @@ import { hrefOf } from '../../router.ts';
 import { processesText as text } from '../../text/process.ts';
 import { STANDING_NAMES } from '../../text/process-checks.ts';
 import { usePages } from '../../tramites/use-pages.ts';
-import { useStanding } from '../use-standing.ts';
 
-/** Processes that were begun here, those changed last first. */
+/** Processes that are worked on here or wait on the queue, those changed last first. */
 export const ProcessTable = () => {
-  const { found, hasMore, more } = usePages(readPreparing, processesWritten.value);
+  const written = [processesWritten.value, tramitesWritten.value, penQueue.value];
+  const { found, hasMore, more } = usePages(preparingPage, written);
   if (!found) return null;
-  if (found.length === 0) return <Empty title={text.none} help={text.noneHelp} />;
+  if (found.length === 0 && !hasMore) return <Empty title={text.none} help={text.noneHelp} />;
   return (
     <div class="stack">
       <div class="table-scroll">
@@ -29,8 +29,8 @@ export const ProcessTable = () => {
             </tr>
           </thead>
           <tbody>
-            {found.map((process) => (
-              <ProcessRow key={process.id} process={process} />
+            {found.map((prepared) => (
+              <ProcessRow key={prepared.process.id} {...prepared} />
             ))}
           </tbody>
         </table>
@@ -40,7 +40,7 @@ export const ProcessTable = () => {
   );
 };
 
-const ProcessRow = ({ process }: { process: Process }) => (
+const ProcessRow = ({ process, standing }: Prepared) => (
   <tr>
     <td>
       <a href={hrefOf({ screen: 'processos', id: process.id })}>{process.protocolo}</a>
@@ -48,28 +48,11 @@ const ProcessRow = ({ process }: { process: Process }) => (
     </td>
     <td>{process.tipo}</td>
     <td>{text.documents(process.documents.length)}</td>
-    <td>
-      <StandingChip process={process} />
+    <td data-standing={standing}>
+      <span class={`chip ${standing === 'sending' ? 'chip-warning' : ''}`}>
+        {STANDING_NAMES[standing]}
+      </span>
     </td>
     <td data-label={text.columns.changed}>{showInstant(process.changedAt)}</td>
   </tr>
 );
-
-const readPreparing = (after?: Parameters<typeof processPage>[1]) => processPage('own', after);
-
-/** What was begun here stays in this list, wherever it is by now. */
-const StandingChip = ({ process }: { process: Process }) => {
-  const standing = useStanding(process);
-  return standing ? (
-    <span class={`chip ${CHIPS[standing]}`}>{STANDING_NAMES[standing]}</span>
-  ) : null;
-};
-
-const CHIPS: Record<Standing, string> = {
-  open: '',
-  sending: 'chip-warning',
-  'in-transit': 'chip-warning',
-  receiving: 'chip-warning',
-  refused: 'chip-danger',
-  concluded: 'chip-success',
-};
