@@ -140,7 +140,7 @@ it('a process is prepared, written and signed without network, told what is miss
   expect(found).toEqual([]);
 });
 
-it('of two windows one has a process; the other shows it, and takes it over with what was typed', async () => {
+it('of two windows one has a process; the other shows it with what is being written, and takes it over', async () => {
   const { browser, clerk } = await sitDown();
   const { page, context } = browser;
   await clerk.open('processos');
@@ -159,6 +159,24 @@ it('of two windows one has a process; the other shows it, and takes it over with
   await other.locator('[data-saving="saved"]').waitFor();
   await page.getByText('aberto em outra janela').waitFor();
   await expect.poll(() => page.getByLabel('Especificação').inputValue()).toBe('Obra da ponte nova');
+
+  await other.getByRole('button', { name: 'Escrever um documento' }).click();
+  await other.getByRole('textbox', { name: 'Texto do documento' }).click();
+  await other.keyboard.type('Ao setor de obras.');
+  // Typed words are kept, however soon the document is left.
+  await other.goBack();
+  await page.getByRole('link', { name: '1. Despacho' }).click();
+  await page.frameLocator('iframe').getByText('Ao setor de obras.').waitFor();
+  await other.getByRole('link', { name: '1. Despacho' }).click();
+  await other.getByRole('textbox').getByText('Ao setor de obras.').waitFor();
+
+  const address = page.url();
+  await clerk.open('processos');
+  await page.getByLabel('Órgão').selectOption('ministerio');
+  await page.goto(address);
+  await page.getByText('Este processo é de outro órgão: Prefeitura').waitFor();
+  await page.getByRole('button', { name: 'Trabalhar para este órgão' }).click();
+  await page.getByText('aberto em outra janela').waitFor();
 });
 
 /** A server elsewhere that a hostile document would like to tell something. */

@@ -40,6 +40,9 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await limits.getByLabel('Tamanho de cada parte enviada, em MB').fill('5');
   await limits.getByRole('button', { name: 'Guardar' }).click();
   await limits.getByText('Guardado.').waitFor();
+  const alone = page.getByRole('checkbox', { name: 'Aceitar sozinho' });
+  expect(await alone.isChecked()).toBe(false);
+  await alone.check();
   expect(await barriersOn(page)).toEqual([]);
 
   // The settings go to another browser as a file; of another file nothing is taken.
@@ -64,6 +67,8 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await clerk.entersOffice('consulta');
   await clerk.open('ajustes/pen');
   await page.getByText('Só quem entrou no órgão e pode mudar a configuração').waitFor();
+  expect(await alone.isChecked()).toBe(true);
+  expect(await alone.isDisabled()).toBe(true);
   expect(await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).count()).toBe(1);
   expect(await page.getByRole('button', { name: 'Tirar' }).first().isDisabled()).toBe(true);
   expect(await limits.getByRole('textbox').first().isDisabled()).toBe(true);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ProcessDocument } from '../../process/types.ts';
 import {
   canMove,
+  mayBeRestored,
   moved,
   withComponent,
   withDocument,
@@ -49,4 +50,12 @@ it('the files of a document are counted from 1 without gaps', () => {
   expect(withoutComponent(two, 1).components.map(({ ordem, nome }) => [ordem, nome])).toEqual([
     [1, 'b.pdf'],
   ]);
+});
+
+it('a withdrawn document may come back until the others were told that it is', () => {
+  expect(
+    [{ wire: { retirado: false } }, { wire: { retirado: true } }, {}].map((more) =>
+      mayBeRestored(document('a', { retirado: true, ...more })),
+    ),
+  ).toEqual([true, false, true]);
 });

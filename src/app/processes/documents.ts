@@ -59,6 +59,9 @@ export const withdrawn = (document: ProcessDocument): ProcessDocument => ({
   retirado: !document.retirado,
 });
 
+/** Whether the others do not know yet that it was withdrawn: what they were told so of stays withdrawn. */
+export const mayBeRestored = ({ wire }: ProcessDocument): boolean => wire?.retirado !== true;
+
 /** A document with one more file, or without one; counted from 1. */
 export const withComponent = (
   document: ProcessDocument,

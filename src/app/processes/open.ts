@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
+import { office } from '../pen/office.ts';
 import { loadSettings } from '../pen/settings.ts';
 import { keepTables } from '../pen/tables.ts';
-import { bodyInUse, recallBody } from './body.ts';
+import { bodyInUse, chooseBody, recallBody } from './body.ts';
 
 let opening: Promise<void> | undefined;
 
@@ -10,6 +11,10 @@ export const openProcesses = (): Promise<void> => {
   opening ??= (async () => {
     await recallBody();
     await Promise.all([keepTables(), loadSettings()]);
+    // Who leaves the office, or whose time in it is over, goes on preparing for the same body.
+    effect(() => {
+      if (office.value) void chooseBody(office.value.orgao);
+    });
     effect(() => {
       void bodyInUse.value;
       void loadSettings();

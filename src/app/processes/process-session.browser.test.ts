@@ -48,3 +48,10 @@ it('what the sender writes is shown at once where nothing is unwritten', async (
   expect(session.process.value).toMatchObject({ nre: '0000000000022026', descricao: 'depois' });
   await session.close();
 });
+
+it('a process is closed with the words that an editor still held back', async () => {
+  const { id, session } = await opened();
+  session.beforeFlush(() => session.change(described('Obra da ponte')));
+  await session.close();
+  expect(await penStores.processes.load(id)).toMatchObject({ descricao: 'Obra da ponte' });
+});

@@ -28,6 +28,8 @@ export interface ProcessSession {
   change(edit: (process: Process) => Process): void;
   /** Resolves when nothing is left to write, or writing failed. */
   flush(): Promise<ProcessSaving>;
+  /** `tell`: of who holds typed words back for a moment; called before anything is flushed. Gives how to end that. */
+  beforeFlush(tell: () => void): () => void;
   /** Takes the process over from the other window. */
   takeOver(): Promise<void>;
   /** Reads again what something else wrote, such as the sender, where nothing of the person's is unwritten. */
@@ -71,6 +73,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
   let isUnwritten = false;
   let due: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  const tellers = new Set<() => void>();
 
   const write = async (): Promise<void> => {
     while (isUnwritten) {
@@ -99,6 +102,7 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
     return running;
   };
   const flush = async (): Promise<ProcessSaving> => {
+    for (const tell of tellers) tell();
     if (isUnwritten || running) await start();
     return saving.value;
   };
@@ -122,6 +126,10 @@ export const openProcess = async (id: string): Promise<ProcessSession | undefine
 
   return {
     ...{ process, saving, elsewhere, flush },
+    beforeFlush: (tell) => {
+      tellers.add(tell);
+      return () => void tellers.delete(tell);
+    },
     change: (edit) => {
       if (elsewhere.value) return;
       const changed = edit(process.value);

@@ -1,5 +1,6 @@
 import type { Component } from '../../process/types.ts';
 import { stores } from '../stores.ts';
+import { writtenDocument } from './written/written-document.ts';
 
 /** How a file of a stranger's may be shown. */
 export type ShownContent =
@@ -39,6 +40,14 @@ export const shownContent = async ({
   }
   return { kind: 'other' };
 };
+
+/** A text that is still being written, as the file it will be. */
+export const shownDraft = (title: string, body: string): ShownContent => ({
+  kind: 'page',
+  content: new Blob([PAGE_POLICY, writtenDocument(title, body)], {
+    type: 'text/html;charset=utf-8',
+  }),
+});
 
 /** Programs of other bodies write ISO-8859-1 and say so within; what is UTF-8 by its bytes is UTF-8. */
 const asPage = async (content: Blob): Promise<Blob> => {

@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { processesWritten } from '../../app/pen/written.ts';
-import { openProcess, type ProcessSession } from '../../app/processes/process-session.ts';
+import { bodyInUse } from '../../app/processes/body.ts';
+import { type FoundProcess, findProcess } from '../../app/processes/find-process.ts';
+import type { ProcessSession } from '../../app/processes/process-session.ts';
 import type { Standing } from '../../app/processes/types.ts';
+import { ambiente } from '../../app/state.ts';
 import { Notice } from '../parts/notice.tsx';
-import { processText as text } from '../text/process.ts';
+import { hrefOf } from '../router.ts';
+import { documentText, processText as text } from '../text/process.ts';
 import { DocumentScreen } from './document/document-screen.tsx';
+import { OthersProcess } from './others-process.tsx';
 import { useStanding } from './use-standing.ts';
 import { WholeProcess } from './whole-process.tsx';
 
 /** A process as one window has it open. */
 export interface OpenProcess {
   session: ProcessSession;
-  /** Absent until it is known. */
-  standing: Standing | undefined;
+  standing: Standing;
   /** Whether it may only be read: another window has it, or it is not here to be changed. */
   isLocked: boolean;
 }
@@ -25,32 +29,44 @@ interface ProcessScreenProps {
 
 /** One process, kept open while its documents are gone through. */
 export const ProcessScreen = ({ id, documentId }: ProcessScreenProps) => {
-  const session = useProcess(id);
-  if (session === undefined) return <p role="status">{text.opening}</p>;
-  if (session === 'none') return <Notice tone="warning">{text.notFound}</Notice>;
-  return <Opened session={session} documentId={documentId} />;
+  const found = useProcess(id);
+  switch (found?.kind) {
+    case undefined:
+      return <p role="status">{text.opening}</p>;
+    case 'none':
+      return <Notice tone="warning">{text.notFound}</Notice>;
+    case 'others':
+      return <OthersProcess owner={found.owner} />;
+    case 'open':
+      return <Opened session={found.session} documentId={documentId} />;
+  }
 };
 
-const useProcess = (id: string): ProcessSession | 'none' | undefined => {
-  const [session, setSession] = useState<ProcessSession | 'none'>();
+const useProcess = (id: string): FoundProcess | undefined => {
+  const [found, setFound] = useState<FoundProcess>();
   const written = processesWritten.value;
   useEffect(() => {
-    let opened: ProcessSession | undefined;
+    let opened: FoundProcess | undefined;
     let gone = false;
-    void openProcess(id).then((found) => {
-      opened = found;
-      if (gone) void opened?.close();
-      else setSession(found ?? 'none');
+    setFound(undefined);
+    void findProcess(id).then((now) => {
+      opened = now;
+      if (gone) close(now);
+      else setFound(now);
     });
     return () => {
       gone = true;
-      void opened?.close();
+      close(opened);
     };
-  }, [id]);
+  }, [id, ambiente.value?.id, bodyInUse.value?.id]);
   useEffect(() => {
-    if (typeof session === 'object') void session.reread();
-  }, [session, written]);
-  return session;
+    if (found?.kind === 'open') void found.session.reread();
+  }, [found, written]);
+  return found;
+};
+
+const close = (found: FoundProcess | undefined) => {
+  if (found?.kind === 'open') void found.session.close();
 };
 
 interface OpenedProps extends Pick<ProcessScreenProps, 'documentId'> {
@@ -60,14 +76,21 @@ interface OpenedProps extends Pick<ProcessScreenProps, 'documentId'> {
 const Opened = ({ session, documentId }: OpenedProps) => {
   const process = session.process.value;
   const standing = useStanding(process);
+  if (standing === undefined) return <p role="status">{text.opening}</p>;
   const opened = {
     ...{ session, standing },
     isLocked: session.elsewhere.value || standing !== 'open',
   };
+  if (documentId === undefined) return <WholeProcess {...opened} />;
   const document = process.documents.find(({ id }) => id === documentId);
   return document ? (
     <DocumentScreen key={document.id} {...opened} document={document} />
   ) : (
-    <WholeProcess {...opened} />
+    <Notice tone="warning">
+      {documentText.notFound}{' '}
+      <a href={hrefOf({ screen: 'processos', id: process.id })}>
+        {documentText.back(process.protocolo)}
+      </a>
+    </Notice>
   );
 };

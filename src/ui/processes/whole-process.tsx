@@ -25,7 +25,7 @@ import { SendPanel } from './send/send-panel.tsx';
 export const WholeProcess = ({ session, standing, isLocked }: OpenProcess) => {
   const process = session.process.value;
   const isOpen = standing === 'open';
-  const findings = standing && findingsOf(process, standing);
+  const findings = findingsOf(process, standing);
   const [sending, setSending] = useState(false);
   useWantedField();
   const journey = (
@@ -48,7 +48,7 @@ export const WholeProcess = ({ session, standing, isLocked }: OpenProcess) => {
         <div class="actions">
           <SaveMark session={session} />
           {!isLocked && process.nre === undefined && <Remove session={session} />}
-          {isOpen && findings && (
+          {isOpen && (
             <Button
               look="primary"
               disabled={isLocked || !mayBeSent(findings)}
@@ -61,7 +61,7 @@ export const WholeProcess = ({ session, standing, isLocked }: OpenProcess) => {
       </ScreenHead>
       <div class="stack">
         <Elsewhere session={session} />
-        {standing && standing !== 'open' && <Notice tone="info">{STANDINGS[standing]}</Notice>}
+        {!isOpen && <Notice tone="info">{STANDINGS[standing]}</Notice>}
         <div class={isOpen ? 'process-columns' : undefined}>
           <div class="stack">
             {!isOpen && journey}

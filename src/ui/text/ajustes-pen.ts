@@ -49,6 +49,11 @@ export const penSettingsText = {
   defaultProcessType: 'Tipo padrão do que chega',
   emptyName: 'Informe um nome.',
 
+  answering: 'Resposta ao que chega',
+  acceptsAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
+  acceptsAloneHelp:
+    'O recibo é assinado com a chave do órgão e entregue sem que ninguém veja o processo antes, e isso não pode ser desfeito. O que tiver algum problema continua esperando uma pessoa.',
+
   receivingUnit: 'Unidade que recebe',
   receivingUnitLead:
     'Um processo mandado a uma unidade que o órgão não tem aqui fica com esta unidade.',

@@ -3,7 +3,6 @@ import { counted } from './units.ts';
 
 export const checksText = {
   title: 'Antes de enviar',
-  opening: 'Conferindo…',
   allRight: 'Nada falta. O processo pode ser enviado.',
   count: (blocking: number) =>
     blocking === 0

@@ -106,6 +106,15 @@ export const processText = {
   send: 'Enviar para outro órgão',
 } as const;
 
+export const othersProcessText = {
+  otherBody: (body: string) => `Este processo é de outro órgão: ${body}.`,
+  choose: 'Trabalhar para este órgão',
+  enter: 'Entrar nesse órgão',
+  otherAmbiente:
+    'Este processo é de outro ambiente de envio. Para vê-lo, troque o ambiente em Ajustes.',
+  settings: 'Ajustes',
+} as const;
+
 export const documentsText = {
   title: 'Documentos',
   none: 'Nenhum documento ainda. Traga arquivos ou escreva um documento.',
@@ -164,12 +173,16 @@ export const documentText = {
   sign: 'Assinar',
   change: 'Mudar o texto',
   changeTitle: 'Mudar um documento assinado?',
+  textGone:
+    'O texto deste documento não está mais neste computador. Traga-o de uma cópia de segurança (em Ajustes), ou tire o documento do processo e escreva-o de novo.',
   changeBody:
     'A assinatura vale para o texto como está. Para mudar o texto, ela é tirada, e o documento precisa ser assinado de novo.',
   withdraw: 'Cancelar o documento',
   withdrawTitle: 'Cancelar este documento?',
-  withdrawBody:
-    'Ele continua na lista, com o seu número, marcado como cancelado. O conteúdo dele não é enviado.',
+  withdrawBody: (isFixed: boolean) =>
+    isFixed
+      ? 'Ele continua na lista, com o seu número, marcado como cancelado. Depois do próximo envio isso não pode mais ser desfeito.'
+      : 'Ele continua na lista, com o seu número, marcado como cancelado. O conteúdo dele não é enviado.',
   restore: 'Desfazer o cancelamento',
   remove: 'Tirar do processo',
   removeTitle: 'Tirar este documento do processo?',
@@ -210,7 +223,8 @@ export const viewText = {
     'O texto é mostrado sem cores, fontes, ligações e programas do documento. Para ver como ele foi feito, salve o arquivo.',
   saveOnly: 'Este tipo de arquivo não é mostrado aqui. Salve-o e abra com o programa dele.',
   cut: 'Só o começo do arquivo é mostrado aqui.',
-  missing: 'O conteúdo deste arquivo não está neste computador.',
+  missing:
+    'O conteúdo deste arquivo não está neste computador. Traga-o de uma cópia de segurança, em Ajustes.',
   save: 'Salvar',
   close: 'Fechar',
 } as const;

@@ -1,7 +1,9 @@
+import type { AnswerFault } from '../../app/pen/answer-tramite.ts';
 import type { CancelFault, FollowFault } from '../../app/pen/follow.ts';
 import type { TramiteDossierFault } from '../../app/pen/tramite-dossier.ts';
 import type { TramiteEvent } from '../../app/pen/tramite-story.ts';
 import type { MotivoDaRecusa, ReceiptVerdict, Situacao, Tramite } from '../../app/pen/types.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { PLATFORM_FAULTS } from './pen-faults.ts';
 import { counted } from './units.ts';
 
@@ -19,7 +21,6 @@ export const receivedText = {
   unread: 'Não lido',
   read: 'Lido',
   columns: { number: 'Processo', from: 'De', came: 'Chegou em', state: 'Leitura' },
-  acceptAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
   from: (name: string) => `De ${name}`,
   answer: 'Ver e responder',
   unknownProcess: (idt: number) => `Trâmite ${idt}`,
@@ -32,7 +33,6 @@ export const receivedText = {
   takeover: (name: string) =>
     `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,
   takeOver: 'Continuar aqui',
-  notDone: 'Não foi possível continuar. Feche as outras janelas do Estafeta e tente de novo.',
 } as const;
 
 export const answerText = {
@@ -65,6 +65,14 @@ export const answerText = {
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
 } as const;
+
+/** Why an answer, or a new try, was not written down; nothing went out then. */
+export const ANSWER_FAULTS: Record<AnswerFault, string> = {
+  'storage-full': `A resposta não foi guardada. ${STORAGE_FULL}`,
+  'stale-revision': 'Isto acaba de mudar em outra janela. Confira como está e tente de novo.',
+  'not-allowed': 'Este trâmite não espera mais por você. Confira a lista de recebidos.',
+  'no-such-entry': 'Este trâmite não está mais neste computador.',
+};
 
 export const MOTIVOS: Record<MotivoDaRecusa, string> = {
   '01': 'Formato de arquivo não aceito',
@@ -201,6 +209,10 @@ export const tramitesText = {
     unverifiable: 'Não conferido',
   },
   noReceipt: 'ainda não recebido',
+  given: 'Recibo entregue',
+  givenAt: (when: string) => `em ${when}`,
+  givenHelp: 'Assinado com a chave deste órgão. Diz ao outro órgão que o processo está aqui.',
+  notGivenHere: 'não foi entregue deste computador',
   saveXml: 'Salvar o recibo',
   dossier: 'Salvar o dossiê',
   dossierMaking: 'Preparando o dossiê…',

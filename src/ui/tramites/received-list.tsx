@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { acceptsAlone, setAcceptsAlone } from '../../app/pen/accepts-alone.ts';
+import { useState } from 'preact/hooks';
 import { lastLook, lookForPending } from '../../app/pen/inbox.ts';
-import { hasRole, office } from '../../app/pen/office.ts';
+import { office } from '../../app/pen/office.ts';
 import { processesWritten } from '../../app/pen/written.ts';
 import { processPage } from '../../app/processes/list.ts';
 import type { Process } from '../../app/processes/types.ts';
@@ -54,27 +53,7 @@ const LookLine = () => {
         )}
       </div>
       {look.kind === 'failed' && <Notice tone="warning">{PLATFORM_FAULTS[look.fault]}</Notice>}
-      {hasRole('configurar') && <AcceptAlone />}
     </div>
-  );
-};
-
-const AcceptAlone = () => {
-  const [isOn, setOn] = useState(false);
-  useEffect(() => void acceptsAlone().then(setOn), []);
-  const change = async (next: boolean) => {
-    setOn(next);
-    await setAcceptsAlone(next);
-  };
-  return (
-    <label class="file-choice">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => void change(currentTarget.checked)}
-      />
-      {text.acceptAlone}
-    </label>
   );
 };
 

@@ -6,8 +6,7 @@ import { isOnScreen, wantField } from './wanted-field.ts';
 
 interface ChecksListProps {
   processId: string;
-  /** Absent while it is not known yet where the process stands. */
-  findings: readonly Finding[] | undefined;
+  findings: readonly Finding[];
 }
 
 /** All that keeps a process from being sent, at once, each a way to where it is mended. */
@@ -17,7 +16,7 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
       {text.title}
     </h2>
     <p role="status">{stateOf(findings)}</p>
-    {findings && findings.length > 0 && (
+    {findings.length > 0 && (
       <ul class="findings">
         {inOrder(findings).map((finding) => (
           <li key={keyOf(finding)}>
@@ -26,7 +25,7 @@ export const ChecksList = ({ processId, findings }: ChecksListProps) => (
         ))}
       </ul>
     )}
-    {findings?.some(({ code }) => IN_SETTINGS.has(code)) && (
+    {findings.some(({ code }) => IN_SETTINGS.has(code)) && (
       <p class="small">
         {text.inSettings}{' '}
         <a href={hrefOf({ screen: 'ajustes', id: 'pen' })}>{penSettingsText.title}</a>.
@@ -44,12 +43,10 @@ const IN_SETTINGS = new Set<Finding['code']>([
   'destination-not-allowed',
 ]);
 
-const stateOf = (findings: readonly Finding[] | undefined): string => {
-  if (!findings) return text.opening;
-  return findings.length === 0
+const stateOf = (findings: readonly Finding[]): string =>
+  findings.length === 0
     ? text.allRight
     : text.count(findings.filter(({ blocks }) => blocks).length);
-};
 
 /** What keeps it here before what is only to be known. */
 const inOrder = (findings: readonly Finding[]): Finding[] =>

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Component } from '../../../app/processes/types.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { showSize } from '../../text/attachment.ts';
-import { documentText as text } from '../../text/process.ts';
+import { documentText as text, viewText } from '../../text/process.ts';
 import { saveComponent } from './save-component.ts';
 import { ViewSheet } from './view-sheet.tsx';
 
@@ -16,6 +17,10 @@ interface ComponentListProps {
 /** The files of a document, each with what identifies it and who signed it. */
 export const ComponentList = ({ components, onTakeOut }: ComponentListProps) => {
   const [seen, setSeen] = useState<Component>();
+  const [missing, setMissing] = useState<number>();
+  const save = async (component: Component) => {
+    setMissing((await saveComponent(component)) ? undefined : component.ordem);
+  };
   if (components.length === 0) return <p class="soft">{text.noFiles}</p>;
   return (
     <>
@@ -47,7 +52,7 @@ export const ComponentList = ({ components, onTakeOut }: ComponentListProps) => 
               <Button
                 look="quiet"
                 aria-label={text.saveOf(component.nome)}
-                onClick={() => void saveComponent(component)}
+                onClick={() => void save(component)}
               >
                 {text.save}
               </Button>
@@ -61,6 +66,7 @@ export const ComponentList = ({ components, onTakeOut }: ComponentListProps) => 
                 </Button>
               )}
             </div>
+            {missing === component.ordem && <Notice tone="danger">{viewText.missing}</Notice>}
           </li>
         ))}
       </ol>

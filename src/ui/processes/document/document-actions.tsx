@@ -1,7 +1,9 @@
-import { isFixed, withdrawn, without } from '../../../app/processes/documents.ts';
+import { useState } from 'preact/hooks';
+import { isFixed, mayBeRestored, withdrawn, without } from '../../../app/processes/documents.ts';
 import { takeUpAgain } from '../../../app/processes/sign-document.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { goTo } from '../../router.ts';
 import { documentText as text } from '../../text/process.ts';
 import type { DocumentProps } from './document-screen.tsx';
@@ -21,6 +23,8 @@ export const DocumentActions = ({
 }: DocumentActionsProps) => {
   const { id, origin, draftHtml, components, retirado } = document;
   const isSigned = components.some(({ signatures }) => signatures.length > 0);
+  const [isGone, setGone] = useState(false);
+  const takeUp = async () => setGone(!(await takeUpAgain(session, document)).ok);
   const remove = () => {
     const { id: processId } = session.process.value;
     session.change((known) => ({ ...known, documents: without(known.documents, id) }));
@@ -39,7 +43,7 @@ export const DocumentActions = ({
         </AskFirst>
       )}
       {retirado ? (
-        !isFixed(document) && (
+        mayBeRestored(document) && (
           <Button look="quiet" onClick={() => change(withdrawn)}>
             {text.restore}
           </Button>
@@ -51,7 +55,7 @@ export const DocumentActions = ({
           cancel={text.cancel}
           onConfirm={() => change(withdrawn)}
         >
-          <p>{text.withdrawBody}</p>
+          <p>{text.withdrawBody(isFixed(document))}</p>
         </AskFirst>
       )}
       {!readOnly && origin === 'written' && isSigned && (
@@ -60,7 +64,7 @@ export const DocumentActions = ({
           title={text.changeTitle}
           cancel={text.cancel}
           look="secondary"
-          onConfirm={() => void takeUpAgain(session, document)}
+          onConfirm={() => void takeUp()}
         >
           <p>{text.changeBody}</p>
         </AskFirst>
@@ -74,6 +78,7 @@ export const DocumentActions = ({
           {text.sign}
         </Button>
       )}
+      {isGone && <Notice tone="danger">{text.textGone}</Notice>}
     </>
   );
 };

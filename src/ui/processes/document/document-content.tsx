@@ -1,18 +1,25 @@
+import { useMemo } from 'preact/hooks';
 import { withComponent, withoutComponent } from '../../../app/processes/documents.ts';
+import { shownDraft } from '../../../app/processes/shown-content.ts';
+import { titleOf } from '../../../app/processes/sign-document.ts';
 import { documentText as text } from '../../text/process.ts';
 import { Editor } from '../editor/editor.tsx';
 import { TakeFiles } from '../take-files.tsx';
 import { ComponentList } from './component-list.tsx';
 import type { DocumentProps } from './document-screen.tsx';
+import { SeenContent } from './seen-content.tsx';
 
 /** What a document holds: the text being written, or its files. */
-export const DocumentContent = ({ document, change, readOnly }: DocumentProps) => {
+export const DocumentContent = ({ session, document, change, readOnly }: DocumentProps) => {
   const { draftHtml, origin, components } = document;
-  if (draftHtml !== undefined && !readOnly) {
-    return (
+  if (draftHtml !== undefined) {
+    return readOnly ? (
+      <Draft title={titleOf(document)} body={draftHtml} />
+    ) : (
       <Editor
         label={text.text}
         body={draftHtml}
+        beforeFlush={session.beforeFlush}
         onWritten={(body) =>
           change((known) => (known.draftHtml === undefined ? known : { ...known, draftHtml: body }))
         }
@@ -38,6 +45,16 @@ export const DocumentContent = ({ document, change, readOnly }: DocumentProps) =
           onTaken={(component) => change((known) => withComponent(known, component))}
         />
       )}
+    </section>
+  );
+};
+
+/** The text as far as it is written, where it is not to be changed. */
+const Draft = ({ title, body }: { title: string; body: string }) => {
+  const shown = useMemo(() => shownDraft(title, body), [title, body]);
+  return (
+    <section class="stack" aria-label={text.text}>
+      <SeenContent shown={shown} name={title} />
     </section>
   );
 };

@@ -4,13 +4,24 @@ import { page, userEvent } from 'vitest/browser';
 import { Editor } from './editor.tsx';
 
 let written: string[] = [];
+let tellNow: (() => void) | undefined;
 const textbox = page.getByRole('textbox', { name: 'Texto' });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 beforeEach(async () => {
   written = [];
   render(
-    <Editor label="Texto" body="<p>antes</p>" onWritten={(body) => written.push(body)} />,
+    <Editor
+      label="Texto"
+      body="<p>antes</p>"
+      onWritten={(body) => written.push(body)}
+      beforeFlush={(tell) => {
+        tellNow = tell;
+        return () => {
+          tellNow = undefined;
+        };
+      }}
+    />,
     document.body,
   );
   await userEvent.click(textbox);
@@ -57,8 +68,15 @@ it('a paste is cleaned before it is in the page, and can be undone', async () =>
   await expect.poll(() => written.at(-1)).toBe('<p>antes</p>');
 });
 
+it('who must have what was written before the pause asks for it', async () => {
+  await userEvent.keyboard('!');
+  tellNow?.();
+  expect(written).toEqual(['<p>antes!</p>']);
+});
+
 it('what was written last is told when the editor goes away', async () => {
   await userEvent.keyboard('!');
   render(null, document.body);
   expect(written).toEqual(['<p>antes!</p>']);
+  await expect.poll(() => tellNow).toBeUndefined();
 });

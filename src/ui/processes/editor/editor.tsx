@@ -12,6 +12,8 @@ interface EditorProps {
   body: string;
   /** What stands in it, at each pause of writing and when it is left. */
   onWritten: (body: string) => void;
+  /** Of who needs what was typed sooner than at the next pause: takes how to ask for it, gives how to end that. */
+  beforeFlush: (tell: () => void) => () => void;
 }
 
 /** No element but a `div` lets a person edit with formats. */
@@ -25,7 +27,7 @@ const textbox = (label: string) => ({
 const PAUSE_MS = 400;
 
 /** Where a document is written: the browser's own editing, of which only the words of a written document are kept. */
-export const Editor = ({ label, body, onWritten }: EditorProps) => {
+export const Editor = ({ label, body, onWritten, beforeFlush }: EditorProps) => {
   const page = useRef<HTMLDivElement>(null);
   const written = useRef(onWritten);
   written.current = onWritten;
@@ -44,6 +46,7 @@ export const Editor = ({ label, body, onWritten }: EditorProps) => {
       if (now !== last) written.current(now);
       last = now;
     };
+    const leave = beforeFlush(tell);
     const listening = new AbortController();
     const { signal } = listening;
     const wait = () => {
@@ -57,6 +60,7 @@ export const Editor = ({ label, body, onWritten }: EditorProps) => {
     sheet.addEventListener('drop', (event) => event.preventDefault(), { signal });
     return () => {
       tell();
+      leave();
       listening.abort();
     };
   }, []);
