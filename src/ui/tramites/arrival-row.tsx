@@ -30,7 +30,7 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
         <div role="status">{sayState(entry)}</div>
       </div>
       {waits && (
-        <Button aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
+        <Button look="primary" aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
           {text.answer}
         </Button>
       )}

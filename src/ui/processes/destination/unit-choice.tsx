@@ -24,7 +24,7 @@ export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
   const shown = found ?? unitsAtHand(wanted);
 
   const search = async () => {
-    if (repository === undefined || busy) return;
+    if (repository === undefined || busy || wanted.trim() === '') return;
     setBusy(true);
     const answer = await searchUnits(repository, wanted).finally(() => setBusy(false));
     setFault(answer.ok ? undefined : PLATFORM_FAULTS[answer.error]);
@@ -60,6 +60,7 @@ export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
           setWanted(value);
           setFound(undefined);
         }}
+        onEnter={() => void search()}
       />
       <Button
         disabled={busy || repository === undefined || wanted.trim() === ''}
