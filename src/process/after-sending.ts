@@ -11,6 +11,9 @@ export const afterRegistered = (
   nre,
   documents: process.documents.map((document) => {
     const sent = processo.documentos.find(({ ordem }) => ordem === document.ordem);
-    return document.wire || !sent ? document : { ...document, wire: { ...sent } };
+    if (!sent) return document;
+    // What identifies it stays as it first was; that it is withdrawn is known by all from here on.
+    const { retirado } = sent;
+    return { ...document, wire: document.wire ? { ...document.wire, retirado } : { ...sent } };
   }),
 });

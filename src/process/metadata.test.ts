@@ -128,9 +128,11 @@ it('sends a document again as it went out first, whatever was changed here since
   const otherwise = send(processOf({ documents: [documentOf({ descricao: 'Outra' })] }));
   expect(afterRegistered(sent, otherwise, 'n').documents).toEqual(sent.documents);
   const withdrawn = changed.map((document) => ({ ...document, retirado: true }));
-  expect(send({ ...sent, documents: withdrawn }).processo.documentos).toEqual(
+  const last = send({ ...sent, documents: withdrawn });
+  expect(last.processo.documentos).toEqual(
     first.processo.documentos.map((document) => ({ ...document, retirado: true })),
   );
+  expect(afterRegistered(sent, last, 'n').documents[0]?.wire).toMatchObject({ retirado: true });
 });
 
 it('gives back what came with a received process, also what this app has no field for', () => {

@@ -80,7 +80,7 @@ export const prepareLarge = async (
 };
 
 export const untilSent = (page: Page): Promise<void> =>
-  page.getByText('Todos os arquivos chegaram à plataforma.').waitFor({ timeout: 900_000 });
+  page.locator('[data-receipt="envio"]').waitFor({ timeout: 900_000 });
 
 const choosesLimits = async (page: Page, clerk: Clerk, megabytes: number, partMb: number) => {
   await clerk.open('ajustes/pen');

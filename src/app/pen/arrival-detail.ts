@@ -1,7 +1,7 @@
 import { readReceived } from '../../process/received-metadata.ts';
 import type { Component } from '../../process/types.ts';
 import type { FoundProblem } from '../../protocol/pen/receive-progress.ts';
-import { fileProblems } from '../../protocol/pen/steps/receive-answer.ts';
+import { metProblems } from '../../protocol/pen/steps/receive-answer.ts';
 import { stores } from '../stores.ts';
 import { judge } from './receiving.ts';
 import { penStores } from './stores.ts';
@@ -35,7 +35,7 @@ export const arrivalDetail = async (entryId: string): Promise<ArrivalDetail | un
         ...{ ordem, nome: especie.nomeNoProdutor, components },
       })),
       isReturn: held !== undefined,
-      problems: [...problems, ...fileProblems(receive)],
+      problems: [...problems, ...metProblems(receive)],
     }
   );
 };

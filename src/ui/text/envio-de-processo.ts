@@ -1,5 +1,6 @@
 import type { CancelSendingFault } from '../../app/pen/sending-verbs.ts';
 import type { PauseReason } from '../../app/queue/types.ts';
+import { VERB_FAULTS } from './fila.ts';
 
 /** What a step of a sending does, by the first word of its id. */
 const STEPS: Record<string, string> = {
@@ -12,7 +13,8 @@ const STEPS: Record<string, string> = {
 };
 
 const PAUSES: Partial<Record<PauseReason, string>> = {
-  'no-network': 'Sem conexão com a plataforma. O envio continua sozinho, de onde parou.',
+  'no-network':
+    'Sem internet, ou o Tramita GOV.BR não respondeu. O envio continua sozinho, de onde parou.',
   'server-unavailable': 'A plataforma não está atendendo. O envio tenta de novo sozinho.',
   'not-the-server': 'Quem respondeu não foi a plataforma. O envio tenta de novo sozinho.',
   'storage-full': 'Este computador está sem espaço. Libere espaço para o envio continuar.',
@@ -72,7 +74,6 @@ export const sendingText = {
   rejected: (code: string, message: string) =>
     REJECTIONS[code]?.(message) ?? 'O processo não foi enviado.',
   rejectedHelp: (code: string) => AFTER_REJECTION[code] ?? OPEN_AGAIN,
-  done: 'Todos os arquivos chegaram à plataforma.',
   documents: 'Arquivos por documento',
   document: (place: number, names: string) => `Documento ${place}: ${names}`,
   percent: (percent: number, sent: string, size: string) => `${percent}% (${sent} de ${size})`,
@@ -84,12 +85,12 @@ export const sendingText = {
   cancelBody:
     'O trâmite é cancelado na plataforma, se já foi registrado, e o processo volta a ficar aberto aqui.',
   keep: 'Voltar',
-  cancelFault: (fault: CancelSendingFault) => {
+  verbFault: (fault: CancelSendingFault) => {
     if (typeof fault === 'object') {
       return 'O envio parou aqui, mas o cancelamento não chegou à plataforma. Cancele o trâmite na lista de trâmites assim que houver conexão.';
     }
     return fault === 'in-doubt'
       ? 'Ainda não se sabe se a plataforma registrou o trâmite. Assim que ela responder, dá para cancelar.'
-      : 'Não foi possível cancelar agora. Tente de novo em instantes.';
+      : VERB_FAULTS[fault];
   },
 };

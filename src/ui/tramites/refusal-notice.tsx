@@ -24,9 +24,9 @@ export const RefusalNotice = ({ tramite, refusal }: RefusalNoticeProps) => {
   return (
     <div class="stack refusal">
       <dl class="facts">
-        <dt>{text.refused}</dt>
+        <dt>{text.refused[tramite.direction]}</dt>
         <dd>{MOTIVOS[refusal.motivo as MotivoDaRecusa] ?? refusal.motivo}</dd>
-        <dt>{text.refusedWords}</dt>
+        <dt>{text.refusedWords[tramite.direction]}</dt>
         <dd class="path">{refusal.justificativa}</dd>
       </dl>
       {waits && (
@@ -35,7 +35,7 @@ export const RefusalNotice = ({ tramite, refusal }: RefusalNoticeProps) => {
             {text.refusedNormal} {text.acknowledgeHelp}
           </p>
           <div class="actions">
-            <Button disabled={isBusy} onClick={() => void acknowledge()}>
+            <Button look="primary" disabled={isBusy} onClick={() => void acknowledge()}>
               {text.acknowledge}
             </Button>
           </div>

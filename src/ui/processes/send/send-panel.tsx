@@ -7,6 +7,8 @@ import {
   takeOver,
   tellSending,
 } from '../../../app/pen/sending-verbs.ts';
+import type { Process } from '../../../app/processes/types.ts';
+import type { Result } from '../../../base/result.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -16,21 +18,28 @@ import { SendingState } from './sending-state.tsx';
 
 export type Sending = NonNullable<Awaited<ReturnType<typeof sendingOf>>>;
 
-/** The newest sending of a process: where it is, how far each document is, and what can be done. */
-export const SendPanel = ({ process: { id } }: { process: { id: string } }) => {
+/**
+ * The newest sending of a process, until it is over: where it is, how far each document is, and what can be done. From
+ * then on its trâmite tells more; why it was rejected stands until the process is changed.
+ */
+export const SendPanel = ({ process: { id, changedAt } }: { process: Process }) => {
   const sending = useSending(id);
-  if (!sending || sending.state.kind === 'cancelled') return null;
+  if (!sending || ENDED.includes(sending.state.kind)) return null;
+  const isRejected = sending.state.kind === 'rejected';
+  if (isRejected && changedAt > sending.changedAt) return null;
   const { errand } = sending.frozen;
   return (
     <section class="card stack" aria-labelledby="envio">
       <h2 id="envio">{text.title}</h2>
       {errand.kind === 'send' && <p class="soft">{text.sentTo(errand.destinatario.nome)}</p>}
       <SendingState sending={sending} />
-      <DocumentsProgress sending={sending} />
+      {!isRejected && <DocumentsProgress sending={sending} />}
       <Actions sending={sending} />
     </section>
   );
 };
+
+const ENDED = ['done', 'cancelled'];
 
 const useSending = (processId: string): Sending | undefined => {
   const [sending, setSending] = useState<Sending>();
@@ -49,38 +58,49 @@ const useSending = (processId: string): Sending | undefined => {
     : undefined;
 };
 
-const OVER = ['done', 'rejected', 'cancelled'];
 const STANDS = ['paused', 'needs-person', 'uncertain'];
 
 const Actions = ({ sending: { id, state } }: { sending: Sending }) => {
-  const [fault, setFault] = useState<CancelSendingFault>();
-  if (OVER.includes(state.kind)) return null;
+  const [fault, setFault] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  if (state.kind === 'rejected') return null;
   const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
-  const cancel = () => {
-    void cancelSending(id).then((done) => setFault(done.ok ? undefined : done.error));
+  const doing = (act: () => Promise<Result<void, CancelSendingFault>>) => {
+    setBusy(true);
+    void act()
+      .then((done) => setFault(done.ok ? undefined : text.verbFault(done.error)))
+      .finally(() => setBusy(false));
   };
   return (
     <>
       <div class="actions">
         {isOthers ? (
-          <Button look="primary" onClick={() => void takeOver(id)}>
+          <Button look="primary" disabled={isBusy} onClick={() => doing(() => takeOver(id))}>
             {text.takeOver}
           </Button>
         ) : STANDS.includes(state.kind) ? (
-          <Button onClick={() => void tellSending(id, { kind: 'try-now' })}>{text.tryNow}</Button>
+          <Button
+            disabled={isBusy}
+            onClick={() => doing(() => tellSending(id, { kind: 'try-now' }))}
+          >
+            {text.tryNow}
+          </Button>
         ) : (
-          <Button onClick={() => void tellSending(id, { kind: 'pause' })}>{text.pauseNow}</Button>
+          <Button disabled={isBusy} onClick={() => doing(() => tellSending(id, { kind: 'pause' }))}>
+            {text.pauseNow}
+          </Button>
         )}
         <AskFirst
           label={text.cancel}
           title={text.cancelTitle}
           cancel={text.keep}
-          onConfirm={cancel}
+          disabled={isBusy}
+          onConfirm={() => doing(() => cancelSending(id))}
         >
           <p>{text.cancelBody}</p>
         </AskFirst>
       </div>
-      {fault && <Notice tone="warning">{text.cancelFault(fault)}</Notice>}
+      {fault && <Notice tone="warning">{fault}</Notice>}
     </>
   );
 };

@@ -30,8 +30,6 @@ export const SendingState = ({ sending: { state } }: { sending: Sending }) => {
       );
     case 'needs-person':
       return <Notice tone="warning">{question(state)}</Notice>;
-    case 'done':
-      return <Notice tone="success">{text.done}</Notice>;
     case 'rejected':
       return (
         <Notice tone="danger">
