@@ -65,9 +65,8 @@ export interface PenSession {
   ate: number;
 }
 
-/** Who reads for a body now: a browser by its id and name, until `ate` (epoch ms UTC). */
+/** Who reads for a body now: a browser by its name, until `ate` (epoch ms UTC). */
 export interface PenReader {
-  leitor: string;
   nome: string;
   ate: number;
 }

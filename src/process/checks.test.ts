@@ -116,3 +116,9 @@ it('knows where this body may send to, and what a destination is known to refuse
   ]);
   expect(codesOf(large, { settings })).toEqual([]);
 });
+
+it('of several interested parties it is told which one is meant', () => {
+  const process = processOf({ interessados: [{ nome: 'Ana' }, { nome: '' }] });
+  const [finding] = checksOf(process, context);
+  expect(finding?.place).toEqual({ kind: 'process', field: 'interessados', n: 1 });
+});

@@ -5,7 +5,7 @@ import { hypothesisFault } from './hypothesis-fault.ts';
 import { LONGEST } from './limits.ts';
 import { nupVerdict } from './nup.ts';
 import { isWithin, MB } from './tables.ts';
-import type { Process } from './types.ts';
+import type { Person, Process } from './types.ts';
 
 /**
  * Everything that keeps a process from being sent, or that its sender should know, all at once: of the rules of the SEI
@@ -39,18 +39,25 @@ const processFindings = (process: Process, { tables, standing }: CheckContext): 
   else if (descricao.length > LONGEST.descricao) add('descricao', 'description-too-long');
   if (tipo.length > LONGEST.tipo) add('tipo', 'type-too-long');
   if (interessados.length === 0) add('interessados', 'interested-missing');
-  for (const { nome, numeroDeIdentificacao = '' } of interessados) {
-    if (nome.trim() === '') add('interessados', 'interested-unnamed');
-    else if (nome.length > LONGEST.nomeDePessoa) add('interessados', 'name-too-long', nome);
-    if (numeroDeIdentificacao.length > LONGEST.numeroDeIdentificacao) {
-      add('interessados', 'identification-too-long', nome);
-    }
-  }
+  found.push(...interessados.flatMap(personFindings));
   if (process.produtor.nome.trim() === '') add('produtor', 'producer-missing');
   if (nivelDeSigilo === 3) add('nivelDeSigilo', 'secret');
   const fault = hypothesisFault(nivelDeSigilo, hipoteseLegal, tables);
   if (fault) add('hipoteseLegal', fault);
   if (process.documents.every(({ retirado }) => retirado)) add('documents', 'no-documents');
+  return found;
+};
+
+const personFindings = ({ nome, numeroDeIdentificacao = '' }: Person, n: number): Finding[] => {
+  const place = { kind: 'process', field: 'interessados', n } as const;
+  const found: Finding[] = [];
+  if (nome.trim() === '') found.push({ code: 'interested-unnamed', blocks: true, place });
+  else if (nome.length > LONGEST.nomeDePessoa) {
+    found.push({ code: 'name-too-long', blocks: true, place, about: nome });
+  }
+  if (numeroDeIdentificacao.length > LONGEST.numeroDeIdentificacao) {
+    found.push({ code: 'identification-too-long', blocks: true, place, about: nome });
+  }
   return found;
 };
 

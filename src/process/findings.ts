@@ -63,7 +63,8 @@ export type DocumentField =
 
 /** Where a person mends it. */
 export type CheckPlace =
-  | { kind: 'process'; field: ProcessField }
+  /** `n`: which of several, from 0. */
+  | { kind: 'process'; field: ProcessField; n?: number }
   | { kind: 'document'; id: string; ordem: number; field: DocumentField }
   | { kind: 'destination' };
 

@@ -16,6 +16,7 @@ const FULL: PenSettings = {
   allowed: [{ repositorio: 1, nome: 'Federal', unidades: [] }],
   partial: [{ repositorio: 1, nome: 'Federal', unidades: [UNIT] }],
   largestByUnit: [{ ...UNIT, mb: 20 }],
+  acceptsAlone: true,
 };
 const copyOf = (settings: PenSettings) => parseJson(JSON.stringify(settings));
 
@@ -23,6 +24,12 @@ it('reads what was written, and leaves absent what was chosen to be so', () => {
   expect(readPenSettings(copyOf(FULL))).toEqual(FULL);
   const { especiePadrao, tipoDeDocumentoPadrao, ...strict } = FULL;
   expect(readPenSettings(copyOf(strict))).toEqual(strict);
+});
+
+it('lets nothing be accepted alone unless it was chosen in so many words', () => {
+  const { acceptsAlone, ...older } = FULL;
+  expect(readPenSettings(copyOf({ ...older, acceptsAlone: false }))?.acceptsAlone).toBe(false);
+  expect(readPenSettings(parseJson(JSON.stringify(older)))?.acceptsAlone).toBe(false);
 });
 
 it.each([

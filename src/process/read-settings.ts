@@ -37,6 +37,8 @@ const settingsOf = (json: JsonObject): PenSettings => ({
     ...unitOf(each),
     mb: numberOf(objectOf(each).mb),
   })),
+  // Signing without a question is never taken for granted.
+  acceptsAlone: json.acceptsAlone === true,
   ...(json.receivingUnit !== undefined && { receivingUnit: unitOf(json.receivingUnit) }),
   ...(json.especiePadrao !== undefined && { especiePadrao: numberOf(json.especiePadrao) }),
   ...(json.hipotesePadrao !== undefined && { hipotesePadrao: numberOf(json.hipotesePadrao) }),

@@ -184,6 +184,35 @@ describe('a process that comes back', () => {
     expect(back.received).toEqual({ metadata: text, idt: 8 });
   });
 
+  it('is what the other body made of it, its secrecy first of all', () => {
+    const ground = { nivelDeSigilo: 2, hipoteseLegal: { identificacao: 6 } };
+    const changed = {
+      ...{ ...ground, descricao: 'Outro assunto' },
+      interessados: [{ nome: 'Maria' }, { nome: 'José' }],
+    };
+    const text = metadata({ processo: process([document(1, ground), document(2)], changed) });
+    const [first] = left().documents;
+    const back = takenIn({ ...arrival(text), idt: 8 }, left());
+    expect(back).toMatchObject({ nivelDeSigilo: 2, hipoteseLegal: 6, descricao: 'Outro assunto' });
+    expect(back.interessados.map(({ nome }) => nome)).toEqual(['Maria', 'José']);
+    expect(back.documents[0]).toMatchObject({ nivelDeSigilo: 2, hipoteseLegal: 6 });
+    expect(back.documents[0]?.components).toEqual(first?.components);
+    expect(back.documents[0]?.wire).toMatchObject(ground);
+    expect(back.documents[1]).toMatchObject({ nivelDeSigilo: 1 });
+  });
+
+  it('keeps the stricter level of a document of ours', () => {
+    const ground = { nivelDeSigilo: 2, hipoteseLegal: { identificacao: 6 } };
+    const held = takenIn(
+      arrival(metadata({ processo: process([document(1, ground)]) })),
+      undefined,
+    );
+    const text = metadata({ processo: process([document(1)]) });
+    expect(takenIn({ ...arrival(text), idt: 8 }, held).documents[0]).toMatchObject({
+      ...{ nivelDeSigilo: 2, hipoteseLegal: 6, wire: ground },
+    });
+  });
+
   it('with a document changed, gone or under another number is told', () => {
     const other = document(1, { especie: { codigo: 42, nomeNoProdutor: 'Despacho' } });
     const text = metadata({ processo: process([other], { protocolo: '1' }) });

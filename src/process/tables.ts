@@ -75,6 +75,8 @@ export type PenSettings = {
   partial: Reach[];
   /** Units that are known to refuse larger files. */
   largestByUnit: (PenUnit & { mb: number })[];
+  /** What comes without any problem is taken in, and its receipt signed, without asking anybody. */
+  acceptsAlone: boolean;
 };
 
 /** What a body works with before anybody chose anything. */
@@ -85,6 +87,7 @@ export const DEFAULT_SETTINGS: PenSettings = {
   ...{ receivedTypes: [], tipoDeDocumentoPadrao: 'Documento externo' },
   ...{ hypotheses: [], receivedHypotheses: [] },
   ...{ allowed: [], partial: [], largestByUnit: [] },
+  acceptsAlone: false,
 };
 
 /** Bytes of a megabyte, as the platform counts. */

@@ -1,4 +1,5 @@
 import { newId } from '../base/ids.ts';
+import type { JsonObject } from '../base/json.ts';
 import type { ReceivedDocument, ReceivedMetadata } from './received-metadata.ts';
 import type { Process, ProcessDocument } from './types.ts';
 
@@ -50,25 +51,46 @@ const arrived = (arrival: Arrival): Process => {
   };
 };
 
-const returned = ({ idt, metadata, received, at }: Arrival, held: Process): Process => {
-  const { openedAt: _, ...unopened } = held;
+/** Who had it last says what it is now; of its documents the files and places stay, which it may not change (0047). */
+const returned = ({ idt, metadata, received, tipo, at }: Arrival, held: Process): Process => {
+  const { openedAt: _, hipoteseLegal: __, ...unopened } = held;
+  const { descricao, nivelDeSigilo, hipoteseLegal, interessados, nre } = received;
   const places = new Set(held.documents.map(({ ordem }) => ordem));
-  const withdrawn = new Set(
-    received.documents.filter(({ retirado }) => retirado).map(({ ordem }) => ordem),
-  );
+  const come = new Map(received.documents.map((document) => [document.ordem, document]));
   return {
     ...unopened,
-    changedAt: at,
-    nre: received.nre,
+    ...{ changedAt: at, nre, descricao, nivelDeSigilo, interessados },
+    ...(hipoteseLegal !== undefined && { hipoteseLegal }),
+    // A type of ours that came back as it left is not one to be translated.
+    tipo: received.tipo === held.tipo ? held.tipo : tipo,
     documents: [
-      ...held.documents.map((document) => ({
-        ...document,
-        retirado: document.retirado || withdrawn.has(document.ordem),
-      })),
+      ...held.documents.map((document) => backAgain(document, come.get(document.ordem))),
       ...received.documents.filter(({ ordem }) => !places.has(ordem)).map(documentOf),
     ],
     received: { metadata, idt },
   };
 };
+
+/** A document of ours that was away: withdrawn meanwhile, or under a stricter level, which then goes on with it. */
+const backAgain = (
+  document: ProcessDocument,
+  come: ReceivedDocument | undefined,
+): ProcessDocument => {
+  const known = { ...document, retirado: document.retirado || come?.retirado === true };
+  if (!come || come.nivelDeSigilo <= document.nivelDeSigilo) return known;
+  const { nivelDeSigilo, hipoteseLegal } = come;
+  const { hipoteseLegal: _, ...looser } = known;
+  return {
+    ...looser,
+    nivelDeSigilo,
+    ...(hipoteseLegal !== undefined && { hipoteseLegal }),
+    ...(document.wire && { wire: { ...document.wire, ...levelOf(come.wire) } }),
+  };
+};
+
+const levelOf = ({ nivelDeSigilo = null, hipoteseLegal }: JsonObject): JsonObject => ({
+  nivelDeSigilo,
+  ...(hipoteseLegal !== undefined && { hipoteseLegal }),
+});
 
 const documentOf = (document: ReceivedDocument): ProcessDocument => ({ id: newId(), ...document });

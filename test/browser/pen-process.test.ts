@@ -37,6 +37,10 @@ it('a process is prepared, written and signed without network, and told all that
   expect(await clerk.focus()).toBe('campo-descricao');
   await page.keyboard.type('Aposentadoria de Ana Souza');
   await page.getByLabel('Nome do interessado 1').fill('Ana Souza');
+  await button('Acrescentar interessado').click();
+  await link('Há um interessado sem nome').click();
+  expect(await clerk.focus()).toBe('campo-interessado-1');
+  await button('Tirar o interessado 2').click();
   await writeFile(demo('oficio 7.txt'), 'Ofício');
   await writeFile(demo('vazio.pdf'), '');
   await page

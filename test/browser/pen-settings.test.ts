@@ -23,7 +23,7 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   const sent = part('Tipos de documento ao enviar');
   await sent.getByLabel('Tipo neste órgão').fill('Requerimentos');
   await sent.getByText('Sugestão pelo nome: Requerimento.').waitFor();
-  await sent.getByRole('button', { name: 'Incluir' }).click();
+  await sent.getByRole('button', { name: 'Acrescentar' }).click();
   await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).waitFor();
 
   const allowed = part('Para onde se pode enviar');
@@ -31,7 +31,7 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await allowed.getByLabel('Nome ou número da unidade').fill('a');
   await allowed.getByRole('button', { name: 'Procurar' }).click();
   await allowed.getByRole('button', { name: 'Escolher', exact: false }).first().click();
-  await allowed.getByRole('button', { name: 'Retirar' }).waitFor();
+  await allowed.getByRole('button', { name: 'Tirar' }).waitFor();
 
   const limits = part('Limites');
   await limits.getByLabel('Tamanho de cada parte enviada, em MB').fill('500');
@@ -40,6 +40,9 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await limits.getByLabel('Tamanho de cada parte enviada, em MB').fill('5');
   await limits.getByRole('button', { name: 'Guardar' }).click();
   await limits.getByText('Guardado.').waitFor();
+  const alone = page.getByRole('checkbox', { name: 'Aceitar sozinho' });
+  expect(await alone.isChecked()).toBe(false);
+  await alone.check();
   expect(await barriersOn(page)).toEqual([]);
 
   // The settings go to another browser as a file; of another file nothing is taken.
@@ -51,7 +54,7 @@ it('an office reads the tables of the platform and chooses how it works; who onl
     ...{ name: 'outro.json', mimeType: 'application/json', buffer: Buffer.from('{}') },
   });
   await page.getByText('Este arquivo não tem ajustes dos processos. Nada mudou.').waitFor();
-  await sent.getByRole('button', { name: 'Retirar Requerimentos' }).click();
+  await sent.getByRole('button', { name: 'Tirar Requerimentos' }).click();
   await chooser.setInputFiles(saved);
   await page.getByText('Ajustes trazidos do arquivo.').waitFor();
   await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).waitFor();
@@ -64,7 +67,9 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await clerk.entersOffice('consulta');
   await clerk.open('ajustes/pen');
   await page.getByText('Só quem entrou no órgão e pode mudar a configuração').waitFor();
+  expect(await alone.isChecked()).toBe(true);
+  expect(await alone.isDisabled()).toBe(true);
   expect(await sent.getByRole('row', { name: 'Requerimentos Requerimento' }).count()).toBe(1);
-  expect(await page.getByRole('button', { name: 'Retirar' }).first().isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Tirar' }).first().isDisabled()).toBe(true);
   expect(await limits.getByRole('textbox').first().isDisabled()).toBe(true);
 });

@@ -3,6 +3,7 @@ import { changeSession } from '../../src/app/pen/office.ts';
 import { ambiente, ambientes } from '../../src/app/state.ts';
 import { GATEWAY_HEADER } from '../../src/base/gateway-answer.ts';
 import type { JsonObject } from '../../src/base/json.ts';
+import type { Situacao } from '../../src/base/situacao.ts';
 
 /** What a gateway answers to `GET /v3/tramites?IDT=9`; `undefined`: the connection breaks. */
 type Answering = (asked: string, request: Request) => Response | Promise<Response> | undefined;
@@ -14,6 +15,22 @@ export const own = (json: JsonObject): Response =>
 /** The gateway's own no. */
 export const refusedBy = (word: string, json: JsonObject = {}): Response =>
   Response.json(json, { status: 403, headers: { [GATEWAY_HEADER]: word } });
+
+const UNIT = {
+  identificacaoDoRepositorioDeEstruturas: 1,
+  numeroDeIdentificacaoDaEstrutura: '2002',
+};
+/** What the platform says of a trâmite. */
+export const statusOf = (IDT: number, situacaoAtual: Situacao) =>
+  Response.json({
+    totalDeRegistros: 1,
+    tramites: [
+      {
+        ...{ IDT, NRE: 'n', protocolo: 'p', remetente: UNIT, destinatario: UNIT, situacaoAtual },
+        ...{ mudancasDeSituacao: [], hashDosComponentesPendentesDeEnvio: [] },
+      },
+    ],
+  });
 
 const BASE = '/gateway/simulado/pen';
 

@@ -206,6 +206,7 @@ const passed = async (usuario: string, lines: string[]) => {
     const [method = '', path = ''] = line.split(' ');
     words.push(await wordOf(method, `/v3${path}`, { sessao, leitor: 'a' }));
   }
+  await ask('DELETE', '/leitura', { sessao, leitor: 'a' });
   return [...new Set(words)];
 };
 
@@ -216,7 +217,6 @@ it('each role may do what it is for, and looking needs none', async () => {
   expect(reached).toHaveLength(PEN_OPERATIONS.length);
   expect(await passed('envia', [...SENDING, ...EITHER, ...LOOKING])).toEqual(['relayed']);
   expect(await passed('envia', RECEIVING)).toEqual(['role-missing']);
-  now += 60_000;
   expect(await passed('recebe', [...RECEIVING, ...EITHER, ...LOOKING])).toEqual(['relayed']);
   expect(await passed('recebe', SENDING)).toEqual(['role-missing']);
   expect(await passed('consulta', LOOKING)).toEqual(['relayed']);
@@ -253,26 +253,35 @@ it('one browser reads for a body: a second one is told who, until the lease is g
   };
   const reads = (leitor: string) => wordOf('GET', '/v3/tramites/7', { sessao, leitor });
   expect(await reads('a')).toBe('reader-elsewhere');
-  expect(await lease('a')).toEqual([200, 'a', 'Computador a', now + 60_000]);
+  expect(await lease('a')).toEqual([200, 'Computador a', now + 60_000]);
   expect(await reads('a')).toBe('relayed');
   expect(await lease('b')).toEqual([
     409,
     'Outro navegador recebe os processos deste órgão agora.',
     'reader-elsewhere',
-    'a',
     'Computador a',
     now + 60_000,
   ]);
   expect(await reads('b')).toBe('reader-elsewhere');
   now += 50_000;
-  expect(await lease('a')).toEqual([200, 'a', 'Computador a', now + 60_000]);
+  expect(await lease('a')).toEqual([200, 'Computador a', now + 60_000]);
   await ask('DELETE', '/leitura', { sessao, leitor: 'b' });
   expect(await reads('a')).toBe('relayed');
   await ask('DELETE', '/leitura', { sessao, leitor: 'a' });
-  expect((await lease('b')).slice(0, 2)).toEqual([200, 'b']);
+  expect((await lease('b')).slice(0, 2)).toEqual([200, 'Computador b']);
   now += 60_000;
   expect(await reads('b')).toBe('reader-elsewhere');
-  expect((await lease('a')).slice(0, 2)).toEqual([200, 'a']);
+  expect((await lease('a')).slice(0, 2)).toEqual([200, 'Computador a']);
+});
+
+it('the lease is of who took it: under another session the same browser has none', async () => {
+  const body = { leitor: 'a', nome: 'A' };
+  await ask('POST', '/leitura', { sessao: await sessionOf('todos'), body });
+  const sessao = await sessionOf('recebe');
+  expect(await wordOf('GET', '/v3/tramites/7', { sessao, leitor: 'a' })).toBe('reader-elsewhere');
+  expect(await wordOf('POST', '/assinar-recibo', { sessao, leitor: 'a', body: RECEIPT })).toBe(
+    'reader-elsewhere',
+  );
 });
 
 it('the lease is of a body: another body reads at the same time, and who only looks reads never', async () => {
@@ -298,7 +307,8 @@ const RECEIPT = {
 
 it('a receipt is signed with the key of the body’s certificate, over the text that the gateway builds', async () => {
   const sessao = await sessionOf('recebe');
-  const answer = await ask('POST', '/assinar-recibo', { sessao, body: RECEIPT });
+  await ask('POST', '/leitura', { sessao, body: { leitor: 'a', nome: 'A' } });
+  const answer = await ask('POST', '/assinar-recibo', { sessao, leitor: 'a', body: RECEIPT });
   const { hashDaAssinatura } = await answer.json();
   const { publicKey } = new X509Certificate(await icpFile('certs/ecpf.der'));
   const verifies = (text: string) =>
@@ -318,8 +328,10 @@ it('nothing but a receipt is signed, and not for who only sends', async () => {
     { ...RECEIPT, hashes: ['</hashDoComponenteDigital>'] },
     { ...RECEIPT, hashes: 'x' },
   ];
+  await ask('POST', '/leitura', { sessao, body: { leitor: 'a', nome: 'A' } });
   for (const body of others) {
-    expect(await wordOf('POST', '/assinar-recibo', { sessao, body })).toBe('body-malformed');
+    const asked = { sessao, leitor: 'a', body };
+    expect(await wordOf('POST', '/assinar-recibo', asked)).toBe('body-malformed');
   }
   const body = RECEIPT;
   expect(await wordOf('POST', '/assinar-recibo', { sessao: await sessionOf('envia'), body })).toBe(

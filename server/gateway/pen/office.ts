@@ -39,6 +39,10 @@ const jsonOf = async (request: Request): Promise<Json | undefined> => {
 const isName = (value: Json | undefined): value is string =>
   typeof value === 'string' && value !== '' && value.length <= 200;
 
+/** Whose a lease is: a browser, and who works in it. */
+const readerOf = ({ user }: PenPerson, leitor: string | null): string =>
+  `${user.usuario}/${leitor ?? ''}`;
+
 /** Everything under `/gateway/{ambiente}/pen`: the login, the one reader, receipts, and what is passed on to PEN. */
 export const createOffice = (ask: AskUpstream, clock: Clock) => {
   const sessions = createSessions(clock);
@@ -49,7 +53,7 @@ export const createOffice = (ask: AskUpstream, clock: Clock) => {
     const { request, body } = call;
     if (!mayAct(call, ['enviar', 'receber'])) return gatewayAnswer('role-missing');
     if (request.method === 'DELETE') {
-      readers.giveBack(body, request.headers.get(READER_HEADER) ?? '');
+      readers.giveBack(body, readerOf(call, request.headers.get(READER_HEADER)));
       return ownAnswer({});
     }
     if (request.method !== 'POST') return gatewayAnswer('method-not-allowed');
@@ -57,16 +61,18 @@ export const createOffice = (ask: AskUpstream, clock: Clock) => {
     if (!isJsonObject(given) || !isName(given.leitor) || !isName(given.nome)) {
       return gatewayAnswer('body-malformed');
     }
-    const holder = readers.ask(body, given.leitor, given.nome);
-    return holder.leitor === given.leitor
-      ? ownAnswer(holder)
-      : gatewayAnswer('reader-elsewhere', holder);
+    const { isGiven, holder } = readers.ask(body, readerOf(call, given.leitor), given.nome);
+    return isGiven ? ownAnswer(holder) : gatewayAnswer('reader-elsewhere', holder);
   };
 
+  const isReader = (call: OfficeCall): boolean =>
+    readers.holds(call.body, readerOf(call, call.request.headers.get(READER_HEADER)));
+
   const sign = async (call: OfficeCall): Promise<Response> => {
-    const { request, orgao } = call;
+    const { request, orgao, body } = call;
     if (!mayAct(call, ['receber'])) return gatewayAnswer('role-missing');
     if (request.method !== 'POST') return gatewayAnswer('method-not-allowed');
+    if (!isReader(call)) return gatewayAnswer('reader-elsewhere', readers.holderOf(body));
     const receipt = readReceipt(await jsonOf(request));
     if (!receipt) return gatewayAnswer('body-malformed');
     return ownAnswer({ hashDaAssinatura: await signReceipt(receipt, orgao.key) });
@@ -77,7 +83,7 @@ export const createOffice = (ask: AskUpstream, clock: Clock) => {
     const operation = isPlainPath(path) ? operationOf(request.method, path) : undefined;
     if (!operation) return gatewayAnswer('path-unknown');
     if (!mayAct(call, operation.roles)) return gatewayAnswer('role-missing');
-    if (operation.reads && !readers.holds(body, request.headers.get(READER_HEADER))) {
+    if (operation.reads && !isReader(call)) {
       return gatewayAnswer('reader-elsewhere', readers.holderOf(body));
     }
     const url = new URL(pen.servicos + path + new URL(request.url).search);

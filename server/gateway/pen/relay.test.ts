@@ -4,9 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Bytes, toBase64 } from '../../../src/base/bytes.ts';
+import { err } from '../../../src/base/result.ts';
+import { LONGEST_CALL_MS } from '../../../src/protocol/pen/call.ts';
+import { SETTLE_MS } from '../../../src/protocol/pen/steps/step.ts';
 import { icpFile } from '../../../test/support/icp.ts';
 import { makeServerCertificate } from '../../../test/support/server-certificate.ts';
 import { askOverNode } from '../../ask-over-node.ts';
+import type { AskUpstream, UpstreamRequest } from '../upstream.ts';
 import { operationOf } from './operations.ts';
 import { penRelay } from './relay.ts';
 
@@ -177,4 +181,24 @@ it('a component that breaks off fails at the page too', async () => {
   });
   const answer = await relay(base, 'POST', DOWNLOAD, { body: '{}' });
   await expect(answer.arrayBuffer()).rejects.toThrow();
+});
+
+it('what must not happen twice is broken off before the page takes it for lost; a file may take its time', async () => {
+  const longest = async (method: string, path: string, init: RequestInit) => {
+    const asked: UpstreamRequest[] = [];
+    const ask: AskUpstream = async (request) => {
+      asked.push(request);
+      return err('answer-lost');
+    };
+    const operation = operationOf(method, path);
+    if (!operation) throw new Error(`${method} ${path} is not passed on`);
+    const request = new Request(`http://127.0.0.1${path}`, { method, ...init });
+    await penRelay(request, operation, new URL(`https://localhost${path}`), BODY, [], ask);
+    return asked[0]?.limits?.ms;
+  };
+  for (const path of ['/tramites/processo', '/tramites/7/recibo', '/tramites/7/recusa']) {
+    const held = (await longest('POST', path, { body: '{}' })) ?? Number.POSITIVE_INFINITY;
+    expect(LONGEST_CALL_MS + held).toBeLessThan(SETTLE_MS - 60_000);
+  }
+  expect(await longest('PUT', PART, upload(manyBytes(MB).stream, MB))).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { utf8 } from '../../../src/base/bytes.ts';
 import type { GatewayCode } from '../../../src/base/gateway-answer.ts';
+import { PEN_HELD_MS } from '../../../src/base/pen-held.ts';
 import { err, ok, type Result } from '../../../src/base/result.ts';
 import { gatewayAnswer } from '../answers.ts';
 import { readBody } from '../read-body.ts';
@@ -14,8 +15,11 @@ const LARGEST_TEXT = 32 * 1024 * 1024;
 /** The largest part that mod-sei-pen sends (200 MB) in its multipart frame. */
 const LARGEST_PART = 201 * 1024 * 1024;
 
-/** As long as mod-sei-pen waits: the platform adds up and examines what arrived before it answers. */
-const IDLE_MS = 300_000;
+/** Above any answer of the platform but a file. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+/** Broken off after a while however it goes on; a file may take longer, as long as it comes. */
+const LIMITS = { bytes: LARGEST_ANSWER, ms: PEN_HELD_MS };
 
 type Body = Pick<UpstreamRequest, 'headers' | 'body'>;
 
@@ -51,7 +55,9 @@ export const penRelay = async (
     method: request.method,
     ca,
     client: { key: utf8(key), certificates },
-    idleMs: IDLE_MS,
+    // The platform adds up and examines what arrived before it answers.
+    idleMs: PEN_HELD_MS,
+    ...(carries === undefined ? { limits: LIMITS } : {}),
     ...(carries === 'download' ? { streamed: true } : {}),
   });
   if (!asked.ok) return gatewayAnswer(asked.error);

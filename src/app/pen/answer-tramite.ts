@@ -9,6 +9,7 @@ import { clock } from '../stores.ts';
 import { penQueueStore } from './queue-records.ts';
 import { runPenQueue } from './sender.ts';
 
+export { mayAccept } from '../../process/may-accept.ts';
 export { LONGEST_JUSTIFICATION } from '../../protocol/pen/answer-means.ts';
 
 /**
@@ -36,20 +37,6 @@ const tell = async (entryId: string, event: PersonEvent): Promise<Result<void, A
   runPenQueue();
   return told.ok ? ok(undefined) : told;
 };
-
-/** Codes after which there is nothing to accept: what came is not what was sent, or cannot be kept. */
-const FATAL: ReadonlySet<string> = new Set([
-  'unreadable',
-  'component-corrupt',
-  'component-missing',
-  'document-changed',
-  'document-gone',
-  'protocol-changed',
-]);
-
-/** Whether what came may be taken in although something speaks against it. */
-export const mayAccept = (problems: readonly { code: string }[]): boolean =>
-  !problems.some(({ code }) => FATAL.has(code));
 
 /** Codes of what may come whole when it is fetched once more. */
 const FETCHED: ReadonlySet<string> = new Set(['component-corrupt', 'component-missing']);

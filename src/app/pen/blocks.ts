@@ -1,8 +1,10 @@
 import { newId } from '../../base/ids.ts';
 import { isJsonObject, type Json } from '../../base/json.ts';
 import type { PenUnit } from '../../base/pen-unit.ts';
+import { ok, type Result } from '../../base/result.ts';
 import type { Situacao } from '../../base/situacao.ts';
 import type { EntryState } from '../../outbox/types.ts';
+import type { StorageFault } from '../../store/database.ts';
 import { bodyHere } from '../processes/body.ts';
 import { clock, stores } from '../stores.ts';
 import { type QueueProcessFault, queueProcess } from './queue-process.ts';
@@ -44,49 +46,69 @@ export const readBlocks = async (): Promise<Block[]> => {
   return Array.isArray(kept) ? (kept.filter(isJsonObject) as Block[]) : [];
 };
 
-const change = async (how: (blocks: Block[]) => Block[]): Promise<void> => {
+type Kept = Promise<Result<void, StorageFault>>;
+
+const change = async (how: (blocks: Block[]) => Block[]): Kept => {
   const here = bodyHere();
-  if (!here) return;
-  await navigator.locks.request(settingOf(here), async () => {
+  if (!here) return ok(undefined);
+  return navigator.locks.request(settingOf(here), async () => {
     const blocks: Json = how(await readBlocks());
-    await stores.settings.set(settingOf(here), blocks);
+    return stores.settings.set(settingOf(here), blocks);
   });
 };
 
-const changeOne = (id: string, how: (block: Block) => Block): Promise<void> =>
+const changeOne = (id: string, how: (block: Block) => Block): Kept =>
   change((blocks) => blocks.map((block) => (block.id === id ? how(block) : block)));
 
-export const createBlock = (name: string): Promise<void> =>
+export const createBlock = (name: string): Kept =>
   change((blocks) => [
     { id: newId(), name: name.slice(0, LONGEST_BLOCK_NAME), processIds: [] },
     ...blocks,
   ]);
 
 /** Only an empty block goes. */
-export const removeBlock = (id: string): Promise<void> =>
+export const removeBlock = (id: string): Kept =>
   change((blocks) => blocks.filter((block) => block.id !== id || block.processIds.length > 0));
 
-export const addToBlock = (id: string, processId: string): Promise<void> =>
+export const addToBlock = (id: string, processId: string): Kept =>
   changeOne(id, (block) => ({
     ...block,
     processIds: [...new Set([...block.processIds, processId])],
   }));
 
-export const removeFromBlock = (id: string, processId: string): Promise<void> =>
+export const removeFromBlock = (id: string, processId: string): Kept =>
   changeOne(id, (block) => ({
     ...block,
     processIds: block.processIds.filter((each) => each !== processId),
   }));
 
 /** Puts every process of a block on the queue; one that cannot go keeps none of the others back. */
-export const sendBlock = async (block: Block, to: PenUnit): Promise<void> => {
-  const faults: Record<string, string> = {};
-  for (const processId of block.processIds) {
-    const queued = await queueProcess(processId, to);
-    if (!queued.ok) faults[processId] = codeOf(queued.error);
-  }
-  await changeOne(block.id, (known) => ({ ...known, sent: { to, at: clock.now() }, faults }));
+export const sendBlock = async ({ id }: Block, to: PenUnit): Kept => {
+  // Before the first one: from here on each is known by its own sending, wherever this ends.
+  const begun = await changeOne(id, (block) => ({
+    ...block,
+    sent: block.sent ?? { to, at: clock.now() },
+  }));
+  return begun.ok ? sendRest(id) : begun;
 };
+
+/** Puts those of a block on the queue that are not there yet, for its sending did not come to its end. */
+export const sendRest = (id: string): Kept =>
+  navigator.locks.request(`estafeta:send-block:${id}`, async () => {
+    const block = (await readBlocks()).find((one) => one.id === id);
+    for (const processId of block?.processIds ?? []) {
+      const sent = block && (await stateOf(block, processId)).kind === 'open' && block.sent;
+      const queued = sent && (await queueProcess(processId, sent.to));
+      if (!queued || queued.ok) continue;
+      const fault = codeOf(queued.error);
+      const kept = await changeOne(id, ({ faults, ...known }) => ({
+        ...known,
+        faults: { ...faults, [processId]: fault },
+      }));
+      if (!kept.ok) return kept;
+    }
+    return ok(undefined);
+  });
 
 const codeOf = (fault: QueueProcessFault): string =>
   typeof fault === 'string' ? fault : 'findings';
@@ -112,7 +134,10 @@ const stateOf = async (
     penStores.penEntries.ofProcess(processId),
     penStores.tramites.ofProcess(processId),
   ]);
-  const entry = entries.find(({ frozen }) => frozen.errand.kind === 'send');
+  // The first since: what was sent after it came to its end is not of this block.
+  const entry = entries.findLast(
+    ({ frozen, createdAt }) => frozen.errand.kind === 'send' && createdAt >= sent.at,
+  );
   const tramite = tramites.find(({ idt }) => idt === entry?.progress.idt);
   if (tramite) return { kind: 'tramite', situacao: tramite.situacao };
   return entry ? { kind: 'queue', entry: entry.state.kind } : { kind: 'open' };

@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { enterTheOffice, refusedBy } from '../../../test/support/pen-office.ts';
+import { enterTheOffice, refusedBy, statusOf } from '../../../test/support/pen-office.ts';
 import { tramiteOf } from '../../../test/support/pen-records.ts';
 import type { Situacao } from '../../base/situacao.ts';
 import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
@@ -25,20 +25,6 @@ const keep = async (idt: number, more: Partial<Tramite>): Promise<string> => {
   return id;
 };
 
-const unit = {
-  identificacaoDoRepositorioDeEstruturas: 1,
-  numeroDeIdentificacaoDaEstrutura: '2002',
-};
-const statusOf = (IDT: number, situacaoAtual: Situacao) =>
-  Response.json({
-    totalDeRegistros: 1,
-    tramites: [
-      {
-        ...{ IDT, NRE: 'n', protocolo: 'p', remetente: unit, destinatario: unit, situacaoAtual },
-        ...{ mudancasDeSituacao: [], hashDosComponentesPendentesDeEnvio: [] },
-      },
-    ],
-  });
 const FAULT = Response.json({ codigoErro: '9', mensagem: 'ainda não' }, { status: 400 });
 
 const situacaoOf = async (id: string) => (await penStores.tramites.load(id))?.situacao;

@@ -1,5 +1,6 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { err, ok, type Result } from '../../base/result.ts';
+import { command } from '../../outbox/runner.ts';
 import type { Pendencia } from '../../protocol/pen/messages.ts';
 import { clock } from '../stores.ts';
 import { mayRead } from './enter-office.ts';
@@ -14,6 +15,8 @@ import {
   platform,
 } from './platform.ts';
 import { queueReceiving } from './queue-receiving.ts';
+import { penQueueStore } from './queue-records.ts';
+import { receivingEntries } from './tramite-lists.ts';
 
 /** How the last look at the platform went; `at`: epoch ms UTC. */
 export type LastLook =
@@ -41,7 +44,10 @@ export const lookForPending = (): Promise<Result<number, PlatformFault>> => {
 const look = async (): Promise<Result<number, PlatformFault>> => {
   const looked = await askPending();
   // Also while another browser reads, and for who only sends.
-  if (looked.ok || !isOutOfReach(looked.error)) await followGoing();
+  if (looked.ok || !isOutOfReach(looked.error)) {
+    await followGoing();
+    await endUnanswerable();
+  }
   const at = clock.now();
   lastLook.value = looked.ok
     ? { kind: 'looked', at, waiting: looked.value }
@@ -64,6 +70,19 @@ const askPending = async (): Promise<Result<number, PlatformFault>> => {
 
 /** The platform repeats what nothing became of (pen.md A.3), and tells a sender of what was answered. */
 const isToBeReceived = ({ status }: Pendencia): boolean => status >= 2 && status <= 4;
+
+/** What waits for an answer ends where none can be given any more: it was cancelled, or another browser answered. */
+const endUnanswerable = async (): Promise<void> => {
+  for (const { entry, tramite } of await receivingEntries()) {
+    const waits = entry.state.kind === 'needs-person' && entry.state.what === 'consent';
+    if (waits && tramite && tramite.situacao > ALL_HERE) {
+      await command(entry.id, { kind: 'cancel' }, { store: penQueueStore, clock });
+    }
+  }
+};
+
+/** The last situação in which it is the receiver's to answer. */
+const ALL_HERE = 4;
 
 /** Looks now and then: when somebody comes into the office, when the page wakes or the network comes back. */
 export const startInbox = (): void => {

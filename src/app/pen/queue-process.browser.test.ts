@@ -5,7 +5,7 @@ import { processOf } from '../../../test/support/pen-records.ts';
 import { newId } from '../../base/ids.ts';
 import type { Process } from '../../process/types.ts';
 import { openProcess } from '../processes/process-session.ts';
-import { clock, database, stores } from '../stores.ts';
+import { database, stores } from '../stores.ts';
 import { queueProcess } from './queue-process.ts';
 import { penStores } from './stores.ts';
 
@@ -22,11 +22,6 @@ afterAll(async () => {
 
 const opened = async () => {
   enterTheOffice(() => undefined);
-  await stores.settings.set('penTables:simulado', {
-    especies: [{ codigo: 88, nome: 'Ofício' }],
-    unidades: [{ ...TO, sigla: 'M', recebe: true }],
-    readAt: clock.now(),
-  });
   const made = processOf({ id: newId(), protocolo: newId() });
   await stores.files.put(new Blob(['abc']));
   await penStores.processes.save(made);

@@ -2,9 +2,10 @@ import { isJsonObject } from '../../base/json.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import { type ReceivedMetadata, readReceived } from '../../process/received-metadata.ts';
 import { type Arrival, takenIn } from '../../process/take-in.ts';
+import type { ReceiveProgress } from '../../protocol/pen/receive-progress.ts';
 import type { PenEntry } from '../../protocol/pen/types.ts';
 import { movedTo } from '../../receipt/pen/heard.ts';
-import { type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
+import { type GivenReceipt, type Tramite, tramiteId } from '../../receipt/pen/tramite.ts';
 import type { PenConsequence } from '../../store/pen-entries.ts';
 import { stores } from '../stores.ts';
 import { office } from './office.ts';
@@ -83,7 +84,20 @@ const tramiteAfter = (known: Tramite, { progress, changedAt, state }: PenEntry):
   if (!answer) return all;
   const usuario = office.value?.nome;
   const answered = { ...all, ...(usuario !== undefined && { usuario }) };
-  if (answer.kind === 'accept') return movedTo(answered, 5, changedAt);
+  if (answer.kind === 'accept') {
+    const reciboEntregue = givenReceipt(receive);
+    return { ...movedTo(answered, 5, changedAt), ...(reciboEntregue && { reciboEntregue }) };
+  }
   const { motivo, justificativa } = answer;
   return { ...movedTo(answered, 8, changedAt), recusa: { motivo, justificativa } };
+};
+
+/** The receipt as it was signed and posted (`signReceipt`). */
+const givenReceipt = ({
+  receipt,
+  answeredAt: givenAt,
+}: ReceiveProgress): GivenReceipt | undefined => {
+  if (!receipt || givenAt === undefined) return undefined;
+  const { dataDeRecebimento, hashDaAssinatura, hashes } = receipt;
+  return { dataDeRecebimento, hashDaAssinatura, hashes, givenAt };
 };

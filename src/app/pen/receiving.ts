@@ -15,7 +15,6 @@ import type { PenEntry } from '../../protocol/pen/types.ts';
 import type { BodyHere } from '../../store/pen-lists.ts';
 import { ambientes } from '../state.ts';
 import { clock, stores } from '../stores.ts';
-import { acceptsAlone } from './accepts-alone.ts';
 import { readSettings } from './settings.ts';
 import { penStores } from './stores.ts';
 import { readTables } from './tables.ts';
@@ -37,8 +36,8 @@ export const receivingFor = (entry: PenEntry, gateway: Gateway, tools: PenTools)
     judge: (metadata) => judge(metadata, body),
     filesHeld: (nre) => filesHeld(nre, body),
     settings: async () => {
-      const { partMb, mostTries } = await readSettings(body);
-      return { partSize: partMb * MB, mostTries, acceptsAlone: await acceptsAlone(body) };
+      const { partMb, mostTries, acceptsAlone } = await readSettings(body);
+      return { partSize: partMb * MB, mostTries, acceptsAlone };
     },
     nameOf: async (unit, signal) => {
       const { identificacaoDoRepositorioDeEstruturas: repositorio } = unit;

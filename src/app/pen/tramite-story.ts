@@ -4,4 +4,4 @@ export {
   stationsOf,
   type TramiteEvent,
 } from '../../receipt/pen/history.ts';
-export { RECEIPT_FILE_NAMES, receiptXml } from '../../receipt/pen/receipt-xml.ts';
+export { givenReceiptXml, RECEIPT_FILE_NAMES, receiptXml } from '../../receipt/pen/receipt-xml.ts';

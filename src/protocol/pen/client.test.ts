@@ -159,3 +159,33 @@ it.each([
   const { client } = answering(answer);
   expect(await client.sendProcess('{}', signal)).toMatchObject({ ok: false, error: fault });
 });
+
+const UNIT = {
+  identificacaoDoRepositorioDeEstruturas: 1,
+  numeroDeIdentificacaoDaEstrutura: '2',
+};
+const status = (IDT: number) => ({
+  ...{ IDT, NRE: '', protocolo: 'x', situacaoAtual: 2, remetente: UNIT, destinatario: UNIT },
+});
+
+/** A platform that gives two trâmites at a time of these, and says how many there are. */
+const paging = (idts: readonly number[], totalDeRegistros = idts.length) =>
+  penClient({
+    http: async ({ url }) => {
+      const from = Number(new URL(url).searchParams.get('registroInicial') ?? 0);
+      const tramites = idts.slice(from, from + 2).map(status);
+      return Response.json({ tramites, totalDeRegistros });
+    },
+    base: '/gateway/simulado/pen',
+    origin: 'http://127.0.0.1',
+  });
+
+it('finds the trâmites of a process on all pages', async () => {
+  const found = await paging([1, 2, 3, 4, 5]).tramites({ protocolo: 'x' }, signal);
+  expect(found.ok && found.value.value.map(({ IDT }) => IDT)).toEqual([1, 2, 3, 4, 5]);
+});
+
+it('takes nothing for absent where the platform shows fewer trâmites than there are', async () => {
+  const found = await paging([1, 2], 3).tramites({ protocolo: 'x' }, signal);
+  expect(found).toMatchObject({ ok: false, error: { kind: 'truncated' } });
+});

@@ -1,9 +1,9 @@
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { Json } from '../../base/json.ts';
-import { ok, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import { type PenAnswerFault, readAnswer, readAs } from './answers.ts';
 import { call, LONGEST_PART_MS, type PenCall, type PenConnection } from './call.ts';
-import type { EstruturaFilter, MotivoDaRecusa, TramiteFilter } from './messages.ts';
+import type { EstruturaFilter, MotivoDaRecusa, TramiteFilter, TramiteStatus } from './messages.ts';
 import {
   type Reader,
   readEspecies,
@@ -18,7 +18,7 @@ import {
   readReciboDeTramite,
   readRegistered,
   readRepositorios,
-  readStatuses,
+  readStatusPage,
 } from './read-messages.ts';
 
 /** What an answer says, its text as it came, and its SHA-256 (hexadecimal) for the log. */
@@ -128,8 +128,22 @@ export const penClient = (connection: PenConnection) => {
       get(`tramites/${idt}/recibo-de-envio`, readReciboDeEnvio, signal),
 
     // Following.
-    tramites: (filter: TramiteFilter, signal: AbortSignal) =>
-      get('tramites', readStatuses, signal, { ...filter }),
+    /** All that fit, page by page; what is not there is there on no page. */
+    tramites: async (filter: TramiteFilter, signal: AbortSignal): Answer<TramiteStatus[]> => {
+      const found = new Map<number, TramiteStatus>();
+      for (;;) {
+        const from = found.size > 0 ? { registroInicial: found.size } : {};
+        const page = await get('tramites', readStatusPage, signal, { ...filter, ...from });
+        if (!page.ok) return page;
+        const { total, tramites } = page.value.value;
+        const before = found.size;
+        for (const tramite of tramites) found.set(tramite.IDT, tramite);
+        // One IDT has one trâmite.
+        const isAll = found.size >= total || filter.IDT !== undefined;
+        if (isAll) return ok({ ...page.value, value: [...found.values()] });
+        if (found.size === before) return err({ kind: 'truncated' });
+      }
+    },
     /** The sender's; moves 5 to 6. */
     recibo: (idt: number, signal: AbortSignal) =>
       get(`tramites/${idt}/recibo`, readReciboDeTramite, signal),

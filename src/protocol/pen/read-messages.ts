@@ -98,8 +98,14 @@ const readStatus: Reader<TramiteStatus> = (json) => {
   };
 };
 
-export const readStatuses: Reader<TramiteStatus[]> = (json) =>
-  listOf(readStatus)(object(json).tramites);
+export const readStatuses: Reader<TramiteStatus[]> = (json) => readStatusPage(json)?.tramites;
+
+/** A page of trâmites: `total` is of all pages. */
+export const readStatusPage: Reader<{ total: number; tramites: TramiteStatus[] }> = (json) => {
+  const { tramites: listed, totalDeRegistros } = object(json);
+  const tramites = listOf(readStatus)(listed);
+  return tramites && { total: Number(totalDeRegistros ?? tramites.length), tramites };
+};
 
 export const readPendencias: Reader<Pendencia[]> = listOf((json) => {
   const { IDT, status } = object(json);

@@ -49,7 +49,13 @@ export type ReceiveProgress = {
   /** How often the person was asked before, and it came to nothing. */
   askedBefore?: number;
   /** What the receipt states, and its signature (base64): both go out exactly so. `isLast`: no other files may be meant. */
-  receipt?: { dataDeRecebimento: string; hashDaAssinatura: string; isLast: boolean };
+  receipt?: {
+    dataDeRecebimento: string;
+    /** Of the files it names (base64). */
+    hashes: string[];
+    hashDaAssinatura: string;
+    isLast: boolean;
+  };
   /** Receipts that the platform did not take, each over other files. */
   receiptsRefused?: number;
   /** Epoch ms UTC at which the platform took the answer. */

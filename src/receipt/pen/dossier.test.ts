@@ -58,6 +58,26 @@ it('the dossier of a trâmite holds metadata, files, receipts as they came and u
   expect(textOf('index.html')).not.toContain('<b>');
 });
 
+it('of a received trâmite it holds the receipt that was given, its text as it was signed', async () => {
+  const { tramite, ...rest } = await source();
+  const { reciboDeTramite: _, ...received } = tramite;
+  const dataDeRecebimento = '2026-11-22T13:00:00.000Z';
+  const reciboEntregue = { dataDeRecebimento, hashes: ['b=', 'a='], hashDaAssinatura: 'AA==' };
+  const made = await tramiteDossier({
+    ...rest,
+    tramite: {
+      ...received,
+      direction: 'received',
+      reciboEntregue: { ...reciboEntregue, givenAt: 90 },
+    },
+  });
+  if (!made.ok) throw new Error(made.error);
+  const files = unzipSync(await bytesOf(made.value));
+  expect(fromUtf8(files['recibos/recibo_de_conclusao_do_tramite.xml'] ?? new Uint8Array())).toBe(
+    `<reciboAssinado><recibo><IDT>7</IDT><NRE>0000000000012026</NRE><dataDeRecebimento>${dataDeRecebimento}</dataDeRecebimento><hashDoComponenteDigital>a=</hashDoComponenteDigital><hashDoComponenteDigital>b=</hashDoComponenteDigital></recibo><hashDaAssinatura>AA==</hashDaAssinatura></reciboAssinado>\n`,
+  );
+});
+
 it('is not made of a file that is not what its hash says any more', async () => {
   const whole = await source();
   const [first] = whole.components;

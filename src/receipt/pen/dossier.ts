@@ -9,7 +9,7 @@ import { cleanName } from '../dossier/members.ts';
 import type { WriteFault } from '../dossier/write.ts';
 import { writeZip, type ZipMember } from '../dossier/write-zip.ts';
 import type { ReceiptKind } from './read-receipt.ts';
-import { RECEIPT_FILE_NAMES, receiptXml } from './receipt-xml.ts';
+import { givenReceiptXml, RECEIPT_FILE_NAMES, receiptXml } from './receipt-xml.ts';
 import type { KeptReceipt, Tramite } from './tramite.ts';
 
 /** What the dossier of a trâmite is made of. */
@@ -68,6 +68,7 @@ const planOf = ({ tramite, metadata, components, log }: TramiteSource): Planned[
   ...(metadata === undefined ? [] : [{ name: 'metadados.json', content: new Blob([metadata]) }]),
   ...receiptFiles('envio', tramite.reciboDeEnvio),
   ...receiptFiles('conclusao', tramite.reciboDeTramite),
+  ...givenReceiptFiles(tramite),
   {
     name: 'registro.jsonl',
     content: new Blob([log.map((row) => `${canonicalJson(row)}\n`).join('')]),
@@ -93,6 +94,13 @@ const receiptFiles = (kind: ReceiptKind, receipt: KeptReceipt | undefined): Plan
       ? []
       : [{ name: `recibos/${RECEIPT_FILE_NAMES[kind]}`, content: new Blob([xml]) }]),
   ];
+};
+
+const givenReceiptFiles = (tramite: Tramite): Planned[] => {
+  const { reciboEntregue } = tramite;
+  if (!reciboEntregue) return [];
+  const content = new Blob([givenReceiptXml(tramite, reciboEntregue)]);
+  return [{ name: `recibos/${RECEIPT_FILE_NAMES.conclusao}`, content }];
 };
 
 const escaped = (text: string): string =>

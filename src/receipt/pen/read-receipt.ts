@@ -52,7 +52,12 @@ const wordOf = (value: Json | undefined): string | undefined =>
 
 /** Version 2 of the service gave an epoch in milliseconds; what was signed is the form of the text (pen.md A.2, row 21). */
 const dateOf = (value: Json | undefined): string | undefined =>
-  typeof value === 'number' ? new Date(value).toISOString() : wordOf(value);
+  typeof value === 'number' ? instantOf(value) : wordOf(value);
+
+const instantOf = (epoch: number): string | undefined => {
+  const at = new Date(epoch);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+};
 
 const hashesOf = (value: Json | undefined): string[] | undefined =>
   Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;

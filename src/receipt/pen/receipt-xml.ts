@@ -1,4 +1,6 @@
+import { conclusionReceiptText } from '../../base/pen-receipt-text.ts';
 import { type ReceiptKind, readReceipt } from './read-receipt.ts';
+import type { GivenReceipt, Tramite } from './tramite.ts';
 
 /** The names under which the manual has receipts saved. */
 export const RECEIPT_FILE_NAMES: Record<ReceiptKind, string> = {
@@ -25,3 +27,15 @@ export const receiptXml = (kind: ReceiptKind, raw: string): string | undefined =
     '</reciboAssinado>\n',
   ].join('');
 };
+
+/** The receipt this body gave as a file: the text the gateway signed, rebuilt, and the signature. The key is the body's own. */
+export const givenReceiptXml = (
+  { idt, nre }: Pick<Tramite, 'idt' | 'nre'>,
+  { dataDeRecebimento, hashes, hashDaAssinatura }: GivenReceipt,
+): string =>
+  [
+    '<reciboAssinado>',
+    conclusionReceiptText({ IDT: idt, NRE: nre, dataDeRecebimento, hashes }),
+    `<hashDaAssinatura>${escaped(hashDaAssinatura)}</hashDaAssinatura>`,
+    '</reciboAssinado>\n',
+  ].join('');

@@ -64,6 +64,13 @@ describe('a receipt of conclusion', () => {
     expect(await verdictOf(turned)).toMatchObject({ kind: 'trusted' });
   });
 
+  it('with an instant that is none is no receipt', async () => {
+    for (const dataDeRecebimento of [1e20, -1e20]) {
+      const verdict = await verdictOf(await conclusion({ dataDeRecebimento }));
+      expect(verdict).toMatchObject({ kind: 'unverifiable' });
+    }
+  });
+
   it('that was changed in any word is refused', async () => {
     const changes: JsonObject[] = [
       { dataDeRecebimento: '2026-07-31T18:42:59.001Z' },

@@ -28,6 +28,18 @@ export type ReceiptVerdict =
   /** It could not be checked. */
   | { kind: 'unverifiable'; code: string };
 
+/** The receipt of conclusion that this body gave; with IDT and NRE of the trâmite all that was signed. */
+export interface GivenReceipt {
+  /** As it stands in the text that was signed. */
+  dataDeRecebimento: string;
+  /** Base64 of SHA-256 of the components that were downloaded. */
+  hashes: string[];
+  /** Base64 of the RSA signature. */
+  hashDaAssinatura: string;
+  /** Epoch ms UTC at which the platform took it. */
+  givenAt: number;
+}
+
 /** Why the other body refused: code of the platform (`01`–`04`, `99`), and its words. */
 export interface Refusal {
   motivo: string;
@@ -60,6 +72,7 @@ export interface Tramite extends RecordHead {
   bytes?: { moved: number; asked: number };
   reciboDeEnvio?: KeptReceipt;
   reciboDeTramite?: KeptReceipt;
+  reciboEntregue?: GivenReceipt;
   recusa?: Refusal;
   cienciaAt?: number;
   cancelledAt?: number;

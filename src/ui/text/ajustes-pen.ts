@@ -1,6 +1,7 @@
 import type { SettingsFault } from '../../app/pen/settings.ts';
 import type { TablesFault } from '../../app/pen/tables.ts';
 import { STORAGE_FULL } from './armazenamento.ts';
+import { PLATFORM_FAULTS } from './pen-faults.ts';
 
 export const penSettingsText = {
   title: 'Ajustes dos processos',
@@ -9,9 +10,9 @@ export const penSettingsText = {
   toProcesses: 'Processos',
   readOnly: 'Só quem entrou no órgão e pode mudar a configuração altera estes ajustes.',
   enter: 'Entrar no órgão',
-  add: 'Incluir',
-  remove: 'Retirar',
-  removeOf: (what: string) => `Retirar ${what}`,
+  add: 'Acrescentar',
+  remove: 'Tirar',
+  removeOf: (what: string) => `Tirar ${what}`,
   save: 'Guardar',
   saved: 'Guardado.',
   actions: 'Ações',
@@ -20,7 +21,7 @@ export const penSettingsText = {
 
   tables: 'Tabelas da plataforma',
   tablesLead:
-    'Tipos de documento, hipóteses legais, motivos de urgência e repositórios são da plataforma. Ficam guardados aqui para preparar processos sem rede.',
+    'Tipos de documento, hipóteses legais, motivos de urgência e repositórios são da plataforma. Ficam guardados aqui para preparar processos sem internet.',
   species: 'Tipos de documento',
   grounds: 'Hipóteses legais em vigor',
   reasons: 'Motivos de urgência',
@@ -47,6 +48,11 @@ export const penSettingsText = {
   processType: 'Tipo de processo',
   defaultProcessType: 'Tipo padrão do que chega',
   emptyName: 'Informe um nome.',
+
+  answering: 'Resposta ao que chega',
+  acceptsAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
+  acceptsAloneHelp:
+    'O recibo é assinado com a chave do órgão e entregue sem que ninguém veja o processo antes, e isso não pode ser desfeito. O que tiver algum problema continua esperando uma pessoa.',
 
   receivingUnit: 'Unidade que recebe',
   receivingUnitLead:
@@ -93,7 +99,7 @@ export const penSettingsText = {
   limitMb: 'Maior arquivo, em MB',
   mb: (mb: number) => `${mb} MB`,
   wholeRepository: 'todas as unidades',
-  allUnits: 'Incluir o repositório inteiro',
+  allUnits: 'Acrescentar o repositório inteiro',
 
   file: 'Levar a outro navegador',
   fileLead: 'Os ajustes valem só neste navegador. Guarde-os num arquivo e traga-os nos outros.',
@@ -103,13 +109,13 @@ export const penSettingsText = {
   takeFileHelp: 'Os ajustes do arquivo ficam no lugar dos daqui.',
   taken: 'Ajustes trazidos do arquivo.',
 
-  repository: 'Repositório',
+  repository: 'Repositório de unidades',
   unit: 'Unidade',
   unitSearch: 'Nome ou número da unidade',
   search: 'Procurar',
   searching: 'Procurando…',
   nothingFound: 'Nenhuma unidade encontrada.',
-  offlineUnits: 'Sem rede: só as unidades já procuradas antes.',
+  offlineUnits: 'Abaixo, só as unidades já procuradas antes.',
   unitName: (name: string, number: string) => `${name} (${number})`,
   chooseUnit: (name: string) => `Escolher ${name}`,
   pick: 'Escolher',
@@ -123,12 +129,6 @@ export const SETTINGS_FAULTS: Record<SettingsFault | 'not-settings', string> = {
 };
 
 export const TABLES_FAULTS: Record<TablesFault, string> = {
-  'not-entered': 'Entre no órgão para consultar a plataforma.',
-  'role-missing': 'O seu usuário não pode consultar isto na plataforma.',
-  'reader-elsewhere': 'Outro navegador está recebendo por este órgão.',
-  'no-network': 'Sem resposta do servidor do Estafeta. Confira a rede e tente de novo.',
-  'not-the-server': 'Quem respondeu não foi o servidor do Estafeta. Confira a rede.',
-  'server-unavailable': 'A plataforma não está respondendo agora. Tente mais tarde.',
-  'platform-refused': 'A plataforma não aceitou a consulta.',
+  ...PLATFORM_FAULTS,
   'storage-full': STORAGE_FULL,
 };

@@ -19,6 +19,8 @@ export const blocksText = {
   remove: 'Tirar',
   removeOf: (number: string) => `Tirar o processo ${number}`,
   send: 'Enviar todos',
+  sendRest: 'Enviar os que faltam',
+  notKept: 'Não há espaço neste computador para guardar o bloco.',
   sendTitle: (name: string) => `Enviar o bloco ${name}`,
   sending: 'Pondo na fila…',
   cancel: 'Cancelar',

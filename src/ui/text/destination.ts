@@ -1,4 +1,3 @@
-import type { PlatformFault } from '../../app/pen/platform.ts';
 import type { QueueProcessFault } from '../../app/pen/queue-process.ts';
 import { counted } from './units.ts';
 
@@ -6,14 +5,15 @@ import { counted } from './units.ts';
 export const destinationText = {
   title: (number: string) => `Enviar o processo ${number}`,
   lead: 'Escolha a unidade que vai receber o processo.',
-  repository: 'Estrutura em que procurar',
+  repository: 'Repositório de unidades',
   unit: 'Unidade de destino',
   unitHelp: 'Parte do nome, a sigla ou o número da unidade.',
   search: 'Procurar',
   searching: 'Procurando…',
   found: (count: number) => counted(count, 'unidade encontrada', 'unidades encontradas'),
-  nothing: 'Nenhuma unidade com estas palavras. Tente outra parte do nome, ou outra estrutura.',
+  nothing: 'Nenhuma unidade com estas palavras. Tente outra parte do nome, ou outro repositório.',
   atHand: 'Unidades já usadas neste computador',
+  usedBelow: 'As unidades já usadas estão na lista abaixo.',
   noneAtHand: 'Nenhuma ainda. Para procurar é preciso internet e ter entrado no órgão.',
   unitNumber: (initials: string, number: string) =>
     [initials, `nº ${number}`].filter(Boolean).join(', '),
@@ -28,17 +28,6 @@ export const destinationText = {
   sending: 'Pondo na fila…',
   cancel: 'Cancelar',
 } as const;
-
-export const PLATFORM_FAULTS: Record<PlatformFault, string> = {
-  'not-entered':
-    'Para procurar unidades, entre antes no órgão. As já usadas estão na lista abaixo.',
-  'role-missing': 'O seu usuário não pode fazer isto neste órgão.',
-  'reader-elsewhere': 'Outro navegador está recebendo os processos deste órgão.',
-  'no-network': 'Sem internet não dá para procurar. As unidades já usadas estão na lista abaixo.',
-  'not-the-server': 'Quem respondeu não foi o Tramita GOV.BR. Confira a rede, ou tente mais tarde.',
-  'server-unavailable': 'O Tramita GOV.BR não respondeu como devia. Tente de novo mais tarde.',
-  'platform-refused': 'O Tramita GOV.BR não aceitou esta procura. Tente com outras palavras.',
-};
 
 export const QUEUE_PROCESS_FAULTS: Record<Extract<QueueProcessFault, string>, string> = {
   'process-unknown': 'Este processo não está mais neste computador.',

@@ -13,7 +13,8 @@ const STEPS: Record<string, string> = {
 };
 
 const PAUSES: Partial<Record<PauseReason, string>> = {
-  'no-network': 'Sem conexão com a plataforma. O envio continua sozinho, de onde parou.',
+  'no-network':
+    'Sem internet, ou o Tramita GOV.BR não respondeu. O envio continua sozinho, de onde parou.',
   'server-unavailable': 'A plataforma não está atendendo. O envio tenta de novo sozinho.',
   'not-the-server': 'Quem respondeu não foi a plataforma. O envio tenta de novo sozinho.',
   'storage-full': 'Este computador está sem espaço. Libere espaço para o envio continuar.',

@@ -29,7 +29,7 @@ export const STANDINGS: Record<Exclude<Standing, 'open'>, string> = {
   'in-transit':
     'Este processo está em trâmite externo. Ele só pode ser lido até o outro órgão receber, recusar, ou o trâmite ser cancelado.',
   refused:
-    'O outro órgão recusou este processo. Dê ciência da recusa, com o motivo dela, para poder mudá-lo de novo.',
+    'O outro órgão recusou este processo. Leia o motivo e tome ciência da recusa, para poder mudá-lo de novo.',
   receiving: 'Este processo está sendo recebido. Ele só pode ser lido até o recebimento terminar.',
   concluded:
     'Este processo está com o outro órgão, que o recebeu. Aqui ele só pode ser lido, até voltar.',
@@ -45,7 +45,7 @@ const FINDINGS: Record<Finding['code'], Say> = {
   'wrong-check-digits': () =>
     'Os dois últimos algarismos do número não conferem com os outros. Se o número é mesmo este, pode enviar assim.',
   'description-missing': () => 'Falta a especificação: do que o processo trata.',
-  'description-too-long': () => 'A descrição tem mais de 100 caracteres. Encurte-a.',
+  'description-too-long': () => 'A especificação tem mais de 100 caracteres. Encurte-a.',
   'type-too-long': () => 'O tipo de processo tem mais de 100 caracteres. Encurte-o.',
   'interested-missing': () => 'Falta ao menos um interessado.',
   'interested-unnamed': () => 'Há um interessado sem nome. Escreva o nome, ou tire-o.',

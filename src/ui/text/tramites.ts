@@ -1,8 +1,10 @@
+import type { AnswerFault } from '../../app/pen/answer-tramite.ts';
 import type { CancelFault, FollowFault } from '../../app/pen/follow.ts';
-import type { PlatformFault } from '../../app/pen/platform.ts';
 import type { TramiteDossierFault } from '../../app/pen/tramite-dossier.ts';
 import type { TramiteEvent } from '../../app/pen/tramite-story.ts';
 import type { MotivoDaRecusa, ReceiptVerdict, Situacao, Tramite } from '../../app/pen/types.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
+import { PLATFORM_FAULTS } from './pen-faults.ts';
 import { counted } from './units.ts';
 
 export const receivedText = {
@@ -19,7 +21,6 @@ export const receivedText = {
   unread: 'Não lido',
   read: 'Lido',
   columns: { number: 'Processo', from: 'De', came: 'Chegou em', state: 'Leitura' },
-  acceptAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
   from: (name: string) => `De ${name}`,
   answer: 'Ver e responder',
   unknownProcess: (idt: number) => `Trâmite ${idt}`,
@@ -32,7 +33,6 @@ export const receivedText = {
   takeover: (name: string) =>
     `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,
   takeOver: 'Continuar aqui',
-  notDone: 'Não foi possível continuar. Feche as outras janelas do Estafeta e tente de novo.',
 } as const;
 
 export const answerText = {
@@ -66,11 +66,19 @@ export const answerText = {
   notAllowed: 'A sua função neste órgão não inclui receber processos.',
 } as const;
 
+/** Why an answer, or a new try, was not written down; nothing went out then. */
+export const ANSWER_FAULTS: Record<AnswerFault, string> = {
+  'storage-full': `A resposta não foi guardada. ${STORAGE_FULL}`,
+  'stale-revision': 'Isto acaba de mudar em outra janela. Confira como está e tente de novo.',
+  'not-allowed': 'Este trâmite não espera mais por você. Confira a lista de recebidos.',
+  'no-such-entry': 'Este trâmite não está mais neste computador.',
+};
+
 export const MOTIVOS: Record<MotivoDaRecusa, string> = {
   '01': 'Formato de arquivo não aceito',
   '02': 'Arquivo corrompido',
   '03': 'Faltam arquivos',
-  '04': 'Espécie de documento não aceita',
+  '04': 'Tipo de documento não aceito',
   '99': 'Outro motivo',
 };
 
@@ -186,8 +194,11 @@ export const tramitesText = {
   cancelBody:
     'O outro órgão deixa de poder receber o processo, que volta a ficar aberto aqui para mudanças.',
   keep: 'Não cancelar',
-  refused: 'O outro órgão recusou o processo',
-  refusedWords: 'O que ele escreveu',
+  refused: {
+    sent: 'O outro órgão recusou o processo',
+    received: 'Este órgão recusou o processo',
+  },
+  refusedWords: { sent: 'O que ele escreveu', received: 'O que foi escrito ao outro órgão' },
   refusedNormal: 'A recusa é uma das três formas de um trâmite terminar. Não é um erro.',
   acknowledge: 'Tomar ciência e reabrir o processo',
   acknowledgeHelp:
@@ -201,6 +212,10 @@ export const tramitesText = {
     unverifiable: 'Não conferido',
   },
   noReceipt: 'ainda não recebido',
+  given: 'Recibo entregue',
+  givenAt: (when: string) => `em ${when}`,
+  givenHelp: 'Assinado com a chave deste órgão. Diz ao outro órgão que o processo está aqui.',
+  notGivenHere: 'não foi entregue deste computador',
   saveXml: 'Salvar o recibo',
   dossier: 'Salvar o dossiê',
   dossierMaking: 'Preparando o dossiê…',
@@ -253,17 +268,6 @@ export const goingText = {
   from: 'de',
   nobody: '—',
 } as const;
-
-export const PLATFORM_FAULTS: Record<PlatformFault, string> = {
-  'not-entered': 'Entre no órgão para falar com a plataforma.',
-  'role-missing': 'A sua função neste órgão não inclui isto.',
-  'reader-elsewhere':
-    'Outro computador está lendo os trâmites deste órgão. Só um pode ler por vez, porque ler muda a situação na plataforma.',
-  'no-network': 'Sem internet, ou a plataforma não respondeu.',
-  'not-the-server': 'Quem respondeu não foi a plataforma. Confira a rede.',
-  'server-unavailable': 'A plataforma está com problemas. Tente de novo mais tarde.',
-  'platform-refused': 'A plataforma não aceitou o pedido.',
-};
 
 export const FOLLOW_FAULTS: Record<FollowFault, string> = {
   ...PLATFORM_FAULTS,

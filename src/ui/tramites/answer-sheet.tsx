@@ -7,21 +7,22 @@ import {
 } from '../../app/pen/answer-tramite.ts';
 import { type ArrivalDetail, arrivalDetail } from '../../app/pen/arrival-detail.ts';
 import { hasRole } from '../../app/pen/office.ts';
-import type { MotivoDaRecusa, PersonsWord } from '../../app/pen/types.ts';
+import type { PersonsWord } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { hrefOf } from '../router.ts';
 import { penSettingsText } from '../text/ajustes-pen.ts';
 import {
+  ANSWER_FAULTS,
   isMendedInSettings,
-  receivedText,
   sayProblem,
   answerText as text,
 } from '../text/tramites.ts';
 import type { Arrival } from './arrival-list.tsx';
 import { nameOfUnit } from './name-of-unit.ts';
 import { RefusalForm } from './refusal-form.tsx';
+import { useRefusal } from './use-refusal.ts';
 
 interface AnswerSheetProps {
   arrival: Arrival;
@@ -33,21 +34,25 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
   const detail = useDetail(entry.id);
   const problems = detail?.problems ?? entry.progress.receive?.problems ?? [];
   const [isRefusing, setRefusing] = useState(false);
-  const [chosen, setMotivo] = useState<MotivoDaRecusa>();
-  const motivo = chosen ?? suggestedMotivo(problems);
-  const [typed, setJustificativa] = useState<string>();
-  const justificativa =
-    typed ?? problems.map(({ code, what }) => sayProblem(code, what)).join('\n');
+  const { refusal, write, forget } = useRefusal(entry.id, () => ({
+    motivo: suggestedMotivo(problems),
+    justificativa: problems.map(({ code, what }) => sayProblem(code, what)).join('\n'),
+  }));
   const [fault, setFault] = useState<string>();
-  const isAllowed = hasRole('receber');
+  const [isBusy, setBusy] = useState(false);
+  const canAnswer = hasRole('receber') && !isBusy;
   const answer = async (given: PersonsWord) => {
+    setBusy(true);
     const done = await answerTramite(entry.id, given);
-    if (done.ok) onClose();
-    else setFault(receivedText.notDone);
+    setBusy(false);
+    if (!done.ok) return setFault(ANSWER_FAULTS[done.error]);
+    forget();
+    onClose();
   };
   const refuse = () => {
-    if (justificativa.trim() === '') return setFault(text.justificationMissing);
-    void answer({ kind: 'refuse', motivo, justificativa: justificativa.trim() });
+    const justificativa = refusal.justificativa.trim();
+    if (justificativa === '') return setFault(text.justificationMissing);
+    void answer({ kind: 'refuse', motivo: refusal.motivo, justificativa });
   };
   return (
     <Sheet
@@ -57,24 +62,24 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
         isRefusing ? (
           <>
             <Button onClick={() => setRefusing(false)}>{text.back}</Button>
-            <Button look="primary" disabled={!isAllowed} onClick={refuse}>
+            <Button look="primary" disabled={!canAnswer} onClick={refuse}>
               {text.confirmRefuse}
             </Button>
           </>
         ) : (
           <>
             <Button onClick={onClose}>{text.close}</Button>
-            <Button disabled={!isAllowed} onClick={() => setRefusing(true)}>
+            <Button disabled={!canAnswer} onClick={() => setRefusing(true)}>
               {text.refuse}
             </Button>
             {mayFetchAgain(problems) && (
-              <Button disabled={!isAllowed} onClick={() => void answer({ kind: 'fetch-again' })}>
+              <Button disabled={!canAnswer} onClick={() => void answer({ kind: 'fetch-again' })}>
                 {text.fetchAgain}
               </Button>
             )}
             <Button
               look="primary"
-              disabled={!isAllowed || !mayAccept(problems)}
+              disabled={!canAnswer || !mayAccept(problems)}
               onClick={() => void answer({ kind: 'accept' })}
             >
               {text.accept}
@@ -84,7 +89,7 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
       }
     >
       <div class="stack">
-        {!isAllowed && <Notice tone="info">{text.notAllowed}</Notice>}
+        {!hasRole('receber') && <Notice tone="info">{text.notAllowed}</Notice>}
         {fault && <Notice tone="danger">{fault}</Notice>}
         <dl class="facts">
           <dt>{text.process}</dt>
@@ -107,7 +112,7 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
         {detail?.isReturn && <p>{text.returned}</p>}
         <Problems problems={problems} />
         {isRefusing ? (
-          <RefusalForm {...{ motivo, setMotivo, justificativa, setJustificativa }} />
+          <RefusalForm refusal={refusal} onChange={write} />
         ) : (
           <p class="small soft">{text.acceptHelp}</p>
         )}

@@ -4,7 +4,7 @@ import { takeOver } from '../../app/pen/sending-verbs.ts';
 import type { PenEntry } from '../../app/pen/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { receivedText as text } from '../text/tramites.ts';
+import { ANSWER_FAULTS, receivedText as text } from '../text/tramites.ts';
 import type { Arrival } from './arrival-list.tsx';
 import { nameOfUnit } from './name-of-unit.ts';
 
@@ -20,14 +20,18 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
   const waits = state.kind === 'needs-person' && state.what === 'consent';
   const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
   const isStuck = state.kind === 'needs-person' && !waits && !isOthers;
-  const [hasFailed, setFailed] = useState(false);
-  const telling = async (told: Promise<{ ok: boolean }>) => setFailed(!(await told).ok);
+  const [fault, setFault] = useState<string>();
+  const telling = async (told: ReturnType<typeof tryReceivingAgain>) => {
+    const done = await told;
+    setFault(done.ok ? undefined : ANSWER_FAULTS[done.error]);
+  };
   return (
     <li class="arrival" data-state={state.kind}>
       <div>
         <strong>{number}</strong>
         {tramite && <div class="soft small">{text.from(nameOfUnit(tramite.remetente))}</div>}
         <div role="status">{sayState(entry)}</div>
+        {fault && <Notice tone="danger">{fault}</Notice>}
       </div>
       {waits && (
         <Button look="primary" aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
@@ -50,7 +54,6 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
           {text.tryAgain}
         </Button>
       )}
-      {hasFailed && <Notice tone="danger">{text.notDone}</Notice>}
     </li>
   );
 };

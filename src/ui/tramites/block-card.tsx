@@ -7,11 +7,13 @@ import {
   linesOf,
   removeBlock,
   removeFromBlock,
+  sendRest,
 } from '../../app/pen/blocks.ts';
 import { penQueue } from '../../app/pen/queue-records.ts';
 import { tramitesWritten } from '../../app/pen/written.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { hrefOf } from '../router.ts';
 import { BLOCK_STATES, sayLine, blocksText as text } from '../text/blocos.ts';
 import { AddToBlock } from './add-to-block.tsx';
@@ -28,7 +30,12 @@ export const BlockCard = ({ block, onChanged }: BlockCardProps) => {
   const lines = useLines(block);
   const [isSending, setSending] = useState(false);
   const state = blockState(block, lines);
-  const doing = (act: Promise<void>) => void act.then(onChanged);
+  const [isFull, setFull] = useState(false);
+  const doing = (act: ReturnType<typeof addToBlock>) =>
+    void act.then((done) => {
+      setFull(!done.ok);
+      onChanged();
+    });
   return (
     <section class="card stack" aria-label={block.name} data-block={state}>
       <header>
@@ -71,6 +78,9 @@ export const BlockCard = ({ block, onChanged }: BlockCardProps) => {
             {text.send}
           </Button>
         )}
+        {block.sent && lines.some((line) => line.state.kind === 'open') && (
+          <Button onClick={() => doing(sendRest(block.id))}>{text.sendRest}</Button>
+        )}
         <Button
           look="quiet"
           disabled={lines.length > 0}
@@ -80,6 +90,7 @@ export const BlockCard = ({ block, onChanged }: BlockCardProps) => {
           {text.drop}
         </Button>
       </div>
+      {isFull && <Notice tone="danger">{text.notKept}</Notice>}
       {isSending && (
         <SendBlockSheet
           block={block}

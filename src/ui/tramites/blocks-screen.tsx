@@ -43,7 +43,8 @@ const NewBlock = ({ onCreated }: { onCreated: () => void }) => {
   const [fault, setFault] = useState<string>();
   const create = async () => {
     if (name.trim() === '') return setFault(text.nameMissing);
-    await createBlock(name.trim());
+    const created = await createBlock(name.trim());
+    if (!created.ok) return setFault(text.notKept);
     setName('');
     setFault(undefined);
     onCreated();

@@ -1,35 +1,33 @@
-import { useEffect, useState } from 'preact/hooks';
-import { acceptsAlone, setAcceptsAlone } from '../../app/pen/accepts-alone.ts';
+import { useState } from 'preact/hooks';
 import { lastLook, lookForPending } from '../../app/pen/inbox.ts';
-import { hasRole, office } from '../../app/pen/office.ts';
+import { office } from '../../app/pen/office.ts';
+import { type ReceivedProcess, receivedPage } from '../../app/pen/tramite-lists.ts';
 import { processesWritten } from '../../app/pen/written.ts';
-import { processPage } from '../../app/processes/list.ts';
-import type { Process } from '../../app/processes/types.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { hrefOf } from '../router.ts';
-import { goingText, PLATFORM_FAULTS, receivedText as text } from '../text/tramites.ts';
+import { PLATFORM_FAULTS } from '../text/pen-faults.ts';
+import { goingText, receivedText as text } from '../text/tramites.ts';
 import { ArrivalList } from './arrival-list.tsx';
+import { nameOfUnit } from './name-of-unit.ts';
 import { usePages } from './use-pages.ts';
 import '../styles/tramites.css';
 
 /** What other bodies sent: above what waits for an answer, below what was taken in, unread first to the eye. */
 export const ReceivedList = () => {
-  const { found, hasMore, more } = usePages(readReceived, [processesWritten.value]);
+  const { found, hasMore, more } = usePages(receivedPage, [processesWritten.value]);
   return (
     <div class="stack">
       <LookLine />
       <ArrivalList />
       {found?.length === 0 && <Empty title={text.none} help={text.noneHelp} />}
-      {found && found.length > 0 && <ReceivedTable processes={found} />}
+      {found && found.length > 0 && <ReceivedTable received={found} />}
       {hasMore && <Button onClick={more}>{goingText.more}</Button>}
     </div>
   );
 };
-
-const readReceived = (after?: Parameters<typeof processPage>[1]) => processPage('received', after);
 
 /** When the platform was asked last, and the way to ask now. */
 const LookLine = () => {
@@ -53,31 +51,11 @@ const LookLine = () => {
         )}
       </div>
       {look.kind === 'failed' && <Notice tone="warning">{PLATFORM_FAULTS[look.fault]}</Notice>}
-      {hasRole('configurar') && <AcceptAlone />}
     </div>
   );
 };
 
-const AcceptAlone = () => {
-  const [isOn, setOn] = useState(false);
-  useEffect(() => void acceptsAlone().then(setOn), []);
-  const change = async (next: boolean) => {
-    setOn(next);
-    await setAcceptsAlone(next);
-  };
-  return (
-    <label class="file-choice">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => void change(currentTarget.checked)}
-      />
-      {text.acceptAlone}
-    </label>
-  );
-};
-
-const ReceivedTable = ({ processes }: { processes: readonly Process[] }) => (
+const ReceivedTable = ({ received }: { received: readonly ReceivedProcess[] }) => (
   <div class="table-scroll">
     <table class="table table-stacked">
       <thead>
@@ -90,16 +68,16 @@ const ReceivedTable = ({ processes }: { processes: readonly Process[] }) => (
         </tr>
       </thead>
       <tbody>
-        {processes.map((process) => (
-          <ReceivedRow key={process.id} process={process} />
+        {received.map((one) => (
+          <ReceivedRow key={one.process.id} {...one} />
         ))}
       </tbody>
     </table>
   </div>
 );
 
-const ReceivedRow = ({ process }: { process: Process }) => {
-  const { id, protocolo, descricao, produtor, changedAt, openedAt } = process;
+const ReceivedRow = ({ process, tramite }: ReceivedProcess) => {
+  const { id, protocolo, descricao, openedAt } = process;
   const isUnread = openedAt === undefined;
   return (
     <tr class={isUnread ? 'unread' : ''} data-unread={isUnread}>
@@ -107,8 +85,8 @@ const ReceivedRow = ({ process }: { process: Process }) => {
         <a href={hrefOf({ screen: 'processos', id })}>{protocolo}</a>
         <div class="soft small">{descricao}</div>
       </td>
-      <td data-label={text.columns.from}>{produtor.unidade?.nome ?? produtor.nome}</td>
-      <td data-label={text.columns.came}>{showInstant(changedAt)}</td>
+      <td data-label={text.columns.from}>{tramite && nameOfUnit(tramite.remetente)}</td>
+      <td data-label={text.columns.came}>{tramite && showInstant(tramite.createdAt)}</td>
       <td>
         {isUnread ? (
           <span class="chip chip-danger">{text.unread}</span>

@@ -3,30 +3,26 @@ import type { MotivoDaRecusa } from '../../app/pen/types.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { MOTIVOS, answerText as text } from '../text/tramites.ts';
+import type { WrittenRefusal } from './use-refusal.ts';
 
 interface RefusalFormProps {
-  motivo: MotivoDaRecusa;
-  setMotivo: (motivo: MotivoDaRecusa) => void;
-  justificativa: string;
-  setJustificativa: (justificativa: string) => void;
+  refusal: WrittenRefusal;
+  onChange: (refusal: WrittenRefusal) => void;
 }
 
 const CODES: readonly MotivoDaRecusa[] = ['01', '02', '03', '04', '99'];
 
 /** The code of a refusal, and the words for the other body. */
-export const RefusalForm = ({
-  motivo,
-  setMotivo,
-  justificativa,
-  setJustificativa,
-}: RefusalFormProps) => (
+export const RefusalForm = ({ refusal, onChange }: RefusalFormProps) => (
   <div class="stack">
     <p class="small soft">{text.refuseHelp}</p>
     <Choice
       id="campo-motivo"
       label={text.motivo}
-      value={motivo}
-      onChange={(value) => setMotivo(CODES.find((code) => code === value) ?? '99')}
+      value={refusal.motivo}
+      onChange={(value) =>
+        onChange({ ...refusal, motivo: CODES.find((code) => code === value) ?? '99' })
+      }
     >
       {CODES.map((code) => (
         <option key={code} value={code}>
@@ -37,7 +33,7 @@ export const RefusalForm = ({
     <Field
       id="campo-justificativa"
       label={text.justification}
-      help={text.justificationHelp(LONGEST_JUSTIFICATION - justificativa.length)}
+      help={text.justificationHelp(LONGEST_JUSTIFICATION - refusal.justificativa.length)}
     >
       {(control) => (
         <textarea
@@ -45,8 +41,10 @@ export const RefusalForm = ({
           class="input"
           rows={4}
           maxLength={LONGEST_JUSTIFICATION}
-          value={justificativa}
-          onInput={({ currentTarget }) => setJustificativa(currentTarget.value)}
+          value={refusal.justificativa}
+          onInput={({ currentTarget }) =>
+            onChange({ ...refusal, justificativa: currentTarget.value })
+          }
         />
       )}
     </Field>

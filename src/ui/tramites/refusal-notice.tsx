@@ -24,9 +24,9 @@ export const RefusalNotice = ({ tramite, refusal }: RefusalNoticeProps) => {
   return (
     <div class="stack refusal">
       <dl class="facts">
-        <dt>{text.refused}</dt>
+        <dt>{text.refused[tramite.direction]}</dt>
         <dd>{MOTIVOS[refusal.motivo as MotivoDaRecusa] ?? refusal.motivo}</dd>
-        <dt>{text.refusedWords}</dt>
+        <dt>{text.refusedWords[tramite.direction]}</dt>
         <dd class="path">{refusal.justificativa}</dd>
       </dl>
       {waits && (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Block, sendBlock } from '../../app/pen/blocks.ts';
 import type { KnownUnit } from '../../app/processes/types.ts';
 import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { UnitChoice } from '../processes/destination/unit-choice.tsx';
 import { blocksText as text } from '../text/blocos.ts';
@@ -15,12 +16,15 @@ interface SendBlockSheetProps {
 export const SendBlockSheet = ({ block, onClose }: SendBlockSheetProps) => {
   const [unit, setUnit] = useState<KnownUnit>();
   const [isBusy, setBusy] = useState(false);
+  const [isFull, setFull] = useState(false);
   const send = async () => {
     if (!unit) return;
     setBusy(true);
     const { repositorio, numero, nome } = unit;
-    await sendBlock(block, { repositorio, numero, nome });
-    onClose();
+    const sent = await sendBlock(block, { repositorio, numero, nome });
+    setBusy(false);
+    setFull(!sent.ok);
+    if (sent.ok) onClose();
   };
   return (
     <Sheet
@@ -35,6 +39,7 @@ export const SendBlockSheet = ({ block, onClose }: SendBlockSheetProps) => {
         </>
       }
     >
+      {isFull && <Notice tone="danger">{text.notKept}</Notice>}
       <UnitChoice chosen={unit} onChoose={setUnit} />
     </Sheet>
   );

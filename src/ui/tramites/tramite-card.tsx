@@ -28,7 +28,7 @@ export const TramiteCard = ({ tramite }: { tramite: Tramite }) => {
         <a href={hrefOf({ screen: 'processos', id: 'recebidos' })}>{receivedText.answer}</a>
       )}
       <TramiteActions tramite={tramite} />
-      {isSent && <TramiteReceipts tramite={tramite} />}
+      {(isSent || situacao >= 5) && <TramiteReceipts tramite={tramite} />}
       <details>
         <summary>{text.history}</summary>
         <ul class="plain-list small">

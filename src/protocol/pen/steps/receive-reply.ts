@@ -41,7 +41,7 @@ export const signReceipt = (
     const signed = await tools.signReceipt(statement, signal);
     if (!signed.ok) return failed(receipt, signed.error, 'repeatable');
     const isLast = receiptsRefused >= meant.length - 1;
-    const made = { dataDeRecebimento, hashDaAssinatura: signed.value, isLast };
+    const made = { dataDeRecebimento, hashes, hashDaAssinatura: signed.value, isLast };
     const progress = noting(receipt, { receipt: made });
     return { kind: 'applied', progress, meaning: 'receipt-signed', answerSha256 };
   },

@@ -1,3 +1,4 @@
+import { PEN_HELD_MS } from '../../../base/pen-held.ts';
 import type { Step } from '../../../outbox/ports.ts';
 import type { Need, Outcome, Resolution } from '../../../outbox/types.ts';
 import { LONGEST_CALL_MS } from '../call.ts';
@@ -8,13 +9,17 @@ export type PenStep = Step<PenProgress>;
 export type PenOutcome = Outcome<PenProgress>;
 export type PenResolution = Resolution<PenProgress>;
 
-/** So long the gateway or the Barramento may hold a request after it was given up here. */
-const LONGEST_HELD_MS = 4 * 60_000;
-/** Between the intention and the leaving of the request, and for a server that tells its time in whole seconds. */
-const SLACK_MS = 60_000;
+/**
+ * Between the intention and the leaving of the request (less than a minute, `ACT_WITHIN_MS`), and for what the Barramento
+ * does with a request that was broken off.
+ */
+const SLACK_MS = 2 * 60_000;
 
-/** For how long after its begin a step that must not happen twice may still come about (ms). */
-export const SETTLE_MS = LONGEST_CALL_MS + LONGEST_HELD_MS + SLACK_MS;
+/**
+ * For how long after its begin a step that must not happen twice may still come about (ms): it is on its way to the
+ * gateway for as long as the page waits at most, and from there for as long as the gateway does.
+ */
+export const SETTLE_MS = LONGEST_CALL_MS + PEN_HELD_MS + SLACK_MS;
 
 /** Every question goes under the office's session, to the gateway. */
 export const ONLINE: readonly Need[] = ['token', 'network'];

@@ -7,6 +7,7 @@ import { ScreenHead } from '../../parts/screen-head.tsx';
 import { hrefOf } from '../../router.ts';
 import { penSettingsText as text } from '../../text/ajustes-pen.ts';
 import { processesText } from '../../text/process.ts';
+import { AnsweringSection } from './answering-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { ReceivedGroundsSection, SentGroundsSection } from './grounds-sections.tsx';
 import { LimitsSection } from './limits-section.tsx';
@@ -46,6 +47,7 @@ export const PenSettingsScreen = () => {
         <div class="stack">
           <TablesSection />
           <LimitsSection />
+          <AnsweringSection />
           <ReceivingUnitSection />
           <ReachSection list="allowed" />
           <ReachSection list="partial" />

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { type KnownUnit, tables } from '../../../app/pen/tables.ts';
-import { searchUnits } from '../../../app/pen/units.ts';
+import { unitsAtHand } from '../../../app/processes/destinations.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { TaskForm } from '../../parts/task-form.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { TABLES_FAULTS, penSettingsText as text } from '../../text/ajustes-pen.ts';
+import { penSettingsText as text } from '../../text/ajustes-pen.ts';
+import { useUnitSearch } from '../use-unit-search.ts';
 
 interface UnitSearchProps {
   /** Begins the ids of its fields. */
@@ -18,29 +19,14 @@ interface UnitSearchProps {
 
 /** Looking for a unit in a repository by its name or number; without a network, among those looked up before. */
 export const UnitSearch = ({ id, onChoose, onChooseAll }: UnitSearchProps) => {
-  const { repositorios, unidades } = tables.value;
+  const { repositorios } = tables.value;
   const [repository, setRepository] = useState('');
-  const [wanted, setWanted] = useState('');
-  const [found, setFound] = useState<readonly KnownUnit[]>();
-  const [fault, setFault] = useState<string>();
-  const [isAsking, setAsking] = useState(false);
   const chosen = repositorios.find((each) => String(each.id) === repository);
-  const search = async () => {
-    if (!chosen) return;
-    setAsking(true);
-    const answer = await searchUnits(chosen.id, wanted);
-    setAsking(false);
-    setFault(answer.ok ? undefined : `${TABLES_FAULTS[answer.error]} ${text.offlineUnits}`);
-    const known = unidades.filter(
-      ({ repositorio, nome, numero }) =>
-        repositorio === chosen.id &&
-        `${nome} ${numero}`.toLowerCase().includes(wanted.toLowerCase()),
-    );
-    setFound(answer.ok ? answer.value : known);
-  };
+  const { wanted, type, found, fault, isAsking, search } = useUnitSearch(chosen?.id);
+  const atHand = () => unitsAtHand(wanted).filter(({ repositorio }) => repositorio === chosen?.id);
+  const shown = fault ? atHand() : found;
   const choose = (unit: KnownUnit) => {
-    setFound(undefined);
-    setWanted('');
+    type('');
     onChoose(unit);
   };
   return (
@@ -58,7 +44,7 @@ export const UnitSearch = ({ id, onChoose, onChooseAll }: UnitSearchProps) => {
           </option>
         ))}
       </Choice>
-      <TextField id={`${id}-unit`} label={text.unitSearch} value={wanted} onInput={setWanted} />
+      <TextField id={`${id}-unit`} label={text.unitSearch} value={wanted} onInput={type} />
       <div class="actions">
         <Button type="submit" disabled={!chosen || isAsking}>
           {isAsking ? text.searching : text.search}
@@ -69,10 +55,14 @@ export const UnitSearch = ({ id, onChoose, onChooseAll }: UnitSearchProps) => {
           </Button>
         )}
       </div>
-      {fault && <Notice tone="warning">{fault}</Notice>}
-      {found?.length === 0 && <p>{text.nothingFound}</p>}
+      {fault && (
+        <Notice tone="warning">
+          {fault} {text.offlineUnits}
+        </Notice>
+      )}
+      {shown?.length === 0 && <p>{text.nothingFound}</p>}
       <ul class="plain-list">
-        {found?.map((unit) => (
+        {shown?.map((unit) => (
           <li key={unit.numero} class="actions">
             <span>
               {text.unitName(unit.nome, unit.numero)}

@@ -2,7 +2,7 @@ import type { CheckPlace, Finding } from '../../../app/processes/types.ts';
 import { hrefOf } from '../../router.ts';
 import { penSettingsText } from '../../text/ajustes-pen.ts';
 import { sayFinding, checksText as text } from '../../text/process-checks.ts';
-import { wantField } from './wanted-field.ts';
+import { isOnScreen, wantField } from './wanted-field.ts';
 
 interface ChecksListProps {
   processId: string;
@@ -62,11 +62,17 @@ const hrefTo = (processId: string, place: CheckPlace): string =>
 
 const Mend = ({ processId, finding }: { processId: string; finding: Finding }) => {
   const { place, blocks } = finding;
-  return (
-    <a href={hrefTo(processId, place)} onClick={() => wantField(place)}>
+  const said = (
+    <>
       {!blocks && <span class="chip chip-warning">{text.warning}</span>}{' '}
       {place.kind === 'document' && text.ofDocument(place.ordem)}
       {sayFinding(finding)}
+    </>
+  );
+  if (!isOnScreen(place)) return <span>{said}</span>;
+  return (
+    <a href={hrefTo(processId, place)} onClick={() => wantField(place)}>
+      {said}
     </a>
   );
 };

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { rememberUnit } from '../../../app/pen/tables.ts';
-import { searchUnits } from '../../../app/pen/units.ts';
 import { repositories, unitsAtHand } from '../../../app/processes/destinations.ts';
 import type { KnownUnit } from '../../../app/processes/types.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { PLATFORM_FAULTS, destinationText as text } from '../../text/destination.ts';
+import { useUnitSearch } from '../../pen/use-unit-search.ts';
+import { destinationText as text } from '../../text/destination.ts';
 import { LineField } from '../line-field.tsx';
 
 interface UnitChoiceProps {
@@ -17,19 +17,8 @@ interface UnitChoiceProps {
 /** A unit by its name, its initials or its number: asked of the platform, or one that was looked up before. */
 export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
   const [repository, setRepository] = useState(repositories()[0]?.id);
-  const [wanted, setWanted] = useState('');
-  const [found, setFound] = useState<readonly KnownUnit[]>();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const { wanted, type, found, fault, isAsking, search } = useUnitSearch(repository);
   const shown = found ?? unitsAtHand(wanted);
-
-  const search = async () => {
-    if (repository === undefined || busy || wanted.trim() === '') return;
-    setBusy(true);
-    const answer = await searchUnits(repository, wanted).finally(() => setBusy(false));
-    setFault(answer.ok ? undefined : PLATFORM_FAULTS[answer.error]);
-    setFound(answer.ok ? answer.value : undefined);
-  };
   const choose = (unit: KnownUnit) => {
     onChoose(unit);
     void rememberUnit(unit);
@@ -56,19 +45,20 @@ export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
         label={text.unit}
         help={text.unitHelp}
         value={wanted}
-        onInput={(value) => {
-          setWanted(value);
-          setFound(undefined);
-        }}
+        onInput={type}
         onEnter={() => void search()}
       />
       <Button
-        disabled={busy || repository === undefined || wanted.trim() === ''}
+        disabled={isAsking || repository === undefined || wanted.trim() === ''}
         onClick={() => void search()}
       >
-        {busy ? text.searching : text.search}
+        {isAsking ? text.searching : text.search}
       </Button>
-      {fault && <Notice tone="warning">{fault}</Notice>}
+      {fault && (
+        <Notice tone="warning">
+          {fault} {text.usedBelow}
+        </Notice>
+      )}
       <fieldset class="field">
         <legend class="field-label">{found ? text.found(found.length) : text.atHand}</legend>
         {shown.length === 0 && <p class="soft small">{found ? text.nothing : text.noneAtHand}</p>}

@@ -38,7 +38,7 @@ export const DocumentScreen = ({
     }));
   const readOnly = isLocked || isFixed(document) || document.retirado;
   const [signing, setSigning] = useState(false);
-  useWantedField();
+  useWantedField(document.id);
   const props = { session, document, change, readOnly };
   return (
     <>
