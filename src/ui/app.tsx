@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { attention, waitingProcesses } from '../app/pen/attention.ts';
 import { newVersions, updateWaiting, workMissing } from '../app/state.ts';
 import { Navigation } from './frame/navigation.tsx';
@@ -9,7 +9,7 @@ import { Notice } from './parts/notice.tsx';
 import { type Place, place } from './router.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { StorageNotice } from './storage/storage-notice.tsx';
-import { frameText, SCREEN_NAMES } from './text/frame.ts';
+import { frameText, SCREEN_NAMES, titled } from './text/frame.ts';
 import { groups } from './waiting.ts';
 
 // The first screen shows without the code of all others, which the service worker has at hand.
@@ -75,13 +75,20 @@ const RepresentacaoScreen = lazy(
 
 /** The frame around every screen. */
 export const App = () => {
-  const { screen } = place.value;
+  const { screen, id } = place.value;
   const main = useRef<HTMLElement>(null);
+  // The question for a new one lies over its list.
+  const shown = id === 'novo' ? undefined : id;
+  // Before the screen's own title, which comes once it is painted.
+  useLayoutEffect(() => {
+    document.title = titled(SCREEN_NAMES[screen]);
+  }, [screen, shown]);
   useEffect(() => {
-    document.title = `${SCREEN_NAMES[screen]} · Estafeta`;
+    // What has the focus in the new screen was asked for.
+    if (main.current?.contains(document.activeElement)) return;
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [screen]);
+  }, [screen, shown]);
   return (
     <div class="frame">
       <button class="skip" type="button" onClick={() => main.current?.focus()}>

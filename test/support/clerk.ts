@@ -116,6 +116,14 @@ const doing = (page: Page, url: string) => ({
     await page.getByRole('heading', { name: 'Você está no órgão' }).waitFor();
   },
 
+  /** Works for the prefeitura, from the list of processes, and begins one there. */
+  beginsProcess: async (number: string) => {
+    await page.getByLabel('Órgão').selectOption('prefeitura');
+    await page.getByRole('button', { name: 'Novo processo' }).click();
+    await page.getByLabel('Número do processo').fill(number);
+    await page.getByRole('button', { name: 'Começar' }).click();
+  },
+
   /** Where the focus is: the id of the element. */
   focus: () => page.evaluate(() => document.activeElement?.id),
 

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { titled } from '../text/frame.ts';
 
 interface ScreenHeadProps {
   title: string;
@@ -9,14 +11,19 @@ interface ScreenHeadProps {
   children?: ComponentChildren;
 }
 
-/** The title of a screen, what it is for, and its one primary action. */
-export const ScreenHead = ({ title, lead, above, children }: ScreenHeadProps) => (
-  <header class="screen-head">
-    <div>
-      {above}
-      <h1>{title}</h1>
-      {lead && <p>{lead}</p>}
-    </div>
-    {children && <div class="screen-head-actions">{children}</div>}
-  </header>
-);
+/** The title of a screen, which its window is called too, what it is for, and its one primary action. */
+export const ScreenHead = ({ title, lead, above, children }: ScreenHeadProps) => {
+  useEffect(() => {
+    document.title = titled(title);
+  });
+  return (
+    <header class="screen-head">
+      <div>
+        {above}
+        <h1>{title}</h1>
+        {lead && <p>{lead}</p>}
+      </div>
+      {children && <div class="screen-head-actions">{children}</div>}
+    </header>
+  );
+};

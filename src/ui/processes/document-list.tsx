@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { beginDocument } from '../../app/processes/begin-document.ts';
 import {
   canMove,
@@ -85,6 +86,12 @@ const DocumentRow = ({ session, document, readOnly }: DocumentRowProps) => {
   const process = session.process.value;
   const { id, ordem, especie, descricao, retirado } = document;
   const name = text.name(ordem, especie.nomeNoProdutor, descricao);
+  // A row that moves loses the focus that one of its buttons has.
+  const pressed = useRef<HTMLButtonElement>(undefined);
+  useEffect(() => {
+    pressed.current?.focus();
+    pressed.current = undefined;
+  }, [ordem]);
   return (
     <li class={`document-row ${retirado ? 'document-withdrawn' : ''}`}>
       <div class="document-words">
@@ -100,10 +107,15 @@ const DocumentRow = ({ session, document, readOnly }: DocumentRowProps) => {
               key={label}
               look="quiet"
               aria-label={text.moveOf(name, label)}
-              disabled={!canMove(process.documents, id, by)}
-              onClick={() =>
-                session.change((known) => ({ ...known, documents: moved(known.documents, id, by) }))
-              }
+              // At the end it keeps the focus.
+              aria-disabled={!canMove(process.documents, id, by)}
+              onClick={({ currentTarget }) => {
+                pressed.current = currentTarget;
+                session.change((known) => ({
+                  ...known,
+                  documents: moved(known.documents, id, by),
+                }));
+              }}
             >
               {label}
             </Button>

@@ -5,6 +5,8 @@ import { processText as text } from '../text/process.ts';
 
 const NOBODY: Person = { nome: '' };
 
+const fieldId = (n: number) => `campo-interessado-${n}`;
+
 /** To whom the process matters; there is always a line to write one in. */
 export const InterestedList = ({
   session,
@@ -23,7 +25,7 @@ export const InterestedList = ({
       {shown.map((person, n) => (
         <div key={n} class="interested">
           <input
-            id={`campo-interessado-${n}`}
+            id={fieldId(n)}
             class="input"
             aria-label={text.interestedName(n + 1)}
             autocomplete="off"
@@ -38,7 +40,10 @@ export const InterestedList = ({
             <Button
               look="quiet"
               aria-label={text.removeInterestedOf(person.nome, n + 1)}
-              onClick={() => change(shown.toSpliced(n, 1))}
+              onClick={() => {
+                document.getElementById(fieldId(Math.min(n, shown.length - 2)))?.focus();
+                change(shown.toSpliced(n, 1));
+              }}
             >
               {text.removeInterested}
             </Button>

@@ -13,6 +13,7 @@ interface LineFieldProps {
   proposed?: readonly string[];
   onInput: (value: string) => void;
   onLeave?: () => void;
+  onEnter?: () => void;
 }
 
 /** One line of text of a process. */
@@ -28,6 +29,7 @@ export const LineField = ({
   proposed = [],
   onInput,
   onLeave,
+  onEnter,
 }: LineFieldProps) => (
   <Field id={id} label={label} help={help} hint={hint} required={required}>
     {(control) => (
@@ -43,6 +45,7 @@ export const LineField = ({
           value={value}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
           onBlur={onLeave}
+          onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
         />
         {proposed.length > 0 && (
           <datalist id={`${id}-lista`}>

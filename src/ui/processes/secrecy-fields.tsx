@@ -8,7 +8,7 @@ type Secrecy = Pick<Process, 'nivelDeSigilo' | 'hipoteseLegal'>;
 interface SecrecyFieldsProps {
   /** Begins the ids of the two fields. */
   id: string;
-  labels: { secrecy: string; basis: string };
+  labels: { secrecy: string; secrecyHelp: string; basis: string };
   value: Secrecy;
   disabled: boolean;
   onChange: (value: Secrecy) => void;
@@ -24,7 +24,7 @@ export const SecrecyFields = ({ id, labels, value, disabled, onChange }: Secrecy
       <Field
         id={`${id}-sigilo`}
         label={labels.secrecy}
-        errors={nivelDeSigilo === 3 ? [text.secrecyHelp] : []}
+        errors={nivelDeSigilo === 3 ? [labels.secrecyHelp] : []}
       >
         {(control) => (
           <select

@@ -24,6 +24,7 @@ export const TakeFiles = ({ label, help, onTaken }: TakeFilesProps) => {
   const [faults, setFaults] = useState<{ name: string; fault: TakeFault }[]>([]);
   const stopping = useRef<AbortController>(undefined);
   useEffect(() => () => stopping.current?.abort(), []);
+  const box = useFocusKept(reading !== undefined);
 
   const take = async (files: File[]) => {
     const stop = new AbortController();
@@ -48,7 +49,7 @@ export const TakeFiles = ({ label, help, onTaken }: TakeFilesProps) => {
   };
 
   return (
-    <div class="stack">
+    <div class="stack" ref={box}>
       {reading ? (
         <div role="status">
           <p>{text.reading(reading.name)}</p>
@@ -70,11 +71,24 @@ export const TakeFiles = ({ label, help, onTaken }: TakeFilesProps) => {
           <span class="file-or">{help}</span>
         </div>
       )}
-      {faults.map(({ name, fault }) => (
-        <Notice key={name} tone="danger">
+      {faults.map(({ name, fault }, n) => (
+        <Notice key={n} tone="danger">
           {name}: {TAKE_FAULTS[fault]}
         </Notice>
       ))}
     </div>
   );
+};
+
+/** What takes the place of what had the focus has it: the field, or the button that stops the reading. */
+const useFocusKept = (isReading: boolean) => {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(isReading);
+  useEffect(() => {
+    if (before.current === isReading) return;
+    before.current = isReading;
+    if (document.activeElement !== document.body) return;
+    box.current?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
+  }, [isReading]);
+  return box;
 };

@@ -14,6 +14,9 @@ export const SCREEN_NAMES: Record<ScreenName, string> = {
   ajustes: 'Ajustes',
 };
 
+/** What the browser calls its window while a screen is shown. */
+export const titled = (screen: string): string => `${screen} · Estafeta`;
+
 export const frameText = {
   skip: 'Ir para o conteúdo',
   navigation: 'Telas',

@@ -150,6 +150,7 @@ export const documentText = {
   description: 'Número ou nome do documento',
   descriptionHelp: 'Por exemplo 12/2026. Pode ficar vazio.',
   secrecy: 'Nível de acesso do documento',
+  secrecyHelp: 'Documentos sigilosos não podem ser enviados.',
   basis: 'Hipótese legal do documento',
   annexOf: 'É anexo de outro documento?',
   noAnnex: 'Não, é um documento próprio',

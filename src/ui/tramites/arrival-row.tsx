@@ -34,7 +34,7 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
         {fault && <Notice tone="danger">{fault}</Notice>}
       </div>
       {waits && (
-        <Button aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
+        <Button look="primary" aria-label={`${text.answer}: ${number}`} onClick={onAnswer}>
           {text.answer}
         </Button>
       )}

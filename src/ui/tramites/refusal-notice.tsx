@@ -35,7 +35,7 @@ export const RefusalNotice = ({ tramite, refusal }: RefusalNoticeProps) => {
             {text.refusedNormal} {text.acknowledgeHelp}
           </p>
           <div class="actions">
-            <Button disabled={isBusy} onClick={() => void acknowledge()}>
+            <Button look="primary" disabled={isBusy} onClick={() => void acknowledge()}>
               {text.acknowledge}
             </Button>
           </div>

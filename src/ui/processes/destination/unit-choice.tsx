@@ -46,6 +46,7 @@ export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
         help={text.unitHelp}
         value={wanted}
         onInput={type}
+        onEnter={() => void search()}
       />
       <Button
         disabled={isAsking || repository === undefined || wanted.trim() === ''}

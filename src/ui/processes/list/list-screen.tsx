@@ -27,7 +27,7 @@ export const ListScreen = ({ at = '' }: { at: string | undefined }) => {
             {penSettingsText.title}
           </a>
           <Button
-            look="primary"
+            look={shelf === '' ? 'primary' : 'secondary'}
             disabled={!body}
             onClick={() => goTo({ screen: 'processos', id: 'novo' })}
           >
