@@ -108,7 +108,7 @@ const seesBeforeAnswering = async (page: Page) => {
   await button('Recusar').click();
   await words.fill('Falta o parecer.');
   await page.keyboard.press('Escape');
-  await button(/^Ver e responder/).click();
+  await button(`Ver e responder: ${OTHER}`).click();
   await button('Recusar').click();
   expect(await words.inputValue()).toBe('Falta o parecer.');
   await button('Voltar').click();
