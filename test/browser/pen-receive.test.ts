@@ -20,16 +20,12 @@ const sentHere = (protocolo: string, contents: string[]) =>
     ...{ remetente: MINISTERIO, destinatario: PREFEITURA, kind: 'processo', protocolo, contents },
   });
 
+/** What is amiss on a screen at the width of a telephone, and whether it fits a desk, too. */
 const look = async (page: Page, what: string) => {
-  const found: string[] = [];
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    if (process.env.SHOTS) {
-      await page.screenshot({ path: `${process.env.SHOTS}/${what}-${width}.png`, fullPage: true });
-    }
-    found.push(...(await barriersOn(page)));
-    if (await isWiderThanTheWindow(page)) found.push(`${what} is wider than ${width}`);
-  }
+  const found = (await isWiderThanTheWindow(page)) ? [`${what} is wider than 1280`] : [];
+  await page.setViewportSize({ width: 390, height: 844 });
+  found.push(...(await barriersOn(page)));
+  if (await isWiderThanTheWindow(page)) found.push(`${what} is wider than 390`);
   await page.setViewportSize({ width: 1280, height: 844 });
   return found;
 };
@@ -57,11 +53,24 @@ const useReceiver = async () => {
       await expect.poll(() => link.textContent()).toBe(`Processos${count}`);
     },
     opens: (place: string) => clerk.open(`processos/${place}`),
+    /** Whoever comes next may read at once. */
+    leaves: async () => {
+      await clerk.open('processos/entrar');
+      await button('Sair do órgão').click();
+      await page.getByLabel('Usuário', { exact: true }).waitFor();
+    },
     /** Looks for what came, and reads it. */
     waits: async (number = NUMBER) => {
       await clerk.open('processos/recebidos');
-      await button('Ver se chegou algo').click();
-      await button(`Ver e responder: ${number}`).click();
+      const answer = button(`Ver e responder: ${number}`);
+      await expect
+        .poll(async () => {
+          // What the other body sends may come just after a look.
+          await button('Ver se chegou algo').click();
+          return answer.count();
+        })
+        .toBe(1);
+      await answer.click();
       await sheet.getByText('Os arquivos chegaram inteiros').waitFor();
     },
     accepts: async () => {
@@ -95,21 +104,38 @@ const useReceiver = async () => {
   };
 };
 
+/** Looks at a file of what came, and begins a refusal that is still there later. */
+const seesBeforeAnswering = async (page: Page, number: string) => {
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await button(/^Ver .*do documento 1$/).click();
+  await page.locator('iframe.seen-document').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('iframe.seen-document').waitFor({ state: 'detached' });
+  const words = page.getByLabel('Explicação para o outro órgão');
+  await button('Recusar').click();
+  await words.fill('Falta o parecer.');
+  await page.keyboard.press('Escape');
+  await button(`Ver e responder: ${number}`).click();
+  await button('Recusar').click();
+  expect(await words.inputValue()).toBe('Falta o parecer.');
+  await button('Voltar').click();
+};
+
 it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
   await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
-  const { page, told, waits, accepts, sends, follows, opens } = await useReceiver();
+  const { page, told, waits, accepts, sends, follows, opens, leaves } = await useReceiver();
   await told('');
   await waits();
   await told('1');
   expect(await look(page, 'answer')).toEqual([]);
   await accepts();
-  expect(await look(page, 'received')).toEqual([]);
   await page.getByRole('link', { name: 'Início' }).click();
   await page.getByText('1 não lido').waitFor();
   await page.getByRole('link', { name: '1 processo espera por você' }).waitFor();
   await opens('recebidos');
   await page.getByRole('link', { name: NUMBER }).click();
   await told('');
+  await page.locator('[data-receipt="entregue"]').waitFor();
 
   await sends('Unidade que devolve com um despacho');
   await follows(6);
@@ -132,15 +158,18 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await page.getByRole('button', { name: 'Enviar para outro órgão' }).waitFor();
   await opens('encerrados');
   await page.getByText('Recusado', { exact: true }).waitFor();
-  // Whoever comes next may read at once.
-  await opens('entrar');
-  await page.getByRole('button', { name: 'Sair do órgão' }).click();
-  await page.getByLabel('Usuário', { exact: true }).waitFor();
+  const rows = page.locator('tbody tr');
+  const units = () => rows.locator('td:nth-child(4)').allTextContents();
+  const before = await units();
+  await page.getByRole('button', { name: 'Inverter a ordem' }).click();
+  await expect.poll(units).toEqual(before.toReversed());
+  expect(await look(page, 'ended')).toEqual([]);
+  await leaves();
 });
 
-it('what speaks against a process by the settings is gone once they were mended', async () => {
+it('what speaks against a process by the settings is gone once they were mended; what came is seen before it is answered', async () => {
   const number = '31313.000001/2018-11';
-  const { page, waits, opens } = await useReceiver();
+  const { page, waits, opens, leaves } = await useReceiver();
   const largest = async (megabytes: string) => {
     await page.getByLabel('Maior arquivo que se envia ou recebe, em MB').fill(megabytes);
     const limits = page.locator('section', {
@@ -162,6 +191,9 @@ it('what speaks against a process by the settings is gone once they were mended'
   await sheet.getByRole('link', { name: 'Ajustes dos processos' }).click();
   await largest('50');
   await waits(number);
+  await seesBeforeAnswering(page, number);
+  await page.keyboard.press('Escape');
+  await leaves();
 });
 
 it('a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {
@@ -170,6 +202,7 @@ it('a block is sent to one unit, and what became of each is told: cancelled by u
   const silent = 'Unidade que fica em silêncio';
   await waits(OTHER);
   await accepts();
+  expect(await look(page, 'received')).toEqual([]);
   await opens('blocos');
   await page.getByLabel('Nome do bloco').fill('Convênios de novembro');
   await page.getByRole('button', { name: 'Criar bloco' }).click();

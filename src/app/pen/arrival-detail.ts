@@ -1,6 +1,7 @@
 import { readReceived } from '../../process/received-metadata.ts';
+import type { Component } from '../../process/types.ts';
 import type { FoundProblem } from '../../protocol/pen/receive-progress.ts';
-import { fileProblems } from '../../protocol/pen/steps/receive-answer.ts';
+import { metProblems } from '../../protocol/pen/steps/receive-answer.ts';
 import { stores } from '../stores.ts';
 import { judge } from './receiving.ts';
 import { penStores } from './stores.ts';
@@ -8,8 +9,8 @@ import { penStores } from './stores.ts';
 /** What the person sees of a process before she answers. */
 export interface ArrivalDetail {
   descricao: string;
-  /** `nome`: the sender's name for its espécie. `files`: names of its files. */
-  documents: { ordem: number; nome: string; files: string }[];
+  /** `nome`: the sender's name for its espécie. */
+  documents: { ordem: number; nome: string; components: Component[] }[];
   /** It was here before, and comes back. */
   isReturn: boolean;
   /** What speaks against it by the settings and tables of now, which may be others than when it came. */
@@ -31,11 +32,10 @@ export const arrivalDetail = async (entryId: string): Promise<ArrivalDetail | un
     received && {
       descricao: received.descricao,
       documents: received.documents.map(({ ordem, especie, components }) => ({
-        ...{ ordem, nome: especie.nomeNoProdutor },
-        files: components.map(({ nome }) => nome).join(', '),
+        ...{ ordem, nome: especie.nomeNoProdutor, components },
       })),
       isReturn: held !== undefined,
-      problems: [...problems, ...fileProblems(receive)],
+      problems: [...problems, ...metProblems(receive)],
     }
   );
 };

@@ -144,6 +144,13 @@ it('says whose trâmite is under way where it is the other body’s, and makes n
   expect(barramento.tramites).toHaveLength(1);
 });
 
+it('asks whose the running trâmite is under the other code that was seen for it', async () => {
+  const { sending, trouble } = await useSending();
+  const said = { codigoErro: '0005', mensagem: 'já possui trâmite em andamento' };
+  trouble(/POST tramites\/processo/, () => Response.json(said, { status: 400 }));
+  expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'running-already' });
+});
+
 it.each([2, 5, 6, 8] as const)(
   'sends nothing of a process of which a trâmite is in situação %s that was not known when it was queued',
   async (situacao) => {

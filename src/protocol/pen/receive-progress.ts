@@ -46,6 +46,8 @@ export type ReceiveProgress = {
   missing?: string[];
   problems?: FoundProblem[];
   answer?: ReceiveAnswer;
+  /** What the platform said when it did not take the last answer. */
+  answerRefused?: string;
   /** How often the person was asked before, and it came to nothing. */
   askedBefore?: number;
   /** What the receipt states, and its signature (base64): both go out exactly so. `isLast`: no other files may be meant. */

@@ -6,10 +6,11 @@ import { checkMembers } from './check-members.ts';
 import { readContent } from './content.ts';
 import type { Watch } from './digest.ts';
 import { type Examine, examineSigned } from './examine-signed.ts';
-import { listedIn } from './manifest.ts';
+import { isOfTramite, listedIn } from './manifest.ts';
 import { NAMES } from './members.ts';
 import { readZip } from './read-zip.ts';
 import type { DossierFault, DossierReport } from './report.ts';
+import type { ZipMember } from './write-zip.ts';
 
 /** Nobody reads a longer manifest into memory. Bytes. */
 const LONGEST_MANIFEST = 4 * 1024 * 1024;
@@ -27,6 +28,7 @@ export const checkDossier = async (
   if (!read.ok) return read;
   const zipped = read.value;
   const [first] = zipped;
+  if (await isTramiteDossier(zipped)) return err('of-a-tramite');
   if (first?.name !== NAMES.manifest || first.size > LONGEST_MANIFEST) return err('no-manifest');
   const manifest = fromUtf8(new Uint8Array(await first.content.arrayBuffer()));
   const listed = listedIn(parseJson(manifest));
@@ -43,6 +45,15 @@ export const checkDossier = async (
     ...(content.record && { record: content.record }),
     ...findings,
   });
+};
+
+const isTramiteDossier = async (zipped: readonly ZipMember[]): Promise<boolean> => {
+  const list = zipped.find(({ name }) => name === NAMES.manifest);
+  return (
+    list !== undefined &&
+    list.size <= LONGEST_MANIFEST &&
+    isOfTramite(parseJson(await list.content.text()))
+  );
 };
 
 const verdictOf = ({

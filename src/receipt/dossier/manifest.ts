@@ -11,6 +11,8 @@ export type ListedMember = {
 };
 
 const FORMAT = 'estafeta-dossie';
+/** What the list in the dossier of a trâmite calls itself. */
+export const TRAMITE_FORMAT = 'estafeta-dossie-tramite';
 const VERSION = 1;
 
 /**
@@ -34,6 +36,10 @@ export const listedIn = (json: Json | undefined): ListedMember[] | undefined => 
   const { members } = json;
   return Array.isArray(members) && members.every(isListed) ? members : undefined;
 };
+
+/** Whether it is the list of the files of a trâmite's dossier. */
+export const isOfTramite = (json: Json | undefined): boolean =>
+  isJsonObject(json) && json.format === TRAMITE_FORMAT;
 
 const isListed = (value: Json): value is ListedMember =>
   isJsonObject(value) &&

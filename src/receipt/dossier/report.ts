@@ -61,4 +61,8 @@ export interface DossierReport {
 }
 
 /** Why a file is no dossier at all. */
-export type DossierFault = ZipFault | 'no-manifest';
+export type DossierFault =
+  | ZipFault
+  | 'no-manifest'
+  /** The dossier of a trâmite of PEN, of which nothing is checked here. */
+  | 'of-a-tramite';

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { bytesOf, fromUtf8, sha256Hex } from '../../base/bytes.ts';
+import { checkDossier } from '../dossier/check.ts';
 import { type TramiteSource, tramiteDossier } from './dossier.ts';
 
 const UNIT = { repositorio: 1, numero: '1', nome: '<b>Órgão</b>' };
@@ -76,6 +77,13 @@ it('of a received trâmite it holds the receipt that was given, its text as it w
   expect(fromUtf8(files['recibos/recibo_de_conclusao_do_tramite.xml'] ?? new Uint8Array())).toBe(
     `<reciboAssinado><recibo><IDT>7</IDT><NRE>0000000000012026</NRE><dataDeRecebimento>${dataDeRecebimento}</dataDeRecebimento><hashDoComponenteDigital>a=</hashDoComponenteDigital><hashDoComponenteDigital>b=</hashDoComponenteDigital></recibo><hashDaAssinatura>AA==</hashDaAssinatura></reciboAssinado>\n`,
   );
+});
+
+it('the checker of deliveries says of it that it checks nothing of it, in the place of that it was altered', async () => {
+  const made = await tramiteDossier(await source());
+  if (!made.ok) throw new Error(made.error);
+  const examine = () => Promise.reject(new Error('nothing of it is signed'));
+  expect(await checkDossier(made.value, examine)).toEqual({ ok: false, error: 'of-a-tramite' });
 });
 
 it('is not made of a file that is not what its hash says any more', async () => {

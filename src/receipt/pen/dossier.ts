@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { MOST_BYTES } from '../../base/zip/limits.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import { digestOf } from '../dossier/digest.ts';
+import { TRAMITE_FORMAT } from '../dossier/manifest.ts';
 import { cleanName } from '../dossier/members.ts';
 import type { WriteFault } from '../dossier/write.ts';
 import { writeZip, type ZipMember } from '../dossier/write-zip.ts';
@@ -48,7 +49,7 @@ export const tramiteDossier = async (source: TramiteSource): Promise<Result<Blob
     listed.push({ name, content, size: content.size, ...digest });
   }
   const manifest = canonicalJson({
-    format: 'estafeta-dossie-tramite',
+    format: TRAMITE_FORMAT,
     version: 1,
     members: listed.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
   });

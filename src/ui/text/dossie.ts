@@ -95,6 +95,8 @@ export const DOSSIER_FAULTS: Record<DossierFault, string> = {
   'unsafe-names': 'Este ZIP tem nomes de arquivo que nenhum dossiê tem, e não foi lido.',
   'not-as-written':
     'Não confere: este ZIP não está como o Estafeta grava. Foi alterado, cortado ou compactado de novo. Peça o arquivo original.',
+  'of-a-tramite':
+    'Este é o dossiê de um trâmite de processo. Aqui só se conferem dossiês de entregas ao tribunal: deste nada foi conferido.',
   'no-manifest': 'Não confere: falta neste ZIP o manifesto, ou ele foi alterado.',
 };
 

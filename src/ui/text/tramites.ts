@@ -41,6 +41,8 @@ export const answerText = {
   from: 'Enviado por',
   description: 'Especificação',
   documents: 'Documentos',
+  see: 'Ver',
+  seeFile: (name: string, place: number) => `Ver ${name}, do documento ${place}`,
   returned:
     'Este processo já passou por aqui: os documentos novos entram no processo que está neste computador.',
   noProblem:
@@ -259,9 +261,12 @@ export const goingText = {
     where: 'Órgão',
     state: 'Situação',
   },
-  sortBy: (name: string) => `Pôr em ordem por ${name}`,
+  sortBy: 'Pôr em ordem por',
+  turn: 'Inverter a ordem',
+  onlyShown: 'Há mais do que o que aparece. A ordem e a impressão valem só para o que aparece.',
   unregistered: 'Na fila de envio, ainda sem trâmite',
   print: 'Imprimir',
+  printTitle: { going: 'Processos em trâmite externo', ended: 'Trâmites encerrados' },
   more: 'Mostrar mais',
   blocks: 'Blocos de trâmite',
   to: 'para',

@@ -4,10 +4,12 @@ import type { PenPlace, Tramite } from '../../app/pen/types.ts';
 import { tramitesWritten } from '../../app/pen/written.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { hrefOf } from '../router.ts';
 import { SITUACOES, goingText as text } from '../text/tramites.ts';
 import { nameOfUnit } from './name-of-unit.ts';
+import { COLUMNS, directionOf, inOrder, otherUnit, type TramiteOrder } from './tramite-order.ts';
 import { UnregisteredList } from './unregistered-list.tsx';
 import { usePages } from './use-pages.ts';
 import '../styles/tramites.css';
@@ -19,8 +21,6 @@ const BlocksLink = () => (
   </a>
 );
 
-type Column = keyof typeof text.columns;
-
 const READ = {
   going: (after?: PenPlace) => tramitePage('sent/going', after),
   ended: (after?: PenPlace) => tramitePage('all/ended', after),
@@ -29,7 +29,7 @@ const READ = {
 /** What is on its way to other bodies, or what has come to its end; to be put in order and printed. */
 export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
   const { found, hasMore, more } = usePages(READ[phase], [tramitesWritten.value]);
-  const [order, setOrder] = useState<Column>('date');
+  const [order, setOrder] = useState<TramiteOrder>({ column: 'date', isTurned: false });
   if (!found) return null;
   if (found.length === 0) {
     return phase === 'going' ? (
@@ -46,35 +46,31 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
   }
   return (
     <div class="stack">
+      <h2 class="print-only">{text.printTitle[phase]}</h2>
       <div class="actions list-line no-print">
+        <OrderChoice order={order} onChange={setOrder} />
         <BlocksLink />
         <Button onClick={() => print()}>{text.print}</Button>
       </div>
       {phase === 'going' && <UnregisteredList />}
+      {hasMore && <p class="small">{text.onlyShown}</p>}
       <div class="table-scroll">
         <table class="table table-stacked">
           <thead>
             <tr>
-              {Object.entries(text.columns).map(([column, name]) => (
+              {COLUMNS.map((column) => (
                 <th
                   key={column}
                   scope="col"
-                  aria-sort={column === order ? SORTED[order] : undefined}
+                  aria-sort={column === order.column ? directionOf(order) : undefined}
                 >
-                  <button
-                    type="button"
-                    class="link"
-                    title={text.sortBy(name.toLowerCase())}
-                    onClick={() => setOrder(column as Column)}
-                  >
-                    {name}
-                  </button>
+                  {text.columns[column]}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {sorted(found, order).map((tramite) => (
+            {inOrder(found, order).map((tramite) => (
               <TramiteRow key={tramite.id} tramite={tramite} />
             ))}
           </tbody>
@@ -85,25 +81,35 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
   );
 };
 
-const SORTED: Record<Column, 'ascending' | 'descending'> = {
-  ...{ process: 'ascending', person: 'ascending', where: 'ascending', state: 'ascending' },
-  date: 'descending',
-};
+interface OrderChoiceProps {
+  order: TramiteOrder;
+  onChange: (order: TramiteOrder) => void;
+}
 
-const otherUnit = ({ direction, destinatario, remetente }: Tramite) =>
-  direction === 'sent' ? destinatario : remetente;
-
-const WORDS: Record<Exclude<Column, 'date'>, (tramite: Tramite) => string> = {
-  process: ({ protocolo }) => protocolo,
-  person: ({ usuario }) => usuario ?? '',
-  where: (tramite) => nameOfUnit(otherUnit(tramite)),
-  state: ({ direction, situacao }) => SITUACOES[direction][situacao],
-};
-
-const sorted = (tramites: readonly Tramite[], order: Column): Tramite[] =>
-  order === 'date'
-    ? [...tramites]
-    : [...tramites].sort((a, b) => WORDS[order](a).localeCompare(WORDS[order](b), 'pt-BR'));
+const OrderChoice = ({ order, onChange }: OrderChoiceProps) => (
+  <>
+    <Choice
+      id="campo-ordem"
+      label={text.sortBy}
+      value={order.column}
+      onChange={(value) =>
+        onChange({ column: COLUMNS.find((each) => each === value) ?? 'date', isTurned: false })
+      }
+    >
+      {COLUMNS.map((column) => (
+        <option key={column} value={column}>
+          {text.columns[column]}
+        </option>
+      ))}
+    </Choice>
+    <Button
+      aria-pressed={order.isTurned}
+      onClick={() => onChange({ ...order, isTurned: !order.isTurned })}
+    >
+      {text.turn}
+    </Button>
+  </>
+);
 
 const TramiteRow = ({ tramite }: { tramite: Tramite }) => {
   const { processId, protocolo, direction, situacao, createdAt, usuario } = tramite;

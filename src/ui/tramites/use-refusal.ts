@@ -10,12 +10,12 @@ export interface WrittenRefusal {
 /** By entry: what was typed stays while the page is open, also when the sheet is closed to decide later. */
 const written = new Map<string, WrittenRefusal>();
 
-/** The refusal of an entry, as proposed until something is typed; `forget` once it is answered. */
-export const useRefusal = (entryId: string, proposed: () => WrittenRefusal) => {
-  const [typed, setTyped] = useState(() => written.get(entryId));
+/** The refusal of an entry: as it was typed, or else as proposed; `forget` once it is answered. */
+export const useRefusal = (entryId: string, proposed: WrittenRefusal) => {
+  const [typed, setTyped] = useState(written.get(entryId));
   const write = (next: WrittenRefusal) => {
     written.set(entryId, next);
     setTyped(next);
   };
-  return { refusal: typed ?? proposed(), write, forget: () => void written.delete(entryId) };
+  return { refusal: typed ?? proposed, write, forget: () => void written.delete(entryId) };
 };

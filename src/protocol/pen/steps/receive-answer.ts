@@ -14,7 +14,7 @@ export const judge = (receipt: Receipt, metadataSha256: string): PenStep => ({
     const metadata = await tools.files.get(metadataSha256);
     if (!metadata) return begunAgain(receipt);
     const { processId, problems: about } = await tools.judge(await metadata.text());
-    const problems = [...about, ...fileProblems(notes)];
+    const problems = [...about, ...metProblems(notes)];
     const { acceptsAlone } = await tools.settings();
     const isAccepted = problems.length === 0 && acceptsAlone;
     const answered = isAccepted && ({ answer: { kind: 'accept' } } as const);
@@ -26,17 +26,22 @@ export const judge = (receipt: Receipt, metadataSha256: string): PenStep => ({
   },
 });
 
-/** What speaks against the files as they came. */
-export const fileProblems = ({
+/** What speaks against the files as they came, and what the platform has said to an answer. */
+export const metProblems = ({
   wanted = [],
   corrupt,
   missing,
+  answerRefused,
 }: ReceiveProgress): FoundProblem[] => {
   const named = (code: string, sha256s: readonly string[] = []): FoundProblem[] =>
     wanted
       .filter(({ sha256 }) => sha256s.includes(sha256))
       .map(({ nome }) => ({ code, what: nome }));
-  return [...named('component-corrupt', corrupt), ...named('component-missing', missing)];
+  return [
+    ...(answerRefused === undefined ? [] : [{ code: 'answer-refused', what: answerRefused }]),
+    ...named('component-corrupt', corrupt),
+    ...named('component-missing', missing),
+  ];
 };
 
 /** Id of the step that waits for the person, each time she is asked anew. */

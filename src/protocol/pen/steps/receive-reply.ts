@@ -175,12 +175,10 @@ const afterNo = async (
   const elsewhere = { kind: 'refused', code: 'answered-elsewhere', detail: null } as const;
   const asked = await askStatus(receipt, signal, hides ? elsewhere : undefined);
   if ('instead' in asked) return asked.instead;
-  const { problems = [], askedBefore = 0 } = receipt.notes;
-  const told = { code: 'answer-refused', what: mensagem || codigoErro };
   const askedAgain: ReceiveProgress = {
-    ...{ answer: undefined, receipt: undefined, receiptsRefused: undefined },
-    problems: [...problems.filter(({ code }) => code !== told.code), told],
-    askedBefore: askedBefore + 1,
+    ...{ answer: undefined, receipt: undefined, receiptsRefused: undefined, problems: undefined },
+    answerRefused: mensagem || codigoErro,
+    askedBefore: (receipt.notes.askedBefore ?? 0) + 1,
   };
   return {
     kind: 'applied',

@@ -15,8 +15,8 @@ import {
   type Sending,
 } from './step.ts';
 
-/** The process has a trâmite under way. */
-const RUNNING = '0044';
+/** The process has a trâmite under way; the second code was seen in its place (facts of the platform, A.4). */
+const RUNNING: readonly (string | undefined)[] = ['0044', '0005'];
 
 /**
  * The POST that makes the trâmite, right after a look at those there are: a session may have ended since `before`, and
@@ -61,7 +61,7 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
 };
 
 const isRunningAlready = (fault: PenAnswerFault): boolean =>
-  definiteNo(fault)?.codigoErro === RUNNING;
+  RUNNING.includes(definiteNo(fault)?.codigoErro);
 
 /** The POST was refused because a trâmite is under way: an earlier POST of this sending may have made it. */
 const whoseIsIt = async (
