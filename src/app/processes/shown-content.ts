@@ -42,12 +42,8 @@ export const shownContent = async ({
 };
 
 /** A text that is still being written, as the file it will be. */
-export const shownDraft = (title: string, body: string): ShownContent => ({
-  kind: 'page',
-  content: new Blob([PAGE_POLICY, writtenDocument(title, body)], {
-    type: 'text/html;charset=utf-8',
-  }),
-});
+export const shownDraft = (title: string, body: string): Blob =>
+  new Blob([PAGE_POLICY, writtenDocument(title, body)], { type: 'text/html;charset=utf-8' });
 
 /** Programs of other bodies write ISO-8859-1 and say so within; what is UTF-8 by its bytes is UTF-8. */
 const asPage = async (content: Blob): Promise<Blob> => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { processesWritten } from '../../app/pen/written.ts';
 import { bodyInUse } from '../../app/processes/body.ts';
@@ -6,8 +7,10 @@ import type { ProcessSession } from '../../app/processes/process-session.ts';
 import type { Standing } from '../../app/processes/types.ts';
 import { ambiente } from '../../app/state.ts';
 import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
 import { hrefOf } from '../router.ts';
 import { documentText, processText as text } from '../text/process.ts';
+import { BackToList } from './back-to-list.tsx';
 import { DocumentScreen } from './document/document-screen.tsx';
 import { OthersProcess } from './others-process.tsx';
 import { useStanding } from './use-standing.ts';
@@ -34,13 +37,28 @@ export const ProcessScreen = ({ id, documentId }: ProcessScreenProps) => {
     case undefined:
       return <p role="status">{text.opening}</p>;
     case 'none':
-      return <Notice tone="warning">{text.notFound}</Notice>;
+      return (
+        <Unopened>
+          <Notice tone="warning">{text.notFound}</Notice>
+        </Unopened>
+      );
     case 'others':
-      return <OthersProcess owner={found.owner} />;
+      return (
+        <Unopened>
+          <OthersProcess owner={found.owner} />
+        </Unopened>
+      );
     case 'open':
       return <Opened session={found.session} documentId={documentId} />;
   }
 };
+
+const Unopened = ({ children }: { children: ComponentChildren }) => (
+  <>
+    <ScreenHead title={text.title} above={<BackToList />} />
+    {children}
+  </>
+);
 
 const useProcess = (id: string): FoundProcess | undefined => {
   const [found, setFound] = useState<FoundProcess>();

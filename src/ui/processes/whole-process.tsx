@@ -6,10 +6,11 @@ import { AskFirst } from '../parts/ask-first.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { goTo, hrefOf } from '../router.ts';
+import { goTo } from '../router.ts';
 import { processText as text } from '../text/process.ts';
 import { STANDINGS } from '../text/process-checks.ts';
 import { TramitesPanel } from '../tramites/tramites-panel.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { ChecksList } from './checks/checks-list.tsx';
 import { useWantedField } from './checks/wanted-field.ts';
 import { SendSheet } from './destination/send-sheet.tsx';
@@ -36,15 +37,7 @@ export const WholeProcess = ({ session, standing, isLocked }: OpenProcess) => {
   );
   return (
     <>
-      <ScreenHead
-        title={process.protocolo}
-        lead={process.tipo}
-        above={
-          <a class="small" href={hrefOf({ screen: 'processos' })}>
-            ← {text.back}
-          </a>
-        }
-      >
+      <ScreenHead title={process.protocolo} lead={process.tipo} above={<BackToList />}>
         <div class="actions">
           <SaveMark session={session} />
           {!isLocked && process.nre === undefined && <Remove session={session} />}

@@ -72,6 +72,7 @@ export const SECRECY: Record<SecrecyLevel, string> = {
 };
 
 export const processText = {
+  title: 'Processo',
   opening: 'Abrindo o processo…',
   notFound: 'Este processo não está neste computador.',
   back: 'Processos',

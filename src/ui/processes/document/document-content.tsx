@@ -7,7 +7,7 @@ import { Editor } from '../editor/editor.tsx';
 import { TakeFiles } from '../take-files.tsx';
 import { ComponentList } from './component-list.tsx';
 import type { DocumentProps } from './document-screen.tsx';
-import { SeenContent } from './seen-content.tsx';
+import { SafeFrame } from './seen-content.tsx';
 
 /** What a document holds: the text being written, or its files. */
 export const DocumentContent = ({ session, document, change, readOnly }: DocumentProps) => {
@@ -51,10 +51,10 @@ export const DocumentContent = ({ session, document, change, readOnly }: Documen
 
 /** The text as far as it is written, where it is not to be changed. */
 const Draft = ({ title, body }: { title: string; body: string }) => {
-  const shown = useMemo(() => shownDraft(title, body), [title, body]);
+  const content = useMemo(() => shownDraft(title, body), [title, body]);
   return (
     <section class="stack" aria-label={text.text}>
-      <SeenContent shown={shown} name={title} />
+      <SafeFrame content={content} name={title} />
     </section>
   );
 };

@@ -9,11 +9,16 @@ interface SeenContentProps {
   name: string;
 }
 
-/** What a stranger made, or what is being written here, shown so that nothing of it acts in this page. */
+/** What a stranger made, shown so that nothing of it acts in this page. */
 export const SeenContent = ({ shown, name }: SeenContentProps) => {
   switch (shown.kind) {
     case 'page':
-      return <Page content={shown.content} name={name} />;
+      return (
+        <>
+          <SafeFrame content={shown.content} name={name} />
+          <p class="soft small">{text.plain}</p>
+        </>
+      );
     case 'picture':
       return <Picture content={shown.content} name={name} />;
     case 'text':
@@ -38,17 +43,14 @@ const useAddress = (content: Blob): string => {
 };
 
 /** The frame has no scripts, no forms and an origin of its own; it may not even learn who shows it. */
-const Page = ({ content, name }: { content: Blob; name: string }) => (
-  <>
-    <iframe
-      class="seen-document"
-      sandbox=""
-      referrerpolicy="no-referrer"
-      title={text.frame(name)}
-      src={useAddress(content)}
-    />
-    <p class="soft small">{text.plain}</p>
-  </>
+export const SafeFrame = ({ content, name }: { content: Blob; name: string }) => (
+  <iframe
+    class="seen-document"
+    sandbox=""
+    referrerpolicy="no-referrer"
+    title={text.frame(name)}
+    src={useAddress(content)}
+  />
 );
 
 const Picture = ({ content, name }: { content: Blob; name: string }) => (
