@@ -33,7 +33,7 @@ const look = async (page: Page, what: string) => {
 /** Chooses a unit of the tribunal in the sheet that is open. */
 const sheetTo = async (page: Page, name: string) => {
   const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('Unidade').first().fill(name);
+  await sheet.getByLabel('Unidade de destino').fill(name);
   await sheet.getByRole('button', { name: 'Procurar' }).click();
   await sheet.getByRole('radio', { name }).check();
   return sheet;
@@ -53,6 +53,12 @@ const useReceiver = async () => {
       await expect.poll(() => link.textContent()).toBe(`Processos${count}`);
     },
     opens: (place: string) => clerk.open(`processos/${place}`),
+    /** Whoever comes next may read at once. */
+    leaves: async () => {
+      await clerk.open('processos/entrar');
+      await button('Sair do órgão').click();
+      await page.getByLabel('Usuário', { exact: true }).waitFor();
+    },
     /** Looks for what came, and reads it. */
     waits: async (number = NUMBER) => {
       await clerk.open('processos/recebidos');
@@ -102,7 +108,7 @@ const seesBeforeAnswering = async (page: Page) => {
   await button('Recusar').click();
   await words.fill('Falta o parecer.');
   await page.keyboard.press('Escape');
-  await button(/^Ver e responder/).click();
+  await button(`Ver e responder: ${OTHER}`).click();
   await button('Recusar').click();
   expect(await words.inputValue()).toBe('Falta o parecer.');
   await button('Voltar').click();
@@ -110,7 +116,7 @@ const seesBeforeAnswering = async (page: Page) => {
 
 it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
   await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
-  const { page, told, waits, accepts, sends, follows, opens } = await useReceiver();
+  const { page, told, waits, accepts, sends, follows, opens, leaves } = await useReceiver();
   await told('');
   await waits();
   await told('1');
@@ -151,15 +157,12 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await page.getByRole('button', { name: 'Inverter a ordem' }).click();
   await expect.poll(units).toEqual(before.toReversed());
   expect(await look(page, 'ended')).toEqual([]);
-  // Whoever comes next may read at once.
-  await opens('entrar');
-  await page.getByRole('button', { name: 'Sair do órgão' }).click();
-  await page.getByLabel('Usuário', { exact: true }).waitFor();
+  await leaves();
 });
 
 it('what speaks against a process by the settings is gone once they were mended', async () => {
   const number = '31313.000001/2018-11';
-  const { page, waits, opens } = await useReceiver();
+  const { page, waits, opens, leaves } = await useReceiver();
   const largest = async (megabytes: string) => {
     await page.getByLabel('Maior arquivo que se envia ou recebe, em MB').fill(megabytes);
     const limits = page.locator('section', {
@@ -181,6 +184,7 @@ it('what speaks against a process by the settings is gone once they were mended'
   await sheet.getByRole('link', { name: 'Ajustes dos processos' }).click();
   await largest('50');
   await waits(number);
+  await leaves();
 });
 
 it('what came is seen before it is answered; a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {
