@@ -13,7 +13,7 @@ export const useUnitSearch = (repository: number | undefined) => {
   const [fault, setFault] = useState<string>();
   const [isAsking, setAsking] = useState(false);
   const search = async () => {
-    if (repository === undefined || isAsking) return;
+    if (repository === undefined || isAsking || wanted.trim() === '') return;
     setAsking(true);
     const answer = await searchUnits(repository, wanted).finally(() => setAsking(false));
     setFound(answer.ok ? answer.value : undefined);
