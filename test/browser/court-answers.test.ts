@@ -46,7 +46,8 @@ const payloadShown = async ({ browser }: Desk): Promise<Json> => {
   const tab = 'Dados a enviar';
   await browser.page.getByRole('tab', { name: tab }).click();
   const panel = browser.page.getByRole('tabpanel', { name: tab });
-  const text = await panel.locator('pre').innerText();
+  const shown = panel.locator('pre', { hasText: '{' });
+  const text = await shown.innerText();
   await browser.page.getByRole('tab', { name: 'Erros' }).click();
   return parseJson(text) ?? null;
 };

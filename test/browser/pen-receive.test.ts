@@ -196,6 +196,34 @@ it('what speaks against a process by the settings is gone once they were mended;
   await leaves();
 });
 
+const REASONS = {
+  '01': 'Formato de arquivo não aceito',
+  '02': 'Arquivo corrompido',
+  '03': 'Faltam arquivos',
+  '04': 'Tipo de documento não aceito',
+  99: 'Outro motivo',
+};
+
+it('each reason of a refusal is told in words, and after each the process is open again', async () => {
+  const number = '60041.001093/2020-97';
+  await sentHere(number, ['<p>Ofício</p>']);
+  const { page, waits, accepts, sends, follows, leaves } = await useReceiver();
+  await waits(number);
+  await accepts();
+  await page.getByRole('link', { name: number }).click();
+  const refused = page.locator('article.tramite[data-situacao="9"]');
+  for (const [motivo, words] of Object.entries(REASONS)) {
+    const before = await refused.count();
+    await sends(`Unidade que recusa com o motivo ${motivo}`);
+    const card = await follows(8);
+    await card.getByText(words, { exact: true }).waitFor();
+    await card.getByText('(recusa do simulador)').waitFor();
+    await card.getByRole('button', { name: 'Tomar ciência e reabrir o processo' }).click();
+    await refused.nth(before).waitFor();
+  }
+  await leaves();
+});
+
 it('a block is sent to one unit, and what became of each is told: cancelled by us, or by the platform after eight days', async () => {
   await sentHere(OTHER, ['<p>Ofício</p>']);
   const { page, waits, accepts, follows, opens, sends } = await useReceiver();
