@@ -5,6 +5,10 @@
  */
 export type Situacao = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
+/** Whether a number is one of them. */
+export const isSituacao = (value: unknown): value is Situacao =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
+
 const FINAL: ReadonlySet<Situacao> = new Set<Situacao>([6, 7, 9, 10]);
 
 /** Whether nothing comes after it. */

@@ -30,7 +30,8 @@ interface Answered {
   answerSha256?: string;
 }
 
-interface Pause {
+/** Why nothing came of asking for now. */
+export interface Pause {
   kind: 'pause';
   reason: PauseReason;
   /** Milliseconds the server asked to wait (`Retry-After`, RFC 9110 §10.2.3). */

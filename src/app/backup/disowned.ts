@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { ok } from '../../base/result.ts';
 import { commit } from '../../outbox/commit.ts';
+import { isFinal } from '../../outbox/final.ts';
 import type { Entry, LogRow, Owner } from '../../outbox/types.ts';
 
 interface Whole<Frozen, Progress> {
@@ -8,19 +9,13 @@ interface Whole<Frozen, Progress> {
   log: LogRow[];
 }
 
-const FINAL: ReadonlySet<Entry<unknown, unknown>['state']['kind']> = new Set([
-  'done',
-  'rejected',
-  'cancelled',
-]);
-
 /** An unfinished entry as it is written out of a copy: it asks before it goes on, and its log says why. */
 export const disowned = async <Frozen, Progress>(
   whole: Whole<Frozen, Progress>,
   other: Owner,
   clock: Clock,
 ): Promise<Whole<Frozen, Progress>> => {
-  if (FINAL.has(whole.entry.state.kind)) return whole;
+  if (isFinal(whole.entry)) return whole;
   const rows: LogRow[] = [];
   const store = {
     load: async () => whole.entry,

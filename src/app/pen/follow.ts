@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import { isSituacao } from '../../base/situacao.ts';
 import type { PenClient } from '../../protocol/pen/client.ts';
 import type { TramiteStatus } from '../../protocol/pen/messages.ts';
 import {
@@ -89,9 +90,6 @@ export const heardOf = (status: TramiteStatus): HeardStatus => {
     }),
   };
 };
-
-const isSituacao = (value: number): value is TramiteStatus['situacaoAtual'] =>
-  Number.isInteger(value) && value >= 0 && value <= 10;
 
 /** Why a trâmite cannot be cancelled (pen.md C.4). */
 export type CancelFault =

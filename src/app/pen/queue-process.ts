@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { checksOf, mayBeSent } from '../../process/checks.ts';
 import type { Finding } from '../../process/findings.ts';
-import { metadataOf } from '../../process/metadata.ts';
+import { metadataOf, signaturesOf } from '../../process/metadata.ts';
 import { standingOf } from '../../process/standing.ts';
 import { isWithin, MB, type PenSettings } from '../../process/tables.ts';
 import type { Process, ProcessDocument } from '../../process/types.ts';
@@ -104,7 +104,7 @@ const freeze = async (
   { from, to, known }: { from: PenUnit; to: SendTo; known: number[] },
   { partial, partMb, mostTries }: PenSettings,
 ): Promise<Result<SendErrand, QueueProcessFault>> => {
-  const signatures = await signaturesOf(process);
+  const signatures = await signatureTexts(process);
   const { motivoDaUrgencia, ...destinatario } = to;
   if (!signatures || !(await hasFiles(process))) return err('file-missing');
   const metadata = metadataOf(
@@ -150,12 +150,10 @@ const hasFiles = async ({ documents }: Process): Promise<boolean> => {
   return there.every((content) => content !== undefined);
 };
 
-/** The P7S of all documents in base64, by their hash; `undefined` where one is not here any more. */
-const signaturesOf = async ({ documents }: Process): Promise<Map<string, string> | undefined> => {
-  const components = documents.flatMap((document) => document.components);
-  const hashes = components.flatMap(({ signatures }) => signatures.map((one) => one.p7sSha256));
+/** The P7S that the metadata hold, in base64, by their hash; `undefined` where one is not here any more. */
+const signatureTexts = async (process: Process): Promise<Map<string, string> | undefined> => {
   const texts = new Map<string, string>();
-  for (const sha256 of hashes) {
+  for (const sha256 of signaturesOf(process)) {
     const p7s = await stores.files.get(sha256);
     if (!p7s) return undefined;
     texts.set(sha256, toBase64(await bytesOf(p7s)));

@@ -1,15 +1,11 @@
 import { signal } from '@preact/signals';
+import { isFinal } from '../../outbox/final.ts';
 import type { OutboxStore } from '../../outbox/ports.ts';
 import type { PenEntry, PenFrozen, PenProgress } from '../../protocol/pen/types.ts';
 import { onChangedElsewhere, tellChanged } from '../tabs.ts';
 import { consequenceOf } from './consequence.ts';
 import { processesOnTheWay } from './on-the-way.ts';
 import { penStores } from './stores.ts';
-
-const FINAL = new Set<PenEntry['state']['kind']>(['done', 'rejected', 'cancelled']);
-
-/** Whether nothing more will happen to an entry. */
-export const isFinal = ({ state }: PenEntry): boolean => FINAL.has(state.kind);
 
 // Always as last written or read; those at their end are found by their process.
 const known = new Map<string, PenEntry>();

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { canonicalJson } from '../../base/canonical-json.ts';
+import { isFinal } from '../../outbox/final.ts';
 import type { OutboxStore } from '../../outbox/ports.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import type {
@@ -16,10 +17,7 @@ import { stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 import { earlierOf, errandOf, type QueueEntry } from './types.ts';
 
-const FINAL = new Set<QueueEntry['state']['kind']>(['done', 'rejected', 'cancelled']);
-
-/** Whether nothing more will happen to an entry. */
-export const isFinal = ({ state }: QueueEntry): boolean => FINAL.has(state.kind);
+export { isFinal };
 
 // Always as last written or read, by id; the screens are shown it a little later. A done entry is not held, unless one
 // that is held comes after it: there are thousands of them, and the store finds them by draft and in pages.

@@ -1,16 +1,6 @@
-import type { Effect, Outcome, PauseReason } from '../../outbox/types.ts';
+import type { Effect, Outcome, Pause } from '../../outbox/types.ts';
+import { askedToWait } from '../asked-to-wait.ts';
 import type { PenAnswerFault } from './answers.ts';
-
-interface Pause {
-  kind: 'pause';
-  reason: PauseReason;
-  retryAfterMs?: number;
-}
-
-const askedToWait = (fault: PenAnswerFault): { retryAfterMs?: number } =>
-  'retryAfterMs' in fault && fault.retryAfterMs !== undefined
-    ? { retryAfterMs: fault.retryAfterMs }
-    : {};
 
 /** What an answer without success means when the question changed nothing there. */
 export const pauseFor = (fault: PenAnswerFault): Pause | { kind: 'missing'; need: 'token' } => {

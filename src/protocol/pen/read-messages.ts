@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
+import { isSituacao } from '../../base/situacao.ts';
 import type {
   Especie,
   Estrutura,
@@ -9,7 +10,6 @@ import type {
   ReciboDeEnvio,
   ReciboDeTramite,
   Repositorio,
-  Situacao,
   TramiteRegistered,
   TramiteStatus,
   UnidadeWire,
@@ -31,9 +31,6 @@ const listOf =
     const all = json.flatMap((one) => read(one) ?? []);
     return all.length === json.length ? all : undefined;
   };
-
-const isSituacao = (value: Json | undefined): value is Situacao =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
 
 export const readFault: Reader<PenFault> = (json) => {
   const { codigoErro, mensagem } = object(json);

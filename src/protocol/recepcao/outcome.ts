@@ -1,18 +1,8 @@
-import type { Effect, Outcome, PauseReason } from '../../outbox/types.ts';
+import type { Effect, Outcome, Pause } from '../../outbox/types.ts';
+import { askedToWait } from '../asked-to-wait.ts';
 import type { Reply } from './reply.ts';
 
 type Failure = Exclude<Reply, { kind: 'success' }>;
-
-interface Pause {
-  kind: 'pause';
-  reason: PauseReason;
-  retryAfterMs?: number;
-}
-
-const askedToWait = (reply: Failure): { retryAfterMs?: number } =>
-  'retryAfterMs' in reply && reply.retryAfterMs !== undefined
-    ? { retryAfterMs: reply.retryAfterMs }
-    : {};
 
 /** What an answer without success means when the question changed nothing there. */
 export const pauseFor = (reply: Failure): Pause | { kind: 'missing'; need: 'token' } => {

@@ -1,5 +1,5 @@
 import type { TramiteStatus } from '../messages.ts';
-import { heard, pauseFor } from '../outcome.ts';
+import { askOne, REGISTERED } from './send-asked.ts';
 import { ENDED_THERE, isCancelled, withdrawn } from './send-withdraw.ts';
 import {
   noting,
@@ -9,9 +9,6 @@ import {
   type PenTools,
   type Sending,
 } from './step.ts';
-
-/** Waiting for contents. */
-const REGISTERED = 1;
 
 /** Another browser may have given it back, and made another one since. */
 const mayBeGivenBack = ({ mustAsk, notes: { ticket } }: Sending): boolean =>
@@ -31,22 +28,21 @@ export const cancelledThere = ({
 export const CANCELLED_THERE = 'cancelled-there';
 
 /** Asks what the trâmite still wants: after a refusal, and where it was found by asking. */
-export const look = (sending: Sending, idt: number, { pen }: PenTools): PenStep => ({
+export const look = (sending: Sending, idt: number, tools: PenTools): PenStep => ({
   id: 'look',
   effect: 'none',
   needs: ONLINE,
   run: async (signal): Promise<PenOutcome> => {
-    const answer = await pen.tramites({ IDT: idt }, signal);
-    if (!answer.ok) return { ...pauseFor(answer.error), ...heard(answer.error) };
-    const found = answer.value.value.find(({ IDT }) => IDT === idt);
-    if (!found) return { kind: 'pause', reason: 'server-unavailable', ...heard(answer.value) };
-    const { situacaoAtual: situacao } = found;
+    const asked = await askOne(idt, tools, signal);
+    if ('instead' in asked) return asked.instead;
+    const { status, answerSha256 } = asked;
+    const { situacaoAtual: situacao } = status;
     if (isCancelled(situacao)) {
       return mayBeGivenBack(sending)
         ? withdrawn(sending, idt, `${ENDED_THERE}${situacao}`)
-        : { ...cancelledThere(found), ...heard(answer.value) };
+        : { ...cancelledThere(status), answerSha256 };
     }
-    const pending = found.hashDosComponentesPendentesDeEnvio;
+    const pending = status.hashDosComponentesPendentesDeEnvio;
     // A platform that waits for contents without saying which waits for what it first asked for.
     const waiting = pending.length > 0 ? pending : (sending.notes.asked ?? []);
     const wanted = situacao === REGISTERED ? waiting : [];
@@ -54,7 +50,7 @@ export const look = (sending: Sending, idt: number, { pen }: PenTools): PenStep 
       kind: 'applied',
       progress: noting(sending, { wanted }),
       meaning: `wanted ${wanted.length}`,
-      ...heard(answer.value),
+      answerSha256,
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Situacao } from '../messages.ts';
 import { heard, pauseFor } from '../outcome.ts';
+import { askOne, REGISTERED } from './send-asked.ts';
 import {
   noting,
   ONLINE,
@@ -9,9 +10,6 @@ import {
   type Sending,
 } from './step.ts';
 
-/** Waiting for contents. */
-const REGISTERED = 1;
-
 /** Cancelled by somebody, or by the platform's timer. */
 export const isCancelled = (situacao: Situacao): boolean => situacao === 7 || situacao === 10;
 
@@ -19,24 +17,23 @@ export const isCancelled = (situacao: Situacao): boolean => situacao === 7 || si
  * Gives a trâmite back that wants contents nobody can send: its permit was in an answer that was lost. Nobody but the
  * sender has seen it in situação 1, and in no other it is given back. Only after it is gone the process is registered anew.
  */
-export const withdraw = (sending: Sending, idt: number, { pen }: PenTools): PenStep => ({
+export const withdraw = (sending: Sending, idt: number, tools: PenTools): PenStep => ({
   id: `withdraw:${idt}`,
   effect: 'repeatable',
   needs: ONLINE,
   run: async (signal): Promise<PenOutcome> => {
-    const asked = await pen.tramites({ IDT: idt }, signal);
-    if (!asked.ok) return { ...pauseFor(asked.error), ...heard(asked.error) };
-    const found = asked.value.value.find(({ IDT }) => IDT === idt);
-    if (!found) return { kind: 'pause', reason: 'server-unavailable', ...heard(asked.value) };
-    const { situacaoAtual: situacao } = found;
+    const asked = await askOne(idt, tools, signal);
+    if ('instead' in asked) return asked.instead;
+    const { answerSha256 } = asked;
+    const { situacaoAtual: situacao } = asked.status;
     if (isCancelled(situacao)) {
-      return { ...withdrawn(sending, idt, `${ENDED_THERE}${situacao}`), ...heard(asked.value) };
+      return { ...withdrawn(sending, idt, `${ENDED_THERE}${situacao}`), answerSha256 };
     }
     if (situacao !== REGISTERED) {
       const progress = noting(sending, { wanted: undefined });
-      return { kind: 'applied', progress, meaning: 'gone-on', ...heard(asked.value) };
+      return { kind: 'applied', progress, meaning: 'gone-on', answerSha256 };
     }
-    const answer = await pen.cancel(idt, signal);
+    const answer = await tools.pen.cancel(idt, signal);
     return answer.ok
       ? { ...withdrawn(sending, idt, WITHDRAWN), ...heard(answer.value) }
       : { ...pauseFor(answer.error), ...heard(answer.error) };
