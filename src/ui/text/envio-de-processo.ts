@@ -62,8 +62,10 @@ export const sendingText = {
   step: (id: string) => STEPS[id.split(':')[0] ?? ''] ?? 'Enviando…',
   waitsForOffice: 'Espera alguém com permissão de enviar entrar no órgão.',
   enter: 'Entrar no órgão',
-  doubt:
-    'A resposta da plataforma ao registro se perdeu. Estamos perguntando a ela se o trâmite existe; nada é registrado duas vezes.',
+  doubt: (code: string | undefined) =>
+    code === 'was-elsewhere'
+      ? 'Este processo veio de uma cópia e pode já ter saído de outro navegador. Estamos perguntando à plataforma; se em 12 minutos ela não souber dele, o envio continua sozinho.'
+      : 'A resposta da plataforma ao registro se perdeu. Estamos perguntando a ela se o trâmite existe; nada é registrado duas vezes.',
   pause: (reason: PauseReason) => PAUSES[reason] ?? 'O envio parou por uma falha do programa.',
   until: (time: string) => `Próxima tentativa: ${time}.`,
   mend: (code: string, name: string, message: string) =>
