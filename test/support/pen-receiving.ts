@@ -21,6 +21,7 @@ import type { PersonsWord } from '../../src/protocol/pen/receive-progress.ts';
 import { toReceive } from '../../src/protocol/pen/steps/receive.ts';
 import type { ReceiveSettings, Receiving } from '../../src/protocol/pen/steps/receive-step.ts';
 import { PEN, type PenFrozen, type PenProgress } from '../../src/protocol/pen/types.ts';
+import { NOTHING_REFERS, referredFiles } from '../../src/store/referred-files.ts';
 import { memoryOutbox } from './outbox-memory.ts';
 import type { usePen } from './pen.ts';
 
@@ -73,6 +74,13 @@ export const receivingOffice = (
     return ok(sha256);
   };
   const get = async (sha256: string) => contents.get(sha256);
+  const store = memoryOutbox<PenFrozen, PenProgress>();
+  /** As the database does: what an entry refers to stays. */
+  const drop: Receiving['files']['drop'] = async (sha256s) => {
+    const referred = referredFiles({ ...NOTHING_REFERS, penEntries: store.entries() });
+    const kept = new Set(referred.map(({ sha256 }) => sha256));
+    for (const each of sha256s) if (!kept.has(each)) contents.delete(each);
+  };
   const heldOf = (nre: string): Held => {
     const same = [...processes.values()].find((each) => each.nre === nre);
     return same ? { same } : {};
@@ -82,7 +90,7 @@ export const receivingOffice = (
     blobs: { get },
     sha256: sha256Hex,
     clock,
-    files: { get, put, drop: async (sha256s) => sha256s.map((each) => contents.delete(each)) },
+    files: { get, put, drop },
     signReceipt: async ({ hashes, ...said }) => {
       const key = await pen.keyOf(body);
       const text = conclusionReceiptText({ ...said, hashes });
@@ -103,7 +111,6 @@ export const receivingOffice = (
     settings: async () => ({ partSize: 8, mostTries: 3, acceptsAlone: false, ...changed }),
     nameOf: async () => 'Protocolo',
   };
-  const store = memoryOutbox<PenFrozen, PenProgress>();
   const deps: OutboxDeps<PenFrozen, PenProgress> = {
     ...{ store, clock, courtClock: clock, random: () => 0.5 },
     ensure: async () => ({ kind: 'at-hand' }),

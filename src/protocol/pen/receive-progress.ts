@@ -38,6 +38,8 @@ export type ReceiveProgress = {
   wanted?: WantedComponent[];
   /** By SHA-256: the parts that lie in the file store, in order (their own SHA-256, and bytes so far). */
   parts?: Record<string, { sha256s: string[]; bytes: number }>;
+  /** SHA-256 of parts that nothing wants any more: they are dropped before the next file is asked for. */
+  spent?: string[];
   /** By SHA-256: how often it came otherwise than announced, or was refused. */
   tries?: Record<string, number>;
   /** SHA-256 of what is complete, and of what came to nothing after the most tries. */
