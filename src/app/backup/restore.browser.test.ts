@@ -7,6 +7,9 @@ import { join } from '../../base/bytes.ts';
 import { newId } from '../../base/ids.ts';
 import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
+import { batchRecords } from '../bulk/batch-records.ts';
+import { choices, rereadChoices } from '../deadlines/choices.ts';
+import { addHolidays } from '../deadlines/holidays.ts';
 import { penStores } from '../pen/stores.ts';
 import { queueStore } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
@@ -106,6 +109,35 @@ it('brings back what is known of a delivery with the entry that made it', async 
   });
   expect((await restore(made)).ok).toBe(true);
   expect(await stores.courtDeliveries.byRecibo(delivery.recibo)).toEqual(before);
+});
+
+it('brings back a batch with its files, and the holidays that the office entered', async () => {
+  const head = { ambiente: 'a', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 } as const;
+  const batch = { ...head, id: newId(), name: 'mes.zip' };
+  const sha256 = newId();
+  const file = {
+    batchId: batch.id,
+    n: 0,
+    path: 'a.json',
+    size: 1,
+    kind: 'payload',
+    sha256,
+  } as const;
+  expect((await batchRecords.save(batch, [file])).ok).toBe(true);
+  const holiday = { date: '2026-10-24', name: 'Aniversário da cidade', yearly: true };
+  await addHolidays([holiday]);
+  const made = await copy();
+  await database.write(['batches', 'batchItems', 'settings'], 'strict', async (transaction) => {
+    for (const store of ['batches', 'batchItems', 'settings'] as const) {
+      await transaction.objectStore(store).clear();
+    }
+  });
+  await rereadChoices();
+  expect(choices.value.holidays.own).toEqual([]);
+  expect((await restore(made)).ok).toBe(true);
+  expect(await batchRecords.list('a')).toEqual([batch]);
+  expect(await batchRecords.ofContent('a', sha256)).toEqual([file]);
+  expect(choices.value.holidays.own).toEqual([holiday]);
 });
 
 it('restores nothing, and leaves no content behind, where the room does not suffice', async () => {

@@ -3,10 +3,13 @@ import type { BackupFault, BackupFile } from '../../backup/types.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { MIGRATIONS } from '../../store/migrations.ts';
-import { readWhole, writeWhole } from '../../store/whole.ts';
+import { readWhole } from '../../store/read-whole.ts';
+import { writeWhole } from '../../store/write-whole.ts';
 import { loadCertificates } from '../certificates.ts';
+import { rereadChoices } from '../deadlines/choices.ts';
 import { rereadDrafts } from '../drafts/drafts.ts';
 import { loadLayouts } from '../load-layouts.ts';
+import { thisBrowser } from '../owner.ts';
 import { readPenQueue } from '../pen/queue-records.ts';
 import { noteProcesses, noteTramites } from '../pen/written.ts';
 import { loadQueue } from '../queue/queue-records.ts';
@@ -91,7 +94,9 @@ const writeMerged = async (
   { manifest }: OpenBackup,
 ): Promise<Result<Merge, StorageFault>> => {
   for (;;) {
-    const merged = await merge((await readWhole(database)).work, work, manifest.owner, clock);
+    const here = await readWhole(database);
+    const of = { me: (await thisBrowser()).id, madeBy: manifest.owner };
+    const merged = await merge(here.work, work, of, clock);
     // Before they are written: a program that ends in between must not forget it.
     const { drafts, pen } = merged.work;
     const noted = await noteRestored([
@@ -99,23 +104,27 @@ const writeMerged = async (
       ...pen.processes.map(({ id }) => id),
     ]);
     if (!noted.ok) return noted;
-    const written = await writeWhole(database, merged.work, merged.revs);
+    const written = await writeWhole(
+      database,
+      merged.work,
+      new Map([...here.revs, ...merged.revs]),
+    );
     if (written.ok) return ok(merged);
     // Something was written meanwhile: it is judged again.
     if (written.error !== 'stale-revision') return err(written.error);
   }
 };
 
+const WRITTEN = ['drafts', 'layouts', 'certificates', 'queue', 'pen-queue', 'settings'] as const;
+
 const showRestored = async (): Promise<void> => {
   noteProcesses();
   noteTramites();
   await Promise.all([
     ...[rereadDrafts(), loadLayouts(), loadCertificates()],
-    ...[loadQueue(), readPenQueue()],
+    ...[loadQueue(), readPenQueue(), rereadChoices()],
   ]);
-  for (const what of ['drafts', 'layouts', 'certificates', 'queue', 'pen-queue'] as const) {
-    tellChanged(what);
-  }
+  for (const what of WRITTEN) tellChanged(what);
 };
 
 const reportOf = ({ work, leftOut }: Merge): Restored => ({
