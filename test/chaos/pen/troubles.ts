@@ -51,7 +51,7 @@ const setClock = ({ random }: World, machine: Machine): void => {
 };
 
 /** The other body goes on: it takes the process, or refuses it; once it is through, the process is free to be sent again. */
-const receive = (world: World): void => {
+export const receive = (world: World): void => {
   const open = world.barramento.tramites.find(({ situacao }) => situacao >= 2 && situacao < 5);
   if (!open) return;
   const isRefused = world.random.chance(0.3);
