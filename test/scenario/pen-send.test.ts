@@ -53,3 +53,13 @@ it('sends nothing of a process out of a copy that was made before it was sent an
   });
   expect(body.asked.filter((one) => one === 'POST tramites/processo')).toHaveLength(1);
 });
+
+it('posts no metadata that are not the ones that were frozen', async () => {
+  const body = await useBody();
+  const sending = await queueSending(body.http, [OFICIO]);
+  const { errand } = sending.store.entry(sending.id).frozen;
+  const frozen = errand.kind === 'send' ? errand.metadataSha256 : '';
+  sending.contents.set(frozen, new Blob(['{"cabecalho":{},"processo":{}}']));
+  expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'metadata-differ' });
+  expect(body.asked).not.toContain('POST tramites/processo');
+});

@@ -34,6 +34,9 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
     run: async (signal, late): Promise<PenOutcome> => {
       const metadata = await tools.blobs.get(metadataSha256);
       if (!metadata) return { kind: 'refused', code: 'metadata-missing', detail: null };
+      if ((await tools.sha256(metadata)) !== metadataSha256) {
+        return { kind: 'refused', code: 'metadata-differ', detail: null };
+      }
       const text = await metadata.text();
       const there = await search(sending, tools, signal);
       if (!there.ok) return { ...pauseFor(there.error), ...heard(there.error) };
