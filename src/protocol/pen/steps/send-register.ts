@@ -89,13 +89,17 @@ const insteadOfSending = ({ progress, elsewhere, answerSha256 }: Found): PenOutc
 };
 
 const registered = (sending: Sending, told: TramiteRegistered): PenProgress => {
-  const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ hashes }) => hashes);
+  const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ protocolo, hashes }) =>
+    hashes.map((hash) => [hash, protocolo] as const),
+  );
+  const others = asked.filter(([, protocolo]) => protocolo !== sending.errand.protocolo);
+  const hashes = [...new Set(asked.map(([hash]) => hash))];
   return {
     ...noting(sending, {
       ticket: String(told.ticketParaEnvioDeComponentesDigitais),
       registeredAt: told.dataHoraDeRegistroDoTramite,
-      asked,
-      wanted: asked,
+      ...{ asked: hashes, wanted: hashes },
+      ...(others.length > 0 && { askedUnder: Object.fromEntries(others) }),
     }),
     idt: told.IDT,
     nre: told.NRE,
