@@ -5,9 +5,9 @@ import type { KnownUnit } from '../../../app/processes/types.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useUnitSearch } from '../../pen/use-unit-search.ts';
 import { destinationText as text } from '../../text/destination.ts';
-import { LineField } from '../line-field.tsx';
 
 interface UnitChoiceProps {
   chosen: KnownUnit | undefined;
@@ -40,7 +40,7 @@ export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
           ))}
         </Choice>
       )}
-      <LineField
+      <TextField
         id="campo-unidade"
         label={text.unit}
         help={text.unitHelp}
