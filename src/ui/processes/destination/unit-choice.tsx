@@ -16,7 +16,9 @@ interface UnitChoiceProps {
 
 /** A unit by its name, its initials or its number: asked of the platform, or one that was looked up before. */
 export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
-  const [repository, setRepository] = useState(repositories()[0]?.id);
+  const [wantedRepository, setRepository] = useState<number>();
+  // The platform's tables may come while the sheet is open.
+  const repository = wantedRepository ?? repositories()[0]?.id;
   const { wanted, type, found, fault, isAsking, search } = useUnitSearch(repository);
   const shown = found ?? unitsAtHand(wanted);
   const choose = (unit: KnownUnit) => {
