@@ -29,8 +29,9 @@ interface ReceiptLineProps {
   receipt: KeptReceipt | undefined;
 }
 
+// None is green: whose certificate signed it is for the person to see.
 const TONES: Record<ReceiptVerdict['kind'], string> = {
-  trusted: 'chip-success',
+  trusted: '',
   'signer-unknown': 'chip-warning',
   invalid: 'chip-danger',
   unverifiable: 'chip-warning',
@@ -58,7 +59,7 @@ const ReceiptLine = ({ kind, receipt }: ReceiptLineProps) => {
         <span class={`chip ${TONES[receipt.verdict.kind]}`}>
           {text.verdicts[receipt.verdict.kind]}
         </span>{' '}
-        {sayVerdict(receipt.verdict)}
+        {sayVerdict(kind, receipt.verdict)}
       </p>
       <Button look="quiet" aria-label={`${text.saveXml}: ${name}`} onClick={save}>
         {text.saveXml}
