@@ -70,8 +70,13 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
     },
     signer,
   };
+  const isUnlocked = (): boolean => {
+    const entry = machine.disk.entries.get(entryId);
+    return entry !== undefined && tab.key !== undefined && agreedMeans(entry) === tab.key;
+  };
   const isAtHand = (need: Need): boolean => {
     if (need === 'network') return tab.heard !== undefined;
+    if (need === 'unlock') return isUnlocked();
     return need === 'token' && session.token() !== undefined;
   };
   const ensure = (need: Exclude<Need, 'consent'>): Promise<Availability> =>
@@ -82,11 +87,8 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
           return probe(world, tab);
         case 'token':
           return session.token() ? { kind: 'at-hand' } : login(world, tab);
-        case 'unlock': {
-          const entry = machine.disk.entries.get(entryId);
-          const agreed = entry && tab.key !== undefined && agreedMeans(entry) === tab.key;
-          return { kind: agreed ? 'at-hand' : 'absent' };
-        }
+        case 'unlock':
+          return { kind: isUnlocked() ? 'at-hand' : 'absent' };
         case 'earlier': {
           const entry = machine.disk.entries.get(entryId);
           return { kind: entry && lacksEarlier(machine, entry) ? 'absent' : 'at-hand' };
