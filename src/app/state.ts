@@ -53,6 +53,8 @@ export const copiesKnown = signal(false);
 export const draftsWritten = signal(0);
 /** The same of the deliveries at the court. */
 export const deliveriesWritten = signal(0);
+/** The same of what the office decided of its deadlines, in this window. */
+export const deadlinesWritten = signal(0);
 
 const allEntries = signal<RecepcaoOutline[]>([]);
 export const layouts = signal<CachedLayout[]>([]);

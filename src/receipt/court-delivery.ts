@@ -123,7 +123,7 @@ export const firstKnown = (delivery: Delivery, heardAt: number): CourtDelivery =
   };
 };
 
-/** What is known of a delivery in two places, such as here and in a copy: what was heard last stands. */
+/** What is known of a delivery in two places, such as here and in a copy: of each thing, what was learnt of it last. */
 export const knownTogether = (
   one: CourtDelivery | undefined,
   other: CourtDelivery,
@@ -131,11 +131,21 @@ export const knownTogether = (
   if (!one) return other;
   if (one.recibo !== other.recibo) return one.deliveredAt > other.deliveredAt ? one : other;
   const [before, last] = one.heardAt >= other.heardAt ? [other, one] : [one, other];
+  const { look: lastLook, confirmedAt: _, ...rest } = last;
+  // Compared after the court was heard last, there or here.
+  const look = before.look && before.look.at > last.heardAt ? before.look : lastLook;
+  // What one of them held is what the other saw at the court instead of its own.
+  const isHeldBefore = look !== undefined && look.differs === before.bodySha256;
+  const [older, held] = isHeldBefore ? [last, before] : [before, last];
+  const isSaidOfHeld = held === last || held.statusEnvio === last.statusEnvio;
   return {
-    ...last,
+    ...rest,
     deliveredAt: Math.min(before.deliveredAt, last.deliveredAt),
-    contents: [...before.contents.filter((id) => !last.contents.includes(id)), ...last.contents],
+    contents: [...older.contents.filter((id) => !held.contents.includes(id)), ...held.contents],
+    bodySha256: held.bodySha256,
     origin: before.origin === last.origin ? last.origin : 'sent',
+    ...(isSaidOfHeld && held.confirmedAt !== undefined && { confirmedAt: held.confirmedAt }),
+    ...(look && { look: look.differs === held.bodySha256 ? { at: look.at } : look }),
   };
 };
 

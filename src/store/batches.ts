@@ -75,6 +75,17 @@ export type BatchOutcome =
       files: { path: string; fault?: BroughtFileFault }[];
     };
 
+/** A file of a batch with its key and what its index needs. */
+export const listedItem = async (
+  { ambiente }: Batch,
+  item: BatchItem,
+): Promise<[[string, number], ListedBatchItem]> => {
+  const { batchId, n, sha256 } = item;
+  const listed: ListedBatchItem = await seal(item);
+  if (sha256 !== undefined) listed.content = [ambiente, sha256];
+  return [[batchId, n], listed];
+};
+
 /** Batches and what was brought with them. */
 export interface Batches {
   /** Those of an ambiente, the newest first. */
@@ -108,19 +119,15 @@ export const batchStore = (database: Database): Batches => ({
   },
 
   save: async (batch, items) => {
-    const sealedBatch = await seal(batch, batch.rev);
-    const sealed = await Promise.all(
-      items.map(async (item): Promise<[[string, number], ListedBatchItem]> => {
-        const { batchId, n, sha256 } = item;
-        const listed: ListedBatchItem = await seal(item);
-        if (sha256 !== undefined) listed.content = [batch.ambiente, sha256];
-        return [[batchId, n], listed];
-      }),
-    );
+    const sealedBatch = await seal(batch);
+    const sealed = await Promise.all(items.map((item) => listedItem(batch, item)));
     return database.write(['batches', 'batchItems'], 'strict', async (transaction) => {
+      const batches = transaction.objectStore('batches');
       const store = transaction.objectStore('batchItems');
+      // Also of what became of its files: a copy that is restored must not write over it.
+      const rev = ((await batches.get(batch.id))?.rev ?? 0) + 1;
       await Promise.all([
-        transaction.objectStore('batches').put(sealedBatch, batch.id),
+        batches.put({ ...sealedBatch, rev }, batch.id),
         ...sealed.map(([key, value]) => store.put(value, key)),
       ]);
     });

@@ -8,9 +8,10 @@ import { type Database, openDatabase } from './database.ts';
 import { penChangedAfter } from './pen-changes.ts';
 import { penEntryStore } from './pen-entries.ts';
 import { processStore } from './processes.ts';
+import { readWhole } from './read-whole.ts';
 import { settingStore } from './settings.ts';
 import { tramiteStore } from './tramites.ts';
-import { readWhole, writeWhole } from './whole.ts';
+import { writeWhole } from './write-whole.ts';
 
 let name: string;
 let database: Database;

@@ -10,6 +10,8 @@ type RecordOf<Name extends SealedName> =
 
 interface ReadAll<Name extends SealedName> {
   records: RecordOf<Name>[];
+  /** Of each of them, beside it. */
+  revs: number[];
   /** Where a record lies that the browser, or the codec, cannot read. It stays there. */
   unreadable: EstafetaSchema[Name]['key'][];
 }
@@ -23,7 +25,7 @@ export const readAll = async <Name extends SealedName>(
   name: Name,
 ): Promise<ReadAll<Name>> => {
   const values = await database.read((db) => inPages(db, name)).catch(() => undefined);
-  if (values?.every(isSealed)) return { records: await recordsOf<Name>(values), unreadable: [] };
+  if (values?.every(isSealed)) return { ...(await openedOf<Name>(values)), unreadable: [] };
   return readOneByOne(database, name);
 };
 
@@ -75,7 +77,7 @@ const readOneByOne = async <Name extends SealedName>(
 ): Promise<ReadAll<Name>> => {
   const keys = await database.read((db) => db.getAllKeys(name));
   const { found, torn } = await readEach(database, name, keys);
-  return { records: await recordsOf<Name>(found), unreadable: torn };
+  return { ...(await openedOf<Name>(found)), unreadable: torn };
 };
 
 const readEach = async <Name extends SealedName>(
@@ -92,6 +94,11 @@ const readEach = async <Name extends SealedName>(
   }
   return { found, torn };
 };
+
+const openedOf = async <Name extends SealedName>(values: EstafetaSchema[Name]['value'][]) => ({
+  records: await recordsOf<Name>(values),
+  revs: values.map(({ rev }) => rev),
+});
 
 const recordsOf = async <Name extends SealedName>(
   values: EstafetaSchema[Name]['value'][],

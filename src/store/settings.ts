@@ -9,6 +9,9 @@ export interface Settings {
   set(name: string, value: Json): Promise<Result<void, StorageFault>>;
 }
 
+/** What the office decided of its deadlines, the one setting that goes into copies. */
+export const DEADLINES = 'prazos';
+
 export const settingStore = (database: Database): Settings => ({
   get: async (name) => {
     const setting = await database.read((db) => db.get('settings', name));
@@ -18,7 +21,9 @@ export const settingStore = (database: Database): Settings => ({
   set: async (name, value) => {
     const sealed = await seal(value);
     return database.write(['settings'], 'relaxed', async (transaction) => {
-      await transaction.objectStore('settings').put(sealed, name);
+      const settings = transaction.objectStore('settings');
+      const rev = ((await settings.get(name))?.rev ?? 0) + 1;
+      await settings.put({ ...sealed, rev }, name);
     });
   },
 });

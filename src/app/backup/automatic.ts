@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import type { Owner } from '../../outbox/types.ts';
 import { thisBrowser } from '../owner.ts';
 import { processesWritten, tramitesWritten } from '../pen/written.ts';
-import { copiesKnown, draftsWritten, records } from '../state.ts';
+import { copiesKnown, deadlinesWritten, draftsWritten, records } from '../state.ts';
 import { clock, stores } from '../stores.ts';
 import { onChangedElsewhere } from '../tabs.ts';
 import { copyKeys, loadCopyKeys } from './copy-keys.ts';
@@ -40,7 +40,8 @@ export const startCopies = async (): Promise<void> => {
   watch(() => records.entries.value.map(weightOf).join(), SOON_MS);
   followUncopiedDrafts();
   watch(
-    () => `${draftsWritten.value} ${processesWritten.value} ${uncopied.value === undefined}`,
+    () =>
+      `${draftsWritten.value} ${processesWritten.value} ${deadlinesWritten.value} ${uncopied.value === undefined}`,
     QUIET_MS,
   );
   watch(() => `${tramitesWritten.value} ${uncopied.value === undefined}`, SOON_MS);

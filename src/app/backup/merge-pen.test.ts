@@ -90,7 +90,7 @@ it('finds in a copy what was put into it, and knows the files it needs', async (
     ...{ processes: [processOf()], tramites: [tramiteOf()], entries: [await sent()] },
   };
   const work = {
-    ...{ drafts: [], entries: [], deliveries: [], courtDeliveries: [], layouts: [] },
+    ...{ drafts: [], entries: [], deliveries: [], courtDeliveries: [], batches: [], layouts: [] },
     ...{ certificates: [], pen },
   };
   expect(workOf([...recordsOf(work)]).pen).toEqual(pen);

@@ -53,9 +53,12 @@ export const mergePen = async (
   };
 };
 
-interface Written {
+interface Written extends HasWritings {
   id: string;
   rev: number;
+}
+
+interface HasWritings {
   writings?: Writings;
 }
 
@@ -78,7 +81,7 @@ const pick = <T extends Written>(
 };
 
 /** By who wrote each how often: one that has all writings of the other goes on from it. */
-const writtenRelation = (mine: Written | undefined, copied: Written): Relation => {
+export const writtenRelation = (mine: HasWritings | undefined, copied: HasWritings): Relation => {
   if (!mine) return 'continued';
   const [here, there] = [mine.writings ?? {}, copied.writings ?? {}];
   const isAllThere = hasAll(there, here);

@@ -13,6 +13,7 @@ import { merge } from './merge.ts';
 
 const clock = { now: () => 1 };
 const OTHER = { id: 'o', name: 'outro' };
+const OF = { me: 'aqui', madeBy: OTHER };
 const PERIOD = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026 };
 
 const work = (some: Partial<WholeWork>): WholeWork => ({
@@ -21,6 +22,7 @@ const work = (some: Partial<WholeWork>): WholeWork => ({
     entries: [],
     deliveries: [],
     courtDeliveries: [],
+    batches: [],
     layouts: [],
     certificates: [],
     pen: { processes: [], tramites: [], entries: [] },
@@ -70,7 +72,7 @@ const entry = async (
 };
 
 const merged = (here: Partial<WholeWork>, copy: Partial<WholeWork>) =>
-  merge(work(here), work(copy), OTHER, clock);
+  merge(work(here), work(copy), OF, clock);
 
 it('takes from a copy the draft that goes on from what is here', async () => {
   const here = draft(2, change(1, 'um'));
@@ -139,15 +141,55 @@ const KNOWN: CourtDelivery = {
   origin: 'sent',
 };
 
+/** The same with another content, sent later. */
+const ALTERED: CourtDelivery = { ...KNOWN, heardAt: 20, contents: ['e1', 'e2'], bodySha256: 'bb' };
+
 it('knows of a delivery what was heard of it last, here or in the copy, and all contents of both', async () => {
   const gone = { ...KNOWN, heardAt: 30, goneAt: 30, contents: ['e1', 'e2'] };
   const before = { ...KNOWN, heardAt: 5, contents: ['e0'] };
   const of = (courtDeliveries: CourtDelivery[]) => work({ courtDeliveries });
   const taken = async (here: CourtDelivery[], copied: CourtDelivery[]) =>
-    (await merge(of(here), of(copied), OTHER, clock)).work.courtDeliveries;
+    (await merge(of(here), of(copied), OF, clock)).work.courtDeliveries;
   expect(await taken([KNOWN], [gone])).toEqual([gone]);
   expect(await taken([gone], [KNOWN])).toEqual([]);
   expect(await taken([gone], [before])).toEqual([{ ...gone, contents: ['e0', 'e1', 'e2'] }]);
+});
+
+it('a copy with an older content of a delivery does not take the place of what was sent or seen here since', async () => {
+  const deliveries = (await merged({ courtDeliveries: [ALTERED] }, { courtDeliveries: [KNOWN] }))
+    .work.courtDeliveries;
+  expect(deliveries).toEqual([]);
+  const old = await entry(undefined, { kind: 'pause' });
+  const { id, recibo, statusEnvio, deliveredAt } = { ...KNOWN, id: KNOWN.courtId };
+  const sent: WholeEntry = {
+    ...old,
+    entry: {
+      ...{ ...old.entry, id: 'e1', representacao: 21 },
+      progress: {
+        ...{ uploads: {}, finalBody: { text: '{}', sha256: 'aa' } },
+        delivery: { id, recibo, statusEnvio, deliveredAt },
+      },
+    },
+  };
+  const here = { ...ALTERED, contents: ['e2'] };
+  const { courtDeliveries } = (await merged({ courtDeliveries: [here] }, { entries: [sent] })).work;
+  expect(courtDeliveries).toEqual([ALTERED]);
+});
+
+it('what was seen at the court in the place of our content is ours once a copy brings it', async () => {
+  const seen = { ...KNOWN, heardAt: 30, look: { at: 30, differs: 'bb' } };
+  const { courtDeliveries } = (
+    await merged({ courtDeliveries: [seen] }, { courtDeliveries: [ALTERED] })
+  ).work;
+  expect(courtDeliveries).toEqual([{ ...ALTERED, heardAt: 30, look: { at: 30 } }]);
+});
+
+it('a look that came after the court was heard last stays, whoever took it', async () => {
+  const looked = { ...KNOWN, look: { at: 40, differs: 'cc' } };
+  const { courtDeliveries } = (
+    await merged({ courtDeliveries: [looked] }, { courtDeliveries: [ALTERED] })
+  ).work;
+  expect(courtDeliveries).toEqual([{ ...ALTERED, look: { at: 40, differs: 'cc' } }]);
 });
 
 it('knows of a delivery what was taken in, out of a copy that says no more of it', async () => {
@@ -157,6 +199,6 @@ it('knows of a delivery what was taken in, out of a copy that says no more of it
       { ...SENT, id: 'e9' },
     ],
   });
-  const { courtDeliveries } = (await merge(work({}), copy, OTHER, clock)).work;
+  const { courtDeliveries } = (await merge(work({}), copy, OF, clock)).work;
   expect(courtDeliveries).toEqual([{ ...KNOWN, origin: 'taken-in' }]);
 });

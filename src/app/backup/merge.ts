@@ -5,11 +5,13 @@ import type { Owner } from '../../outbox/types.ts';
 import type { WholeDraft, WholeWork } from '../../store/whole.ts';
 import { disowned } from './disowned.ts';
 import { logRelation } from './log-relation.ts';
+import { type BatchLeftOut, mergeBatches } from './merge-batches.ts';
+import { type DeadlinesLeftOut, mergeDeadlines } from './merge-deadlines.ts';
 import { mergePen, type ProcessLeftOut } from './merge-pen.ts';
 import { restoredDeliveries } from './restored-deliveries.ts';
 
 /** What of a copy was not taken because something else stands here. */
-export type LeftOut = WorkLeftOut | ProcessLeftOut;
+export type LeftOut = WorkLeftOut | ProcessLeftOut | BatchLeftOut | DeadlinesLeftOut;
 
 interface WorkLeftOut {
   what: 'draft' | 'entry';
@@ -36,7 +38,7 @@ export type Relation = 'same' | 'continued' | 'newer-here' | 'different';
 export const merge = async (
   here: WholeWork,
   copy: WholeWork,
-  madeBy: Owner,
+  { me, madeBy }: { me: string; madeBy: Owner },
   clock: Clock,
 ): Promise<Merge> => {
   const revs = new Map<string, number>();
@@ -69,22 +71,24 @@ export const merge = async (
   const deliveries = copy.deliveries.filter(({ id, rev }) => (myDeliveries.get(id) ?? 0) < rev);
   const pen = await mergePen(here.pen, copy.pen, madeBy, clock);
   for (const [id, rev] of pen.revs) revs.set(id, rev);
+  const batches = mergeBatches(here.batches, copy.batches);
+  const deadlines = mergeDeadlines(here.deadlines, copy.deadlines, { me, madeBy });
   return {
     work: {
       pen: pen.work,
       drafts,
       entries: await Promise.all(entries.map((each) => disowned(each, madeBy, clock))),
       deliveries,
-      courtDeliveries: restoredDeliveries(here.courtDeliveries, {
-        ...{ entries, deliveries, courtDeliveries: copy.courtDeliveries },
-      }),
+      courtDeliveries: restoredDeliveries(here.courtDeliveries, copy),
+      batches: batches.taken,
+      deadlines: deadlines.taken,
       layouts: copy.layouts.filter((layout) => !myLayouts.has(layoutKey(layout))),
       certificates: copy.certificates.filter(
         ({ summary }) => !myCertificates.has(summary.fingerprint),
       ),
     },
     revs,
-    leftOut: [...leftOut, ...pen.leftOut],
+    leftOut: [...leftOut, ...pen.leftOut, ...batches.leftOut, ...deadlines.leftOut],
   };
 };
 

@@ -9,7 +9,8 @@ import type { Tramite } from '../../receipt/pen/tramite.ts';
 import type { Delivery } from '../../receipt/types.ts';
 import { referredFiles } from '../../store/referred-files.ts';
 import type { StoredCertificate } from '../../store/schema.ts';
-import type { WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
+import { DEADLINES } from '../../store/settings.ts';
+import type { WholeBatch, WholeDraft, WholeEntry, WholeWork } from '../../store/whole.ts';
 import type { WholePenEntry } from '../../store/whole-pen.ts';
 
 /** A certificate as it stands in a copy: never its key, wrapped or not. */
@@ -27,6 +28,10 @@ export function* recordsOf(work: WholeWork): Generator<BackupRecord> {
   for (const each of work.deliveries) yield recordOf('deliveries', each.id, each);
   for (const each of work.courtDeliveries) {
     yield recordOf('courtDeliveries', [each.ambiente, each.courtId], each);
+  }
+  for (const each of work.batches) yield recordOf('batches', each.batch.id, each);
+  if (work.deadlines !== undefined) {
+    yield { store: 'settings', key: DEADLINES, record: work.deadlines };
   }
   for (const each of work.layouts) {
     yield recordOf('layouts', [each.spc, each.slp, each.ano, each.mes], each);
@@ -56,6 +61,8 @@ export const workOf = (records: readonly BackupRecord[]): WholeWork => {
     entries: all<WholeEntry>('entries'),
     deliveries: all<Delivery>('deliveries'),
     courtDeliveries: all<CourtDelivery>('courtDeliveries'),
+    batches: all<WholeBatch>('batches'),
+    deadlines: records.find(({ store, key }) => store === 'settings' && key === DEADLINES)?.record,
     layouts: all<CachedLayout>('layouts'),
     certificates: all<CopiedCertificate>('certificates').map((each) => ({
       ...each,

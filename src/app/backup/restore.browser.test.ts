@@ -1,15 +1,21 @@
 import { deleteDB } from 'idb';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { processOf } from '../../../test/support/pen-records.ts';
 import { makeKeys } from '../../backup/keys.ts';
 import type { BackupFile } from '../../backup/types.ts';
 import { join } from '../../base/bytes.ts';
 import { newId } from '../../base/ids.ts';
 import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
+import { batchRecords } from '../bulk/batch-records.ts';
+import { choices, rereadChoices } from '../deadlines/choices.ts';
+import { addHolidays } from '../deadlines/holidays.ts';
+import { penStores } from '../pen/stores.ts';
 import { queueStore } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
 import { beginCopy } from './make-copy.ts';
 import { openCopy, restore } from './restore.ts';
+import { isRestored } from './restored-work.ts';
 
 const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
 const keys = makeKeys(PASSPHRASE);
@@ -48,7 +54,7 @@ const copy = async () => {
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 };
-const lose = (store: 'files' | 'entries' | 'deliveries', key: string) =>
+const lose = (store: 'files' | 'entries' | 'deliveries' | 'processes', key: string) =>
   database.write([store], 'strict', async (transaction) => {
     await transaction.objectStore(store).delete(key);
   });
@@ -105,6 +111,35 @@ it('brings back what is known of a delivery with the entry that made it', async 
   expect(await stores.courtDeliveries.byRecibo(delivery.recibo)).toEqual(before);
 });
 
+it('brings back a batch with its files, and the holidays that the office entered', async () => {
+  const head = { ambiente: 'a', schemaVersion: 1, rev: 1, createdAt: 1, changedAt: 1 } as const;
+  const batch = { ...head, id: newId(), name: 'mes.zip' };
+  const sha256 = newId();
+  const file = {
+    batchId: batch.id,
+    n: 0,
+    path: 'a.json',
+    size: 1,
+    kind: 'payload',
+    sha256,
+  } as const;
+  expect((await batchRecords.save(batch, [file])).ok).toBe(true);
+  const holiday = { date: '2026-10-24', name: 'Aniversário da cidade', yearly: true };
+  await addHolidays([holiday]);
+  const made = await copy();
+  await database.write(['batches', 'batchItems', 'settings'], 'strict', async (transaction) => {
+    for (const store of ['batches', 'batchItems', 'settings'] as const) {
+      await transaction.objectStore(store).clear();
+    }
+  });
+  await rereadChoices();
+  expect(choices.value.holidays.own).toEqual([]);
+  expect((await restore(made)).ok).toBe(true);
+  expect(await batchRecords.list('a')).toEqual([batch]);
+  expect(await batchRecords.ofContent('a', sha256)).toEqual([file]);
+  expect(choices.value.holidays.own).toEqual([holiday]);
+});
+
 it('restores nothing, and leaves no content behind, where the room does not suffice', async () => {
   const layout = await kept('grande');
   const id = await queue(layout);
@@ -122,4 +157,14 @@ it('restores nothing, and leaves no content behind, where the room does not suff
   expect(await restore(made)).toEqual(full);
   expect(await stores.files.get(layout)).toBeUndefined();
   expect(await stores.entries.load(id)).toBeUndefined();
+});
+
+it('remembers of a process that it came out of a copy: it may have been sent since', async () => {
+  const { id } = processOf({ id: newId() });
+  await penStores.processes.save(processOf({ id }));
+  const made = await copy();
+  await lose('processes', id);
+  expect((await restore(made)).ok).toBe(true);
+  expect((await penStores.processes.load(id))?.id).toBe(id);
+  expect(await isRestored(id)).toBe(true);
 });

@@ -3,10 +3,13 @@ import type { BackupFault, BackupFile } from '../../backup/types.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { MIGRATIONS } from '../../store/migrations.ts';
-import { readWhole, writeWhole } from '../../store/whole.ts';
+import { readWhole } from '../../store/read-whole.ts';
+import { writeWhole } from '../../store/write-whole.ts';
 import { loadCertificates } from '../certificates.ts';
+import { rereadChoices } from '../deadlines/choices.ts';
 import { rereadDrafts } from '../drafts/drafts.ts';
 import { loadLayouts } from '../load-layouts.ts';
+import { thisBrowser } from '../owner.ts';
 import { readPenQueue } from '../pen/queue-records.ts';
 import { noteProcesses, noteTramites } from '../pen/written.ts';
 import { loadQueue } from '../queue/queue-records.ts';
@@ -15,7 +18,7 @@ import { tellChanged } from '../tabs.ts';
 import { adoptKeys } from './copy-keys.ts';
 import { type LeftOut, type Merge, merge } from './merge.ts';
 import { workOf } from './records.ts';
-import { noteRestoredDrafts } from './restored-drafts.ts';
+import { noteRestored } from './restored-work.ts';
 
 /** `unreadable`: moved, changed or taken away since it was chosen. */
 export type RestoreFault = BackupFault | StorageFault | 'unreadable';
@@ -91,27 +94,37 @@ const writeMerged = async (
   { manifest }: OpenBackup,
 ): Promise<Result<Merge, StorageFault>> => {
   for (;;) {
-    const merged = await merge((await readWhole(database)).work, work, manifest.owner, clock);
+    const here = await readWhole(database);
+    const of = { me: (await thisBrowser()).id, madeBy: manifest.owner };
+    const merged = await merge(here.work, work, of, clock);
     // Before they are written: a program that ends in between must not forget it.
-    const noted = await noteRestoredDrafts(merged.work.drafts.map(({ draft }) => draft.id));
+    const { drafts, pen } = merged.work;
+    const noted = await noteRestored([
+      ...drafts.map(({ draft }) => draft.id),
+      ...pen.processes.map(({ id }) => id),
+    ]);
     if (!noted.ok) return noted;
-    const written = await writeWhole(database, merged.work, merged.revs);
+    const written = await writeWhole(
+      database,
+      merged.work,
+      new Map([...here.revs, ...merged.revs]),
+    );
     if (written.ok) return ok(merged);
     // Something was written meanwhile: it is judged again.
     if (written.error !== 'stale-revision') return err(written.error);
   }
 };
 
+const WRITTEN = ['drafts', 'layouts', 'certificates', 'queue', 'pen-queue', 'settings'] as const;
+
 const showRestored = async (): Promise<void> => {
   noteProcesses();
   noteTramites();
   await Promise.all([
     ...[rereadDrafts(), loadLayouts(), loadCertificates()],
-    ...[loadQueue(), readPenQueue()],
+    ...[loadQueue(), readPenQueue(), rereadChoices()],
   ]);
-  for (const what of ['drafts', 'layouts', 'certificates', 'queue', 'pen-queue'] as const) {
-    tellChanged(what);
-  }
+  for (const what of WRITTEN) tellChanged(what);
 };
 
 const reportOf = ({ work, leftOut }: Merge): Restored => ({

@@ -1,3 +1,5 @@
+import { sameJson } from '../../base/canonical-json.ts';
+import type { Json } from '../../base/json.ts';
 import {
   type CourtDelivery,
   courtDeliveryAfter,
@@ -6,45 +8,46 @@ import {
   knownTogether,
 } from '../../receipt/court-delivery.ts';
 import { deliveryOf } from '../../receipt/delivery.ts';
-import type { WholeWork } from '../../store/whole.ts';
+import { deliveryKey, type WholeWork } from '../../store/whole.ts';
+
+type Told = Pick<WholeWork, 'entries' | 'deliveries' | 'courtDeliveries'>;
 
 /**
- * What of the deliveries at the court is to be written once something of a copy was taken. It follows from the entries and
- * from what was taken in, as in copies that hold nothing else; what was heard last, here or there, stands.
+ * What of the deliveries at the court is to be written once something of a copy was taken: what it tells of each and what
+ * is known here, together; what was heard last, here or there, stands.
  */
 export const restoredDeliveries = (
   here: readonly CourtDelivery[],
-  {
-    entries,
-    deliveries,
-    courtDeliveries,
-  }: Pick<WholeWork, 'entries' | 'deliveries' | 'courtDeliveries'>,
+  copied: Told,
 ): CourtDelivery[] => {
-  const keyOf = ({ ambiente, courtId }: Pick<CourtDelivery, 'ambiente' | 'courtId'>) =>
-    JSON.stringify([ambiente, courtId]);
-  const known = new Map(here.map((each) => [keyOf(each), each]));
-  const written = new Map<string, CourtDelivery>();
-  const write = (key: string, delivery: CourtDelivery | undefined) => {
-    if (!delivery) return;
-    known.set(key, delivery);
-    written.set(key, delivery);
-  };
+  const known = new Map(here.map((each) => [deliveryKey(each), each]));
+  return [...toldBy(copied)].flatMap(([key, told]) => {
+    const mine = known.get(key);
+    const together = knownTogether(mine, told);
+    return mine && isSame(mine, together) ? [] : [together];
+  });
+};
+
+/** By `deliveryKey`; copies of old hold nothing but entries and what was taken in, from which it follows. */
+const toldBy = ({ entries, deliveries, courtDeliveries }: Told): Map<string, CourtDelivery> => {
+  const told = new Map<string, CourtDelivery>();
   for (const { entry } of entries.toSorted((a, b) => a.entry.createdAt - b.entry.createdAt)) {
     const courtId = courtIdOf(entry);
     if (courtId === undefined) continue;
-    const key = keyOf({ ...entry, courtId });
-    write(key, courtDeliveryAfter(known.get(key), entry, deliveryOf(entry)));
+    const key = deliveryKey({ ...entry, courtId });
+    const after = courtDeliveryAfter(told.get(key), entry, deliveryOf(entry));
+    if (after) told.set(key, after);
   }
-  const takenIn = deliveries
-    .filter(({ origin }) => origin === 'taken-in')
-    .map((each) => firstKnown(each, each.deliveredAt));
-  for (const each of [...takenIn, ...courtDeliveries]) {
-    const mine = known.get(keyOf(each));
-    if (mine && !tellsMore(each, mine)) continue;
-    write(keyOf(each), knownTogether(mine, each));
+  for (const each of deliveries.filter(({ origin }) => origin === 'taken-in')) {
+    const key = deliveryKey(each);
+    told.set(key, knownTogether(told.get(key), firstKnown(each, each.deliveredAt)));
   }
-  return [...written.values()];
+  for (const each of courtDeliveries) told.set(deliveryKey(each), each);
+  return told;
 };
 
-const tellsMore = (one: CourtDelivery, than: CourtDelivery): boolean =>
-  one.heardAt > than.heardAt || one.contents.some((id) => !than.contents.includes(id));
+const isSame = (one: CourtDelivery, other: CourtDelivery): boolean =>
+  sameJson(asJson(one), asJson(other));
+
+// Members that are `undefined` are none in JSON.
+const asJson = (value: object): Json => JSON.parse(JSON.stringify(value));

@@ -1,10 +1,11 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { isJsonObject, type Json } from '../../base/json.ts';
 import { penChangedAfter } from '../../store/pen-changes.ts';
+import { DEADLINES } from '../../store/settings.ts';
 import { processesWritten, tramitesWritten } from '../pen/written.ts';
 import { entriesDone } from '../queue/queue-records.ts';
 import type { QueueEntry } from '../queue/types.ts';
-import { draftsWritten, records } from '../state.ts';
+import { deadlinesWritten, draftsWritten, records } from '../state.ts';
 import { clock, database, stores } from '../stores.ts';
 import { tellChanged } from '../tabs.ts';
 import { weightOf } from './entry-weight.ts';
@@ -73,7 +74,7 @@ const keepSigned = async (times: Record<string, number>): Promise<void> => {
   tellChanged('settings');
 };
 
-/** Drafts, done entries, processes and trâmites of which something came after the last copy. `since`: the oldest of it (epoch ms UTC). */
+/** Drafts, done entries, processes, trâmites and decisions on deadlines of which something came after the last copy. `since`: the oldest of it (epoch ms UTC). */
 const uncopiedInStore = signal<{ count: number; since: number } | undefined>(undefined);
 
 let counts = 0;
@@ -82,23 +83,30 @@ const countUncopied = async (): Promise<void> => {
   counts += 1;
   const count = counts;
   const copiedAt = lastCopyAt();
-  const [changed, done, processes] = await Promise.all([
+  const [changed, done, processes, deadlines] = await Promise.all([
     stores.draftLists.changedAfter(copiedAt),
     stores.entryLists.doneAfter(copiedAt),
     penChangedAfter(database, copiedAt),
+    deadlinesAfter(copiedAt),
   ]);
   const signed = await signedOnly(copiedAt);
-  const oldest = [changed, done, processes].flatMap((each) => each.oldest ?? []);
+  const oldest = [changed, done, processes, deadlines].flatMap((each) => each.oldest ?? []);
   const times = [...oldest, ...signed.map(({ at }) => at)];
   // What is counted meanwhile is the later word.
   if (count !== counts) return;
   uncopiedInStore.value =
     times.length > 0
       ? {
-          count: changed.count + done.count + processes.count + signed.length,
+          count: changed.count + done.count + processes.count + deadlines.count + signed.length,
           since: Math.min(...times),
         }
       : undefined;
+};
+
+const deadlinesAfter = async (copiedAt: number) => {
+  const kept = await stores.settings.get(DEADLINES);
+  const at = isJsonObject(kept) && typeof kept.changedAt === 'number' ? kept.changedAt : 0;
+  return at > copiedAt ? { count: 1, oldest: at } : { count: 0, oldest: undefined };
 };
 
 /** Drafts of which a file was signed after the last copy, and nothing else was done. */
@@ -110,11 +118,11 @@ const signedOnly = async (copiedAt: number): Promise<{ at: number }[]> => {
   return found.filter(({ draft }) => draft !== undefined && draft.changedAt <= copiedAt);
 };
 
-/** Counts again whenever a draft, a process or a trâmite is written, an entry is done or a copy made. */
+/** Counts again whenever a draft, a process, a trâmite or a decision on deadlines is written, an entry is done or a copy made. */
 export const followUncopiedDrafts = (): void => {
   effect(() => {
     void [draftsWritten.value, entriesDone.value, lastCopy.value, signedAt.value];
-    void [processesWritten.value, tramitesWritten.value];
+    void [processesWritten.value, tramitesWritten.value, deadlinesWritten.value];
     untracked(() => void countUncopied());
   });
 };

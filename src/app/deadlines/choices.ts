@@ -2,12 +2,15 @@ import { signal } from '@preact/signals';
 import type { CivilDate } from '../../base/civil-date.ts';
 import type { Json } from '../../base/json.ts';
 import type { Result } from '../../base/result.ts';
-import { type HolidayChoice, USUAL_HOLIDAYS } from '../../deadline/holidays.ts';
-import { ARTICLE_3, type DeadlineRule } from '../../deadline/rules.ts';
+import type { HolidayChoice } from '../../deadline/holidays.ts';
+import type { DeadlineRule } from '../../deadline/rules.ts';
 import type { StorageFault } from '../../store/database.ts';
-import { stores } from '../stores.ts';
+import { DEADLINES } from '../../store/settings.ts';
+import { thisBrowser } from '../owner.ts';
+import { deadlinesWritten } from '../state.ts';
+import { clock, stores } from '../stores.ts';
 import { onChangedElsewhere, tellChanged } from '../tabs.ts';
-import { readChoices } from './read-choices.ts';
+import { type KeptChoices, keptChoices, readChoices, USUAL } from './read-choices.ts';
 
 /** Something of which a person knows that it must be delivered, before there is a draft of it. */
 export interface Watch {
@@ -30,16 +33,13 @@ export interface DeadlineChoices {
   watches: readonly Watch[];
 }
 
-const SETTING = 'prazos';
-
-const USUAL: DeadlineChoices = { holidays: USUAL_HOLIDAYS, rules: ARTICLE_3, watches: [] };
-
 /** What was decided last; what is usual until it is read. */
 export const choices = signal<DeadlineChoices>(USUAL);
 
-const load = async (): Promise<void> => {
-  const kept = await stores.settings.get(SETTING);
-  choices.value = kept === undefined ? USUAL : readChoices(kept, USUAL);
+/** Reads them again, as after they were restored. */
+export const rereadChoices = async (): Promise<void> => {
+  const kept = await stores.settings.get(DEADLINES);
+  choices.value = kept === undefined ? USUAL : readChoices(kept);
 };
 
 let loading: Promise<void> | undefined;
@@ -48,9 +48,9 @@ let loading: Promise<void> | undefined;
 export const loadChoices = (): Promise<void> => {
   if (loading) return loading;
   onChangedElsewhere((what) => {
-    if (what === 'settings') void load();
+    if (what === 'settings') void rereadChoices();
   });
-  loading = load();
+  loading = rereadChoices();
   return loading;
 };
 
@@ -60,8 +60,23 @@ export const choose = async (
 ): Promise<Result<void, StorageFault>> => {
   await loadChoices();
   choices.value = { ...choices.value, ...change(choices.value) };
-  const kept: Json = JSON.parse(JSON.stringify(choices.value));
-  const saved = await stores.settings.set(SETTING, kept);
-  if (saved.ok) tellChanged('settings');
+  const saved = await stores.settings.set(DEADLINES, await withOneMore(choices.value));
+  if (saved.ok) {
+    deadlinesWritten.value += 1;
+    tellChanged('settings');
+  }
   return saved;
+};
+
+/** As they are kept once this browser writes them again. */
+const withOneMore = async (decided: DeadlineChoices): Promise<Json> => {
+  const { id } = await thisBrowser();
+  const before = await stores.settings.get(DEADLINES);
+  const writings = before === undefined ? {} : keptChoices(before, id).writings;
+  const kept: KeptChoices = {
+    ...decided,
+    writings: { ...writings, [id]: (writings[id] ?? 0) + 1 },
+    changedAt: clock.now(),
+  };
+  return JSON.parse(JSON.stringify(kept));
 };

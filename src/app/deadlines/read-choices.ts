@@ -1,17 +1,41 @@
 import { isCivilDate } from '../../base/civil-date.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json.ts';
-import { KNOWN_HOLIDAYS, type OwnHoliday } from '../../deadline/holidays.ts';
-import type { DeadlineRule, Month } from '../../deadline/rules.ts';
+import type { Writings } from '../../base/record.ts';
+import { KNOWN_HOLIDAYS, type OwnHoliday, USUAL_HOLIDAYS } from '../../deadline/holidays.ts';
+import { ARTICLE_3, type DeadlineRule, type Month } from '../../deadline/rules.ts';
 import type { DeadlineChoices, Watch } from './choices.ts';
 
+/** As long as the office decided nothing. */
+export const USUAL: DeadlineChoices = { holidays: USUAL_HOLIDAYS, rules: ARTICLE_3, watches: [] };
+
+/** The decisions as they are kept. */
+export interface KeptChoices extends DeadlineChoices {
+  writings: Writings;
+  /** Epoch ms UTC; 0: before that was written down. */
+  changedAt: number;
+}
+
+/** Decisions out of a store or a copy; `writer`: id of the browser that wrote those that do not tell. */
+export const keptChoices = (kept: Json, writer: string): KeptChoices => {
+  const { writings, changedAt } = isJsonObject(kept) ? kept : {};
+  const told = isJsonObject(writings) ? Object.entries(writings) : [[writer, 1] as const];
+  return {
+    ...readChoices(kept),
+    writings: Object.fromEntries(
+      told.flatMap(([browser, count]) => (isCount(count) ? [[browser, count]] : [])),
+    ),
+    changedAt: isCount(changedAt) ? changedAt : 0,
+  };
+};
+
 /** The decisions as they were kept; of what cannot be read, nothing, and where a whole part is missing, what is usual. */
-export const readChoices = (kept: Json, usual: DeadlineChoices): DeadlineChoices => {
-  if (!isJsonObject(kept)) return usual;
+export const readChoices = (kept: Json): DeadlineChoices => {
+  if (!isJsonObject(kept)) return USUAL;
   const { holidays, rules, watches } = kept;
   return {
-    holidays: isJsonObject(holidays) ? readHolidays(holidays) : usual.holidays,
-    rules: Array.isArray(rules) ? rules.flatMap(readRule) : usual.rules,
-    watches: Array.isArray(watches) ? watches.flatMap(readWatch) : usual.watches,
+    holidays: isJsonObject(holidays) ? readHolidays(holidays) : USUAL.holidays,
+    rules: Array.isArray(rules) ? rules.flatMap(readRule) : USUAL.rules,
+    watches: Array.isArray(watches) ? watches.flatMap(readWatch) : USUAL.watches,
   };
 };
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type AskedPen,
   type Barramento,
@@ -202,6 +202,31 @@ it('asks first where another browser may have sent it', async () => {
   expect(made(barramento)).toBe(1);
 });
 
+describe('of a process out of a copy', () => {
+  const OUT_OF_A_COPY = { mustAsk: true, errand: { fromCopy: true } };
+
+  it('is told at once what was sent elsewhere after the copy was made', async () => {
+    const { sending, barramento } = await useSending(OUT_OF_A_COPY);
+    await registerElsewhere(barramento, {});
+    const told = { kind: 'rejected', code: 'sent-already', detail: { IDT: 1 } };
+    expect(await sending.go(0)).toMatchObject(told);
+  });
+
+  it('waits for what another browser sent last, and sends nothing beside it', async () => {
+    const { sending, barramento } = await useSending(OUT_OF_A_COPY);
+    expect(await sending.go(0)).toMatchObject({ kind: 'uncertain', code: 'was-elsewhere' });
+    await registerElsewhere(barramento, {});
+    expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'sent-already' });
+    expect(made(barramento)).toBe(1);
+  });
+
+  it('is sent once nothing else can be on its way', async () => {
+    const { sending, barramento } = await useSending(OUT_OF_A_COPY);
+    expect(await sending.go()).toEqual({ kind: 'done' });
+    expect(states(barramento)).toEqual([2]);
+  });
+});
+
 it('goes on after a restart with the part that was under way, and repeats none before it', async () => {
   const { sending, barramento, trouble } = await useSending();
   trouble(/PUT .*20-30/, () => {
@@ -288,6 +313,29 @@ it('gives no trâmite back that went on since it was looked at', async () => {
   });
   expect(await sending.go()).toEqual({ kind: 'done' });
   expect(states(barramento)).toEqual([3]);
+});
+
+it('registers anew what another browser gave back before anybody saw it', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/POST tramites\/processo/, lostAfter);
+  trouble(/GET tramites\?IDT/, (_, answer) => {
+    barramento.move(1, 7);
+    return answer();
+  });
+  expect(await sending.go()).toEqual({ kind: 'done' });
+  expect(states(barramento)).toEqual([7, 2]);
+});
+
+it('registers no other where what was cancelled had reached the other body', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/POST tramites\/processo/, lostAfter);
+  trouble(/GET tramites\?IDT/, (_, answer) => {
+    barramento.move(1, 2);
+    barramento.move(1, 7);
+    return answer();
+  });
+  expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'cancelled-there' });
+  expect(made(barramento)).toBe(1);
 });
 
 it('tells what it gave back from what it found cancelled by the platform', async () => {

@@ -45,10 +45,8 @@ export const RestoredReport = ({ restored }: { restored: Restored }) => {
         <section aria-labelledby="left-out">
           <h3 id="left-out">{text.leftOutTitle}</h3>
           <ul>
-            {leftOut.map((each) => (
-              <li key={`${each.what} ${nameOf(each)}`}>
-                {LEFT_OUT[each.what][each.why](nameOf(each))}
-              </li>
+            {leftOut.map(sentenceOf).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </section>
@@ -57,5 +55,15 @@ export const RestoredReport = ({ restored }: { restored: Restored }) => {
   );
 };
 
-const nameOf = ({ of }: Restored['leftOut'][number]): string =>
-  'protocolo' in of ? of.protocolo : `${layoutName(of)}, ${showPeriod(of)}`;
+const sentenceOf = (left: Restored['leftOut'][number]): string => {
+  switch (left.what) {
+    case 'batch':
+      return LEFT_OUT.batch[left.why](left.of.name);
+    case 'deadlines':
+      return LEFT_OUT.deadlines[left.why]();
+    case 'process':
+      return LEFT_OUT.process[left.why](left.of.protocolo);
+    default:
+      return LEFT_OUT[left.what][left.why](`${layoutName(left.of)}, ${showPeriod(left.of)}`);
+  }
+};

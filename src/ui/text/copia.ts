@@ -6,9 +6,9 @@ export const copyText = {
   lead: 'Tudo o que você prepara fica só neste navegador. Se o computador quebrar, for trocado ou limpo, a cópia traz o trabalho de volta.',
   what: 'O que vai na cópia, e o que não vai',
   inside:
-    'Vai: rascunhos com os anexos, fila de envio, entregas com os recibos, layouts e certificados (só a parte pública).',
+    'Vai: rascunhos com os anexos, lotes, fila de envio, entregas com os recibos, prazos e feriados, layouts e certificados (só a parte pública).',
   outside:
-    'Não vai: a chave do certificado, senhas, acesso ao tribunal e ajustes. Depois de restaurar, abra de novo o seu certificado.',
+    'Não vai: a chave do certificado, senhas, acesso ao tribunal e os outros ajustes. Depois de restaurar, abra de novo o seu certificado.',
   never: 'Nenhuma cópia foi feita ainda.',
   last: (at: string, to: 'file' | 'folder') =>
     to === 'folder'
@@ -111,6 +111,15 @@ export const LEFT_OUT = {
     'newer-here': (what: string) => `Envio de ${what}: o daqui já foi mais longe e ficou.`,
     different: (what: string) =>
       `Envio de ${what}: seguiu aqui e na cópia, de formas diferentes. Ficou o daqui; confira-o na fila.`,
+  },
+  batch: {
+    different: (name: string) =>
+      `Lote ${name || 'de arquivos soltos'}: nele foram trazidos outros arquivos aqui e na cópia. Ficou o daqui.`,
+  },
+  deadlines: {
+    'newer-here': () => 'Prazos e feriados: os daqui são mais novos e ficaram.',
+    different: () =>
+      'Prazos e feriados: mudaram aqui e na cópia. Ficou o que foi decidido aqui, e os feriados e as anotações que só a cópia tinha foram somados.',
   },
   process: {
     'newer-here': (what: string) => `Processo ${what}: o daqui é mais novo e ficou.`,
