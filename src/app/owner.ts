@@ -22,3 +22,20 @@ export const thisBrowser = async (): Promise<Owner> => {
   await stores.settings.set(SETTING, owner);
   return owner;
 };
+
+let idHere: Promise<string> | undefined;
+
+/**
+ * The id alone, which never changes, read from the disk once: a request that must leave within a time is not held up by
+ * the database between the look at the time and its leaving.
+ */
+export const thisBrowserId = (): Promise<string> => {
+  idHere ??= thisBrowser().then(
+    ({ id }) => id,
+    (error) => {
+      idHere = undefined;
+      throw error;
+    },
+  );
+  return idHere;
+};

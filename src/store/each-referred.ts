@@ -1,17 +1,11 @@
 import type { Database } from './database.ts';
 import { visitAll } from './read-all.ts';
-import { type ReferredFile, type Referring, referredFiles } from './referred-files.ts';
-
-const NOTHING: Referring = {
-  drafts: [],
-  attachments: [],
-  entries: [],
-  deliveries: [],
-  courtDeliveries: [],
-  layouts: [],
-  processes: [],
-  penEntries: [],
-};
+import {
+  NOTHING_REFERS,
+  type ReferredFile,
+  type Referring,
+  referredFiles,
+} from './referred-files.ts';
 
 /**
  * Hands over every content that any record refers to, a page of records at a time. Gives the keys of the records that
@@ -22,7 +16,7 @@ export const eachReferred = async (
   take: (file: ReferredFile) => void,
 ): Promise<Record<keyof Referring, (string | (string | number)[])[]>> => {
   const takeAll = (some: Partial<Referring>) => {
-    for (const file of referredFiles({ ...NOTHING, ...some })) take(file);
+    for (const file of referredFiles({ ...NOTHING_REFERS, ...some })) take(file);
   };
   return {
     drafts: await visitAll(database, 'drafts', (drafts) => takeAll({ drafts })),

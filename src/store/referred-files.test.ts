@@ -4,12 +4,7 @@ import { recepcaoEntryOf } from '../../test/support/recepcao-entry.ts';
 import type { PenEntry } from '../protocol/pen/types.ts';
 import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
-import { type Referring, referredFiles } from './referred-files.ts';
-
-const NOTHING: Referring = {
-  ...{ drafts: [], attachments: [], entries: [], deliveries: [], courtDeliveries: [] },
-  ...{ layouts: [], processes: [], penEntries: [] },
-};
+import { NOTHING_REFERS, referredFiles } from './referred-files.ts';
 
 const file = {
   ...({ localId: 'l', name: 'edital.pdf', kind: 'pdf', size: 1 } as const),
@@ -21,7 +16,7 @@ it('names what an entry refers to: its files, the homologation, and the layout o
   const entry = recepcaoEntryOf({ files: [file], progress: { uploads: {}, homologation } });
   const entries = [{ ...entry, frozen: { ...entry.frozen, layoutSha256: 'layout' } }];
   const files = referredFiles({
-    ...NOTHING,
+    ...NOTHING_REFERS,
     entries,
   });
   expect(files.map(({ of, sha256 }) => `${of} ${sha256}`).sort()).toEqual([
@@ -55,7 +50,7 @@ it('names what a delivery, a draft and a kept layout refer to', () => {
   const of = { spc: 'LIC', slp: 'X', mes: 1, ano: 2026 };
   const former = [{ sha256: 'before', source: 'sample' as const, fetchedAt: 1 }];
   const files = referredFiles({
-    ...NOTHING,
+    ...NOTHING_REFERS,
     drafts: [{ id: 'd', ...head, ...of, layoutSha256: 'of-draft', layoutSource: 'court' }],
     attachments: [{ id: 'l', draftId: 'd', chosen, signed }],
     deliveries: [delivery],
@@ -110,7 +105,7 @@ it('names the files of a process, also of a withdrawn document, and what was sen
     progress: {},
   };
   const files = referredFiles({
-    ...NOTHING,
+    ...NOTHING_REFERS,
     processes: [processOf({ documents })],
     penEntries: [sent],
   });
@@ -137,6 +132,6 @@ it('keeps what of a trâmite was downloaded, before it is a process here', () =>
       },
     },
   };
-  const files = referredFiles({ ...NOTHING, penEntries: [coming] });
+  const files = referredFiles({ ...NOTHING_REFERS, penEntries: [coming] });
   expect(files.map(({ sha256 }) => sha256)).toEqual(['metadata', 'whole', 'part1', 'part2']);
 });

@@ -19,6 +19,12 @@ export interface Referring {
   penEntries: readonly PenEntry[];
 }
 
+/** For who asks about some kinds of records only. */
+export const NOTHING_REFERS: Referring = {
+  ...{ drafts: [], attachments: [], entries: [], deliveries: [], courtDeliveries: [] },
+  ...{ layouts: [], processes: [], penEntries: [] },
+};
+
 /** A content that a record refers to. */
 export interface ReferredFile {
   /** `layout`: the schema's very bytes, which the court gives again. */

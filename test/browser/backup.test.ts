@@ -1,37 +1,11 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { type Desk, useOffice } from '../support/office.ts';
+import { choosesPassphrase, opensCopy, savesCopy } from '../support/copies.ts';
+import { useOffice } from '../support/office.ts';
 
 // Copies of the work: made by a click or by themselves, restored into another browser.
 
 const { sitDown, demo, url } = useOffice('backup');
-
-const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
-
-const choosesPassphrase = async ({ clerk, browser: { page } }: Desk) => {
-  await clerk.open('ajustes');
-  await page.getByLabel('Frase da cópia (ao menos 12 caracteres)').fill(PASSPHRASE);
-  await page.getByLabel('Repita a frase da cópia').fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Usar esta frase' }).click();
-  await page.getByRole('button', { name: 'Salvar cópia em arquivo' }).waitFor();
-};
-
-const savesFile = async (page: Page): Promise<string> => {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Salvar cópia em arquivo' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(
-    /^estafeta \d{4}-\d\d-\d\d [\d.]{8} \w{8}\.estafeta$/,
-  );
-  return download.path();
-};
-
-const opensCopy = async ({ clerk, browser: { page } }: Desk, file: string, passphrase: string) => {
-  await clerk.open('ajustes');
-  await page.getByLabel('Arquivo da cópia (.estafeta)').setInputFiles(file);
-  await page.getByLabel('Frase da cópia', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Abrir cópia' }).click();
-};
 
 it('reminds of what no copy holds, saves it as a file and brings it into an empty browser', async () => {
   const first = await sitDown();
@@ -44,7 +18,8 @@ it('reminds of what no copy holds, saves it as a file and brings it into an empt
   await first.clerk.open();
   await page.getByText('ainda não tem cópia de segurança').waitFor();
   await choosesPassphrase(first);
-  const file = await savesFile(page);
+  const { path: file, name } = await savesCopy(first);
+  expect(name).toMatch(/^estafeta \d{4}-\d\d-\d\d [\d.]{8} \w{8}\.estafeta$/);
   await page.getByText('Tudo o que está aqui está na última cópia.').waitFor();
   await first.clerk.open('rascunhos');
   await page.getByText('Copiado em').waitFor();
@@ -55,9 +30,9 @@ it('reminds of what no copy holds, saves it as a file and brings it into an empt
   await other.getByText('Tem uma cópia de segurança?').waitFor();
   await opensCopy(second, file, 'outra frase qualquer');
   await other.getByText('A frase não abre esta cópia').waitFor();
-  await opensCopy(second, demo('edital.pdf'), PASSPHRASE);
+  await opensCopy(second, demo('edital.pdf'));
   await other.getByText('não é uma cópia de segurança').waitFor();
-  await opensCopy(second, file, PASSPHRASE);
+  await opensCopy(second, file);
   await other.getByText('Nela há 1 rascunho, 0 itens da fila de envio e 0 entregas.').waitFor();
   await other.getByRole('button', { name: 'Restaurar', exact: true }).click();
   await other.getByText('Restaurado: 1 rascunho').waitFor();

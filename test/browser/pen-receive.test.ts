@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
 import { useOffice } from '../support/office.ts';
+import { penClerk, sheetTo } from '../support/pen-clerk.ts';
 
 const office = useOffice('pen-receive');
 
@@ -30,102 +31,48 @@ const look = async (page: Page, what: string) => {
   return found;
 };
 
-/** Chooses a unit of the tribunal in the sheet that is open. */
-const sheetTo = async (page: Page, name: string) => {
-  const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('Unidade de destino').fill(name);
-  await sheet.getByRole('button', { name: 'Procurar' }).click();
-  await sheet.getByRole('radio', { name }).check();
-  return sheet;
-};
-
 const useReceiver = async () => {
-  const { browser, clerk } = await office.sitDown();
-  const { page } = browser;
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
-  const sheet = page.getByRole('dialog');
-  await clerk.entersOffice('protocolo');
-  return {
-    page,
-    /** How much waits for the person, as every screen tells beside *Processos*. */
-    told: async (count: string) => {
-      const link = page.getByRole('navigation').getByRole('link', { name: /^Processos/ });
-      await expect.poll(() => link.textContent()).toBe(`Processos${count}`);
-    },
-    opens: (place: string) => clerk.open(`processos/${place}`),
-    /** Whoever comes next may read at once. */
-    leaves: async () => {
-      await clerk.open('processos/entrar');
-      await button('Sair do órgão').click();
-      await page.getByLabel('Usuário', { exact: true }).waitFor();
-    },
-    /** Looks for what came, and reads it. */
-    waits: async (number = NUMBER) => {
-      await clerk.open('processos/recebidos');
-      const answer = button(`Ver e responder: ${number}`);
-      await expect
-        .poll(async () => {
-          // What the other body sends may come just after a look.
-          await button('Ver se chegou algo').click();
-          return answer.count();
-        })
-        .toBe(1);
-      await answer.click();
-      await sheet.getByText('Os arquivos chegaram inteiros').waitFor();
-    },
-    accepts: async () => {
-      await sheet.getByRole('button', { name: 'Aceitar e assinar o recibo' }).click();
-      await page.locator('[data-unread="true"]').waitFor();
-    },
-    /** Sends the process that is open to a unit of the tribunal, and waits until all has gone. */
-    sends: async (name: string) => {
-      const before = await page.locator('[data-receipt="envio"]').count();
-      await button('Enviar para outro órgão').click();
-      await (await sheetTo(page, name))
-        .getByRole('button', { name: 'Enviar', exact: true })
-        .click();
-      await page.locator('[data-receipt="envio"]').nth(before).waitFor();
-    },
-    /** Asks until the newest trâmite that was sent stands there. */
-    follows: async (situacao: number) => {
-      const card = page.locator('article.tramite', { hasText: 'Enviado a' }).first();
-      const ask = card.getByRole('button', { name: 'Perguntar agora' });
-      await expect
-        .poll(async () => {
-          // It goes once there is nothing left to ask.
-          await ask.evaluateAll((all) => {
-            for (const each of all) if (each instanceof HTMLElement) each.click();
-          });
-          return card.getAttribute('data-situacao');
-        })
-        .toBe(String(situacao));
-      return card;
-    },
-  };
+  const desk = await office.sitDown();
+  const comesIn = () => desk.clerk.entersOffice('protocolo');
+  await comesIn();
+  return { ...penClerk(desk), comesIn };
 };
 
-/** Looks at a file of what came, and begins a refusal that is still there later. */
-const seesBeforeAnswering = async (page: Page, number: string) => {
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
-  await button(/^Ver .*do documento 1$/).click();
+/** Looks at a file of what came, before anything is answered. */
+const seesFile = async (page: Page) => {
+  await page.getByRole('button', { name: /^Ver .*do documento 1$/ }).click();
   await page.locator('iframe.seen-document').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('iframe.seen-document').waitFor({ state: 'detached' });
+};
+
+/** Begins a refusal in the sheet that is open; what was typed is there later, also in a page that was loaded again. */
+const beginsRefusal = async (page: Page, number: string, comesBack: () => Promise<void>) => {
+  const button = (name: string) => page.getByRole('button', { name });
   const words = page.getByLabel('Explicação para o outro órgão');
+  const reason = page.getByLabel('Motivo da recusa');
   await button('Recusar').click();
+  await reason.selectOption('Faltam arquivos');
   await words.fill('Falta o parecer.');
   await page.keyboard.press('Escape');
-  await button(`Ver e responder: ${number}`).click();
-  await button('Recusar').click();
-  expect(await words.inputValue()).toBe('Falta o parecer.');
-  await button('Voltar').click();
+  const isStillThere = async () => {
+    await button(`Ver e responder: ${number}`).click();
+    await button('Recusar').click();
+    await expect.poll(() => words.inputValue()).toBe('Falta o parecer.');
+    expect(await reason.inputValue()).toBe('03');
+    await page.keyboard.press('Escape');
+  };
+  await isStillThere();
+  await page.reload();
+  await comesBack();
+  await isStillThere();
 };
 
 it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
   await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
   const { page, told, waits, accepts, sends, follows, opens, leaves } = await useReceiver();
   await told('');
-  await waits();
+  await waits(NUMBER);
   await told('1');
   expect(await look(page, 'answer')).toEqual([]);
   await accepts();
@@ -144,7 +91,7 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
     await verdicts.evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict'))),
   ).toEqual(['trusted', 'trusted']);
 
-  await waits();
+  await waits(NUMBER);
   await accepts();
   await page.getByRole('link', { name: NUMBER }).click();
   await page.getByRole('link', { name: /^3\. / }).waitFor();
@@ -167,9 +114,9 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   await leaves();
 });
 
-it('what speaks against a process by the settings is gone once they were mended; what came is seen before it is answered', async () => {
+it('what speaks against a process by the settings is gone once they were mended; what came is seen before it is answered, and a refusal that was begun is kept', async () => {
   const number = '31313.000001/2018-11';
-  const { page, waits, opens, leaves } = await useReceiver();
+  const { page, comesIn, waits, opens, leaves } = await useReceiver();
   const largest = async (megabytes: string) => {
     await page.getByLabel('Maior arquivo que se envia ou recebe, em MB').fill(megabytes);
     const limits = page.locator('section', {
@@ -191,8 +138,11 @@ it('what speaks against a process by the settings is gone once they were mended;
   await sheet.getByRole('link', { name: 'Ajustes dos processos' }).click();
   await largest('50');
   await waits(number);
-  await seesBeforeAnswering(page, number);
-  await page.keyboard.press('Escape');
+  await seesFile(page);
+  await beginsRefusal(page, number, async () => {
+    await comesIn();
+    await opens('recebidos');
+  });
   await leaves();
 });
 

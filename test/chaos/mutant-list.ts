@@ -366,8 +366,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'trâmite forgotten, not given back',
     world: 'pen',
     file: `${PEN}/send-withdraw.ts`,
-    from: 'const answer = await pen.cancel(idt, signal);',
-    to: 'const answer = await pen.tramites({ IDT: idt }, signal);',
+    from: 'const answer = await tools.pen.cancel(idt, signal);',
+    to: 'const answer = await tools.pen.tramites({ IDT: idt }, signal);',
     why: 'a trâmite without its permit stays at the platform',
   },
   {

@@ -30,6 +30,21 @@ describe('a process that is received', () => {
     expect(await pen.situacao('ministerio', sent.idt)).toBe(4);
   });
 
+  it('leaves no part behind, of a file that came whole and of one that had to be fetched anew', async () => {
+    const { office, sent } = await useSent();
+    const most = { parts: 0 };
+    office.store.afterSave = () => {
+      most.parts = Math.max(most.parts, office.contents.size);
+    };
+    office.meddling.push({ on: /partes\/24-32/, with: () => new Response(btoa('x'.repeat(8))) });
+    const { id } = await office.receives(sent.idt);
+    expect(office.problems(id)).toEqual([]);
+    expect(most.parts).toBeGreaterThan(5);
+    const { metadataSha256 = '', wanted = [] } = office.store.entry(id).progress.receive ?? {};
+    const kept = [metadataSha256, ...wanted.map(({ sha256 }) => sha256)];
+    expect([...office.contents.keys()].sort()).toEqual(kept.sort());
+  });
+
   it('is receipted for what was downloaded in this trâmite, and the sender can verify that', async () => {
     const { office, sent, pen } = await useSent();
     const { id } = await office.receives(sent.idt);

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import type { Json, JsonObject } from '../../src/base/json.ts';
 import {
   type BrowserOptions,
@@ -14,7 +14,8 @@ import {
 } from './browser.ts';
 import { type Clerk, clerkAt } from './clerk.ts';
 import { demoPerson } from './demo-person.ts';
-import { type ServerProcess, startServer } from './server-process.ts';
+import { startNewOffice } from './office-server.ts';
+import type { ServerProcess } from './server-process.ts';
 import { testDoor } from './test-door.ts';
 
 /** A clerk before a browser with nothing in it. */
@@ -41,8 +42,7 @@ export const useOffice = (name: string) => {
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), `estafeta-${name}-`));
-    await cp(inject('officeData'), data, { recursive: true });
-    server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
+    server = await startNewOffice(data);
   });
   afterAll(async () => {
     await program?.close();

@@ -5,6 +5,7 @@ import type { Entry, LogRow } from '../../src/outbox/types.ts';
 /** An outbox store in memory that keeps copies, as a database does, and can be told to fail. */
 export interface MemoryOutbox<F, P> extends OutboxStore<F, P> {
   entry(id: string): Entry<F, P>;
+  entries(): Entry<F, P>[];
   rows(id: string): LogRow[];
   /** Called before every write; may throw (the program ends there) or answer `storage-full`. */
   beforeSave: (next: Entry<F, P>) => 'storage-full' | undefined;
@@ -34,6 +35,7 @@ export const memoryOutbox = <F, P>(): MemoryOutbox<F, P> => {
       if (!entry) throw new Error(`no entry ${id}`);
       return structuredClone(entry);
     },
+    entries: () => structuredClone([...entries.values()]),
     rows: (id) => log.filter((row) => row.entryId === id),
   };
   return store;

@@ -21,6 +21,7 @@ import type { PersonsWord } from '../../src/protocol/pen/receive-progress.ts';
 import { toReceive } from '../../src/protocol/pen/steps/receive.ts';
 import type { ReceiveSettings, Receiving } from '../../src/protocol/pen/steps/receive-step.ts';
 import { PEN, type PenFrozen, type PenProgress } from '../../src/protocol/pen/types.ts';
+import { NOTHING_REFERS, referredFiles } from '../../src/store/referred-files.ts';
 import { memoryOutbox } from './outbox-memory.ts';
 import type { usePen } from './pen.ts';
 
@@ -54,12 +55,15 @@ export const receivingOffice = (
     | { before: () => Response }
   ))[] = [];
 
+  const askedUnder: string[] = [];
+
   const http: Http = async (request) => {
     const { pathname, search } = new URL(request.url);
     const path = pathname.replace('/pen/v3/', '') + search;
     const form = request.headers.get('content-type')?.startsWith('multipart');
     const text = form || request.method === 'GET' ? '' : await request.text();
     const content = form ? await request.formData() : text ? JSON.parse(text) : undefined;
+    if (content?.hashDoComponenteDigital) askedUnder.push(content.protocolo);
     const at = meddling.findIndex(({ on }) => on.test(`${request.method} ${path}`));
     const [meddle] = at < 0 ? [] : meddling.splice(at, 1);
     if (meddle && 'before' in meddle) return meddle.before();
@@ -73,6 +77,13 @@ export const receivingOffice = (
     return ok(sha256);
   };
   const get = async (sha256: string) => contents.get(sha256);
+  const store = memoryOutbox<PenFrozen, PenProgress>();
+  /** As the database does: what an entry refers to stays. */
+  const drop: Receiving['files']['drop'] = async (sha256s) => {
+    const referred = referredFiles({ ...NOTHING_REFERS, penEntries: store.entries() });
+    const kept = new Set(referred.map(({ sha256 }) => sha256));
+    for (const each of sha256s) if (!kept.has(each)) contents.delete(each);
+  };
   const heldOf = (nre: string): Held => {
     const same = [...processes.values()].find((each) => each.nre === nre);
     return same ? { same } : {};
@@ -82,7 +93,7 @@ export const receivingOffice = (
     blobs: { get },
     sha256: sha256Hex,
     clock,
-    files: { get, put, drop: async (sha256s) => sha256s.map((each) => contents.delete(each)) },
+    files: { get, put, drop },
     signReceipt: async ({ hashes, ...said }) => {
       const key = await pen.keyOf(body);
       const text = conclusionReceiptText({ ...said, hashes });
@@ -103,7 +114,6 @@ export const receivingOffice = (
     settings: async () => ({ partSize: 8, mostTries: 3, acceptsAlone: false, ...changed }),
     nameOf: async () => 'Protocolo',
   };
-  const store = memoryOutbox<PenFrozen, PenProgress>();
   const deps: OutboxDeps<PenFrozen, PenProgress> = {
     ...{ store, clock, courtClock: clock, random: () => 0.5 },
     ensure: async () => ({ kind: 'at-hand' }),
@@ -156,6 +166,8 @@ export const receivingOffice = (
       await command(id, { kind: 'try-now' }, deps);
       return go(id);
     },
+    /** The numbers under which files were asked for, one after the other. */
+    askedUnder: () => askedUnder,
     problems: (id: string) => store.entry(id).progress.receive?.problems,
   };
 };

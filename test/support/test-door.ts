@@ -5,6 +5,8 @@ import type { ServerProcess } from './server-process.ts';
 interface SeenRequest {
   method: string;
   path: string;
+  /** The body of a JSON request. */
+  json?: Json;
   /** As answered, also where the answer was then lost. */
   status: number;
   /** The kind of fault it met. */

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { processOf } from '../../../test/support/pen-records.ts';
 import { makeKeys } from '../../backup/keys.ts';
 import type { BackupFile } from '../../backup/types.ts';
 import { join } from '../../base/bytes.ts';
@@ -9,10 +10,12 @@ import { enqueue } from '../../outbox/entry.ts';
 import { batchRecords } from '../bulk/batch-records.ts';
 import { choices, rereadChoices } from '../deadlines/choices.ts';
 import { addHolidays } from '../deadlines/holidays.ts';
+import { penStores } from '../pen/stores.ts';
 import { queueStore } from '../queue/queue-records.ts';
 import { clock, database, stores } from '../stores.ts';
 import { beginCopy } from './make-copy.ts';
 import { openCopy, restore } from './restore.ts';
+import { isRestored } from './restored-work.ts';
 
 const PASSPHRASE = 'a ponte sobre o rio Meia Ponte';
 const keys = makeKeys(PASSPHRASE);
@@ -51,7 +54,7 @@ const copy = async () => {
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 };
-const lose = (store: 'files' | 'entries' | 'deliveries', key: string) =>
+const lose = (store: 'files' | 'entries' | 'deliveries' | 'processes', key: string) =>
   database.write([store], 'strict', async (transaction) => {
     await transaction.objectStore(store).delete(key);
   });
@@ -154,4 +157,14 @@ it('restores nothing, and leaves no content behind, where the room does not suff
   expect(await restore(made)).toEqual(full);
   expect(await stores.files.get(layout)).toBeUndefined();
   expect(await stores.entries.load(id)).toBeUndefined();
+});
+
+it('remembers of a process that it came out of a copy: it may have been sent since', async () => {
+  const { id } = processOf({ id: newId() });
+  await penStores.processes.save(processOf({ id }));
+  const made = await copy();
+  await lose('processes', id);
+  expect((await restore(made)).ok).toBe(true);
+  expect((await penStores.processes.load(id))?.id).toBe(id);
+  expect(await isRestored(id)).toBe(true);
 });

@@ -18,7 +18,7 @@ import { tellChanged } from '../tabs.ts';
 import { adoptKeys } from './copy-keys.ts';
 import { type LeftOut, type Merge, merge } from './merge.ts';
 import { workOf } from './records.ts';
-import { noteRestoredDrafts } from './restored-drafts.ts';
+import { noteRestored } from './restored-work.ts';
 
 /** `unreadable`: moved, changed or taken away since it was chosen. */
 export type RestoreFault = BackupFault | StorageFault | 'unreadable';
@@ -98,7 +98,11 @@ const writeMerged = async (
     const of = { me: (await thisBrowser()).id, madeBy: manifest.owner };
     const merged = await merge(here.work, work, of, clock);
     // Before they are written: a program that ends in between must not forget it.
-    const noted = await noteRestoredDrafts(merged.work.drafts.map(({ draft }) => draft.id));
+    const { drafts, pen } = merged.work;
+    const noted = await noteRestored([
+      ...drafts.map(({ draft }) => draft.id),
+      ...pen.processes.map(({ id }) => id),
+    ]);
     if (!noted.ok) return noted;
     const written = await writeWhole(
       database,

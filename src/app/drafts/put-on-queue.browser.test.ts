@@ -9,7 +9,7 @@ import { commit } from '../../outbox/commit.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { report } from '../../validation/report.ts';
-import { noteRestoredDrafts } from '../backup/restored-drafts.ts';
+import { noteRestored } from '../backup/restored-work.ts';
 import { loadQueue, queueStore } from '../queue/queue-records.ts';
 import { cancelAll } from '../queue/verbs.ts';
 import { ambiente, ambientes } from '../state.ts';
@@ -83,7 +83,7 @@ it('freezes nothing that was changed while it was checked', async () => {
 
 it('asks the court first where the draft came out of a copy', async () => {
   const id = newId();
-  await noteRestoredDrafts([id]);
+  await noteRestored([id]);
   expect((await queue(id)).mustAsk).toBe(true);
   expect((await queue(newId())).mustAsk).toBe(false);
 });

@@ -5,7 +5,7 @@ import type { SaveFault } from '../../outbox/ports.ts';
 import { RECEPCAO } from '../../protocol/recepcao/protocol.ts';
 import { standingOf } from '../../protocol/recepcao/standing.ts';
 import type { RecepcaoEntry } from '../../protocol/recepcao/types.ts';
-import { isRestoredDraft } from '../backup/restored-drafts.ts';
+import { isRestored } from '../backup/restored-work.ts';
 import { type ChangeFault, freezeChange } from '../change/freeze.ts';
 import { givenUpHomologations } from '../change/give-up.ts';
 import { asOnlyChange } from '../change/one-change.ts';
@@ -88,7 +88,7 @@ export const queueFault = (session: Judged): QueueFault | undefined => {
 /** Whether the draft may have been delivered before: out of this browser, or by an entry of which nobody knows. */
 const mayBeSent = async (draftId: string): Promise<boolean> => {
   const inDoubt = knownEntriesOf(draftId).some((entry) => standingOf(entry) !== 'nothing-there');
-  return inDoubt || doneEntryOf(draftId) !== undefined || isRestoredDraft(draftId);
+  return inDoubt || doneEntryOf(draftId) !== undefined || isRestored(draftId);
 };
 
 /** As `isSpent`, from what is written by now, here and in other windows: what the screens are shown is a little older. */

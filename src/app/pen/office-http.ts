@@ -2,7 +2,7 @@ import { CLIENT_HEADER, GATEWAY_HEADER, READER_HEADER } from '../../base/gateway
 import type { Http } from '../../base/http.ts';
 import type { BodyHere } from '../../store/pen-lists.ts';
 import { dateTold } from '../date-told.ts';
-import { thisBrowser } from '../owner.ts';
+import { thisBrowserId } from '../owner.ts';
 import { clock } from '../stores.ts';
 import { endSession, isInOfficeOf, office, penClockSkew, reader } from './office.ts';
 
@@ -15,7 +15,7 @@ export const penHttp =
   (body?: BodyHere): Http =>
   async (request) => {
     request.headers.set(CLIENT_HEADER, '1');
-    request.headers.set(READER_HEADER, (await thisBrowser()).id);
+    request.headers.set(READER_HEADER, await thisBrowserId());
     // From here to `fetch` nothing is waited for: the session is that of the office that was looked at.
     if (body && !isInOfficeOf(body)) return notInItsOffice();
     const used = office.value?.sessao;

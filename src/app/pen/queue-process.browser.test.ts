@@ -4,6 +4,7 @@ import { enterTheOffice } from '../../../test/support/pen-office.ts';
 import { processOf } from '../../../test/support/pen-records.ts';
 import { newId } from '../../base/ids.ts';
 import type { Process } from '../../process/types.ts';
+import { noteRestored } from '../backup/restored-work.ts';
 import { openProcess } from '../processes/process-session.ts';
 import { database, stores } from '../stores.ts';
 import { queueProcess } from './queue-process.ts';
@@ -55,4 +56,15 @@ it('what is written while a process is frozen goes out with it', async () => {
   expect(JSON.parse((await metadata?.text()) ?? '')).toMatchObject({
     processo: { descricao: 'a tempo' },
   });
+});
+
+it('asks the platform first where the process came out of a copy', async () => {
+  const mustAsk = async (id: string) => {
+    const queued = await queueProcess(id, TO);
+    return queued.ok && queued.value.mustAsk;
+  };
+  const [own, restored] = [await opened(), await opened()];
+  await noteRestored([restored.id]);
+  expect(await mustAsk(own.id)).toBe(false);
+  expect(await mustAsk(restored.id)).toBe(true);
 });

@@ -15,8 +15,9 @@ import {
   type SendErrand,
 } from '../../protocol/pen/types.ts';
 import type { StorageFault } from '../../store/database.ts';
+import { isRestored } from '../backup/restored-work.ts';
 import { askToBeWoken } from '../offline.ts';
-import { thisBrowser } from '../owner.ts';
+import { thisBrowser, thisBrowserId } from '../owner.ts';
 import { processLock } from '../processes/process-lock.ts';
 import { ambientes } from '../state.ts';
 import { clock, stores } from '../stores.ts';
@@ -86,6 +87,7 @@ const queueAlone = async (processId: string, to: SendTo): Queued => {
     {
       ...{ ambiente: process.ambiente, protocol: PEN, owner: await thisBrowser() },
       ...{ frozen: { orgao: process.orgao, errand: errand.value }, progress: {} },
+      mustAsk: await mayBeSentElsewhere(processId, entries),
     },
     { store: penQueueStore, clock },
   );
@@ -93,6 +95,16 @@ const queueAlone = async (processId: string, to: SendTo): Queued => {
   runPenQueue();
   await askToBeWoken();
   return queued;
+};
+
+/** A process out of a copy may have been sent after the copy was made, until a sending of it has ended here. */
+const mayBeSentElsewhere = async (
+  processId: string,
+  entries: readonly PenEntry[],
+): Promise<boolean> => {
+  const id = await thisBrowserId();
+  const wasSentHere = entries.some(({ owner, state }) => owner.id === id && state.kind === 'done');
+  return !wasSentHere && isRestored(processId);
 };
 
 const bodyOf = ({ ambiente, orgao }: Process) =>

@@ -290,6 +290,29 @@ it('gives no trâmite back that went on since it was looked at', async () => {
   expect(states(barramento)).toEqual([3]);
 });
 
+it('registers anew what another browser gave back before anybody saw it', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/POST tramites\/processo/, lostAfter);
+  trouble(/GET tramites\?IDT/, (_, answer) => {
+    barramento.move(1, 7);
+    return answer();
+  });
+  expect(await sending.go()).toEqual({ kind: 'done' });
+  expect(states(barramento)).toEqual([7, 2]);
+});
+
+it('registers no other where what was cancelled had reached the other body', async () => {
+  const { sending, barramento, trouble } = await useSending();
+  trouble(/POST tramites\/processo/, lostAfter);
+  trouble(/GET tramites\?IDT/, (_, answer) => {
+    barramento.move(1, 2);
+    barramento.move(1, 7);
+    return answer();
+  });
+  expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'cancelled-there' });
+  expect(made(barramento)).toBe(1);
+});
+
 it('tells what it gave back from what it found cancelled by the platform', async () => {
   const { sending, barramento, trouble } = await useSending();
   trouble(/POST tramites\/processo/, lostAfter);

@@ -2,8 +2,10 @@ import type { MotivoDaRecusa } from './messages.ts';
 
 /** A component that is to be downloaded. */
 export type WantedComponent = {
-  /** Number of the process it is asked for under. */
+  /** Number of the process it is asked for under, as the platform names the trâmite. */
   protocolo: string;
+  /** Number of the attached process that its document belongs to: every second try goes under it. */
+  attached?: string;
   /** SHA-256: base64 as the wire names it, hexadecimal as the store does. */
   hash: string;
   sha256: string;
@@ -38,6 +40,8 @@ export type ReceiveProgress = {
   wanted?: WantedComponent[];
   /** By SHA-256: the parts that lie in the file store, in order (their own SHA-256, and bytes so far). */
   parts?: Record<string, { sha256s: string[]; bytes: number }>;
+  /** SHA-256 of parts that nothing wants any more: they are dropped before the next file is asked for. */
+  spent?: string[];
   /** By SHA-256: how often it came otherwise than announced, or was refused. */
   tries?: Record<string, number>;
   /** SHA-256 of what is complete, and of what came to nothing after the most tries. */

@@ -1,8 +1,8 @@
 import { processTypes } from '../../app/processes/choices.ts';
 import { masked, nupVerdict } from '../../app/processes/number.ts';
 import type { ProcessSession } from '../../app/processes/process-session.ts';
+import { TextField } from '../parts/text-field.tsx';
 import { processText as text } from '../text/process.ts';
-import { LineField } from './line-field.tsx';
 import { SecrecyFields } from './secrecy-fields.tsx';
 
 /** What a process is about, and who may see it. */
@@ -16,7 +16,7 @@ export const ProcessFields = ({
   const process = session.process.value;
   return (
     <div class="process-fields">
-      <LineField
+      <TextField
         id="campo-protocolo"
         label={text.number}
         help={text.numberHelp}
@@ -34,7 +34,7 @@ export const ProcessFields = ({
           )
         }
       />
-      <LineField
+      <TextField
         id="campo-tipo"
         label={text.kind}
         proposed={processTypes.value}
@@ -43,7 +43,7 @@ export const ProcessFields = ({
         readOnly={readOnly}
         onInput={(tipo) => session.change((known) => ({ ...known, tipo }))}
       />
-      <LineField
+      <TextField
         id="campo-descricao"
         label={text.description}
         help={text.descriptionHelp}

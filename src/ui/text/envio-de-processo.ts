@@ -40,6 +40,8 @@ const REJECTIONS: Record<string, (message: string) => string> = {
     'Este processo já tem outro trâmite em andamento na plataforma. Só um pode andar por vez.',
   'cancelled-there': () => 'O trâmite foi cancelado antes de todos os arquivos chegarem.',
   'metadata-missing': () => 'Os dados que iam ser enviados não estão mais neste computador.',
+  'metadata-differ': () =>
+    'Os dados que iam ser enviados não são mais os que foram postos na fila: o que está guardado mudou. Nada foi enviado.',
   'wants-unknown': () => 'A plataforma pediu um arquivo que este processo não tem.',
   'sent-already': () =>
     'Este processo já foi enviado por este órgão, e o que está neste computador é mais antigo do que o que saiu. Nada foi enviado agora.',
@@ -59,11 +61,14 @@ export const sendingText = {
   title: 'Envio',
   sentTo: (unit: string) => `Para: ${unit}`,
   queued: 'Na fila, pronto para sair.',
+  held: 'O registro deste envio não combina com o que foi guardado, e por ele não se sabe até onde o envio chegou. Para nada ser feito duas vezes, ele está parado: veja os trâmites deste processo, salve tudo em um arquivo na tela Ajustes e avise o suporte.',
   step: (id: string) => STEPS[id.split(':')[0] ?? ''] ?? 'Enviando…',
   waitsForOffice: 'Espera alguém com permissão de enviar entrar no órgão.',
   enter: 'Entrar no órgão',
-  doubt:
-    'A resposta da plataforma ao registro se perdeu. Estamos perguntando a ela se o trâmite existe; nada é registrado duas vezes.',
+  doubt: (code: string | undefined) =>
+    code === 'was-elsewhere'
+      ? 'Este processo veio de uma cópia e pode já ter saído de outro navegador. Estamos perguntando à plataforma; se em 12 minutos ela não souber dele, o envio continua sozinho.'
+      : 'A resposta da plataforma ao registro se perdeu. Estamos perguntando a ela se o trâmite existe; nada é registrado duas vezes.',
   pause: (reason: PauseReason) => PAUSES[reason] ?? 'O envio parou por uma falha do programa.',
   until: (time: string) => `Próxima tentativa: ${time}.`,
   mend: (code: string, name: string, message: string) =>

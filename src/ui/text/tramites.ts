@@ -29,6 +29,7 @@ export const receivedText = {
   waits: 'Espera a sua resposta',
   answering: 'Resposta a caminho',
   needsLook: 'Parado: precisa de você',
+  held: 'Parado: o registro deste recebimento não combina com o que foi guardado. Avise o suporte.',
   tryAgain: 'Tentar de novo',
   takeover: (name: string) =>
     `O recebimento estava em outro navegador (${name}). Se ele não vai mais receber, continue aqui.`,

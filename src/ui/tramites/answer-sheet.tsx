@@ -30,7 +30,7 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
   const detail = useArrivalDetail(entry.id);
   const problems = detail?.problems ?? entry.progress.receive?.problems ?? [];
   const [isRefusing, setRefusing] = useState(false);
-  const { refusal, write, forget } = useRefusal(entry.id, {
+  const [refusal, write] = useRefusal(entry.id, {
     motivo: suggestedMotivo(problems),
     justificativa: problems.map(({ code, what }) => sayProblem(code, what)).join('\n'),
   });
@@ -43,7 +43,6 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
     const done = await answerTramite(entry.id, given);
     setBusy(false);
     if (!done.ok) return setFault(ANSWER_FAULTS[done.error]);
-    forget();
     onClose();
   };
   const refuse = () => {

@@ -1,9 +1,9 @@
 import { LONGEST_JUSTIFICATION } from '../../app/pen/answer-tramite.ts';
+import type { WrittenRefusal } from '../../app/pen/refusals.ts';
 import type { MotivoDaRecusa } from '../../app/pen/types.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { MOTIVOS, answerText as text } from '../text/tramites.ts';
-import type { WrittenRefusal } from './use-refusal.ts';
 
 interface RefusalFormProps {
   refusal: WrittenRefusal;

@@ -1,21 +1,22 @@
-import { useState } from 'preact/hooks';
-import type { MotivoDaRecusa } from '../../app/pen/types.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { readRefusal, type WrittenRefusal, writeRefusal } from '../../app/pen/refusals.ts';
 
-/** A refusal as it is being written. */
-export interface WrittenRefusal {
-  motivo: MotivoDaRecusa;
-  justificativa: string;
-}
-
-/** By entry: what was typed stays while the page is open, also when the sheet is closed to decide later. */
-const written = new Map<string, WrittenRefusal>();
-
-/** The refusal of an entry: as it was typed, or else as proposed; `forget` once it is answered. */
-export const useRefusal = (entryId: string, proposed: WrittenRefusal) => {
-  const [typed, setTyped] = useState(written.get(entryId));
+/** The refusal of an entry: as it was typed, whenever that was, or else as proposed; and how to write it. */
+export const useRefusal = (
+  entryId: string,
+  proposed: WrittenRefusal,
+): [WrittenRefusal, (next: WrittenRefusal) => void] => {
+  const [typed, setTyped] = useState<WrittenRefusal>();
+  useEffect(() => {
+    let isWanted = true;
+    void readRefusal(entryId).then((found) => isWanted && setTyped((known) => known ?? found));
+    return () => {
+      isWanted = false;
+    };
+  }, [entryId]);
   const write = (next: WrittenRefusal) => {
-    written.set(entryId, next);
     setTyped(next);
+    void writeRefusal(entryId, next);
   };
-  return { refusal: typed ?? proposed, write, forget: () => void written.delete(entryId) };
+  return [typed ?? proposed, write];
 };

@@ -1,16 +1,14 @@
 import '../virtual.ts';
-import { enqueue } from '../../../src/outbox/entry.ts';
-import { PEN } from '../../../src/protocol/pen/types.ts';
 import { makeBarramento } from '../../support/barramento.ts';
 import { sendingOf } from '../../support/pen-sending.ts';
 import { seeded } from '../random.ts';
 import { makeStage } from '../stage.ts';
 import type { Breach, Tally } from '../tally.ts';
 import { calm, drawWeather } from '../weather.ts';
-import { diskOf, dueAt, sendWhatIsDue } from './sender.ts';
-import { answerWhatIsAsked, stir } from './troubles.ts';
+import { dueAt, putOnQueue, sendWhatIsDue } from './sender.ts';
+import { answerWhatIsAsked, receive, restoreOlder, stir } from './troubles.ts';
 import { judge } from './verdict.ts';
-import { breach, type Machine, passTo, type World } from './world.ts';
+import { breach, type Machine, newMachine, passTo, type World } from './world.ts';
 
 /** A history that goes on for longer than this has no end. */
 const MAX_MOVES = 8_000;
@@ -44,13 +42,20 @@ const play = async (world: World): Promise<void> => {
       const one = world.random.pick([first, ...rest]);
       if (await stir(world, one)) await world.stage.move(one);
     } else if (!answerWhatIsAsked(world)) {
+      // The other body does not wait for what is still on its way.
+      if (world.random.chance(0.2)) receive(world);
       const next = nextMoment(world);
-      if (next === Number.POSITIVE_INFINITY) return;
-      passTo(world, next);
+      if (next !== Number.POSITIVE_INFINITY) passTo(world, next);
+      else if (isToBeSentAgain(world)) await restoreOlder(world);
+      else return;
     }
   }
   breach(world, 'unresolved', 'it has no end');
 };
+
+/** Long after all was sent, an old copy is all that is left. */
+const isToBeSentAgain = ({ machines, weather, random }: World): boolean =>
+  machines.length === 1 && weather.restore > 0 && random.chance(0.3);
 
 /** When something happens next, if nobody does anything. */
 const nextMoment = ({ now, stage, machines, onItsWay, wanted }: World): number => {
@@ -74,10 +79,7 @@ const begin = async (
   tell: ((line: string) => void) | undefined,
 ): Promise<World> => {
   const random = seeded(seed);
-  const machine: Machine = {
-    ...{ owner: { id: 'first', name: 'A' }, entries: new Map(), rows: new Map() },
-    ...{ ahead: random.pick([0, 0, 0, DAY_MS, -DAY_MS]), sender: undefined, gone: false },
-  };
+  const machine = newMachine('first', undefined, random.pick([0, 0, 0, DAY_MS, -DAY_MS]));
   const world: World = {
     ...{ now: Date.UTC(2026, 10, 22, 12) + random.below(DAY_MS), moves: 0, random },
     ...{ weather: drawWeather(random), machines: [machine], onItsWay: [], wanted: [] },
@@ -105,16 +107,9 @@ const queue = async (world: World, machine: Machine, n: number): Promise<void> =
   for (const [at, { sha256 }] of errand.components.entries()) {
     world.contents.set(sha256, new Blob([files[at]?.content ?? '']));
   }
-  const queued = await enqueue(
-    {
-      ...{ ambiente: 'simulado', protocol: PEN, owner: machine.owner },
-      ...{ frozen: { orgao: 'prefeitura', errand }, progress: {} },
-    },
-    { store: diskOf(machine), clock: { now: () => world.now + machine.ahead } },
-  );
-  if (!queued.ok) throw new Error(queued.error);
+  await putOnQueue(world, machine, errand);
   world.wanted.push({
-    ...{ entryId: queued.value.id, protocolo, metadata: errand.metadataSha256 },
-    ...{ meddled: false, split: false, departures: {}, mendings: 0, comesBackAt: 0 },
+    ...{ protocolo, errand, meddled: false, split: false },
+    ...{ departures: {}, mendings: 0, comesBackAt: 0 },
   });
 };

@@ -2,7 +2,7 @@ import { GATEWAY_HEADER } from '../../../src/base/gateway-answer.ts';
 import type { Http } from '../../../src/base/http.ts';
 import type { AskedPen, ToldPen } from '../../support/barramento.ts';
 import { type Fault, faultOf } from '../weather.ts';
-import { breach, met, passTo, type Wanted, type Window, type World } from './world.ts';
+import { breach, entryOf, met, passTo, type Wanted, type Window, type World } from './world.ts';
 
 export type Pause = (where: string, wakeAt?: number) => Promise<void>;
 
@@ -113,9 +113,10 @@ const checkIntention = (
   if (method !== 'POST' || path !== 'tramites/processo') return;
   const { id } = machine.owner;
   wanted.departures[id] = (wanted.departures[id] ?? 0) + 1;
-  const intentions = (machine.rows.get(wanted.entryId) ?? []).filter(
+  const entryId = entryOf(machine, wanted)?.id ?? '';
+  const intentions = (machine.rows.get(entryId) ?? []).filter(
     ({ event, step, requestSha256 }) =>
-      event === 'begun' && step === 'register' && requestSha256 === wanted.metadata,
+      event === 'begun' && step === 'register' && requestSha256 === wanted.errand.metadataSha256,
   );
   if ((wanted.departures[id] ?? 0) > intentions.length) {
     breach(world, 'rule', `${wanted.protocolo}: POST left without its intention`);

@@ -1,12 +1,27 @@
 import { sha256Hex } from '../../../src/base/bytes.ts';
 import { err, ok } from '../../../src/base/result.ts';
+import { enqueue } from '../../../src/outbox/entry.ts';
 import type { Availability, OutboxDeps, OutboxStore } from '../../../src/outbox/ports.ts';
 import { drain, recover } from '../../../src/outbox/runner.ts';
 import { penClient } from '../../../src/protocol/pen/client.ts';
 import { penProtocol } from '../../../src/protocol/pen/protocol.ts';
-import type { PenEntry, PenFrozen, PenProgress } from '../../../src/protocol/pen/types.ts';
+import {
+  PEN,
+  type PenEntry,
+  type PenFrozen,
+  type PenProgress,
+  type SendErrand,
+} from '../../../src/protocol/pen/types.ts';
 import { networkOf, type Pause } from './network.ts';
-import { type Machine, met, passTo, type Wanted, type Window, type World } from './world.ts';
+import {
+  entryOf,
+  type Machine,
+  met,
+  passTo,
+  type Wanted,
+  type Window,
+  type World,
+} from './world.ts';
 
 export type Deps = OutboxDeps<PenFrozen, PenProgress>;
 
@@ -30,6 +45,24 @@ export const diskOf = ({ entries, rows }: Machine): OutboxStore<PenFrozen, PenPr
     return ok(undefined);
   },
 });
+
+/** The person sends a process from a machine; what is out of a copy (`mustAsk`) may have been sent before. */
+export const putOnQueue = async (
+  { now }: World,
+  machine: Machine,
+  errand: SendErrand,
+  mustAsk = false,
+): Promise<void> => {
+  const { owner, ahead } = machine;
+  const queued = await enqueue(
+    {
+      ...{ ambiente: 'simulado', protocol: PEN, owner, mustAsk },
+      ...{ frozen: { orgao: 'prefeitura', errand }, progress: {} },
+    },
+    { store: diskOf(machine), clock: { now: () => now + ahead } },
+  );
+  if (!queued.ok) throw new Error(queued.error);
+};
 
 /** What the outbox is handed, halted before and after each thing it touches. */
 export const depsOf = (world: World, window: Window, wanted: Wanted, pause: Pause): Deps => {
@@ -96,11 +129,11 @@ export const sendWhatIsDue = (world: World): void => {
     const window = machine.sender;
     if (window.frozenUntil > world.now) continue;
     for (const wanted of world.wanted) {
-      const { entryId } = wanted;
-      const entry = machine.entries.get(entryId);
+      const entry = entryOf(machine, wanted);
       const at = entry && dueAt(machine, entry);
-      const isDue = at !== undefined && Math.max(at, window.lookAt.get(entryId) ?? 0) <= world.now;
-      if (isDue && !isBusy(world, window, entryId)) drainOne(world, window, wanted);
+      if (!entry || at === undefined) continue;
+      const isDue = Math.max(at, window.lookAt.get(entry.id) ?? 0) <= world.now;
+      if (isDue && !isBusy(world, window, entry.id)) drainOne(world, window, wanted, entry.id);
     }
   }
 };
@@ -108,13 +141,13 @@ export const sendWhatIsDue = (world: World): void => {
 const isBusy = ({ stage }: World, window: Window, entryId: string): boolean =>
   stage.halted().some((one) => one.program === window && one.entryId === entryId);
 
-const drainOne = (world: World, window: Window, wanted: Wanted): void =>
-  world.stage.begin(window, wanted.entryId, async (pause) => {
+const drainOne = (world: World, window: Window, wanted: Wanted, entryId: string): void =>
+  world.stage.begin(window, entryId, async (pause) => {
     const deps = depsOf(world, window, wanted, pause);
-    const entry = await deps.store.load(wanted.entryId);
+    const entry = await deps.store.load(entryId);
     if (entry) await recover(entry, deps);
-    await drain(wanted.entryId, deps);
-    window.lookAt.set(wanted.entryId, world.now + LOOK_MS);
+    await drain(entryId, deps);
+    window.lookAt.set(entryId, world.now + LOOK_MS);
   });
 
 /** When the sender may do something with an entry (ms of the world); `undefined` where only the person can. */

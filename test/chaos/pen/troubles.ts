@@ -1,8 +1,18 @@
 import { commit } from '../../../src/outbox/commit.ts';
 import { command } from '../../../src/outbox/runner.ts';
 import type { Halted } from '../stage.ts';
-import { depsOf, diskOf, openWindow } from './sender.ts';
-import { isFinal, type Machine, met, type Wanted, type Window, type World } from './world.ts';
+import { depsOf, diskOf, openWindow, putOnQueue } from './sender.ts';
+import {
+  type Disk,
+  entryOf,
+  isFinal,
+  type Machine,
+  met,
+  newMachine,
+  type Wanted,
+  type Window,
+  type World,
+} from './world.ts';
 
 const MINUTE_MS = 60_000;
 const PATIENCE = 40;
@@ -16,9 +26,7 @@ export const stir = async (world: World, one: Halted<Window>): Promise<boolean> 
   if (random.chance(weather.whim)) whim(world);
   if (random.chance(weather.restore)) await copyOrRestore(world);
   const weight = one.where === 'save:after' ? 5 : 1;
-  // From the look at the time to the request's leaving there is one task, in which no window is frozen.
-  const mayFreeze = one.where !== 'request:before';
-  if (mayFreeze && random.chance(weather.freeze * weight)) {
+  if (mayFreeze(world, one.program) && random.chance(weather.freeze * weight)) {
     met(world, 'frozen', one.where);
     one.program.frozenUntil = world.now + random.below(15 * MINUTE_MS);
     if (one.program.machine.sender === one.program) one.program.machine.sender = undefined;
@@ -33,13 +41,17 @@ export const stir = async (world: World, one: Halted<Window>): Promise<boolean> 
   return world.stage.halted().includes(one);
 };
 
+// Browsers freeze a window between tasks; from the look at the time to the request's leaving there is only one.
+const mayFreeze = ({ stage }: World, window: Window): boolean =>
+  !stage.halted().some(({ program, where }) => program === window && where === 'request:before');
+
 const setClock = ({ random }: World, machine: Machine): void => {
   const span = random.pick([10, 60, 24 * 60, 20 * 24 * 60]) * MINUTE_MS;
   machine.ahead += Math.round((random.next() - 0.5) * 2 * span);
 };
 
 /** The other body goes on: it takes the process, or refuses it; once it is through, the process is free to be sent again. */
-const receive = (world: World): void => {
+export const receive = (world: World): void => {
   const open = world.barramento.tramites.find(({ situacao }) => situacao >= 2 && situacao < 5);
   if (!open) return;
   const isRefused = world.random.chance(0.3);
@@ -72,10 +84,12 @@ const whim = (world: World): void => {
 type Act = (id: string, deps: ReturnType<typeof depsOf>) => Promise<unknown>;
 
 const act = (world: World, machine: Machine, wanted: Wanted, what: Act): void => {
+  const id = entryOf(machine, wanted)?.id;
+  if (id === undefined) return;
   const window = openWindow(machine);
-  world.stage.begin(window, wanted.entryId, async (pause) => {
-    await what(wanted.entryId, depsOf(world, window, wanted, pause));
-    machine.sender?.lookAt.delete(wanted.entryId);
+  world.stage.begin(window, id, async (pause) => {
+    await what(id, depsOf(world, window, wanted, pause));
+    machine.sender?.lookAt.delete(id);
   });
 };
 
@@ -84,7 +98,7 @@ export const answerWhatIsAsked = (world: World): boolean => {
   const machine = desk(world);
   let acted = false;
   for (const wanted of world.wanted) {
-    const state = machine?.entries.get(wanted.entryId)?.state;
+    const state = machine && entryOf(machine, wanted)?.state;
     if (!machine || !state || wanted.comesBackAt > world.now) continue;
     const stands =
       state.kind === 'needs-person' || (state.kind === 'paused' && state.until === undefined);
@@ -103,23 +117,39 @@ export const answerWhatIsAsked = (world: World): boolean => {
 
 /** First a copy is taken; later it is put into an empty browser, where the person goes on. */
 const copyOrRestore = async (world: World): Promise<void> => {
-  const [first] = world.machines;
-  if (!first || world.machines.length > 1) return;
+  const [first, second] = world.machines;
+  if (!first || second) return;
   if (!world.backup) {
     world.backup = structuredClone({ entries: first.entries, rows: first.rows });
-    return;
+  } else if (world.random.chance(0.4)) {
+    await restoreOlder(world);
+  } else {
+    await restore(world, first, world.backup);
   }
-  const second: Machine = {
-    ...structuredClone(world.backup),
-    ...{ owner: { id: 'second', name: 'B' }, ahead: 0, sender: undefined, gone: false },
-  };
+};
+
+const restore = async (world: World, first: Machine, backup: Disk): Promise<void> => {
+  const second = newMachine('second', structuredClone(backup));
   for (const entry of second.entries.values()) {
     if (isFinal(entry)) continue;
     const deps = { store: diskOf(second), clock: { now: () => world.now } };
     await commit(entry, { kind: 'disowned', other: first.owner }, {}, deps);
   }
+  goOnAt(world, second);
+};
+
+/** A copy that was made before anything was queued: in it the process is open, and the person sends it again. */
+export const restoreOlder = async (world: World): Promise<void> => {
+  const second = newMachine('second');
+  for (const { errand } of world.wanted) await putOnQueue(world, second, errand, true);
+  met(world, 'the copy is older than the sending');
+  goOnAt(world, second);
+};
+
+const goOnAt = (world: World, second: Machine): void => {
+  const [first] = world.machines;
   world.machines.push(second);
-  if (world.random.chance(0.7)) {
+  if (first && world.random.chance(0.7)) {
     first.gone = true;
     for (const { program } of [...world.stage.halted()]) {
       if (program.machine === first) world.stage.drop(program);

@@ -1,16 +1,20 @@
 import type { LogRow, Owner } from '../../../src/outbox/types.ts';
-import type { PenEntry } from '../../../src/protocol/pen/types.ts';
+import type { PenEntry, SendErrand } from '../../../src/protocol/pen/types.ts';
 import type { AskedPen, Barramento, ToldPen } from '../../support/barramento.ts';
 import type { Random } from '../random.ts';
 import type { Stage } from '../stage.ts';
 import { type Breach, count, type Tally } from '../tally.ts';
 import type { Weather } from '../weather.ts';
 
-/** A computer with its browser. */
-export interface Machine {
-  owner: Owner;
+/** What a browser holds, and a copy of it. */
+export interface Disk {
   entries: Map<string, PenEntry>;
   rows: Map<string, LogRow[]>;
+}
+
+/** A computer with its browser. */
+export interface Machine extends Disk {
+  owner: Owner;
   /** How far its clock is ahead of the world's, ms. */
   ahead: number;
   /** The window that holds the sender lock. */
@@ -32,10 +36,8 @@ export interface Window {
 
 /** What the person put on the queue, and what the checker knows of it. */
 export interface Wanted {
-  entryId: string;
   protocolo: string;
-  /** SHA-256 of the metadata. */
-  metadata: string;
+  errand: SendErrand;
   /** Somebody else cancelled a trâmite of it. */
   meddled: boolean;
   /** Two copies of it were at work, and the first was not told. */
@@ -58,11 +60,26 @@ export interface World {
   contents: Map<string, Blob>;
   onItsWay: { asked: AskedPen; arrives: number; hear?: (told: ToldPen) => void }[];
   wanted: Wanted[];
-  backup: Pick<Machine, 'entries' | 'rows'> | undefined;
+  backup: Disk | undefined;
   breaches: Breach[];
   tally: Tally;
   tell: ((line: string) => void) | undefined;
 }
+
+/** `id`: of its browser. */
+export const newMachine = (
+  id: string,
+  disk: Disk = { entries: new Map(), rows: new Map() },
+  ahead = 0,
+): Machine => ({
+  ...{ ...disk, owner: { id, name: id }, ahead, sender: undefined, gone: false },
+});
+
+/** Its entry on a machine: another one where a copy was older than the sending. */
+export const entryOf = ({ entries }: Machine, { protocolo }: Wanted): PenEntry | undefined =>
+  [...entries.values()].find(
+    ({ frozen: { errand } }) => errand.kind === 'send' && errand.protocolo === protocolo,
+  );
 
 export const met = (world: World, name: string, detail = ''): void => {
   count(world.tally, `pen ${name}`);

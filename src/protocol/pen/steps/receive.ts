@@ -1,6 +1,6 @@
 import type { PenEntry } from '../types.ts';
 import { answerByPerson, judge } from './receive-answer.ts';
-import { fetchNext } from './receive-components.ts';
+import { dropSpent, fetchNext } from './receive-components.ts';
 import { askMetadata, listWanted } from './receive-metadata.ts';
 import { postReceipt, postRefusal, signReceipt } from './receive-reply.ts';
 import type { Receiving } from './receive-step.ts';
@@ -13,9 +13,10 @@ import type { PenStep } from './step.ts';
 export const toReceive = (entry: PenEntry, idt: number, tools: Receiving): PenStep | 'done' => {
   const notes = entry.progress.receive ?? {};
   const receipt = { entry, idt, notes, tools };
-  const { metadataSha256, wanted, problems, answer, answeredAt } = notes;
+  const { metadataSha256, wanted, spent, problems, answer, answeredAt } = notes;
   if (metadataSha256 === undefined) return askMetadata(receipt);
   if (!wanted) return listWanted(receipt, metadataSha256);
+  if (spent) return dropSpent(receipt, spent);
   const fetching = fetchNext(receipt, wanted);
   if (fetching) return fetching;
   if (!problems) return judge(receipt, metadataSha256);

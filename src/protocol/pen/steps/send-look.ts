@@ -10,9 +10,13 @@ import {
   type Sending,
 } from './step.ts';
 
-/** Another browser may have given it back, and made another one since. */
-const mayBeGivenBack = ({ mustAsk, notes: { ticket } }: Sending): boolean =>
-  mustAsk && ticket === undefined;
+/**
+ * It waited for contents that nobody here could send, and was cancelled before the other body saw anything of it: what this
+ * sending would have done itself. Another browser with a copy of it may have.
+ */
+const isGivenBack = ({ notes: { ticket } }: Sending, { mudancasDeSituacao }: TramiteStatus) =>
+  ticket === undefined &&
+  mudancasDeSituacao.every(({ situacao }) => situacao === REGISTERED || isCancelled(situacao));
 
 /** The sending ends with its trâmite. */
 export const cancelledThere = ({
@@ -38,7 +42,7 @@ export const look = (sending: Sending, idt: number, tools: PenTools): PenStep =>
     const { status, answerSha256 } = asked;
     const { situacaoAtual: situacao } = status;
     if (isCancelled(situacao)) {
-      return mayBeGivenBack(sending)
+      return isGivenBack(sending, status)
         ? withdrawn(sending, idt, `${ENDED_THERE}${situacao}`)
         : { ...cancelledThere(status), answerSha256 };
     }

@@ -34,6 +34,9 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
     run: async (signal, late): Promise<PenOutcome> => {
       const metadata = await tools.blobs.get(metadataSha256);
       if (!metadata) return { kind: 'refused', code: 'metadata-missing', detail: null };
+      if ((await tools.sha256(metadata)) !== metadataSha256) {
+        return { kind: 'refused', code: 'metadata-differ', detail: null };
+      }
       const text = await metadata.text();
       const there = await search(sending, tools, signal);
       if (!there.ok) return { ...pauseFor(there.error), ...heard(there.error) };
@@ -86,13 +89,17 @@ const insteadOfSending = ({ progress, elsewhere, answerSha256 }: Found): PenOutc
 };
 
 const registered = (sending: Sending, told: TramiteRegistered): PenProgress => {
-  const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ hashes }) => hashes);
+  const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ protocolo, hashes }) =>
+    hashes.map((hash) => [hash, protocolo] as const),
+  );
+  const others = asked.filter(([, protocolo]) => protocolo !== sending.errand.protocolo);
+  const hashes = [...new Set(asked.map(([hash]) => hash))];
   return {
     ...noting(sending, {
       ticket: String(told.ticketParaEnvioDeComponentesDigitais),
       registeredAt: told.dataHoraDeRegistroDoTramite,
-      asked,
-      wanted: asked,
+      ...{ asked: hashes, wanted: hashes },
+      ...(others.length > 0 && { askedUnder: Object.fromEntries(others) }),
     }),
     idt: told.IDT,
     nre: told.NRE,

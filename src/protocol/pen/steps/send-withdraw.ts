@@ -1,4 +1,3 @@
-import type { Situacao } from '../messages.ts';
 import { heard, pauseFor } from '../outcome.ts';
 import { askOne, REGISTERED } from './send-asked.ts';
 import {
@@ -11,7 +10,7 @@ import {
 } from './step.ts';
 
 /** Cancelled by somebody, or by the platform's timer. */
-export const isCancelled = (situacao: Situacao): boolean => situacao === 7 || situacao === 10;
+export const isCancelled = (situacao: number): boolean => situacao === 7 || situacao === 10;
 
 /**
  * Gives a trâmite back that wants contents nobody can send: its permit was in an answer that was lost. Nobody but the

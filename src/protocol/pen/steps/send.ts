@@ -21,5 +21,7 @@ export const toSend = (sending: Sending, tools: PenTools): PenStep | 'done' => {
   const next = errand.components.findIndex(({ hash }) => wanted.includes(hash));
   const component = errand.components[next];
   if (!component) return unknownWanted(wanted);
-  return upload(sending, { component, number: next + 1, ticket }, tools);
+  const protocolo = notes.askedUnder?.[component.hash] ?? component.protocolo;
+  const what = { component: { ...component, protocolo }, number: next + 1, ticket };
+  return upload(sending, what, tools);
 };

@@ -5,9 +5,9 @@ import type { KnownUnit } from '../../../app/processes/types.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useUnitSearch } from '../../pen/use-unit-search.ts';
 import { destinationText as text } from '../../text/destination.ts';
-import { LineField } from '../line-field.tsx';
 
 interface UnitChoiceProps {
   chosen: KnownUnit | undefined;
@@ -16,7 +16,9 @@ interface UnitChoiceProps {
 
 /** A unit by its name, its initials or its number: asked of the platform, or one that was looked up before. */
 export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
-  const [repository, setRepository] = useState(repositories()[0]?.id);
+  const [wantedRepository, setRepository] = useState<number>();
+  // The platform's tables may come while the sheet is open.
+  const repository = wantedRepository ?? repositories()[0]?.id;
   const { wanted, type, found, fault, isAsking, search } = useUnitSearch(repository);
   const shown = found ?? unitsAtHand(wanted);
   const choose = (unit: KnownUnit) => {
@@ -40,7 +42,7 @@ export const UnitChoice = ({ chosen, onChoose }: UnitChoiceProps) => {
           ))}
         </Choice>
       )}
-      <LineField
+      <TextField
         id="campo-unidade"
         label={text.unit}
         help={text.unitHelp}

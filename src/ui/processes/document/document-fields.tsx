@@ -1,7 +1,7 @@
 import { documentTypes, especieOfType } from '../../../app/processes/choices.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { documentsText, documentText as text } from '../../text/process.ts';
-import { LineField } from '../line-field.tsx';
 import { SecrecyFields } from '../secrecy-fields.tsx';
 import type { DocumentProps } from './document-screen.tsx';
 
@@ -26,7 +26,7 @@ export const DocumentFields = ({ session, document, change, readOnly }: Document
           </option>
         ))}
       </Choice>
-      <LineField
+      <TextField
         id="campo-descricao"
         label={text.description}
         help={text.descriptionHelp}
@@ -49,7 +49,7 @@ export const DocumentFields = ({ session, document, change, readOnly }: Document
         }
       />
       <AnnexOf session={session} document={document} change={change} readOnly={readOnly} />
-      <LineField
+      <TextField
         id="campo-processo-anexado"
         label={text.attachedProcess}
         help={text.attachedProcessHelp}

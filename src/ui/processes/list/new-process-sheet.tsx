@@ -5,9 +5,9 @@ import { masked, nupVerdict } from '../../../app/processes/number.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { goTo } from '../../router.ts';
 import { CREATE_PROCESS_FAULTS, processText, newProcessText as text } from '../../text/process.ts';
-import { LineField } from '../line-field.tsx';
 
 /** Its number and kind, and off it goes. */
 export const NewProcessSheet = ({ onClose }: { onClose: () => void }) => {
@@ -37,7 +37,7 @@ export const NewProcessSheet = ({ onClose }: { onClose: () => void }) => {
     >
       <div class="stack">
         {fault && <Notice tone="danger">{fault}</Notice>}
-        <LineField
+        <TextField
           id="campo-numero"
           label={text.number}
           help={text.numberHelp}
@@ -46,7 +46,7 @@ export const NewProcessSheet = ({ onClose }: { onClose: () => void }) => {
           onInput={setNumber}
           onLeave={() => setNumber(masked(number))}
         />
-        <LineField
+        <TextField
           id="campo-novo-tipo"
           label={text.kind}
           help={text.kindHelp}

@@ -20,7 +20,7 @@ export const SendingState = ({ sending: { state } }: { sending: Sending }) => {
         </Notice>
       );
     case 'uncertain':
-      return <Notice tone="warning">{text.doubt}</Notice>;
+      return <Notice tone="warning">{text.doubt(state.code)}</Notice>;
     case 'paused':
       return (
         <Notice tone="info">
@@ -44,7 +44,7 @@ export const SendingState = ({ sending: { state } }: { sending: Sending }) => {
 
 const question = (state: Extract<Sending['state'], { kind: 'needs-person' }>): string => {
   if (state.what === 'takeover') return text.takeover(state.other.name);
-  if (state.what !== 'mend') return text.doubt;
+  if (state.what !== 'mend') return text.doubt('code' in state ? state.code : undefined);
   return text.mend(state.code, said(state.detail, 'nome'), said(state.detail, 'mensagem'));
 };
 

@@ -2,6 +2,7 @@ import type { Result } from '../../base/result.ts';
 import type { StorageFault } from '../../store/database.ts';
 import { stores } from '../stores.ts';
 
+/** The name under which browsers have it since only drafts were noted. */
 const SETTING = 'restoredDrafts';
 
 const restored = async (): Promise<string[]> => {
@@ -9,12 +10,9 @@ const restored = async (): Promise<string[]> => {
   return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
 };
 
-/** These drafts come out of a copy: after it was made they may have been delivered. */
-export const noteRestoredDrafts = async (
-  ids: readonly string[],
-): Promise<Result<void, StorageFault>> =>
+/** These drafts and processes come out of a copy: after it was made they may have been sent. */
+export const noteRestored = async (ids: readonly string[]): Promise<Result<void, StorageFault>> =>
   stores.settings.set(SETTING, [...new Set([...(await restored()), ...ids])]);
 
-/** Whether a draft came out of a copy. */
-export const isRestoredDraft = async (id: string): Promise<boolean> =>
-  (await restored()).includes(id);
+/** Whether a draft or process came out of a copy. */
+export const isRestored = async (id: string): Promise<boolean> => (await restored()).includes(id);
