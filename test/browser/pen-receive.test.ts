@@ -118,7 +118,7 @@ it('what speaks against a process by the settings is gone once they were mended;
   const number = '31313.000001/2018-11';
   const { page, comesIn, waits, opens, leaves } = await useReceiver();
   const largest = async (megabytes: string) => {
-    await page.getByLabel('Maior arquivo que se envia ou recebe, em MB').fill(megabytes);
+    await page.getByLabel('Maior arquivo que se recebe, em MB').fill(megabytes);
     const limits = page.locator('section', {
       has: page.getByRole('heading', { name: 'Limites', exact: true }),
     });

@@ -37,6 +37,8 @@ export type SendErrand = {
   components: SendComponent[];
   /** Trâmites of this process that were known when it was queued: none of them is this one. */
   known: number[];
+  /** The process came out of a copy, and no sending of it has ended here since: what is found of it was sent elsewhere. */
+  fromCopy?: boolean;
   /** Bytes. */
   partSize: number;
   /** So often a component is tried before the person is asked. */

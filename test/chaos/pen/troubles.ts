@@ -141,7 +141,8 @@ const restore = async (world: World, first: Machine, backup: Disk): Promise<void
 /** A copy that was made before anything was queued: in it the process is open, and the person sends it again. */
 export const restoreOlder = async (world: World): Promise<void> => {
   const second = newMachine('second');
-  for (const { errand } of world.wanted) await putOnQueue(world, second, errand, true);
+  for (const { errand } of world.wanted)
+    await putOnQueue(world, second, { ...errand, fromCopy: true });
   met(world, 'the copy is older than the sending');
   goOnAt(world, second);
 };

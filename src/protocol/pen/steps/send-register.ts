@@ -3,7 +3,7 @@ import type { PenAnswerFault } from '../answers.ts';
 import type { TramiteRegistered } from '../messages.ts';
 import { definiteNo, failureOutcome, heard, pauseFor } from '../outcome.ts';
 import type { PenProgress } from '../types.ts';
-import { findOurs, type Search, sentAlready } from './send-find.ts';
+import { findOurs, type Search, sentAlready, waitsForOthers } from './send-find.ts';
 import {
   noting,
   ONLINE,
@@ -55,10 +55,14 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
     resolve: async (signal): Promise<PenResolution> => {
       const found = await search(sending, tools, signal);
       if (!found.ok) return pauseFor(found.error);
-      const { progress, answerSha256 } = found.value;
-      return progress
-        ? { kind: 'happened', progress, meaning: 'found-at-platform', answerSha256 }
-        : { kind: 'absent', proof: 'not-at-platform', answerSha256 };
+      const { progress, there, answerSha256 } = found.value;
+      if (progress) {
+        return { kind: 'happened', progress, meaning: 'found-at-platform', answerSha256 };
+      }
+      const absent = { kind: 'absent', proof: 'not-at-platform', answerSha256 } as const;
+      return waitsForOthers(sending)
+        ? { ...absent, progress: noting(sending, { known: there }) }
+        : absent;
     },
   };
 };
