@@ -27,7 +27,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'next intention not written',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'const saved = await write(await withNext(taken.value, deps), deps.store);',
+    from: 'const saved = await write(await withNext(taken.value, withoutSigning(deps)), deps.store);',
     to: 'const next = await withNext(taken.value, deps); const kept = await write(taken.value, deps.store); const saved = kept.ok ? { ...kept, value: next.entry } : kept;',
     why: 'of a result and the intention after it only the result is on disk',
   },

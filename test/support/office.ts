@@ -141,6 +141,11 @@ export const useOffice = (name: string) => {
       await askElsewhere('PUT', `${period}/${id}`, { ...arquivo.jsonNode, ...change });
     },
     deletesElsewhere: (period: string, id: number) => askElsewhere('DELETE', `${period}/${id}`),
+    /** Origin of Passaporte, where a browser presents the certificate of its store. */
+    passaporteUrl: (): string => {
+      if (server.passaporteUrl === undefined) throw new Error('the sandbox is off');
+      return server.passaporteUrl;
+    },
     /** A token as João gets it with another program. */
     tokenOfJoao,
     /** João at another program, with his own certificate. */
