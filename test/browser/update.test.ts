@@ -12,8 +12,16 @@ import { startStaticServer } from '../support/static-server.ts';
 let scratch: string;
 let browser: PersonsBrowser;
 
+const builds = new Map<string, Promise<string>>();
+
 /** A build for one court; for another one the policy in `index.html` is another. */
-const buildFor = async (court: string): Promise<string> => {
+const buildFor = (court: string): Promise<string> => {
+  const made = builds.get(court) ?? newBuildFor(court);
+  builds.set(court, made);
+  return made;
+};
+
+const newBuildFor = async (court: string): Promise<string> => {
   const ambientes = join(scratch, `${court}.json`);
   const hosts = { recepcao: `https://${court}.example` };
   const ambiente = { id: court, tipo: 'testes', nome: court, hosts, anchors: [] };
