@@ -13,14 +13,16 @@ const HOST = '/gateway/simulado';
 
 /** A browser in which João's key is open. */
 const withOffice = async <T>(folder: string, work: (office: Office) => Promise<T>): Promise<T> => {
-  const office = await openOffice(folder, {}, async (page, demo) => {
-    const [pfx = '', pdf = ''] = await Promise.all(
-      ['joao.pfx', 'edital.pdf'].map((file) => readFile(demo(file), 'base64')),
-    );
-    await page.evaluate(([key, file]) => globalThis.outboxBench.openKey(key, 'senha123', file), [
-      pfx,
-      pdf,
-    ] as const);
+  const office = await openOffice(folder, {
+    prepare: async (page, demo) => {
+      const [pfx = '', pdf = ''] = await Promise.all(
+        ['joao.pfx', 'edital.pdf'].map((file) => readFile(demo(file), 'base64')),
+      );
+      await page.evaluate(([key, file]) => globalThis.outboxBench.openKey(key, 'senha123', file), [
+        pfx,
+        pdf,
+      ] as const);
+    },
   });
   try {
     return await work(office);

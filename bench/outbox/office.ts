@@ -82,14 +82,21 @@ const show = async (
   await page.unroute(`${own}**`);
 };
 
+interface OfficeOptions {
+  /** Starts the server over the data of a folder that is still to be made. */
+  start?: (data: string) => Promise<ServerProcess>;
+  prepare?: Prepare;
+}
+
+const startFromSource = (data: string) => startServer({ env: { ESTAFETA_DATA: data } });
+
 export const openOffice = async (
   pageFolder: string,
-  env: Record<string, string> = {},
-  prepare: Prepare = async () => {},
+  { start = startFromSource, prepare = async () => {} }: OfficeOptions = {},
 ): Promise<Office> => {
   const folder = await mkdtemp(join(tmpdir(), 'estafeta-bench-outbox-'));
   const data = join(folder, 'data');
-  const server = await startServer({ env: { ESTAFETA_DATA: data, ...env } });
+  const server = await start(data);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(await findChromium()),
     headless: true,

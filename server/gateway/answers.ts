@@ -1,7 +1,7 @@
 import { GATEWAY_HEADER, type GatewayCode } from '../../src/base/gateway-answer.ts';
 import { SECURITY_HEADERS } from '../../src/base/security-policy.ts';
 
-const ANSWERS: Record<GatewayCode, { status: number; message: string }> = {
+const ANSWERS: Record<GatewayCode, { status: number; message: string; retryAfter?: number }> = {
   'upstream-unreachable': {
     status: 502,
     message: 'O servidor de destino não pôde ser alcançado. Nada foi enviado.',
@@ -60,6 +60,12 @@ const ANSWERS: Record<GatewayCode, { status: number; message: string }> = {
   'address-not-public': { status: 403, message: 'Este endereço leva a uma rede interna.' },
   'pen-absent': { status: 404, message: 'Este ambiente não envia nem recebe processos.' },
   'office-refused': { status: 401, message: 'Usuário ou senha não conferem.' },
+  'too-many-tries': {
+    status: 429,
+    message: 'Há pedidos de entrada demais agora. Tente de novo em instantes.',
+    // Seconds.
+    retryAfter: 2,
+  },
   'session-ended': { status: 401, message: 'É preciso entrar de novo.' },
   'role-missing': { status: 403, message: 'Este usuário não tem permissão para isto.' },
   'reader-elsewhere': {
@@ -78,8 +84,12 @@ const headersOf = (code: GatewayCode | 'own') => ({
 
 /** The gateway's own word, in the court's shape plus `codigo` and what else is to be told, marked by `GATEWAY_HEADER`. */
 export const gatewayAnswer = (code: GatewayCode, told: object = {}): Response => {
-  const { status, message } = ANSWERS[code];
-  return Response.json({ message, codigo: code, ...told }, { status, headers: headersOf(code) });
+  const { status, message, retryAfter } = ANSWERS[code];
+  const headers = {
+    ...headersOf(code),
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  };
+  return Response.json({ message, codigo: code, ...told }, { status, headers });
 };
 
 /** What the gateway did by itself and not by asking anybody. */

@@ -1,5 +1,4 @@
 import { systemClock } from '../base/clock.ts';
-import type { Blobs } from '../protocol/recepcao/session.ts';
 import { certificateStore } from '../store/certificates.ts';
 import { courtDeliveryStore } from '../store/court-deliveries.ts';
 import { openDatabase } from '../store/database.ts';
@@ -41,6 +40,3 @@ export const stores = {
   courtDeliveries: courtDeliveryStore(database, noteDeliveries),
   settings: settingStore(database),
 };
-
-/** Contents as the protocol sees them: the file store itself. */
-export const blobs: Blobs = stores.files;

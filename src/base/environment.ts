@@ -63,6 +63,8 @@ export interface PenSession {
   orgao: string;
   papeis: PenPapel[];
   ate: number;
+  /** To be given with the next login under this name: it opens nothing, and lets others' tries not stand before it. */
+  conhecido: string;
 }
 
 /** Who reads for a body now: a browser by its name, until `ate` (epoch ms UTC). */

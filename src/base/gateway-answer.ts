@@ -46,6 +46,8 @@ export type OfficeRefusal =
   | 'pen-absent'
   /** No such user, or another password: which of them is not told. */
   | 'office-refused'
+  /** More passwords wait to be checked than one gateway checks in a while. */
+  | 'too-many-tries'
   /** The session ended, or the gateway began anew since. */
   | 'session-ended'
   /** The person has not the role that this wants. */

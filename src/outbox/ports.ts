@@ -19,7 +19,7 @@ interface StepBase<Progress> {
   run(signal: AbortSignal, late: Late): Promise<Outcome<Progress>>;
 }
 
-/** One step of a protocol; one without effect that needs nothing only computes. What must not happen twice must be able to find out whether it happened. */
+/** One step of a protocol; one without effect that needs at most the person's word and an open key asks nobody. What must not happen twice must be able to find out whether it happened. */
 export type Step<Progress> =
   | (StepBase<Progress> & { effect: 'none' | 'repeatable' })
   | (StepBase<Progress> & {

@@ -211,7 +211,7 @@ const writeResult = async <F, P>(
   for (let full = 0; ; full++) {
     const taken = await takeIn({ entry, rows: [] }, result, deps.clock);
     if (!taken.ok) return taken;
-    const saved = await write(await withNext(taken.value, deps), deps.store);
+    const saved = await write(await withNext(taken.value, withoutSigning(deps)), deps.store);
     if (saved.ok) return saved;
     if (saved.error === 'stale-revision') return tellLate(entry, outcome, saved, deps);
     if (deps.signal.aborted) return saved;
@@ -219,8 +219,14 @@ const writeResult = async <F, P>(
   }
 };
 
+/** A result waits for nothing, not even for a signature. */
+const withoutSigning = <F, P>(deps: OutboxDeps<F, P>): OutboxDeps<F, P> => ({
+  ...deps,
+  mayFollow: (needs) => !needs.includes('unlock') && deps.mayFollow(needs),
+});
+
 /**
- * A result with what follows it at once: the next intention, the end, the person's turn; and what a step only computes.
+ * A result with what follows it at once: the next intention, the end, the person's turn; and what a step makes here alone.
  * One writing of both is two writings between which no program ended (decision 0080).
  */
 const withNext = async <F, P>(
@@ -235,13 +241,13 @@ const withNext = async <F, P>(
   return opened?.ok ? withComputed(opened.value, step, deps) : result;
 };
 
-/** With the result of a step that only computes, where that is what was begun, and with what follows it. */
+/** With the result of a step that asks nobody, where that is what was begun, and with what follows it. */
 const withComputed = async <F, P>(
   opened: Unwritten<F, P>,
   step: Step<P> | 'done',
   deps: OutboxDeps<F, P>,
 ): Promise<Unwritten<F, P>> => {
-  if (opened.entry.state.kind !== 'running' || !onlyComputes(step)) return opened;
+  if (opened.entry.state.kind !== 'running' || !asksNobody(step)) return opened;
   const outcome = await attempt(step, deps.signal, () => undefined);
   if (outcome.kind !== 'applied') return opened;
   const made = { event: { kind: 'applied' }, note: noteOf(outcome) } as const;
@@ -263,8 +269,11 @@ const following = <F, P>(
   return opening(entry, step, deps);
 };
 
-const onlyComputes = <P>(step: Step<P> | 'done'): step is Step<P> =>
-  step !== 'done' && step.effect === 'none' && step.needs.every((need) => need === 'consent');
+/** It computes, or signs with the open key: nobody learns of it before its result is written (decision 0106). */
+const asksNobody = <P>(step: Step<P> | 'done'): step is Step<P> =>
+  step !== 'done' && step.effect === 'none' && step.needs.every((need) => HERE.has(need));
+
+const HERE = new Set<Need>(['consent', 'unlock']);
 
 /** Another tab took the entry for dead, or it was disowned meanwhile; what this one learned still settles the doubt. */
 const tellLate = async <F, P>(

@@ -95,6 +95,43 @@ it('writes what a step only computes together with the intentions before and aft
   expect(await go()).toEqual({ kind: 'done' });
 });
 
+/** A step between the two that only signs. */
+const signing = async () => {
+  const two = await watched();
+  const { deps } = two;
+  const { next } = deps.protocol;
+  deps.protocol.next = (entry) => {
+    const { done } = entry.progress;
+    if (!done.includes('put') || done.includes('sign')) return next(entry);
+    const run = async (): Promise<Outcome<Steps>> => {
+      two.asked.push('sign');
+      return { kind: 'applied', progress: { done: [...done, 'sign'] }, meaning: 'signed' };
+    };
+    return { ...{ id: 'sign', effect: 'none', needs: ['unlock'] }, run };
+  };
+  return two;
+};
+
+it('writes a signature together with what comes before and after it, and lets no result wait for it', async () => {
+  const { go, consent, writings, asked } = await signing();
+  await go();
+  expect(writings).toEqual([['begun'], ['applied'], ['begun', 'applied', 'lacking']]);
+  await consent();
+  expect(await go()).toEqual({ kind: 'done' });
+  expect(asked).toEqual(['put', 'sign', 'post']);
+});
+
+it('makes a signature again that could not be written, and goes on with none that is not', async () => {
+  const { go, store, asked, id } = await signing();
+  store.beforeSave = ({ progress: { done } }) =>
+    done.includes('sign') ? 'storage-full' : undefined;
+  expect(await go()).toBe('storage-full');
+  expect(store.entry(id)).toMatchObject({ state: { kind: 'ready' }, progress: { done: ['put'] } });
+  store.beforeSave = () => undefined;
+  expect(await go()).toMatchObject({ kind: 'needs-person', what: 'consent' });
+  expect(asked).toEqual(['put', 'sign', 'sign']);
+});
+
 it('drops the next intention with a result that comes too late, and keeps what was learned', async () => {
   const { go, consent, deps, store, id, clock } = await queue();
   await go();

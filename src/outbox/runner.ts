@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { isDue } from './backoff.ts';
-import { type CommitFault, commit } from './commit.ts';
+import { type CommitFault, commit, type Happening } from './commit.ts';
 import type { PersonEvent } from './events.ts';
 import type { OutboxDeps } from './ports.ts';
 import { resolveStep } from './resolve.ts';
@@ -73,6 +73,11 @@ export const command = async <F, P>(
 ): Committed<F, P, 'no-such-entry'> => {
   const entry = await deps.store.load(id);
   if (!entry) return err('no-such-entry');
-  const meaning = event.kind === 'consented' ? `by-person ${event.means}` : 'by-person';
-  return commit(entry, event, { meaning }, deps);
+  return commit(entry, event, wordOf(event).note, deps);
 };
+
+/** What the person asks, as the log tells it. */
+export const wordOf = (event: PersonEvent): Happening<never> => ({
+  event,
+  note: { meaning: event.kind === 'consented' ? `by-person ${event.means}` : 'by-person' },
+});

@@ -25,6 +25,8 @@ export interface EntryWriting {
   entry: RecepcaoEntry;
   rows: readonly LogRow[];
   about?: AboutDelivery | undefined;
+  /** What the rows name first, by SHA-256. */
+  contents?: ReadonlyMap<string, Blob> | undefined;
 }
 
 /** Where the outbox lives: entries, and their log that is only appended to. */
@@ -47,7 +49,10 @@ const STORES: ['entries', 'log', 'deliveries', 'courtDeliveries', 'doneDrafts'] 
   'doneDrafts',
 ];
 
-type Writing = WriteTransaction<typeof STORES>;
+// Who reads a content waits for nobody who writes none.
+const WITH_FILES: [...typeof STORES, 'files'] = [...STORES, 'files'];
+
+type Writing = Pick<WriteTransaction<typeof STORES>, 'objectStore'>;
 
 export const entryStore = (database: Database): Entries => ({
   save: (entry, rows) => saveTogether(database, [{ entry, rows }]),
@@ -83,13 +88,22 @@ const saveTogether = async (
 ): Promise<Result<void, SaveFault>> => {
   for (;;) {
     try {
-      const sealed = await Promise.all(writings.map((writing) => sealedWriting(database, writing)));
-      return await database.write(STORES, 'strict', async (transaction) => {
-        // All is asked for at once; what was written on another revision is taken back with the transaction.
+      const [sealed, contents] = await Promise.all([
+        Promise.all(writings.map((writing) => sealedWriting(database, writing))),
+        Promise.all(writings.map(sealedContents)).then((all) => all.flat()),
+      ]);
+      // All is asked for at once; what was written on another revision is taken back with the transaction.
+      const writeAll = async (transaction: Writing): Promise<void> => {
         await Promise.all([
           ...sealed.map(({ check }) => check(transaction)),
           ...sealed.map(({ put }) => put(transaction)),
         ]);
+      };
+      if (contents.length === 0) return await database.write(STORES, 'strict', writeAll);
+      return await database.write(WITH_FILES, 'strict', async (transaction) => {
+        const files = transaction.objectStore('files');
+        const puts = contents.map(({ sealed, sha256 }) => files.put(sealed, sha256));
+        await Promise.all([writeAll(transaction), ...puts]);
       });
     } catch (error) {
       if (isStale(error)) return err('stale-revision');
@@ -97,6 +111,14 @@ const saveTogether = async (
     }
   }
 };
+
+const sealedContents = ({ entry, contents = new Map() }: EntryWriting) =>
+  Promise.all(
+    [...contents].map(async ([sha256, content]) => ({
+      sha256,
+      sealed: await seal({ content, storedAt: entry.changedAt }),
+    })),
+  );
 
 const sealedWriting = async (database: Database, { entry, rows, about }: EntryWriting) => {
   const at: [string, number] = [entry.ambiente, about?.courtId ?? 0];

@@ -42,6 +42,8 @@ export interface PenEntries extends OutboxStore<PenFrozen, PenProgress> {
   ofTramite(ambiente: string, orgao: string, idt: number): Promise<PenEntry[]>;
   /** The log of an entry, in order. */
   log(id: string): Promise<LogRow[]>;
+  /** An entry and its log, of one moment. */
+  withLog(id: string): Promise<{ entry: PenEntry; rows: LogRow[] } | undefined>;
 }
 
 /** Told after a writing: of what. */
@@ -83,6 +85,17 @@ export const penEntryStore = (database: Database, told: OnConsequence = {}): Pen
   },
 
   log: async (id) => unsealAll(await database.read((db) => db.getAll('penLog', allOf(id)))),
+
+  withLog: async (id) => {
+    const [entry, rows] = await database.read(async (db) => {
+      const transaction = db.transaction(['penEntries', 'penLog']);
+      return Promise.all([
+        transaction.objectStore('penEntries').get(id),
+        transaction.objectStore('penLog').getAll(allOf(id)),
+      ]);
+    });
+    return entry && { entry: await unseal(entry), rows: await unsealAll(rows) };
+  },
 });
 
 const save = async (

@@ -153,6 +153,20 @@ it('never overwrites a row of the log, nor keeps the entry then', async () => {
   expect((await store.load(entry.id))?.rev).toBe(1);
 });
 
+it('keeps what a row names first together with the row, or neither', async () => {
+  const { database } = fresh();
+  const { store, entry } = await queue(database);
+  const files = fileStore(database, { now: () => 7 });
+  const [row] = await store.log(entry.id);
+  const rows = [{ ...(row ?? fail()), seq: 2 }];
+  const contents = new Map([['aa', new Blob(['signed'])]]);
+  const stale = [{ ...(row ?? fail()), seq: 4 }];
+  await store.saveTogether([{ entry: { ...entry, rev: 4 }, rows: stale, contents }]);
+  expect(await files.get('aa')).toBeUndefined();
+  await store.saveTogether([{ entry: { ...entry, rev: 2 }, rows, contents }]);
+  expect(await (await files.get('aa'))?.text()).toBe('signed');
+});
+
 it('opens again after another version, or the browser, closed the database', async () => {
   const { name, database } = fresh();
   const settings = settingStore(database);

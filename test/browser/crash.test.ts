@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Office, openOffice } from '../crash/office.ts';
 import { runErrand } from '../crash/run.ts';
+import { startNewOffice } from '../support/office-server.ts';
 
 // Six of the moments that `npm run crash` goes through one by one: the browser is killed (SIGKILL) right there.
 
@@ -10,7 +11,7 @@ const HOMOLOGATE = 'PUT /recepcao/LIC/REG_LICITACAO/…/…/…/homologar';
 let office: Office;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(startNewOffice);
 });
 afterAll(() => office?.close());
 

@@ -10,6 +10,7 @@ import type { JsonObject } from '../../src/base/json.ts';
 import { barriersOn, isWiderThanTheWindow } from '../support/barriers.ts';
 import { clerkAt } from '../support/clerk.ts';
 import { documentedPayload } from '../support/documented-payload.ts';
+import { startNewOffice } from '../support/office-server.ts';
 import { testDoor } from '../support/test-door.ts';
 
 let folder: string;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const sitDown = async () => {
-  const office = await openOffice(folder, { ESTAFETA_TEST: '1' });
+  const office = await openOffice(folder, { start: startNewOffice });
   onTestFinished(() => office.stop());
   return {
     office,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
 import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { clerkAt } from '../support/clerk.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { startNewOffice, startOffice } from '../support/office-server.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 
 // Kept for `npm run verify:external`, which asks OpenSSL and poppler about them.
 const SIGNED = 'test-results/signed';
@@ -17,7 +18,7 @@ const demo = (name: string) => join(data, 'demo', name);
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'estafeta-main-job-'));
-  server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
+  server = await startNewOffice(data);
   browser = await openBrowser({ acceptDownloads: true });
 });
 
@@ -29,13 +30,10 @@ afterAll(async () => {
 
 /** The same ports again, so that the app finds its origin and its court where they were. */
 const startAgain = async () => {
-  const env = {
-    ESTAFETA_DATA: data,
-    ESTAFETA_TEST: '1',
+  server = await startOffice(data, {
     PORT: new URL(server.url).port,
     PASSAPORTE_PORT: new URL(server.passaporteUrl ?? '').port,
-  };
-  server = await startServer({ env });
+  });
 };
 
 const ask = async (path: string): Promise<unknown> => {

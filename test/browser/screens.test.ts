@@ -7,7 +7,8 @@ import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { clerkAt } from '../support/clerk.ts';
 import { entriesInStates } from '../support/entries-in-states.ts';
 import { keepEntries } from '../support/kept-entries.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { startNewOffice } from '../support/office-server.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 
 let data: string;
 let server: ServerProcess;
@@ -15,7 +16,7 @@ let browser: PersonsBrowser;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'estafeta-screens-'));
-  server = await startServer({ env: { ESTAFETA_DATA: data } });
+  server = await startNewOffice(data);
   browser = await openBrowser({ reducedMotion: 'reduce' });
 });
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { buildPage, type Office, openOffice } from '../../bench/outbox/office.ts';
 import { clerkAt } from '../support/clerk.ts';
+import { startNewOffice } from '../support/office-server.ts';
 import { testDoor } from '../support/test-door.ts';
 
 // The app's own queue in real windows of one browser, without its screens.
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const sitDown = async () => {
-  const office = await openOffice(folder, { ESTAFETA_TEST: '1' });
+  const office = await openOffice(folder, { start: startNewOffice });
   onTestFinished(() => office.stop());
   return { office, door: testDoor(() => office.server) };
 };

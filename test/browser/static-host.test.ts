@@ -9,7 +9,8 @@ import { AJV_WORKER_POLICY } from '../../src/base/security-policy.ts';
 import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { buildApp } from '../support/build.ts';
 import { clerkAt } from '../support/clerk.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { startNewOffice, startOffice } from '../support/office-server.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 import { type StaticServer, startStaticServer } from '../support/static-server.ts';
 
 // The app without a gateway: a plain file server of another origin, without one header, and the court beyond CORS.
@@ -28,7 +29,7 @@ beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'estafeta-static-'));
   data = join(scratch, 'data');
   dist = join(scratch, 'dist');
-  court = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
+  court = await startNewOffice(data);
   const { url, passaporteUrl = '' } = court;
   const ambiente: Ambiente = {
     id: 'simulado',
@@ -54,13 +55,10 @@ afterAll(async () => {
 });
 
 const courtAgain = async () => {
-  const env = {
-    ESTAFETA_DATA: data,
-    ESTAFETA_TEST: '1',
+  court = await startOffice(data, {
     PORT: portOf(court.url),
     PASSAPORTE_PORT: portOf(court.passaporteUrl),
-  };
-  court = await startServer({ env });
+  });
 };
 
 const statesAtCourt = async (): Promise<string[]> => {

@@ -11,7 +11,8 @@ import {
 } from '../../src/base/security-policy.ts';
 import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { clerkAt } from '../support/clerk.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { startNewOffice } from '../support/office-server.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 import { type StaticServer, startStaticServer } from '../support/static-server.ts';
 
 // The page as the gateway serves it.
@@ -24,7 +25,7 @@ let page: Page;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'estafeta-strict-'));
-  server = await startServer({ env: { ESTAFETA_DATA: data } });
+  server = await startNewOffice(data);
   elsewhere = await startStaticServer('public');
   browser = await openBrowser();
   page = browser.page;

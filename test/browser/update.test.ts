@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished 
 import { openBrowser, type PersonsBrowser } from '../support/browser.ts';
 import { buildApp } from '../support/build.ts';
 import { clerkAt } from '../support/clerk.ts';
-import { startServer } from '../support/server-process.ts';
+import { startNewOffice, startOffice } from '../support/office-server.ts';
 import { startStaticServer } from '../support/static-server.ts';
 
 let scratch: string;
@@ -80,7 +80,7 @@ it('tells of a new version and starts it in every window without losing what is 
 it('learns of other hosts of the gateway as of a new version', async () => {
   const { page } = browser;
   const data = join(scratch, 'data');
-  let server = await startServer({ env: { ESTAFETA_DATA: data } });
+  let server = await startNewOffice(data);
   onTestFinished(async () => {
     await server.stop();
   });
@@ -91,7 +91,7 @@ it('learns of other hosts of the gateway as of a new version', async () => {
   expect(await policyOf(page)).toContain(before);
 
   await server.stop();
-  server = await startServer({ env: { ESTAFETA_DATA: data, PORT: new URL(server.url).port } });
+  server = await startOffice(data, { PORT: new URL(server.url).port });
   expect(server.passaporteUrl).not.toBe(before);
   await page.reload();
   await Promise.all([

@@ -25,16 +25,18 @@ export const copyOf = ({ entries, rows, blobs }: Disk): Disk => ({
   blobs: new Map(blobs),
 });
 
-/** The transaction of the outbox's store: entry and rows, or none of it. What is kept can no longer be changed. */
+/** The transaction of the outbox's store: entry, rows and what they name first, or none of it. What is kept can no longer be changed. */
 export const write = (
-  { entries, rows }: Disk,
+  { entries, rows, blobs }: Disk,
   entry: RecepcaoEntry,
   added: readonly LogRow[],
   trueAt: number,
+  contents: ReadonlyMap<string, Blob> = new Map(),
 ): Result<void, SaveFault> => {
   if ((entries.get(entry.id)?.rev ?? 0) !== entry.rev - added.length) return err('stale-revision');
   Object.freeze(entry.progress);
   entries.set(entry.id, Object.freeze(entry));
+  for (const [sha256, content] of contents) blobs.set(sha256, content);
   rows.set(entry.id, [...(rows.get(entry.id) ?? []), ...added.map((row) => ({ ...row, trueAt }))]);
   return ok(undefined);
 };

@@ -27,7 +27,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'next intention not written',
     file: `${OUTBOX}/run-step.ts`,
-    from: 'const saved = await write(await withNext(taken.value, deps), deps.store);',
+    from: 'const saved = await write(await withNext(taken.value, withoutSigning(deps)), deps.store);',
     to: 'const next = await withNext(taken.value, deps); const kept = await write(taken.value, deps.store); const saved = kept.ok ? { ...kept, value: next.entry } : kept;',
     why: 'of a result and the intention after it only the result is on disk',
   },
@@ -366,8 +366,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'trâmite forgotten, not given back',
     world: 'pen',
     file: `${PEN}/send-withdraw.ts`,
-    from: 'const answer = await pen.cancel(idt, signal);',
-    to: 'const answer = await pen.tramites({ IDT: idt }, signal);',
+    from: 'const answer = await tools.pen.cancel(idt, signal);',
+    to: 'const answer = await tools.pen.tramites({ IDT: idt }, signal);',
     why: 'a trâmite without its permit stays at the platform',
   },
   {

@@ -1,12 +1,13 @@
-import { concat, sha256Hex, utf8 } from '../../src/base/bytes.ts';
+import { concat, utf8 } from '../../src/base/bytes.ts';
 import { err, ok } from '../../src/base/result.ts';
 import type { Availability, OutboxDeps } from '../../src/outbox/ports.ts';
 import type { Need } from '../../src/outbox/types.ts';
 import { agreedMeans } from '../../src/protocol/recepcao/agreement.ts';
 import { missingEarlier } from '../../src/protocol/recepcao/earlier.ts';
 import { earlierOf } from '../../src/protocol/recepcao/errand.ts';
+import { heldContents } from '../../src/protocol/recepcao/held-contents.ts';
 import { recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
-import type { Blobs, PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
+import type { PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
 import { isUsable } from '../../src/protocol/recepcao/token.ts';
 import type {
   RecepcaoEntry,
@@ -38,21 +39,14 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
     return full;
   };
   const clock = wallClock(world, machine);
-  const blobs: Blobs = {
+  const contents = heldContents({
     get: (sha256) =>
       touch('blob read', () => {
         if (!world.random.chance(world.weather.unread)) return machine.disk.blobs.get(sha256);
         met(world, 'disk read threw');
         throw new Error('disk');
       }),
-    put: (content) =>
-      touch('blob write', async () => {
-        if (isFull()) return err('storage-full');
-        const sha256 = await sha256Hex(content);
-        machine.disk.blobs.set(sha256, content);
-        return ok(sha256);
-      }),
-  };
+  });
   const signer = (): PdfSigner | undefined => {
     const { key } = tab;
     if (key === undefined) return undefined;
@@ -70,8 +64,13 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
     },
     signer,
   };
+  const isUnlocked = (): boolean => {
+    const entry = machine.disk.entries.get(entryId);
+    return entry !== undefined && tab.key !== undefined && agreedMeans(entry) === tab.key;
+  };
   const isAtHand = (need: Need): boolean => {
     if (need === 'network') return tab.heard !== undefined;
+    if (need === 'unlock') return isUnlocked();
     return need === 'token' && session.token() !== undefined;
   };
   const ensure = (need: Exclude<Need, 'consent'>): Promise<Availability> =>
@@ -82,11 +81,8 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
           return probe(world, tab);
         case 'token':
           return session.token() ? { kind: 'at-hand' } : login(world, tab);
-        case 'unlock': {
-          const entry = machine.disk.entries.get(entryId);
-          const agreed = entry && tab.key !== undefined && agreedMeans(entry) === tab.key;
-          return { kind: agreed ? 'at-hand' : 'absent' };
-        }
+        case 'unlock':
+          return { kind: isUnlocked() ? 'at-hand' : 'absent' };
         case 'earlier': {
           const entry = machine.disk.entries.get(entryId);
           return { kind: entry && lacksEarlier(machine, entry) ? 'absent' : 'at-hand' };
@@ -108,7 +104,8 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
         touch('save', () => {
           if (isFull()) return err('storage-full');
           const before = machine.disk.entries.get(entry.id);
-          const written = write(machine.disk, entry, rows, world.now);
+          const written = write(machine.disk, entry, rows, world.now, contents.unkept());
+          if (written.ok) contents.kept();
           for (const row of rows) {
             if (written.ok && before) checkWrite(world, tab, before, entry, row);
             const told = written.ok ? `row: ${row.event} → ${row.state}` : written.error;
@@ -126,7 +123,7 @@ export const portsOf = (world: World, tab: Tab, entryId: string, pause: Pause): 
         origin: 'http://127.0.0.1',
       },
       session,
-      blobs,
+      blobs: contents.blobs,
       clock,
       others: {
         heldByOthers: () => touch('others', () => heldByOthers(tab, entryId)),

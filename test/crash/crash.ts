@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildApp } from '../support/build.ts';
+import { startServer } from '../support/server-process.ts';
 import { openOffice } from './office.ts';
 import { runErrand, type Verdict } from './run.ts';
 
@@ -25,7 +26,11 @@ const every = Number(values.every);
 process.once('SIGINT', () => process.exit(130));
 await buildApp();
 const began = Date.now();
-const offices = await Promise.all(Array.from({ length: Number(values.parallel) }, openOffice));
+const offices = await Promise.all(
+  Array.from({ length: Number(values.parallel) }, () =>
+    openOffice((data) => startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } })),
+  ),
+);
 
 const [first] = offices;
 if (!first) throw new Error('no office');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { SETTLE_MS } from '../../src/protocol/recepcao/steps/step.ts';
 import { clerkAt } from '../support/clerk.ts';
-import { startServer } from '../support/server-process.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 import { testDoor } from '../support/test-door.ts';
 import type { Gate } from './gate.ts';
 import { isMarked } from './judge.ts';
@@ -26,10 +26,13 @@ export interface Office {
 /** The court tells its time in whole seconds. */
 const SETTLED_MS = SETTLE_MS + 1_000;
 
-export const openOffice = async (): Promise<Office> => {
+/** `start`: starts a server with its test door open, over the data of a folder that is still to be made. */
+export const openOffice = async (
+  start: (data: string) => Promise<ServerProcess>,
+): Promise<Office> => {
   const folder = await mkdtemp(join(tmpdir(), 'estafeta-crash-'));
   const data = join(folder, 'data');
-  const server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
+  const server = await start(data);
   const relay = await startRelay(server.url);
   const door = testDoor(() => server);
   const pfx = join(data, 'demo', 'joao.pfx');

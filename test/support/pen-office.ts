@@ -61,5 +61,5 @@ export const enterTheOffice = (answering: Answering): string[] => {
 export const comeIn = (orgao: string): void =>
   changeSession({
     ...{ sessao: `session-of-${orgao}`, usuario: 'ana', nome: 'Ana', orgao, ambiente: 'simulado' },
-    ...{ papeis: ['enviar', 'receber'], ate: Date.now() + 3_600_000 },
+    ...{ papeis: ['enviar', 'receber'], ate: Date.now() + 3_600_000, conhecido: '' },
   });

@@ -55,12 +55,15 @@ export const receivingOffice = (
     | { before: () => Response }
   ))[] = [];
 
+  const askedUnder: string[] = [];
+
   const http: Http = async (request) => {
     const { pathname, search } = new URL(request.url);
     const path = pathname.replace('/pen/v3/', '') + search;
     const form = request.headers.get('content-type')?.startsWith('multipart');
     const text = form || request.method === 'GET' ? '' : await request.text();
     const content = form ? await request.formData() : text ? JSON.parse(text) : undefined;
+    if (content?.hashDoComponenteDigital) askedUnder.push(content.protocolo);
     const at = meddling.findIndex(({ on }) => on.test(`${request.method} ${path}`));
     const [meddle] = at < 0 ? [] : meddling.splice(at, 1);
     if (meddle && 'before' in meddle) return meddle.before();
@@ -163,6 +166,8 @@ export const receivingOffice = (
       await command(id, { kind: 'try-now' }, deps);
       return go(id);
     },
+    /** The numbers under which files were asked for, one after the other. */
+    askedUnder: () => askedUnder,
     problems: (id: string) => store.entry(id).progress.receive?.problems,
   };
 };

@@ -20,9 +20,17 @@ import { type MemoryOutbox, memoryOutbox } from './outbox-memory.ts';
 export const PREFEITURA = { repositorio: 93, numero: '1001', nome: 'Protocolo' };
 export const MINISTERIO = { repositorio: 1, numero: '2003', nome: 'Expedição' };
 
+interface SentFile {
+  nome: string;
+  content: string;
+  whole?: boolean;
+  /** Number of the attached process that its document belongs to. */
+  anexado?: string;
+}
+
 /** The metadata of a process with these files, and its sending as it is frozen. */
 export const sendingOf = async (
-  files: readonly { nome: string; content: string; whole?: boolean }[],
+  files: readonly SentFile[],
   changed: Partial<SendErrand> = {},
 ): Promise<{ metadata: string; errand: SendErrand }> => {
   const unit = ({ repositorio, numero }: typeof PREFEITURA) => ({
@@ -43,10 +51,11 @@ export const sendingOf = async (
     processo: {
       ...{ protocolo, nivelDeSigilo: 1, descricao: 'Assunto', produtor },
       ...{ dataHoraDeProducao: at, dataHoraDeRegistro: at, interessados: [{ nome: 'Beltrano' }] },
-      documentos: files.map(({ nome, content }, n) => ({
+      documentos: files.map(({ nome, content, anexado }, n) => ({
         ...{ ordem: n + 1, descricao: '***', retirado: false, nivelDeSigilo: 1 as const, produtor },
         ...{ dataHoraDeProducao: at, dataHoraDeRegistro: at },
         especie: { codigo: 88, nomeNoProdutor: 'Ofício' },
+        ...(anexado !== undefined && { protocoloDoProcessoAnexado: anexado }),
         componentesDigitais: [
           {
             ...{ ordem: 1, nome, tamanhoEmBytes: content.length, mimeType: 'text/plain' },
@@ -92,7 +101,7 @@ export interface PenSending {
 
 export const queueSending = async (
   http: Http,
-  files: readonly { nome: string; content: string; whole?: boolean }[],
+  files: readonly SentFile[],
   options: { errand?: Partial<SendErrand>; mustAsk?: boolean; clock?: { at: number } } = {},
 ): Promise<PenSending> => {
   const { metadata, errand } = await sendingOf(files, options.errand);

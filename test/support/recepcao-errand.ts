@@ -1,4 +1,4 @@
-import { sha256Hex, utf8 } from '../../src/base/bytes.ts';
+import { bytesOf, utf8 } from '../../src/base/bytes.ts';
 import type { Http } from '../../src/base/http.ts';
 import { ok } from '../../src/base/result.ts';
 import { enqueue } from '../../src/outbox/entry.ts';
@@ -8,8 +8,9 @@ import { command, drain } from '../../src/outbox/runner.ts';
 import type { EntryState } from '../../src/outbox/types.ts';
 import { CONSENT, isAgreed } from '../../src/protocol/recepcao/agreement.ts';
 import { missingEarlier } from '../../src/protocol/recepcao/earlier.ts';
+import { heldContents } from '../../src/protocol/recepcao/held-contents.ts';
 import { RECEPCAO, recepcaoProtocol } from '../../src/protocol/recepcao/protocol.ts';
-import type { Blobs, PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
+import type { PdfSigner, Session } from '../../src/protocol/recepcao/session.ts';
 import type { Token } from '../../src/protocol/recepcao/token.ts';
 import type {
   FrozenFile,
@@ -17,19 +18,6 @@ import type {
   RecepcaoProgress,
 } from '../../src/protocol/recepcao/types.ts';
 import { type MemoryOutbox, memoryOutbox } from './outbox-memory.ts';
-
-/** Contents in memory. */
-const memoryBlobs = (): Blobs => {
-  const contents = new Map<string, Blob>();
-  return {
-    get: async (sha256) => contents.get(sha256),
-    put: async (content) => {
-      const sha256 = await sha256Hex(content);
-      contents.set(sha256, content);
-      return ok(sha256);
-    },
-  };
-};
 
 /** The outbox, Recepção's protocol and one person with one delivery, in memory. */
 export interface Errand {
@@ -58,7 +46,7 @@ interface Person {
 
 export const recepcaoErrand = async (person: Person): Promise<Errand> => {
   const store = memoryOutbox<RecepcaoFrozen, RecepcaoProgress>();
-  const blobs = memoryBlobs();
+  const { blobs } = heldContents({ get: async () => undefined });
   const clock = { at: Date.UTC(2019, 1, 1, 12), now: () => clock.at };
   let token: Token | undefined;
   const earlier = () => (person.earlier ?? []).map((one) => one.store.entry(one.id));
@@ -108,9 +96,7 @@ export const recepcaoErrand = async (person: Person): Promise<Errand> => {
   };
   const files: FrozenFile[] = [];
   for (const { content, ...file } of person.files) {
-    const kept = await blobs.put(content);
-    if (!kept.ok) throw new Error(kept.error);
-    const sha256 = kept.value;
+    const sha256 = await blobs.put(await bytesOf(content), content.type);
     files.push({ ...file, sha256, sentSha256: sha256, size: content.size });
   }
   const queued = await enqueue(

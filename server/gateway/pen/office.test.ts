@@ -1,5 +1,5 @@
 import { createVerify, X509Certificate } from 'node:crypto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { type Bytes, toBase64, utf8 } from '../../../src/base/bytes.ts';
 import type { PenPapel } from '../../../src/base/environment.ts';
 import type { Json, JsonObject } from '../../../src/base/json.ts';
@@ -29,6 +29,10 @@ const pem = (label: string, der: Bytes) =>
 const senha = await hashPassword('certa', 1000);
 const user = (usuario: string, papeis: PenPapel[]) => ({ usuario, nome: 'Fulana', senha, papeis });
 
+/** People whose passwords take a while to check. */
+const slowly = await hashPassword('certa', 100_000);
+const MANY = Array.from({ length: 20 }, (_, n) => ({ ...user(`${n}`, []), senha: slowly }));
+
 const bodyOf = async (id: string, holder: string, users: PenBody['users']): Promise<PenBody> => ({
   id,
   nome: id,
@@ -47,7 +51,7 @@ const PEN = {
       user('recebe', ['receber']),
       user('consulta', []),
     ]),
-    await bodyOf('ministerio', 'ecpf4096', [user('outra', ['enviar', 'receber'])]),
+    await bodyOf('ministerio', 'ecpf4096', [user('outra', ['enviar', 'receber']), ...MANY]),
   ],
 };
 
@@ -101,7 +105,8 @@ const enter = async (usuario: string, senha = 'certa', ambiente = 'testes'): Pro
 const sessionOf = async (usuario: string): Promise<string> => String((await enter(usuario)).sessao);
 
 it('who knows the password comes into the office of her body, with her roles, for eight hours', async () => {
-  const { sessao, ...told } = await enter('envia');
+  const { sessao, conhecido, ...told } = await enter('envia');
+  expect(conhecido).not.toBe(sessao);
   expect(told).toEqual({
     usuario: 'envia',
     nome: 'Fulana',
@@ -123,6 +128,39 @@ it('a wrong password and an unknown user get the same answer, after the same wai
   const [wrong, unknown] = await Promise.all([tell('envia'), tell('ninguem')]);
   expect(wrong?.slice(0, 2)).toEqual([401, 'office-refused']);
   expect(unknown).toEqual(wrong);
+});
+
+it('who entered before comes in while others try her name; those are answered in turn, and too many not at all', async () => {
+  const conhecido = String((await enter('envia')).conhecido);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const wrong = { usuario: 'envia', senha: 'errada' };
+  const tries = Array.from({ length: 8 }, () => ask('POST', '/entrar', { body: wrong }));
+  const refused = await Promise.all(tries.slice(5));
+  expect(refused.map(({ status }) => status)).toEqual([429, 429, 429]);
+  expect(refused.map(({ headers }) => headers.get('retry-after'))).toEqual(['2', '2', '2']);
+  const hers = { usuario: 'envia', senha: 'certa', conhecido };
+  expect(await wordOf('POST', '/entrar', { body: hers })).toBe('own');
+  for (const other of ['x', conhecido.replace('.', 'A.')]) {
+    const body = { ...hers, conhecido: other };
+    expect(await wordOf('POST', '/entrar', { body })).toBe('too-many-tries');
+  }
+  expect(await wordOf('GET', '/v3/especies', { sessao: conhecido })).toBe('session-ended');
+  let answered = 0;
+  for (const one of tries) void one.then(() => answered++);
+  while (answered < tries.length) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    await new Promise(setImmediate);
+  }
+  vi.useRealTimers();
+  expect(await wordOf('POST', '/entrar', { body: { ...hers, conhecido: '' } })).toBe('own');
+});
+
+it('of passwords under many names no more are checked at once than the machine bears', async () => {
+  const tries = MANY.map(({ usuario }) =>
+    wordOf('POST', '/entrar', { body: { usuario, senha: 'certa' } }),
+  );
+  const answers = await Promise.all(tries);
+  expect(answers.filter((each) => each === 'too-many-tries')).toHaveLength(20 - 2 - 16);
 });
 
 it('a login that is none is refused before any password is looked at', async () => {

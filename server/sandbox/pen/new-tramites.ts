@@ -25,20 +25,23 @@ const underWayFault = ({ nre }: Tramite): PenFault =>
 const newNre = (idt: number, now: number): string =>
   String(idt).padStart(12, '0') + new Date(now).getUTCFullYear();
 
-/** The hashes that a body got or gave in a trâmite of this NRE that was delivered. */
-const heldBy = (body: PenBodyId, earlier: Tramite[]): string[] =>
-  earlier
-    .filter((tramite) => isDelivered(tramite) && [tramite.sender, tramite.receiver].includes(body))
-    .flatMap(({ metadata }) => hashesOf(componentsOf(metadata)));
+/** The hashes of trâmites of one NRE that were delivered. */
+const deliveredIn = (earlier: Tramite[]): string[] =>
+  earlier.filter(isDelivered).flatMap(({ metadata }) => hashesOf(componentsOf(metadata)));
+
+/** What the sender is asked for: what nobody delivered under this NRE yet, for the platform has the rest (pen.md E.6 a). */
+const hashesToUpload = (metadata: SentMetadata, earlier: Tramite[]): string[] =>
+  without(hashesOf(componentsOf(metadata)), deliveredIn(earlier));
 
 /**
- * What has to travel: what the receiver lacks. With `enviarApenasComponentesDigitaisPendentes: false` it is everything,
- * as version 2 said it (`obrigarEnvioDeTodosOsComponentesDigitais`).
+ * What the receiver has to fetch: what it lacks. With `enviarApenasComponentesDigitaisPendentes: false` it is everything, as
+ * version 2 said it (`obrigarEnvioDeTodosOsComponentesDigitais`; pen.md E.6 b).
  */
-const hashesToTravel = (metadata: SentMetadata, receiver: PenBodyId, earlier: Tramite[]) => {
+const hashesToFetch = (metadata: SentMetadata, receiver: PenBodyId, earlier: Tramite[]) => {
   const all = hashesOf(componentsOf(metadata));
   const { enviarApenasComponentesDigitaisPendentes: onlyPending } = metadata.cabecalho;
-  return onlyPending === false ? all : without(all, heldBy(receiver, earlier));
+  const its = earlier.filter((each) => [each.sender, each.receiver].includes(receiver));
+  return onlyPending === false ? all : without(all, deliveredIn(its));
 };
 
 const protocoloOf = ({ processo, documento }: SentMetadata): string =>
@@ -80,7 +83,6 @@ const newTramite = (
   destinatario: PenUnit,
 ): Tramite => {
   const dataHora = dateTime(now);
-  const asked = hashesToTravel(metadata, destinatario.body, earlier);
   return {
     idt,
     nre: earlier[0]?.nre ?? newNre(idt, now),
@@ -93,10 +95,10 @@ const newTramite = (
     situacao: SITUACAO.iniciado,
     changes: [{ situacao: SITUACAO.iniciado, dataHora }],
     metadata,
-    asked,
+    asked: hashesToUpload(metadata, earlier),
     arrived: [],
     arrivedAt: dataHora,
-    toFetch: asked,
+    toFetch: hashesToFetch(metadata, destinatario.body, earlier),
     fetched: [],
   };
 };
@@ -125,7 +127,7 @@ export const registerTramites = async (
   );
   for (const tramite of registered) {
     await bus.tramites.save(tramite);
-    // Nothing to wait for where everything is known over there.
+    // Nothing to wait for where the platform has everything.
     if (tramite.asked.length === 0) await bus.move(tramite, SITUACAO.componentesEnviados);
   }
   return ok(registered);

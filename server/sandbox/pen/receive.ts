@@ -6,7 +6,7 @@ import type { Range } from './content-store.ts';
 import { faultAnswer, NOT_UNDERSTOOD, own } from './fault.ts';
 import { visibleTramite } from './follow.ts';
 import { readJsonBody } from './read-json.ts';
-import { componentsOf, SITUACAO, type Tramite } from './tramite.ts';
+import { askedUnder, componentsOf, SITUACAO, type Tramite } from './tramite.ts';
 import { unitAt } from './units.ts';
 import { readRange } from './upload.ts';
 
@@ -96,7 +96,13 @@ const askedComponent = async (bus: Bus, c: Context<PenEnv>): Answer<Asked> => {
 const componentOf = async (tramite: Tramite, json: JsonObject): Answer<Asked> => {
   const { hashDoComponenteDigital: hash, protocolo } = json;
   const component = componentsOf(tramite.metadata).find((each) => each.hash.conteudo === hash);
-  return component && protocolo === tramite.protocolo
+  // Under which of the two it is to be fetched is documented nowhere.
+  const isNamed =
+    component &&
+    [tramite.protocolo, askedUnder(tramite, component.hash.conteudo)].some(
+      (number) => number === protocolo,
+    );
+  return isNamed
     ? ok({ tramite, hash: component.hash.conteudo, size: component.tamanhoEmBytes })
     : err(own('not-found', 'O componente digital não pertence a este trâmite.'));
 };

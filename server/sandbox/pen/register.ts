@@ -6,7 +6,7 @@ import { faultAnswer, fieldsFault, NOT_UNDERSTOOD } from './fault.ts';
 import { metadataFaults, type SentMetadata } from './metadata.ts';
 import { registerTramites } from './new-tramites.ts';
 import { readJsonBody } from './read-json.ts';
-import type { Tramite } from './tramite.ts';
+import { askedUnder, type Tramite } from './tramite.ts';
 
 const ticketOf = ({ ticket, changes }: Tramite): object => ({
   ticketParaEnvioDeComponentesDigitais: ticket,
@@ -17,10 +17,16 @@ const processoAnswer = (tramite: Tramite): object => ({
   IDT: tramite.idt,
   NRE: tramite.nre,
   ...ticketOf(tramite),
-  processosComComponentesDigitaisSolicitados: [
-    { protocolo: tramite.protocolo, hashes: tramite.asked },
-  ],
+  processosComComponentesDigitaisSolicitados: numbersOf(tramite).map((protocolo) => ({
+    protocolo,
+    hashes: tramite.asked.filter((hash) => askedUnder(tramite, hash) === protocolo),
+  })),
 });
+
+/** That of the process, and those of attached ones of which something is asked. */
+const numbersOf = (tramite: Tramite): string[] => [
+  ...new Set([tramite.protocolo, ...tramite.asked.map((hash) => askedUnder(tramite, hash))]),
+];
 
 const documentoAnswer = (first: Tramite, all: Tramite[]): object => ({
   tramites: all.map(({ idt, nre, destinatario }) => ({ IDT: idt, NRE: nre, destinatario })),

@@ -68,6 +68,15 @@ export const componentsOf = (metadata: SentMetadata): Componente[] =>
     .filter(({ retirado }) => retirado !== true)
     .flatMap(({ componentesDigitais }) => componentesDigitais);
 
+/** The number under which the platform asks for a content: that of the attached process, where its document has one. */
+export const askedUnder = ({ metadata, protocolo }: Tramite, hash: string): string => {
+  const document = documentsOf(metadata).find(
+    ({ retirado, componentesDigitais }) =>
+      retirado !== true && componentesDigitais.some((each) => each.hash.conteudo === hash),
+  );
+  return String(document?.protocoloDoProcessoAnexado || protocolo);
+};
+
 export const hashesOf = (components: Componente[]): string[] => [
   ...new Set(components.map(({ hash }) => hash.conteudo)),
 ];

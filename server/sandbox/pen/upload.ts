@@ -7,7 +7,7 @@ import type { Range, Spooled } from './content-store.ts';
 import { faultAnswer, NOT_UNDERSTOOD, own, type PenFault, quoted } from './fault.ts';
 import { readStreamedForm } from './multipart.ts';
 import { readJsonBody } from './read-json.ts';
-import { componentsOf, SITUACAO, type Tramite } from './tramite.ts';
+import { askedUnder, componentsOf, SITUACAO, type Tramite } from './tramite.ts';
 
 /** A component as a request names it. */
 interface Named {
@@ -29,7 +29,9 @@ const isAskedOf = ({ asked }: Tramite, hash: string): boolean => asked.includes(
 
 const expectedOf = async ({ tramites }: Bus, body: PenBodyId, named: Named): Answer<Expected> => {
   const { ticket, protocolo, hash } = named;
-  const all = (await tramites.byTicket(ticket)).filter((each) => each.protocolo === protocolo);
+  const all = (await tramites.byTicket(ticket)).filter(
+    (each) => askedUnder(each, hash) === protocolo,
+  );
   const [first] = all;
   if (first?.sender !== body) {
     return err(own('not-found', 'O ticket de envio não foi encontrado para este protocolo.'));

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
-import { wasQueued } from './batch-entries.ts';
+import { wasQueued } from '../drafts/draft-state.ts';
 import { items } from './batch-state.ts';
-import { checks } from './check.ts';
+import { type Checked, checks } from './check.ts';
 
 /** A draft that is put on the queue as the person was shown it. */
 export interface AgreedDraft {
@@ -12,27 +12,37 @@ export interface AgreedDraft {
   files: ReadonlyMap<string, string>;
 }
 
-/** Drafts of the batch that can go on the queue now, in the order they were brought, with their unsigned files. */
-export const readyDrafts = computed(() =>
-  items.value.flatMap(({ came }) => {
-    if (came?.kind !== 'made' || wasQueued(came.draftId)) return [];
-    const checked = checks.value.get(came.draftId);
-    return checked && checked.fault === undefined ? [{ draftId: came.draftId, checked }] : [];
-  }),
-);
+/** A draft that can go on the queue now, with its unsigned files. */
+export interface ReadyDraft {
+  draftId: string;
+  checked: Checked;
+}
+
+/** Which of these drafts can go on the queue now, in their order. */
+export const readyAmong = (draftIds: readonly string[]): ReadyDraft[] =>
+  draftIds.flatMap((draftId) => {
+    const checked = checks.value.get(draftId);
+    const isReady = checked && checked.fault === undefined && !wasQueued(draftId);
+    return isReady ? [{ draftId, checked }] : [];
+  });
 
 /** What the person agrees to when she is shown the drafts that are ready. */
-export const agreedOf = (ready: (typeof readyDrafts)['value']): AgreedDraft[] =>
+export const agreedOf = (ready: readonly ReadyDraft[]): AgreedDraft[] =>
   ready.map(({ draftId, checked: { rev, unsigned } }) => ({
     draftId,
     rev,
     files: new Map(unsigned.map(({ id, chosen }) => [id, chosen.sha256])),
   }));
 
+/** The drafts of the batch, in the order they were brought. */
+export const batchDrafts = computed(() =>
+  items.value.flatMap(({ came }) => (came?.kind === 'made' ? [came.draftId] : [])),
+);
+
+/** Those of the batch that can go on the queue now. */
+export const readyDrafts = computed(() => readyAmong(batchDrafts.value));
+
 /** Whether a draft of the batch was not checked yet: what the person would be shown is not all. */
 export const isUnchecked = computed(() =>
-  items.value.some(
-    ({ came }) =>
-      came?.kind === 'made' && !wasQueued(came.draftId) && !checks.value.has(came.draftId),
-  ),
+  batchDrafts.value.some((draftId) => !wasQueued(draftId) && !checks.value.has(draftId)),
 );

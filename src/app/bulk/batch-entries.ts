@@ -18,10 +18,6 @@ export const batchEntries = computed((): ReadonlyMap<string, QueueEntry> => {
   return found;
 });
 
-/** Whether a draft was ever put on the queue: what was refused or given up goes on it again from its own screen only. */
-export const wasQueued = (draftId: string): boolean =>
-  batchEntries.value.has(draftId) || doneEntryOf(draftId) !== undefined;
-
 /** Drafts of the batch whose entry is done and not read yet, with that entry's id. */
 export const unreadDone = computed((): ReadonlyMap<string, string> => {
   const read = done.value;

@@ -9,14 +9,13 @@ import {
   type OpenFault,
   openSession,
 } from '../drafts/draft-session.ts';
+import { wasQueued } from '../drafts/draft-state.ts';
 import { type QueueFault, queueFault } from '../drafts/put-on-queue.ts';
 import { reportsInTurn } from '../drafts/running-report.ts';
 import { needsSignature } from '../drafts/sign-files.ts';
 import { stores } from '../stores.ts';
-import { wasQueued } from './batch-entries.ts';
-import { items } from './batch-state.ts';
 
-/** A draft of the batch as it was found when it was last checked. */
+/** A draft as it was found when it was last checked. */
 export interface Checked {
   /** Of the draft then. */
   rev: number;
@@ -32,14 +31,22 @@ export interface Checked {
 export const checks = signal<ReadonlyMap<string, Checked>>(new Map());
 export const checking = signal<{ done: number; total: number } | undefined>(undefined);
 
-/** Checks those drafts of the batch that are on no queue and were changed since, or never checked. */
-export const checkDrafts = async (): Promise<void> => {
-  if (checking.value) return;
+let before: Promise<void> = Promise.resolve();
+
+/** Checks those drafts that are on no queue and were changed since, or never checked; after those of earlier calls. */
+export const checkDrafts = (draftIds: readonly string[], signal?: AbortSignal): Promise<void> => {
+  const checked = before.then(() => checkInTurn(draftIds, signal));
+  before = checked.catch(() => undefined);
+  return checked;
+};
+
+const checkInTurn = async (draftIds: readonly string[], signal?: AbortSignal): Promise<void> => {
   checking.value = { done: 0, total: 0 };
   const reports = reportsInTurn();
   try {
-    const wanted = await outdated();
+    const wanted = await outdated(draftIds);
     for (const [done, draftId] of wanted.entries()) {
+      if (signal?.aborted) return;
       checking.value = { done, total: wanted.length };
       const checked = await check(draftId, reports.reporting);
       checks.value = new Map(checks.value).set(draftId, checked);
@@ -50,13 +57,13 @@ export const checkDrafts = async (): Promise<void> => {
   }
 };
 
-const outdated = async (): Promise<string[]> => {
+const outdated = async (draftIds: readonly string[]): Promise<string[]> => {
   const found: string[] = [];
-  for (const { came } of items.value) {
-    if (came?.kind !== 'made' || wasQueued(came.draftId)) continue;
-    const head = await stores.draftLists.head(came.draftId);
-    const known = checks.value.get(came.draftId);
-    if (!known || known.rev !== (head?.rev ?? 0)) found.push(came.draftId);
+  for (const draftId of draftIds) {
+    if (wasQueued(draftId)) continue;
+    const head = await stores.draftLists.head(draftId);
+    const known = checks.value.get(draftId);
+    if (!known || known.rev !== (head?.rev ?? 0)) found.push(draftId);
   }
   return found;
 };

@@ -1,5 +1,5 @@
 import type { BroughtFileFault, MakeFault } from '../../store/batches.ts';
-import type { SendFault as DraftFault } from './send.ts';
+import type { SendFault as DraftFault } from './send-state.ts';
 
 export type { LineState } from './lines.ts';
 /** The codes for which the screens choose sentences. */

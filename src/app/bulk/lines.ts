@@ -1,7 +1,7 @@
 import type { BatchItem, BroughtFileFault, MakeFault } from '../../store/batches.ts';
 import { type QueueEntry, type Standing, standingOf } from '../queue/types.ts';
 import type { Checked } from './check.ts';
-import type { Refused, SendFault } from './send.ts';
+import type { Refused, SendFault } from './send-state.ts';
 
 /** What became of a file, for the report on its batch: each file is in exactly one of these. */
 export const LINE_STATES = [

@@ -5,7 +5,8 @@ import { layoutsAtHand } from '../intake/layouts-at-hand.ts';
 import { ambiente, ambientes, ambientesFromGateway } from '../state.ts';
 import { database, stores } from '../stores.ts';
 import type { AgreedDraft } from './agreement.ts';
-import { resumeSending, sendBatch, sendFaults, sending, stopSending } from './send.ts';
+import { resumeSending, sendBatch, stopSending } from './send.ts';
+import { sendFaults, sending } from './send-state.ts';
 
 beforeEach(() => {
   ambientesFromGateway.value = true;

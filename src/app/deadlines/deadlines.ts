@@ -7,7 +7,7 @@ import { ambiente, deliveriesWritten, draftsWritten, entries } from '../state.ts
 import { clock, stores } from '../stores.ts';
 import { choices, loadChoices } from './choices.ts';
 import type { Reckoning } from './due-of.ts';
-import { homologatedOf, openObligations } from './obligations.ts';
+import { homologatedOf, openObligations, type Reading } from './obligations.ts';
 import {
   type Obligation,
   openDeadlines,
@@ -36,64 +36,77 @@ const reckoningNow = async (): Promise<Reckoning> => {
 let reading: Promise<void> | undefined;
 
 /** A reading under way is waited for first. */
-const read = async (pages?: number): Promise<void> => {
+const read = async (wanted: Reading): Promise<void> => {
   const before = reading;
   reading = (async () => {
     await before?.catch(() => undefined);
-    await readOnce(pages);
+    await readOnce(wanted);
   })();
   await reading;
 };
 
 /** Reads again all that is due in the ambiente in use. */
-const readDeadlines = (): Promise<void> => read();
+const readDeadlines = (signal: AbortSignal): Promise<void> => read({ signal });
 
 /** Reads again what is urgent in the ambiente in use, of the newest that is open only. */
-export const readUrgency = (): Promise<void> => read(FEW_PAGES);
+export const readUrgency = (signal?: AbortSignal): Promise<void> =>
+  read({ pages: FEW_PAGES, signal });
 
-/** Reads what is urgent now, and again for another name, by other rules and on another day, until it is ended. */
+/**
+ * Reads what is urgent now, and again for another name, by other rules and on another day, until it is ended: what is being
+ * read then is left, for the next screen waits to read.
+ */
 export const followUrgency = (): (() => void) => {
+  const end = new AbortController();
   const stop = effect(() => {
     void [ambiente.value, representacaoInUse.value, choices.value];
     // In a task of its own: the effect would follow what the reading looks at, too.
-    setTimeout(() => void readUrgency());
+    setTimeout(() => void readUrgency(end.signal));
   });
   const newDay = setInterval(() => {
-    if (urgency.value?.today !== todayHere()) void readUrgency();
+    if (urgency.value?.today !== todayHere()) void readUrgency(end.signal);
   }, NEW_DAY_MS);
   return () => {
+    end.abort();
     stop();
     clearInterval(newDay);
   };
 };
 
-const readOnce = async (pages?: number): Promise<void> => {
+const readOnce = async (wanted: Reading): Promise<void> => {
   const where = ambiente.value;
-  if (!where) return;
+  const { signal } = wanted;
+  if (!where || signal?.aborted) return;
   const whose = whoseNow();
   const reckoning = await reckoningNow();
   const { today } = reckoning;
   const { watches } = choices.value;
-  const { obligations, isAll } = await openObligations(where.id, watches, reckoning, pages);
+  const found = await openObligations(where.id, watches, reckoning, wanted).catch((error) => {
+    if (!signal?.aborted) throw error;
+  });
+  if (!found) return;
+  const { obligations, isAll } = found;
   urgencyLast.value = { whose, ...urgencyOf(obligations), isAll, today };
   if (isAll) readLast.value = { whose, obligations, today };
 };
 
-/** Reads what is due now, and again whenever something of it may be different, until it is ended. */
+/** Reads what is due now, and again whenever something of it may be different, until it is ended, as above. */
 export const followDeadlines = (): (() => void) => {
+  const end = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let wait = 0;
   const stop = effect(() => {
     void [draftsWritten.value, deliveriesWritten.value, entries.value];
     void [ambiente.value, representacaoInUse.value, choices.value];
     clearTimeout(pause);
-    pause = setTimeout(() => void readDeadlines(), wait);
+    pause = setTimeout(() => void readDeadlines(end.signal), wait);
     wait = PAUSE_MS;
   });
   const newDay = setInterval(() => {
-    if (openDeadlines.value?.today !== todayHere()) void readDeadlines();
+    if (openDeadlines.value?.today !== todayHere()) void readDeadlines(end.signal);
   }, NEW_DAY_MS);
   return () => {
+    end.abort();
     stop();
     clearTimeout(pause);
     clearInterval(newDay);

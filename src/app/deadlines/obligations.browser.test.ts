@@ -5,13 +5,13 @@ import { USUAL_HOLIDAYS } from '../../deadline/holidays.ts';
 import { ARTICLE_3, type DeadlineRule } from '../../deadline/rules.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
 import type { Delivery } from '../../receipt/types.ts';
-import { deliveriesWritten, draftsWritten } from '../state.ts';
+import { ambiente, deliveriesWritten, draftsWritten } from '../state.ts';
 import { database, stores } from '../stores.ts';
 import { choices } from './choices.ts';
-import { followUrgency } from './deadlines.ts';
+import { followUrgency, readUrgency } from './deadlines.ts';
 import type { Reckoning } from './due-of.ts';
 import { homologatedOf, openObligations } from './obligations.ts';
-import type { Obligation } from './open.ts';
+import { type Obligation, urgency } from './open.ts';
 
 const HERE = 'prazos-de-teste';
 /** With more than a page of what is open. */
@@ -108,9 +108,9 @@ it('of what is open only so many pages are read as are asked for, and it is said
     await put({ courtId, ambiente: THERE, published: '2026-11-18' });
   }
   const byArticle3 = { ...reckoning, rules: ARTICLE_3 };
-  const page = await openObligations(THERE, [], byArticle3, 1);
+  const page = await openObligations(THERE, [], byArticle3, { pages: 1 });
   expect([page.obligations.length, page.isAll]).toEqual([50, false]);
-  const all = await openObligations(THERE, [], byArticle3, 2);
+  const all = await openObligations(THERE, [], byArticle3, { pages: 2 });
   expect([all.obligations.length, all.isAll]).toEqual([51, true]);
 });
 
@@ -126,6 +126,31 @@ it('what the first screen says is read again by other rules, and not after each 
   stop();
   vi.clearAllTimers();
   vi.useRealTimers();
+});
+
+it('what nobody waits for any more is read no further', async () => {
+  ambiente.value = {
+    ...{ id: HERE, tipo: 'simulado', nome: 'simulado' },
+    ...{ hosts: { recepcao: '' }, anchors: [] },
+  };
+  const { getAll } = IDBIndex.prototype;
+  const asked = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (
+    this: IDBIndex,
+    ...what
+  ) {
+    stop();
+    return getAll.apply(this, what);
+  });
+  const stop = followUrgency();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  // Comes to its end after the one under way.
+  await readUrgency(AbortSignal.abort());
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(urgency.value).toBeUndefined();
+  await readUrgency();
+  expect(urgency.value).toMatchObject({ late: 1, isAll: true });
+  asked.mockRestore();
+  ambiente.value = undefined;
 });
 
 it('a note taken by hand is due by the rule of its layout', async () => {

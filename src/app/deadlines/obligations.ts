@@ -21,24 +21,29 @@ export interface OpenObligations {
   isAll: boolean;
 }
 
-/**
- * What has a deadline and is not done in an ambiente. `pages`: so many at most are read of the drafts, and of the
- * deliveries of each layout and state; the newest.
- */
+/** How far it is read. */
+export interface Reading {
+  /** So many at most of the drafts, and of the deliveries of each layout and state; the newest. Absent: all. */
+  pages?: number | undefined;
+  /** Aborted as soon as nobody wants it any more: others wait to read. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What has a deadline and is not done in an ambiente. Rejects with the reason of the signal. */
 export const openObligations = async (
   ambiente: string,
   watches: readonly Watch[],
   reckoning: Reckoning,
-  pages = Number.POSITIVE_INFINITY,
+  reading: Reading = {},
 ): Promise<OpenObligations> => {
-  const drafts = await ofDrafts(ambiente, reckoning, pages);
-  const deliveries = await ofDeliveries(ambiente, reckoning, pages);
+  const drafts = await ofDrafts(ambiente, reckoning, reading);
+  const deliveries = await ofDeliveries(ambiente, reckoning, reading);
   const found = [
     ...drafts.obligations,
     ...deliveries.obligations,
     ...ofWatches(ambiente, watches, reckoning),
   ];
-  const months = await ofMonths(ambiente, found, reckoning);
+  const months = await ofMonths(ambiente, found, reckoning, reading);
   return {
     obligations: [...found, ...months].sort(byUrgency),
     isAll: drafts.isAll && deliveries.isAll,
@@ -48,14 +53,16 @@ export const openObligations = async (
 /** Looks at each of what stands on the first pages of a list. */
 const ofPages = async <Item>(
   steps: AsyncGenerator<readonly Item[]>,
-  pages: number,
+  { pages, signal }: Reading,
   look: (item: Item) => Promise<Obligation[]>,
 ): Promise<OpenObligations> => {
+  signal?.throwIfAborted();
   const obligations: Obligation[] = [];
   let left = pages;
   for await (const items of steps) {
+    signal?.throwIfAborted();
     if (left === 0) return { obligations, isAll: false };
-    left -= 1;
+    if (left !== undefined) left -= 1;
     for (const item of items) obligations.push(...(await look(item)));
   }
   return { obligations, isAll: true };
@@ -69,16 +76,17 @@ const byUrgency = (one: Obligation, other: Obligation): number =>
 const ofDrafts = async (
   ambiente: string,
   reckoning: Reckoning,
-  pages: number,
+  reading: Reading,
 ): Promise<OpenObligations> => {
   const atCourt = draftsAtCourt();
   // One that changes a delivery waits for nothing of its own: that delivery does.
   const wants = (draft: Draft) =>
     draft.purpose === undefined &&
+    ruleOf(reckoning, draft) !== undefined &&
     !isOfAnother(draft) &&
     stateOfDraft(draft.id) !== 'delivered' &&
     !atCourt.has(draft.id);
-  return ofPages(findDrafts(ambiente, { wants, text: '' }), pages, async (draft) => {
+  return ofPages(findDrafts(ambiente, { wants, text: '' }), reading, async (draft) => {
     const rule = ruleOf(reckoning, draft);
     if (!rule) return [];
     const { id, spc, slp, mes, ano } = draft;
@@ -104,14 +112,14 @@ const draftsAtCourt = (): Set<string> =>
 const ofDeliveries = async (
   ambiente: string,
   reckoning: Reckoning,
-  pages: number,
+  reading: Reading,
 ): Promise<OpenObligations> => {
   const obligations: Obligation[] = [];
   let isAll = true;
   for (const state of ['pending', 'differs'] as const) {
     for (const { spc, slp } of reckoning.rules) {
       const steps = deliveriesBy({ ambiente, spc, slp, state });
-      const found = await ofPages(steps, pages, (delivery) =>
+      const found = await ofPages(steps, reading, (delivery) =>
         ofDelivery(delivery, reckoning, (courtId, contentId) => ({
           kind: 'delivery',
           ...{ courtId, contentId, state },
@@ -207,12 +215,14 @@ const ofMonths = async (
   ambiente: string,
   known: readonly Obligation[],
   reckoning: Reckoning,
+  { signal }: Reading,
 ): Promise<Obligation[]> => {
   const found: Obligation[] = [];
   for (const rule of reckoning.rules) {
     if (rule.kind !== 'next-month') continue;
     const { spc, slp } = rule;
     for (const month of monthsOf(rule, reckoning.today)) {
+      signal?.throwIfAborted();
       const { mes, ano } = month;
       const isKnown = known.some(
         (each) => each.slp === slp && each.month?.mes === mes && each.month.ano === ano,

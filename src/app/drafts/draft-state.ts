@@ -30,6 +30,10 @@ const states = computed(() => {
   return byDraft;
 });
 
+/** Whether a draft was ever put on the queue: what was refused or given up goes on it again from its own screen only. */
+export const wasQueued = (draftId: string): boolean =>
+  states.value.has(draftId) || doneEntryOf(draftId) !== undefined;
+
 export const stateOfDraft = (draftId: string): DraftState => {
   const held = states.value.get(draftId) ?? 'editing';
   return held !== 'queued' && doneEntryOf(draftId) !== undefined ? 'delivered' : held;

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { PenEntry } from '../../protocol/pen/types.ts';
 import type { BodyHere, PenPlace } from '../../store/pen-lists.ts';
 import { bodyHere, recallBody } from '../processes/body.ts';
+import { damage, disagreesWithLog } from '../storage/damage.ts';
 import { type Attention, attention, NO_ATTENTION } from './attention.ts';
 import { penQueue } from './queue-records.ts';
 import { penStores } from './stores.ts';
@@ -12,7 +13,7 @@ export const startCountingAttention = async (): Promise<void> => {
   await recallBody();
   let newest = 0;
   effect(() => {
-    void [processesWritten.value, tramitesWritten.value];
+    void [processesWritten.value, tramitesWritten.value, damage.value];
     const here = bodyHere();
     const entries = penQueue.value;
     newest += 1;
@@ -42,7 +43,8 @@ const count = async (
 const isSending = ({ frozen }: PenEntry): boolean => frozen.errand.kind === 'send';
 
 /** Whether it goes on only with somebody's doing, and nobody has asked it to stand. */
-const isStill = ({ state }: PenEntry): boolean =>
+const isStill = ({ id, state }: PenEntry): boolean =>
+  disagreesWithLog(id) ||
   state.kind === 'needs-person' ||
   (state.kind === 'paused' && state.reason !== 'person' && state.until === undefined);
 

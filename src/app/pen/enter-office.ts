@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, parseJson } from '../../base/json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { thisBrowser } from '../owner.ts';
 import { ambiente } from '../state.ts';
-import { clock } from '../stores.ts';
+import { clock, stores } from '../stores.ts';
 import { changeSession, office, reader } from './office.ts';
 import { penHttp } from './office-http.ts';
 import { readSession } from './office-session.ts';
@@ -15,6 +15,8 @@ export type EnterFault =
   | 'pen-absent'
   /** No such user, or another password. */
   | 'office-refused'
+  /** Of so many that enter, or try to, the gateway looks at no more now. */
+  | 'too-many-tries'
   | 'no-answer';
 
 const LONGEST_MS = 20_000;
@@ -36,6 +38,9 @@ const ask = async (method: string, path: string, body?: JsonObject) => {
   }
 };
 
+/** Under which name is kept what shows the gateway that somebody entered from here before; it opens nothing. */
+const knownBy = (ambiente: string, usuario: string): string => `penKnown:${ambiente}:${usuario}`;
+
 /** Comes into the office of the body that the user belongs to. */
 export const enterOffice = async (
   usuario: string,
@@ -43,10 +48,15 @@ export const enterOffice = async (
 ): Promise<Result<void, EnterFault>> => {
   const where = ambiente.value;
   if (!where?.pen) return err('pen-absent');
-  const answer = await ask('POST', '/entrar', { usuario, senha });
-  if (answer?.word === 'office-refused') return err('office-refused');
+  const before = await stores.settings.get(knownBy(where.id, usuario));
+  const conhecido = typeof before === 'string' ? before : '';
+  const answer = await ask('POST', '/entrar', { usuario, senha, conhecido });
+  if (answer?.word === 'office-refused' || answer?.word === 'too-many-tries') {
+    return err(answer.word);
+  }
   const session = readSession(answer?.json);
   if (!session) return err('no-answer');
+  await stores.settings.set(knownBy(where.id, usuario), session.conhecido);
   changeSession({ ...session, ambiente: where.id });
   // What answers tells its clock.
   void ask('GET', '/v3/healthcheck');

@@ -76,7 +76,8 @@ const queueAlone = async (processId: string, to: SendTo): Queued => {
   const findings = checksOf(process, { tables, settings, standing, destino: to });
   if (!mayBeSent(findings)) return err({ findings });
   const known = tramites.map(({ idt }) => idt);
-  const errand = await freeze(process, { from: body.unidade, to, known }, settings);
+  const fromCopy = await isFromCopy(processId, entries);
+  const errand = await freeze(process, { from: body.unidade, to, known, fromCopy }, settings);
   if (!errand.ok) return errand;
   // With a new revision: who still has it as it was before writes it no more.
   const kept = await penStores.processes.save(process);
@@ -87,7 +88,7 @@ const queueAlone = async (processId: string, to: SendTo): Queued => {
     {
       ...{ ambiente: process.ambiente, protocol: PEN, owner: await thisBrowser() },
       ...{ frozen: { orgao: process.orgao, errand: errand.value }, progress: {} },
-      mustAsk: await mayBeSentElsewhere(processId, entries),
+      mustAsk: fromCopy,
     },
     { store: penQueueStore, clock },
   );
@@ -97,11 +98,8 @@ const queueAlone = async (processId: string, to: SendTo): Queued => {
   return queued;
 };
 
-/** A process out of a copy may have been sent after the copy was made, until a sending of it has ended here. */
-const mayBeSentElsewhere = async (
-  processId: string,
-  entries: readonly PenEntry[],
-): Promise<boolean> => {
+/** Out of a copy, after which it may have been sent, and not sent from here since. */
+const isFromCopy = async (processId: string, entries: readonly PenEntry[]): Promise<boolean> => {
   const id = await thisBrowserId();
   const wasSentHere = entries.some(({ owner, state }) => owner.id === id && state.kind === 'done');
   return !wasSentHere && isRestored(processId);
@@ -113,7 +111,7 @@ const bodyOf = ({ ambiente, orgao }: Process) =>
 /** What is sent, as it stands now; the metadata lie among the files, for they are kept for ever too. */
 const freeze = async (
   process: Process,
-  { from, to, known }: { from: PenUnit; to: SendTo; known: number[] },
+  { from, to, known, fromCopy }: { from: PenUnit; to: SendTo; known: number[]; fromCopy: boolean },
   { partial, partMb, mostTries }: PenSettings,
 ): Promise<Result<SendErrand, QueueProcessFault>> => {
   const signatures = await signatureTexts(process);
@@ -136,7 +134,7 @@ const freeze = async (
     ...(office.value?.orgao === orgao && { usuario: office.value.nome }),
     ...{ remetente: from, destinatario, metadataSha256: kept.value },
     components: componentsOf(process),
-    ...{ known, partSize: partMb * MB, mostTries },
+    ...{ known, ...(fromCopy && { fromCopy }), partSize: partMb * MB, mostTries },
   });
 };
 

@@ -1,9 +1,12 @@
 import { effect, untracked } from '@preact/signals';
 import { advance, recover } from '../../outbox/runner.ts';
+import type { PenEntry } from '../../protocol/pen/types.ts';
 import { dueFrom } from '../queue/due.ts';
 import { type Due, lanesOf } from '../queue/lanes.ts';
 import { oneSender } from '../queue/one-sender.ts';
 import { parallel } from '../queue/parallel.ts';
+import type { Damage } from '../storage/damage.ts';
+import { holdAgainstLogs, isHeld } from '../storage/examine.ts';
 import { clock } from '../stores.ts';
 import { forgetPenFailures, penErrandOf, penNeedFrom } from './errand.ts';
 import { office } from './office.ts';
@@ -14,11 +17,13 @@ import {
   readPenEntry,
   readPenQueue,
 } from './queue-records.ts';
+import { penStores } from './stores.ts';
 
 /** What has something to do by itself, the oldest first. */
 function* due(): Iterable<Due> {
   const now = clock.now();
   for (const entry of knownPenEntries()) {
+    if (isHeld(entry.id)) continue;
     const at = dueFrom(entry.state, now, (need) => penNeedFrom(entry, need));
     if (at !== undefined) yield { id: entry.id, at };
   }
@@ -52,9 +57,17 @@ export const betweenPenSteps = lanes.still;
 
 const sender = oneSender({ lock: 'estafeta:sender-pen', lanes, catchUp: readPenQueue });
 
+const disagreeing = ({ id: entryId, frozen: { errand } }: PenEntry): Damage => {
+  const of = errand.kind === 'send' ? { protocolo: errand.protocolo } : { idt: errand.idt };
+  return { kind: 'pen-log', entryId, of };
+};
+
 /** The window in which somebody is in the office sends: the session lives in its memory alone. */
 export const startPenSender = async (): Promise<void> => {
   await readPenQueue();
+  void holdAgainstLogs(knownPenEntries(), penStores.penEntries.withLog, disagreeing).then(
+    runPenQueue,
+  );
   effect(() => {
     void penQueue.value;
     untracked(lanes.look);

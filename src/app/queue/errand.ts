@@ -5,6 +5,7 @@ import type { Connection } from '../../protocol/recepcao/call.ts';
 import { reachCourt } from '../../protocol/recepcao/court.ts';
 import { missingEarlier } from '../../protocol/recepcao/earlier.ts';
 import { earlierOf } from '../../protocol/recepcao/errand.ts';
+import { type HeldContents, heldContents } from '../../protocol/recepcao/held-contents.ts';
 import { recepcaoProtocol } from '../../protocol/recepcao/protocol.ts';
 import type {
   RecepcaoEntry,
@@ -14,11 +15,11 @@ import type {
 import { connectionTo, courtClock, noteReach } from '../connection.ts';
 import { ensureToken, resetBackoff, tokenFrom, tokensOf } from '../session/session.ts';
 import { ambientes } from '../state.ts';
-import { blobs, clock } from '../stores.ts';
+import { clock, stores } from '../stores.ts';
 import { readSince, sinceDelivered } from './earlier-at-court.ts';
 import { others } from './others.ts';
 import { pdfSignerOf } from './pdf-signer.ts';
-import { knownEntry, queueStore } from './queue-records.ts';
+import { knownEntry, queueStore, saveTogether } from './queue-records.ts';
 import { reachability } from './reachability.ts';
 import type { QueueEntry } from './types.ts';
 import { wait } from './wait.ts';
@@ -40,9 +41,10 @@ export const errandOf = (entry: RecepcaoEntry, goesOn: () => boolean): ErrandDep
     signer: () => pdfSignerOf(entry),
   };
   const connection = connectionTo(where);
+  const contents = heldContents(stores.files);
   return {
-    protocol: recepcaoProtocol({ connection, session, blobs, clock, others }),
-    store: watchedStore,
+    protocol: recepcaoProtocol({ connection, session, blobs: contents.blobs, clock, others }),
+    store: watchedStore(contents),
     clock,
     courtClock,
     random: Math.random,
@@ -66,16 +68,18 @@ export const forgetFailures = (): void => {
 const ANSWERED = new Set(['applied', 'refused', 'happened', 'absent']);
 const FAILED = new Set(['unknown', 'postponed']);
 
-const watchedStore: ErrandDeps['store'] = {
+const watchedStore = ({ unkept, kept }: HeldContents): ErrandDeps['store'] => ({
   load: queueStore.load,
-  save: (entry, rows) => {
+  save: async (entry, rows) => {
     for (const { event, answerSha256 } of rows) {
       if (ANSWERED.has(event) && answerSha256 !== null) courts.answered(entry.ambiente);
       if (FAILED.has(event)) courts.forget(entry.ambiente);
     }
-    return queueStore.save(entry, rows);
+    const written = await saveTogether([{ entry, rows, contents: unkept() }]);
+    if (written.ok) kept();
+    return written;
   },
-};
+});
 
 /** Epoch ms from which a need of an entry may be at hand; `undefined` while only somebody's doing brings it. */
 export const needFrom = (entry: QueueEntry, need: Need): number | undefined => {

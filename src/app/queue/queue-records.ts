@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { canonicalJson } from '../../base/canonical-json.ts';
+import type { Result } from '../../base/result.ts';
 import { isFinal } from '../../outbox/final.ts';
-import type { OutboxStore } from '../../outbox/ports.ts';
+import type { OutboxStore, SaveFault } from '../../outbox/ports.ts';
 import type { LogRow } from '../../outbox/types.ts';
 import type {
   RecepcaoEntry,
@@ -201,27 +202,29 @@ const foundInstead = async ({
 
 type QueueStore = OutboxStore<RecepcaoFrozen, RecepcaoProgress>;
 
+/** Writes entries with their newest rows, and what follows from them: all of it in one transaction, or nothing. */
+export const saveTogether = async (
+  writings: readonly EntryWriting[],
+): Promise<Result<void, SaveFault>> => {
+  const all = await Promise.all(
+    writings.map(async (one) => ({ ...one, about: await aboutDelivery(one.entry) })),
+  );
+  const written = await stores.entries.saveTogether(all);
+  if (!written.ok) return written;
+  if (all.some(({ about }) => about)) noteDeliveries();
+  for (const { entry } of all) {
+    keep(outlineOf(entry));
+    untold.add(entry.id);
+  }
+  if (all.some(({ entry }) => !isFinal(entry))) await keepAwaited();
+  tellSoon();
+  return written;
+};
+
 /** Where the queue is written, each time with these other writings: all of them in one transaction, or none. */
 export const storeWith = (others: readonly EntryWriting[]): QueueStore => ({
   load: stores.entries.load,
-  save: async (entry, rows) => {
-    const all = await Promise.all(
-      [...others, { entry, rows }].map(async (one) => ({
-        ...one,
-        about: await aboutDelivery(one.entry),
-      })),
-    );
-    const written = await stores.entries.saveTogether(all);
-    if (!written.ok) return written;
-    if (all.some(({ about }) => about)) noteDeliveries();
-    for (const one of all) {
-      keep(outlineOf(one.entry));
-      untold.add(one.entry.id);
-    }
-    if (!isFinal(entry)) await keepAwaited();
-    tellSoon();
-    return written;
-  },
+  save: (entry, rows) => saveTogether([...others, { entry, rows }]),
 });
 
 /** Where the queue is written: the store, and what is known of it here. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { type BroughtBackFault, readBroughtBack } from '../signing/brought-back.ts';
-import { blobs } from '../stores.ts';
+import { stores } from '../stores.ts';
 import { handIn } from './pdf-signer.ts';
 import { sendFromHere } from './sender.ts';
 import type { QueueEntry } from './types.ts';
@@ -15,7 +15,7 @@ export const pdfOf = ({ progress }: QueueEntry): { name: string; sha256: string 
 
 /** The PDF of the court that is to be signed. */
 export const pdfToSign = ({ progress }: QueueEntry): Promise<Blob | undefined> =>
-  blobs.get(progress.homologation?.pdfSha256 ?? '');
+  stores.files.get(progress.homologation?.pdfSha256 ?? '');
 
 /** Takes what another program made of the court's PDF, once that is proven, and goes on with it; gives the signer's name. */
 export const takeSignedHomologation = async (

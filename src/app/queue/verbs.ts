@@ -11,6 +11,7 @@ import { thisBrowser } from '../owner.ts';
 import { clock, stores } from '../stores.ts';
 import { entriesInUse } from './entries-in-use.ts';
 import { errandOf, forgetFailures } from './errand.ts';
+import { orderTogether } from './order-together.ts';
 import { queueStore, tellNow } from './queue-records.ts';
 import { betweenSteps, runQueue } from './sender.ts';
 import type { QueueEntry } from './types.ts';
@@ -92,8 +93,14 @@ const thoseWho = (...are: QueueEntry['state']['kind'][]): string[] =>
 /** Does the same of many; gives the ids of those that it could not be done of. */
 export const tellEach = async (ids: readonly string[], event: PersonEvent): Promise<string[]> => {
   forgetFailures();
-  const done = await Promise.all(ids.map((id) => order(id, event)));
+  const failed = event.kind === 'pause' ? await pauseEach(ids) : await orderTogether(ids, event);
   goOn();
+  return failed;
+};
+
+/** One whose step runs holds up none of the others. */
+const pauseEach = async (ids: readonly string[]): Promise<string[]> => {
+  const done = await Promise.all(ids.map((id) => order(id, { kind: 'pause' })));
   return ids.filter((_, at) => !done[at]?.ok);
 };
 

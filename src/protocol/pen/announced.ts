@@ -15,8 +15,10 @@ export const announcedIn = (metadata: string): Omit<WantedComponent, 'pending'>[
   for (const document of documents) {
     if (!isJsonObject(document) || document.retirado === true) continue;
     for (const component of listOf(document.componentesDigitais)) {
-      const read = componentOf(component, protocolo);
-      if (read) found.set(read.hash, read);
+      const read = componentOf(component);
+      const { protocoloDoProcessoAnexado: attached } = document;
+      const isAttached = typeof attached === 'string' && attached !== '';
+      if (read) found.set(read.hash, { protocolo, ...read, ...(isAttached && { attached }) });
     }
   }
   return [...found.values()];
@@ -24,14 +26,14 @@ export const announcedIn = (metadata: string): Omit<WantedComponent, 'pending'>[
 
 const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
-const componentOf = (json: Json, protocolo: string) => {
+const componentOf = (json: Json) => {
   if (!isJsonObject(json) || !isJsonObject(json.hash)) return undefined;
   const { nome, tamanhoEmBytes } = json;
   const { conteudo: hash } = json.hash;
   const sha256 = typeof hash === 'string' ? hexOf(hash) : undefined;
   if (typeof hash !== 'string' || !sha256 || typeof nome !== 'string') return undefined;
   const size = typeof tamanhoEmBytes === 'number' ? tamanhoEmBytes : 0;
-  return { protocolo, hash, sha256, nome, size };
+  return { hash, sha256, nome, size };
 };
 
 const hexOf = (hash: string): string | undefined => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type AskedPen,
   type Barramento,
@@ -200,6 +200,31 @@ it('asks first where another browser may have sent it', async () => {
   expect(await sending.go()).toEqual({ kind: 'done' });
   expect(barramento.deeds.indexOf('GET tramites')).toBeLessThan(barramento.deeds.indexOf(POST));
   expect(made(barramento)).toBe(1);
+});
+
+describe('of a process out of a copy', () => {
+  const OUT_OF_A_COPY = { mustAsk: true, errand: { fromCopy: true } };
+
+  it('is told at once what was sent elsewhere after the copy was made', async () => {
+    const { sending, barramento } = await useSending(OUT_OF_A_COPY);
+    await registerElsewhere(barramento, {});
+    const told = { kind: 'rejected', code: 'sent-already', detail: { IDT: 1 } };
+    expect(await sending.go(0)).toMatchObject(told);
+  });
+
+  it('waits for what another browser sent last, and sends nothing beside it', async () => {
+    const { sending, barramento } = await useSending(OUT_OF_A_COPY);
+    expect(await sending.go(0)).toMatchObject({ kind: 'uncertain', code: 'was-elsewhere' });
+    await registerElsewhere(barramento, {});
+    expect(await sending.go()).toMatchObject({ kind: 'rejected', code: 'sent-already' });
+    expect(made(barramento)).toBe(1);
+  });
+
+  it('is sent once nothing else can be on its way', async () => {
+    const { sending, barramento } = await useSending(OUT_OF_A_COPY);
+    expect(await sending.go()).toEqual({ kind: 'done' });
+    expect(states(barramento)).toEqual([2]);
+  });
 });
 
 it('goes on after a restart with the part that was under way, and repeats none before it', async () => {

@@ -2,8 +2,10 @@ import type { MotivoDaRecusa } from './messages.ts';
 
 /** A component that is to be downloaded. */
 export type WantedComponent = {
-  /** Number of the process it is asked for under. */
+  /** Number of the process it is asked for under, as the platform names the trâmite. */
   protocolo: string;
+  /** Number of the attached process that its document belongs to: every second try goes under it. */
+  attached?: string;
   /** SHA-256: base64 as the wire names it, hexadecimal as the store does. */
   hash: string;
   sha256: string;

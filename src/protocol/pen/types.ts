@@ -8,7 +8,7 @@ export const PEN = 'pen';
 /** A file of a process as it goes out. */
 export type SendComponent = {
   nome: string;
-  /** Number of the process (or attached process) it belongs to, as the platform asks for it. */
+  /** Number of the process, under which it is sent where the platform asks for it under no other one. */
   protocolo: string;
   /** Place of its document in the process. */
   documento: number;
@@ -37,6 +37,8 @@ export type SendErrand = {
   components: SendComponent[];
   /** Trâmites of this process that were known when it was queued: none of them is this one. */
   known: number[];
+  /** The process came out of a copy, and no sending of it has ended here since: what is found of it was sent elsewhere. */
+  fromCopy?: boolean;
   /** Bytes. */
   partSize: number;
   /** So often a component is tried before the person is asked. */
@@ -53,6 +55,8 @@ export type SendProgress = {
   registeredAt?: string;
   /** Hashes (base64) that the platform asked for at first. */
   asked?: string[];
+  /** The numbers it asked under for those that belong to an attached process, by hash. */
+  askedUnder?: Record<string, string>;
   /** Hashes that it still wants; absent: not asked since they may have changed. */
   wanted?: string[];
   /** Bytes of each component (by hash) that were taken in parts without its end being signalled. */

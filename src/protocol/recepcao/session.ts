@@ -22,9 +22,9 @@ export interface Session {
   signer(): PdfSigner | undefined;
 }
 
-/** Contents at rest, by their SHA-256 (lower-case hexadecimal). */
+/** Contents by their SHA-256 (lower-case hexadecimal). */
 export interface Blobs {
   get(sha256: string): Promise<Blob | undefined>;
-  /** Keeps the content and gives its SHA-256. */
-  put(content: Blob): Promise<Result<string, 'storage-full'>>;
+  /** Has the content kept by the writing that names it first, and gives its SHA-256. `type`: its media type. */
+  put(content: Bytes, type: string): Promise<string>;
 }

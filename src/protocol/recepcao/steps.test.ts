@@ -7,7 +7,7 @@ import type { FrozenFile, RecepcaoProgress } from './types.ts';
 const { next } = recepcaoProtocol({
   connection: { http: async () => new Response(), host: '', origin: 'http://127.0.0.1' },
   session: { token: () => undefined, tokenRefused: () => {}, signer: () => undefined },
-  blobs: { get: async () => undefined, put: async () => ({ ok: false, error: 'storage-full' }) },
+  blobs: { get: async () => undefined, put: async () => '' },
   clock: { now: () => 0 },
   others: { heldByOthers: async () => new Set(), earlier: async () => [] },
 });

@@ -3,7 +3,7 @@ import { batchEntries, unreadDone } from '../../app/bulk/batch-entries.ts';
 import { items, questions } from '../../app/bulk/batch-state.ts';
 import { checks } from '../../app/bulk/check.ts';
 import { LINE_STATES, type Line, linesOf } from '../../app/bulk/lines.ts';
-import { sendFaults } from '../../app/bulk/send.ts';
+import { sendFaults } from '../../app/bulk/send-state.ts';
 
 /** The lines of the batch on the screen. */
 export const lines = computed((): Line[] =>

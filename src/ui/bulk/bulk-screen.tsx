@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { agreedOf, isUnchecked, readyDrafts } from '../../app/bulk/agreement.ts';
+import { agreedOf, batchDrafts, isUnchecked, readyDrafts } from '../../app/bulk/agreement.ts';
 import { readDone, unreadDone } from '../../app/bulk/batch-entries.ts';
 import {
   batch,
@@ -11,7 +11,7 @@ import {
 } from '../../app/bulk/batch-state.ts';
 import { bring } from '../../app/bulk/bring.ts';
 import { checkDrafts, checking } from '../../app/bulk/check.ts';
-import { isSending } from '../../app/bulk/send.ts';
+import { isSending } from '../../app/bulk/send-state.ts';
 import { filesOfDrop } from '../../app/files-to-sign/choose.ts';
 import { isOfAnother, representacaoInUse } from '../../app/session/represented.ts';
 import { ambiente, draftsWritten } from '../../app/state.ts';
@@ -74,7 +74,9 @@ export const BulkScreen = () => {
       <SendProgress />
       {counts.value.length > 0 && <ToHomologate />}
       {counts.value.length > 0 && <LineTable onReport={() => setReport(true)} />}
-      {isAsking && <SendSheet onClose={() => setAsking(false)} />}
+      {isAsking && batch.value && (
+        <SendSheet ready={ready} of={batch.value} onClose={() => setAsking(false)} />
+      )}
     </div>
   );
 };
@@ -103,7 +105,7 @@ const useFreshChecks = (): void => {
   }, [ambiente.value, representacaoInUse.value]);
   useEffect(() => void readDone(), [unreadDone.value]);
   useEffect(() => {
-    if (!bringing.value && !isSending.value) void checkDrafts();
+    if (!bringing.value && !isSending.value) void checkDrafts(batchDrafts.value);
   }, [batch.value?.id, bringing.value === undefined, isSending.value, draftsWritten.value]);
 };
 

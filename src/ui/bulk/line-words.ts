@@ -76,7 +76,8 @@ const wordsOfEntry = (entry: QueueEntry): string[] => {
   return state.kind === 'done' ? [known] : [`${head}.`, known, next];
 };
 
-const errorsIn = (
+/** The first errors of a draft, in sentences, and how many more there are. */
+export const errorsIn = (
   { entries, form, payload }: NonNullable<Checked['report']>,
   most: number,
 ): string[] => {

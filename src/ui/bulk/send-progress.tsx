@@ -1,11 +1,5 @@
-import {
-  isAgreedKey,
-  pauseSending,
-  resumeSending,
-  sendFaults,
-  sending,
-  stopSending,
-} from '../../app/bulk/send.ts';
+import { isAgreedKey, pauseSending, resumeSending, stopSending } from '../../app/bulk/send.ts';
+import { sendFaults, sending } from '../../app/bulk/send-state.ts';
 import { key } from '../../app/state.ts';
 import { Unlock } from '../certificate/unlock.tsx';
 import { Button } from '../parts/button.tsx';

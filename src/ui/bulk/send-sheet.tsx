@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { agreedOf, readyDrafts } from '../../app/bulk/agreement.ts';
-import { batch } from '../../app/bulk/batch-state.ts';
+import { agreedOf, type ReadyDraft } from '../../app/bulk/agreement.ts';
 import { sendBatch } from '../../app/bulk/send.ts';
 import type { SignatureForm } from '../../app/form.ts';
 import { representacaoInUse } from '../../app/session/represented.ts';
@@ -14,13 +14,21 @@ import { showSize } from '../text/attachment.ts';
 import { sendText as text } from '../text/lote.ts';
 import { draftText } from '../text/rascunho.ts';
 
+interface SendSheetProps {
+  ready: readonly ReadyDraft[];
+  /** Where they go, and in whose name where that is settled. */
+  of: { ambiente: string; representacao?: number | undefined };
+  onClose: () => void;
+  /** Told first. */
+  children?: ComponentChildren;
+}
+
 /** One agreement for all that is ready: whose certificate, which files, what it will cause, one button. */
-export const SendSheet = ({ onClose }: { onClose: () => void }) => {
+export const SendSheet = ({ onClose, children, ...asked }: SendSheetProps) => {
   // As it is when the sheet opens: what becomes ready later was not agreed to.
-  const [ready] = useState(readyDrafts.value);
+  const [{ ready, of }] = useState(asked);
   const [pdfForm, setPdfForm] = useState<SignatureForm>('p7s');
-  const [of] = useState(batch.value);
-  const settled = of?.representacao ?? representacaoInUse.value;
+  const settled = of.representacao ?? representacaoInUse.value;
   const [chosen, setChosen] = useState<number>();
   const { checks, allowed, handwritten, stillAllowed } = usePreflight();
   const files = ready.flatMap(({ checked }) => checked.unsigned);
@@ -29,7 +37,6 @@ export const SendSheet = ({ onClose }: { onClose: () => void }) => {
   const send = async () => {
     const state = key.value;
     if (signs && !(state.kind === 'unlocked' && (await stillAllowed()))) return;
-    if (!of) return;
     const certificate = signs && state.kind === 'unlocked' ? state.certificate : undefined;
     sendBatch({
       drafts: agreedOf(ready),
@@ -53,6 +60,7 @@ export const SendSheet = ({ onClose }: { onClose: () => void }) => {
     >
       <div class="stack">
         <p>{text.lead(ready.length, files.length)}</p>
+        {children}
         {signs && <SigningCertificate checks={checks} needKey={text.needKey} />}
         {files.some(({ chosen }) => chosen.kind === 'pdf') && (
           <fieldset class="radio-list">

@@ -65,6 +65,8 @@ const ownSentence = (each: Damage): string[] => {
   switch (each.kind) {
     case 'log':
       return [text.log(entryName(each.entryId))];
+    case 'pen-log':
+      return [text.penLog(text.penName(each.of))];
     case 'history-gap':
       return [text.historyGap(nameOf(each.draft))];
     case 'document-missing':

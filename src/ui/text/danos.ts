@@ -38,6 +38,10 @@ export const damageText = {
     `${what}: o que foi digitado neste rascunho não está mais guardado e ele não abre. Procure uma cópia de segurança.`,
   log: (what: string) =>
     `${what}: o registro do envio não combina com o que foi guardado. Este envio está parado para não ser feito duas vezes. Consulte no tribunal se ele já foi entregue e avise o suporte.`,
+  penLog: (what: string) =>
+    `${what}: o registro não combina com o que foi guardado. Está parado para nada ser feito duas vezes. Veja na lista de trâmites do processo até onde ele chegou, e avise o suporte.`,
+  penName: (of: { protocolo: string } | { idt: number }) =>
+    'protocolo' in of ? `Envio do processo ${of.protocolo}` : `Recebimento do trâmite ${of.idt}`,
   fileMissing: (name: string, of: string) => `Falta o arquivo “${name}” (${of}).`,
   of: {
     draft: 'de um rascunho',

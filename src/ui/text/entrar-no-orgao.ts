@@ -64,5 +64,7 @@ export const ENTER_FAULTS: Record<EnterFault, string> = {
   'pen-absent': officeText.absent,
   'office-refused':
     'Usuário ou senha não conferem. Confira as maiúsculas; depois de um erro a resposta demora um pouco.',
+  'too-many-tries':
+    'O servidor do Estafeta está recebendo pedidos de entrada demais. Espere alguns segundos e tente de novo.',
   'no-answer': 'O servidor do Estafeta não respondeu. Confira a rede e tente de novo.',
 };

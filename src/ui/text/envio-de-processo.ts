@@ -40,6 +40,8 @@ const REJECTIONS: Record<string, (message: string) => string> = {
     'Este processo já tem outro trâmite em andamento no Tramita GOV.BR. Só um pode andar por vez.',
   'cancelled-there': () => 'O trâmite foi cancelado antes de todos os arquivos chegarem.',
   'metadata-missing': () => 'Os dados que iam ser enviados não estão mais neste computador.',
+  'metadata-differ': () =>
+    'Os dados que iam ser enviados não são mais os que foram postos na fila: o que está guardado mudou. Nada foi enviado.',
   'wants-unknown': () => 'O Tramita GOV.BR pediu um arquivo que este processo não tem.',
   'sent-already': () =>
     'Este processo já foi enviado por este órgão, e o que está neste computador é mais antigo do que o que saiu. Nada foi enviado agora.',
@@ -60,6 +62,7 @@ export const sendingText = {
   title: 'Envio',
   sentTo: (unit: string) => `Para: ${unit}`,
   queued: 'Na fila, pronto para sair.',
+  held: 'O registro deste envio não combina com o que foi guardado, e por ele não se sabe até onde o envio chegou. Para nada ser feito duas vezes, ele está parado: veja os trâmites deste processo, salve tudo em um arquivo na tela Ajustes e avise o suporte.',
   step: (id: string) => STEPS[id.split(':')[0] ?? ''] ?? 'Enviando…',
   waitsForOffice: 'Espera alguém com permissão de enviar entrar no órgão.',
   enter: 'Entrar no órgão',

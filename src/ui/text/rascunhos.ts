@@ -39,6 +39,27 @@ export const draftsText = {
     'Se o tribunal não puder ser consultado agora, o rascunho começa com o layout de exemplo que vem com o programa. Ele pode ser diferente do layout atual.',
 } as const;
 
+/** Several drafts prepared at once. */
+export const prepareText = {
+  bar: 'Com os selecionados',
+  select: 'Selecionar',
+  selectOne: (what: string) => `Selecionar: ${what}`,
+  selectAll: (count: number) => `Selecionar os ${count} da lista que ainda não foram para a fila`,
+  selected: (count: number) => counted(count, 'rascunho selecionado', 'rascunhos selecionados'),
+  unselect: 'Limpar a seleção',
+  prepare: 'Preparar os selecionados',
+  title: 'Preparar os selecionados',
+  checking: (done: number, total: number) => `Conferindo os rascunhos: ${done} de ${total}.`,
+  checkingName: 'Conferindo os rascunhos',
+  cancel: 'Cancelar',
+  close: 'Fechar',
+  none: 'Nenhum dos selecionados pode ir para a fila agora.',
+  notReady: (count: number) =>
+    count === 1 ? 'Um não pode ir agora:' : `${count} não podem ir agora:`,
+  otherName: 'É de outra representação que os outros selecionados. Prepare-o separado.',
+  notSent: 'Ficaram como rascunho',
+} as const;
+
 /** The list narrowed down, and the search in what was typed. */
 export const draftFilterText = {
   title: 'Procurar rascunhos',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { tryReceivingAgain } from '../../app/pen/answer-tramite.ts';
 import { takeOver } from '../../app/pen/sending-verbs.ts';
 import type { PenEntry } from '../../app/pen/types.ts';
+import { disagreesWithLog } from '../../app/storage/damage.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ANSWER_FAULTS, receivedText as text } from '../text/tramites.ts';
@@ -17,9 +18,10 @@ interface ArrivalRowProps {
 export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRowProps) => {
   const { state, progress, id } = entry;
   const number = tramite?.protocolo ?? text.unknownProcess(progress.idt ?? 0);
-  const waits = state.kind === 'needs-person' && state.what === 'consent';
-  const isOthers = state.kind === 'needs-person' && state.what === 'takeover';
-  const isStuck = state.kind === 'needs-person' && !waits && !isOthers;
+  const isHeld = disagreesWithLog(id);
+  const waits = !isHeld && state.kind === 'needs-person' && state.what === 'consent';
+  const isOthers = !isHeld && state.kind === 'needs-person' && state.what === 'takeover';
+  const isStuck = !isHeld && state.kind === 'needs-person' && !waits && !isOthers;
   const [fault, setFault] = useState<string>();
   const telling = async (told: ReturnType<typeof tryReceivingAgain>) => {
     const done = await told;
@@ -30,7 +32,7 @@ export const ArrivalRow = ({ arrival: { entry, tramite }, onAnswer }: ArrivalRow
       <div>
         <strong>{number}</strong>
         {tramite && <div class="soft small">{text.from(nameOfUnit(tramite.remetente))}</div>}
-        <div role="status">{sayState(entry)}</div>
+        <div role="status">{isHeld ? text.held : sayState(entry)}</div>
         {fault && <Notice tone="danger">{fault}</Notice>}
       </div>
       {waits && (

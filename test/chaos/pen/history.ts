@@ -6,7 +6,7 @@ import { makeStage } from '../stage.ts';
 import type { Breach, Tally } from '../tally.ts';
 import { calm, drawWeather } from '../weather.ts';
 import { dueAt, putOnQueue, sendWhatIsDue } from './sender.ts';
-import { answerWhatIsAsked, restoreOlder, stir } from './troubles.ts';
+import { answerWhatIsAsked, receive, restoreOlder, stir } from './troubles.ts';
 import { judge } from './verdict.ts';
 import { breach, type Machine, newMachine, passTo, type World } from './world.ts';
 
@@ -42,6 +42,8 @@ const play = async (world: World): Promise<void> => {
       const one = world.random.pick([first, ...rest]);
       if (await stir(world, one)) await world.stage.move(one);
     } else if (!answerWhatIsAsked(world)) {
+      // The other body does not wait for what is still on its way.
+      if (world.random.chance(0.2)) receive(world);
       const next = nextMoment(world);
       if (next !== Number.POSITIVE_INFINITY) passTo(world, next);
       else if (isToBeSentAgain(world)) await restoreOlder(world);

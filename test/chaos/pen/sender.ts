@@ -46,17 +46,16 @@ export const diskOf = ({ entries, rows }: Machine): OutboxStore<PenFrozen, PenPr
   },
 });
 
-/** The person sends a process from a machine; what is out of a copy (`mustAsk`) may have been sent before. */
+/** The person sends a process from a machine. */
 export const putOnQueue = async (
   { now }: World,
   machine: Machine,
   errand: SendErrand,
-  mustAsk = false,
 ): Promise<void> => {
   const { owner, ahead } = machine;
   const queued = await enqueue(
     {
-      ...{ ambiente: 'simulado', protocol: PEN, owner, mustAsk },
+      ...{ ambiente: 'simulado', protocol: PEN, owner, mustAsk: errand.fromCopy ?? false },
       ...{ frozen: { orgao: 'prefeitura', errand }, progress: {} },
     },
     { store: diskOf(machine), clock: { now: () => now + ahead } },

@@ -51,7 +51,7 @@ const setClock = ({ random }: World, machine: Machine): void => {
 };
 
 /** The other body goes on: it takes the process, or refuses it; once it is through, the process is free to be sent again. */
-const receive = (world: World): void => {
+export const receive = (world: World): void => {
   const open = world.barramento.tramites.find(({ situacao }) => situacao >= 2 && situacao < 5);
   if (!open) return;
   const isRefused = world.random.chance(0.3);
@@ -141,7 +141,8 @@ const restore = async (world: World, first: Machine, backup: Disk): Promise<void
 /** A copy that was made before anything was queued: in it the process is open, and the person sends it again. */
 export const restoreOlder = async (world: World): Promise<void> => {
   const second = newMachine('second');
-  for (const { errand } of world.wanted) await putOnQueue(world, second, errand, true);
+  for (const { errand } of world.wanted)
+    await putOnQueue(world, second, { ...errand, fromCopy: true });
   met(world, 'the copy is older than the sending');
   goOnAt(world, second);
 };

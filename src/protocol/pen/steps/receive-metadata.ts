@@ -42,7 +42,8 @@ export const listWanted = (receipt: Receipt, metadataSha256: string): PenStep =>
     for (const component of announcedIn(await metadata.text())) {
       const isPending = pending.has(component.hash);
       if (isPending || !(await files.get(component.sha256))) {
-        wanted.push({ ...component, pending: isPending });
+        const protocolo = status.protocolo || component.protocolo;
+        wanted.push({ ...component, protocolo, pending: isPending });
       }
     }
     const progress = noting(receipt, { wanted });

@@ -11,6 +11,8 @@ export interface Search {
   ours?: TramiteStatus;
   /** Else, one that another copy of the process made. */
   elsewhere?: TramiteStatus;
+  /** All of them. */
+  there: number[];
   /** Else, one that is under way: IDT, state and addressee. */
   running?: { idt: number; situacao: number; numero: string };
   answerSha256: string;
@@ -35,6 +37,7 @@ export const findOurs = async (
   const elsewhere = sentElsewhere(sending, tramites);
   const other = tramites.find(({ situacaoAtual }) => UNDER_WAY.includes(situacaoAtual));
   return ok({
+    there: tramites.map(({ IDT }) => IDT),
     ...(ours && { ours }),
     ...(elsewhere && { elsewhere }),
     ...(other && {
@@ -61,9 +64,12 @@ export const tramitesOf = async (
 
 /**
  * From us, to the same unit, wanting nothing but our contents, and neither there before the POST nor given back. A
- * sending that came out of a copy may not know what was there: what came to nothing is then as if it had not been.
+ * sending that came out of a copy may not know what was there: what came to nothing is then as if it had not been. One of
+ * a process out of a copy has made none as long as it waits for what others made.
  */
-const isOurs = ({ errand, notes }: Sending, found: TramiteStatus): boolean => {
+const isOurs = (sending: Sending, found: TramiteStatus): boolean => {
+  const { errand, notes } = sending;
+  if (waitsForOthers(sending)) return false;
   const { IDT, remetente, destinatario, situacaoAtual } = found;
   const hashes = new Set(errand.components.map(({ hash }) => hash));
   const { known, withdrawn = [] } = notes;
@@ -75,6 +81,10 @@ const isOurs = ({ errand, notes }: Sending, found: TramiteStatus): boolean => {
     (known !== undefined || !CAME_TO_NOTHING.includes(situacaoAtual))
   );
 };
+
+/** What another browser sent of the process last may still be on its way. */
+export const waitsForOthers = ({ errand, mustAsk }: Sending): boolean =>
+  mustAsk && errand.fromCopy === true;
 
 /**
  * The last trâmite from us by which the other body has the process or will have it, and of which nothing was known when

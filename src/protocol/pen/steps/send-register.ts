@@ -3,7 +3,7 @@ import type { PenAnswerFault } from '../answers.ts';
 import type { TramiteRegistered } from '../messages.ts';
 import { definiteNo, failureOutcome, heard, pauseFor } from '../outcome.ts';
 import type { PenProgress } from '../types.ts';
-import { findOurs, type Search, sentAlready } from './send-find.ts';
+import { findOurs, type Search, sentAlready, waitsForOthers } from './send-find.ts';
 import {
   noting,
   ONLINE,
@@ -34,6 +34,9 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
     run: async (signal, late): Promise<PenOutcome> => {
       const metadata = await tools.blobs.get(metadataSha256);
       if (!metadata) return { kind: 'refused', code: 'metadata-missing', detail: null };
+      if ((await tools.sha256(metadata)) !== metadataSha256) {
+        return { kind: 'refused', code: 'metadata-differ', detail: null };
+      }
       const text = await metadata.text();
       const there = await search(sending, tools, signal);
       if (!there.ok) return { ...pauseFor(there.error), ...heard(there.error) };
@@ -52,10 +55,14 @@ export const register = (sending: Sending, tools: PenTools): PenStep => {
     resolve: async (signal): Promise<PenResolution> => {
       const found = await search(sending, tools, signal);
       if (!found.ok) return pauseFor(found.error);
-      const { progress, answerSha256 } = found.value;
-      return progress
-        ? { kind: 'happened', progress, meaning: 'found-at-platform', answerSha256 }
-        : { kind: 'absent', proof: 'not-at-platform', answerSha256 };
+      const { progress, there, answerSha256 } = found.value;
+      if (progress) {
+        return { kind: 'happened', progress, meaning: 'found-at-platform', answerSha256 };
+      }
+      const absent = { kind: 'absent', proof: 'not-at-platform', answerSha256 } as const;
+      return waitsForOthers(sending)
+        ? { ...absent, progress: noting(sending, { known: there }) }
+        : absent;
     },
   };
 };
@@ -86,13 +93,17 @@ const insteadOfSending = ({ progress, elsewhere, answerSha256 }: Found): PenOutc
 };
 
 const registered = (sending: Sending, told: TramiteRegistered): PenProgress => {
-  const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ hashes }) => hashes);
+  const asked = told.processosComComponentesDigitaisSolicitados.flatMap(({ protocolo, hashes }) =>
+    hashes.map((hash) => [hash, protocolo] as const),
+  );
+  const others = asked.filter(([, protocolo]) => protocolo !== sending.errand.protocolo);
+  const hashes = [...new Set(asked.map(([hash]) => hash))];
   return {
     ...noting(sending, {
       ticket: String(told.ticketParaEnvioDeComponentesDigitais),
       registeredAt: told.dataHoraDeRegistroDoTramite,
-      asked,
-      wanted: asked,
+      ...{ asked: hashes, wanted: hashes },
+      ...(others.length > 0 && { askedUnder: Object.fromEntries(others) }),
     }),
     idt: told.IDT,
     nre: told.NRE,

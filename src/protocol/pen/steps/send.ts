@@ -12,8 +12,9 @@ export const toSend = (sending: Sending, tools: PenTools): PenStep | 'done' => {
   const { idt } = progress;
   const { wanted, ticket } = notes;
   if (notes.recibo !== undefined || notes.unreceipted) return 'done';
-  // What may have been sent elsewhere is asked about before it is said what was there before.
-  if (idt === undefined && !notes.known && !sending.mustAsk) return before(sending, tools);
+  // A sending that may have been made elsewhere is asked about before it is said what was there before.
+  const mayBeMade = sending.mustAsk && !errand.fromCopy;
+  if (idt === undefined && !notes.known && !mayBeMade) return before(sending, tools);
   if (idt === undefined) return register(sending, tools);
   if (!wanted) return look(sending, idt, tools);
   if (wanted.length === 0) return reciboDeEnvio(sending, idt, tools);
@@ -21,5 +22,7 @@ export const toSend = (sending: Sending, tools: PenTools): PenStep | 'done' => {
   const next = errand.components.findIndex(({ hash }) => wanted.includes(hash));
   const component = errand.components[next];
   if (!component) return unknownWanted(wanted);
-  return upload(sending, { component, number: next + 1, ticket }, tools);
+  const protocolo = notes.askedUnder?.[component.hash] ?? component.protocolo;
+  const what = { component: { ...component, protocolo }, number: next + 1, ticket };
+  return upload(sending, what, tools);
 };

@@ -17,6 +17,8 @@ import {
 } from './step.ts';
 import { fileForm } from './upload.ts';
 
+const PDF = 'application/pdf';
+
 /** The person's word that this delivery is to be signed for and homologated, and with what. */
 export const consent = ({ progress }: RecepcaoEntry, { clock }: Tools): RecepcaoStep => ({
   id: CONSENT,
@@ -41,7 +43,7 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
     const seenAt = tools.clock.now();
     const { recibo, statusEnvio } = seen.delivery;
     const path = paths.homologationPdf(recibo);
-    const reply = await tools.court.ask({ method: 'GET', path, accept: 'application/pdf' }, signal);
+    const reply = await tools.court.ask({ method: 'GET', path, accept: PDF }, signal);
     if (reply.kind !== 'success') return failureOutcome(reply, 'none', progress);
     const answer = heard(reply.answerSha256);
     if (reply.json !== undefined) return { kind: 'pause', reason: 'not-the-server', ...answer };
@@ -49,15 +51,14 @@ export const fetchPdf = (delivered: Delivered, tools: Tools): RecepcaoStep => ({
     if (!fromUtf8(reply.body.subarray(0, 1024)).includes('%PDF-')) {
       return { kind: 'refused', code: 'not-a-pdf', detail: null, progress, ...answer };
     }
-    const kept = await tools.blobs.put(new Blob([reply.body], { type: 'application/pdf' }));
-    if (!kept.ok) return { kind: 'pause', reason: kept.error };
+    const pdfSha256 = await tools.blobs.put(reply.body, PDF);
     return {
       kind: 'applied',
       progress: {
         ...progress,
         delivery: { ...delivered.delivery, statusEnvio },
         comparedAt: seenAt,
-        homologation: { pdfSha256: kept.value },
+        homologation: { pdfSha256 },
       },
       meaning: 'pdf-kept',
       ...answer,
@@ -91,9 +92,7 @@ export const signPdf = (
       const mended = DAMAGED.has(signed.error) ? unfetched : progress;
       return { kind: 'refused', code: signed.error, detail: null, progress: mended };
     }
-    const kept = await blobs.put(new Blob([signed.value], { type: 'application/pdf' }));
-    if (!kept.ok) return { kind: 'pause', reason: kept.error };
-    const signedPdfSha256 = kept.value;
+    const signedPdfSha256 = await blobs.put(signed.value, PDF);
     return {
       kind: 'applied',
       progress: {
@@ -138,7 +137,7 @@ export const homologate = (
       }
       const tooLate = late();
       if (tooLate) return tooLate;
-      const body = fileForm(signed, `homologacao-${delivery.recibo}.pdf`, 'application/pdf');
+      const body = fileForm(signed, `homologacao-${delivery.recibo}.pdf`, PDF);
       const path = paths.homologate(entry.frozen, delivery.id);
       const reply = await court.ask({ method: 'PUT', path, body }, signal);
       if (reply.kind !== 'success') return failureOutcome(reply, 'once', unsigned);

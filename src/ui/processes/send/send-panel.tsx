@@ -8,6 +8,7 @@ import {
   tellSending,
 } from '../../../app/pen/sending-verbs.ts';
 import type { Process } from '../../../app/processes/types.ts';
+import { disagreesWithLog } from '../../../app/storage/damage.ts';
 import type { Result } from '../../../base/result.ts';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -28,13 +29,14 @@ export const SendPanel = ({ process: { id, changedAt } }: { process: Process }) 
   const isRejected = sending.state.kind === 'rejected';
   if (isRejected && changedAt > sending.changedAt) return null;
   const { errand } = sending.frozen;
+  const isHeld = disagreesWithLog(sending.id);
   return (
     <section class="card stack" aria-labelledby="envio">
       <h2 id="envio">{text.title}</h2>
       {errand.kind === 'send' && <p class="soft">{text.sentTo(errand.destinatario.nome)}</p>}
-      <SendingState sending={sending} />
+      {isHeld ? <Notice tone="danger">{text.held}</Notice> : <SendingState sending={sending} />}
       {!isRejected && <DocumentsProgress sending={sending} />}
-      <Actions sending={sending} />
+      <Actions sending={sending} isHeld={isHeld} />
     </section>
   );
 };
@@ -60,7 +62,13 @@ const useSending = (processId: string): Sending | undefined => {
 
 const STANDS = ['paused', 'needs-person', 'uncertain'];
 
-const Actions = ({ sending: { id, state } }: { sending: Sending }) => {
+interface ActionsProps {
+  sending: Sending;
+  /** Its log does not bear it out: it goes on no more. */
+  isHeld: boolean;
+}
+
+const Actions = ({ sending: { id, state }, isHeld }: ActionsProps) => {
   const [fault, setFault] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   if (state.kind === 'rejected') return null;
@@ -74,7 +82,7 @@ const Actions = ({ sending: { id, state } }: { sending: Sending }) => {
   return (
     <>
       <div class="actions">
-        {isOthers ? (
+        {isHeld ? null : isOthers ? (
           <Button look="primary" disabled={isBusy} onClick={() => doing(() => takeOver(id))}>
             {text.takeOver}
           </Button>

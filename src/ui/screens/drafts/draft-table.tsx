@@ -1,17 +1,25 @@
 import { useState } from 'preact/hooks';
+import { sendFaults } from '../../../app/bulk/send-state.ts';
 import { layoutName } from '../../../app/catalogue.ts';
 import { type DraftState, stateOfDraft } from '../../../app/drafts/draft-state.ts';
 import { removeDraft } from '../../../app/drafts/drafts.ts';
 import { giveToRepresentacao } from '../../../app/drafts/give-to-representacao.ts';
 import type { Draft } from '../../../app/drafts/search-drafts.ts';
+import {
+  isSelectable,
+  selectDrafts,
+  selectedDrafts,
+  unselectDrafts,
+} from '../../../app/drafts/selected-drafts.ts';
 import { representacaoInUse } from '../../../app/session/represented.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { AskFirst } from '../../parts/ask-first.tsx';
 import { nameInUse } from '../../represented/known.ts';
 import { hrefOf } from '../../router.ts';
+import { SEND_FAULTS } from '../../text/lote.ts';
 import { changeText } from '../../text/mudar-entrega.ts';
-import { draftsText as text } from '../../text/rascunhos.ts';
+import { prepareText, draftsText as text } from '../../text/rascunhos.ts';
 import { representedText } from '../../text/representacao.ts';
 import { showPeriod } from '../../text/units.ts';
 
@@ -25,6 +33,9 @@ export const DraftTable = ({ drafts, onRemoved }: DraftTableProps) => (
     <table class="table table-stacked">
       <thead>
         <tr>
+          <th scope="col">
+            <span class="visually-hidden">{prepareText.select}</span>
+          </th>
           <th scope="col">{text.columns.layout}</th>
           <th scope="col">{text.columns.period}</th>
           <th scope="col">{text.columns.state}</th>
@@ -48,7 +59,8 @@ const nameOf = (draft: Draft) => `${layoutName(draft)}, ${showPeriod(draft)}`;
 const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void }) => {
   const state = stateOfDraft(draft.id);
   return (
-    <tr>
+    <tr data-draft={draft.id}>
+      <td>{isSelectable(draft) && <Mark draft={draft} />}</td>
       <td>
         <a href={hrefOf({ screen: 'rascunhos', id: draft.id })}>{layoutName(draft)}</a>
         <div class="soft small">
@@ -65,6 +77,7 @@ const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void })
           <SafetyMark draft={draft} />
         </div>
         <OfNone draft={draft} />
+        <NotSent draft={draft} />
       </td>
       <td data-label={text.columns.changed}>{showInstant(draft.changedAt)}</td>
       <td>
@@ -80,6 +93,25 @@ const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void })
       </td>
     </tr>
   );
+};
+
+const Mark = ({ draft }: { draft: Draft }) => {
+  const isSelected = selectedDrafts.value.has(draft.id);
+  return (
+    <input
+      type="checkbox"
+      class="check"
+      aria-label={prepareText.selectOne(nameOf(draft))}
+      checked={isSelected}
+      onChange={() => (isSelected ? unselectDrafts([draft.id]) : selectDrafts([draft]))}
+    />
+  );
+};
+
+/** Why it was not put on the queue with others, until it is changed. */
+const NotSent = ({ draft: { id, rev } }: { draft: Draft }) => {
+  const refused = sendFaults.value.get(id);
+  return refused?.rev === rev ? <p class="small">{SEND_FAULTS[refused.fault]}</p> : null;
 };
 
 /** One that was begun before it was known in whose name. */

@@ -17,6 +17,8 @@ const NewDraftSheet = lazy(
   async () => (await import('../draft/new-draft-sheet.tsx')).NewDraftSheet,
 );
 
+const SelectionBar = lazy(async () => (await import('./selection-bar.tsx')).SelectionBar);
+
 /** How many are looked for at a time. */
 const COUNT = 50;
 
@@ -60,6 +62,7 @@ const DraftList = () => {
         )}
       </div>
       {name && <p class="soft">{representedText.listOnly(name)}</p>}
+      <SelectionBar shown={drafts} />
       {drafts.length > 0 && <DraftTable drafts={drafts} onRemoved={renew} />}
       {drafts.length === 0 && state === 'ended' && (
         <Empty title={draftFilterText.nothing} help={draftFilterText.nothingHelp} />
