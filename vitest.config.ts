@@ -83,6 +83,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A clerk waits more than she works, so two fit on two cores; with three each takes half as long again.
           maxWorkers: 2,
+          isolate: false,
         },
       },
     ],

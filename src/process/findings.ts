@@ -1,5 +1,5 @@
 import type { PenUnit } from '../base/pen-unit.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from '../base/standing.ts';
 import type { PenSettings, PenTables } from './tables.ts';
 
 export type HypothesisFault = 'hypothesis-missing' | 'hypothesis-unknown' | 'hypothesis-inactive';

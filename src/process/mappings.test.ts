@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import {
   especieOf,
   hypothesesToChoose,
+  isTypeTaken,
   receivedHypothesis,
   receivedProcessType,
-  receivedType,
   suggestedEspecie,
 } from './mappings.ts';
 import { DEFAULT_SETTINGS, isWithin } from './tables.ts';
@@ -36,14 +36,14 @@ it('suggests the most alike name, and none that is less than 85 % alike', () => 
   expect(suggestedEspecie('Oficina', ESPECIES)).toBeUndefined();
 });
 
-it('takes an espécie in under its type here, an annex under that of annexes, and else by the default', () => {
-  const received = { ...settings, receivedTypes: [{ codigo: 88, tipo: 'Ofício recebido' }] };
-  const annexes = { ...received, receivedTypes: [{ codigo: 179, tipo: 'Anexo' }] };
-  expect(receivedType({ codigo: 88, isAnnex: false }, received)).toBe('Ofício recebido');
-  expect(receivedType({ codigo: 88, isAnnex: true }, annexes)).toBe('Anexo');
-  expect(receivedType({ codigo: 1, isAnnex: false }, received)).toBe('Documento externo');
-  const { tipoDeDocumentoPadrao, ...strict } = received;
-  expect(receivedType({ codigo: 1, isAnnex: false }, strict)).toBeUndefined();
+it('takes in an espécie that is mapped, an annex that annexes are mapped for, and others where there is a default', () => {
+  const { tipoDeDocumentoPadrao, ...strict } = settings;
+  const received = { ...strict, receivedTypes: [{ codigo: 88, tipo: 'Ofício recebido' }] };
+  const annexes = { ...strict, receivedTypes: [{ codigo: 179, tipo: 'Anexo' }] };
+  expect(isTypeTaken({ codigo: 88, isAnnex: false }, received)).toBe(true);
+  expect(isTypeTaken({ codigo: 88, isAnnex: true }, annexes)).toBe(true);
+  expect(isTypeTaken({ codigo: 88, isAnnex: false }, annexes)).toBe(false);
+  expect(isTypeTaken({ codigo: 1, isAnnex: false }, settings)).toBe(true);
 });
 
 it('keeps a hypothesis in force, puts another in the place of one that is not, or none', () => {

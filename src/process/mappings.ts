@@ -43,14 +43,31 @@ export const suggestedEspecie = (
   return best?.especie;
 };
 
-/** The type here of a document that came; `undefined`: its espécie is not mapped, and it is refused (04). */
-export const receivedType = (
-  { codigo, isAnnex }: { codigo: number; isAnnex: boolean },
-  { receivedTypes, tipoDeDocumentoPadrao }: PenSettings,
+/** An espécie that came, and whether its document is an annex of another one. */
+interface CameAs {
+  codigo: number;
+  isAnnex: boolean;
+}
+
+const mappedType = (
+  { codigo, isAnnex }: CameAs,
+  { receivedTypes }: Pick<PenSettings, 'receivedTypes'>,
 ): string | undefined => {
   const typeOf = (wanted: number) => receivedTypes.find((each) => each.codigo === wanted)?.tipo;
-  return (isAnnex ? typeOf(ESPECIE_ANEXO) : undefined) ?? typeOf(codigo) ?? tipoDeDocumentoPadrao;
+  return (isAnnex ? typeOf(ESPECIE_ANEXO) : undefined) ?? typeOf(codigo);
 };
+
+/** Whether this body takes in what came as this; else it is refused (04). */
+export const isTypeTaken = (came: CameAs, settings: PenSettings): boolean =>
+  (mappedType(came, settings) ?? settings.tipoDeDocumentoPadrao) !== undefined;
+
+/** The type here of a document that came: as its espécie is mapped, else by the sender's name, else the default. */
+export const receivedName = (
+  came: CameAs & { nomeNoProdutor: string },
+  settings: PenSettings,
+): string =>
+  mappedType(came, settings) ??
+  (came.nomeNoProdutor.trim() || (settings.tipoDeDocumentoPadrao ?? ''));
 
 /** The hypothesis here of one that came; `undefined`: it stands for none, and what is restricted by it is refused (99). */
 export const receivedHypothesis = (

@@ -26,6 +26,12 @@ it('reads what was written, and leaves absent what was chosen to be so', () => {
   expect(readPenSettings(copyOf(strict))).toEqual(strict);
 });
 
+it('of settings from before, what may be received is not limited by what may be sent', () => {
+  const { largestReceivedMb, ...older } = { ...FULL, largestDocumentMb: 3 };
+  expect(readPenSettings(copyOf({ ...older, largestReceivedMb }))?.largestReceivedMb).toBe(1024);
+  expect(readPenSettings(parseJson(JSON.stringify(older)))?.largestReceivedMb).toBe(1024);
+});
+
 it('lets nothing be accepted alone unless it was chosen in so many words', () => {
   const { acceptsAlone, ...older } = FULL;
   expect(readPenSettings(copyOf({ ...older, acceptsAlone: false }))?.acceptsAlone).toBe(false);

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts';
 import type { PenUnit } from '../base/pen-unit.ts';
-import type { PenSettings, Reach } from './tables.ts';
+import { DEFAULT_SETTINGS, type PenSettings, type Reach } from './tables.ts';
 
 /** What is not as it should be; never leaves this file. */
 class UnreadableError extends Error {}
@@ -17,6 +17,11 @@ export const readPenSettings = (json: Json | undefined): PenSettings | undefined
 
 const settingsOf = (json: JsonObject): PenSettings => ({
   largestDocumentMb: countOf(json.largestDocumentMb, 100_000),
+  // Settings of before have one limit for both.
+  largestReceivedMb:
+    json.largestReceivedMb === undefined
+      ? DEFAULT_SETTINGS.largestReceivedMb
+      : countOf(json.largestReceivedMb, 100_000),
   partMb: countOf(json.partMb, 200),
   mostTries: countOf(json.mostTries, 20),
   processTypes: listOf(json.processTypes, textOf),

@@ -56,7 +56,7 @@ export const motivoOf = ({ code }: { code: string }): MotivoDaRecusa => {
 export interface ReceiveRules {
   /** Bytes of one file. */
   largestBytes: number;
-  isEspecieMapped(codigo: number): boolean;
+  isEspecieMapped(codigo: number, isAnnex: boolean): boolean;
   isHipoteseMapped(identificacao: number): boolean;
   /** Whether a unit, `repositorio` and `numero`, is one of ours. */
   isOurs(unit: { repositorio: number; numero: string }): boolean;
@@ -107,7 +107,8 @@ const aboutDocument = (document: ReceivedDocument, rules: ReceiveRules): Receive
   if (document.retirado) return [];
   const { ordem, especie, hipoteseLegal, nivelDeSigilo, components } = document;
   const found: ReceiveProblem[] = [];
-  if (!rules.isEspecieMapped(especie.codigo)) {
+  const isAnnex = document.ordemDoDocumentoReferenciado !== undefined;
+  if (!rules.isEspecieMapped(especie.codigo, isAnnex)) {
     found.push(problem('especie-not-mapped', especie.nomeNoProdutor));
   }
   if (nivelDeSigilo === 3) found.push(problem('secret'));

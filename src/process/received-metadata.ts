@@ -131,6 +131,7 @@ const componentOf = (json: Json): Component | undefined => {
     size: numberOf(json.tamanhoEmBytes) ?? 0,
     mimeType: textOf(json.mimeType) ?? 'outro',
     ...(dadosComplementares && { dadosComplementares }),
+    // Those that came with it stand in `wire`: received-signatures.ts.
     signatures: [],
   };
 };

@@ -44,9 +44,11 @@ export const isWithin = (
 
 /** How a body works with PEN: chosen by who holds the role *configurar*. */
 export type PenSettings = {
-  /** Largest file that is sent, and size of a part. MB = 1 048 576 bytes. */
+  /** Largest file that is sent. MB = 1 048 576 bytes. */
   largestDocumentMb: number;
-  /** 1–200. */
+  /** Largest file that is taken in without being told as a problem. */
+  largestReceivedMb: number;
+  /** Of a part: 1–200. */
   partMb: number;
   /** So often a file is tried before the person is asked. */
   mostTries: number;
@@ -59,9 +61,9 @@ export type PenSettings = {
   documentTypes: { tipo: string; codigo: number }[];
   /** The espécie of a type that has none; absent: such a document is not sent. */
   especiePadrao?: number;
-  /** Under which type an espécie is taken in. */
+  /** Which type here an espécie that came is given. */
   receivedTypes: { codigo: number; tipo: string }[];
-  /** The type of an espécie that has none; absent: it is refused (04). */
+  /** For an espécie that has none, where it came without a name; absent: it is refused (04). */
   tipoDeDocumentoPadrao?: string;
   /** How this body calls the platform's hypotheses when sending. */
   hypotheses: { nome: string; identificacao: number }[];
@@ -81,7 +83,7 @@ export type PenSettings = {
 
 /** What a body works with before anybody chose anything. */
 export const DEFAULT_SETTINGS: PenSettings = {
-  ...{ largestDocumentMb: 50, partMb: 50, mostTries: 3 },
+  ...{ largestDocumentMb: 50, largestReceivedMb: 1024, partMb: 50, mostTries: 3 },
   ...{ processTypes: [], tipoPadrao: 'Demanda externa' },
   ...{ documentTypes: [], especiePadrao: 999 },
   ...{ receivedTypes: [], tipoDeDocumentoPadrao: 'Documento externo' },

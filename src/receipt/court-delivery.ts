@@ -29,7 +29,18 @@ export interface CourtDelivery {
   goneAt?: number;
   /** The last look; `differs`: the SHA-256 (in the file store) of the court's content where it is not ours. */
   look?: { at: number; differs?: string };
+  /** What the court said of the recibo when it was asked last (`validar-recibo`). */
+  reciboSaid?: ReciboSaid;
 }
+
+/** What the court answered about a recibo: no source says what the answer looks like, so it is kept as it came. */
+export type ReciboSaid = {
+  /** Epoch ms UTC. */
+  at: number;
+  /** Of HTTP. */
+  status: number;
+  text: string;
+};
 
 /**
  * Where a delivery stands; of several the first that is true. `pending`: it is not known to count, although it may be
@@ -137,6 +148,7 @@ export const knownTogether = (
   // What one of them held is what the other saw at the court instead of its own.
   const isHeldBefore = look !== undefined && look.differs === before.bodySha256;
   const [older, held] = isHeldBefore ? [last, before] : [before, last];
+  const { reciboSaid } = (before.reciboSaid?.at ?? 0) > (last.reciboSaid?.at ?? 0) ? before : last;
   const isSaidOfHeld = held === last || held.statusEnvio === last.statusEnvio;
   return {
     ...rest,
@@ -145,6 +157,7 @@ export const knownTogether = (
     bodySha256: held.bodySha256,
     origin: before.origin === last.origin ? last.origin : 'sent',
     ...(isSaidOfHeld && held.confirmedAt !== undefined && { confirmedAt: held.confirmedAt }),
+    ...(reciboSaid && { reciboSaid }),
     ...(look && { look: look.differs === held.bodySha256 ? { at: look.at } : look }),
   };
 };

@@ -29,6 +29,10 @@ export interface DraftLists {
   has(id: string): Promise<boolean>;
   /** Drafts of all ambientes changed after an instant; `oldest`: when the first of them was (epoch ms UTC). */
   changedAfter(at: number): Promise<{ count: number; oldest: number | undefined }>;
+  /** The day that a draft of this revision was found to tell at a place; `''`: none; `undefined`: nobody looked. */
+  day(draft: Draft, from: string): Promise<string | undefined>;
+  /** Keeps what was found, but of one that was changed or removed meanwhile. */
+  saveDay(draft: Draft, from: string, day: string): Promise<Result<void, StorageFault>>;
   /** The words of drafts by their ids, where they were written since the last change. */
   texts(drafts: readonly Draft[]): Promise<ReadonlyMap<string, string>>;
   /** Keeps the words of drafts of these revisions, but of those that were changed or removed meanwhile. */
@@ -59,6 +63,20 @@ export const draftLists = (database: Database): DraftLists => ({
         changedAt.openKeyCursor(range),
       ]);
       return { count, oldest: first?.key };
+    }),
+
+  day: async ({ id, rev }, from) => {
+    const stored = await database.read((db) => db.get('drafts', id));
+    return stored?.rev === rev ? stored.days?.[from] : undefined;
+  },
+
+  // Relaxed: what is missing is looked for again.
+  saveDay: ({ id, rev }, from, day) =>
+    database.write(['drafts'], 'relaxed', async (transaction) => {
+      const drafts = transaction.objectStore('drafts');
+      const stored = await drafts.get(id);
+      if (stored?.rev !== rev) return;
+      await drafts.put({ ...stored, days: { ...stored.days, [from]: day } }, id);
     }),
 
   texts: async (drafts) => {

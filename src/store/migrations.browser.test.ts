@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
+import { processOf, tramiteOf } from '../../test/support/pen-records.ts';
 import { describeBrowser } from '../base/describe-browser.ts';
 import { newId } from '../base/ids.ts';
 import type { DraftChange } from '../draft/types.ts';
@@ -18,6 +19,7 @@ import { draftStore } from './drafts.ts';
 import { dropEarlier } from './earlier.ts';
 import { entryStore } from './entries.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { processStore } from './processes.ts';
 import { copyApart, MigrationFailedError, rewriteRecords } from './rewrite.ts';
 import { settingStore } from './settings.ts';
 import { trustItemStore } from './trust.ts';
@@ -343,4 +345,35 @@ it('derives the deliveries at the court of version 5 from what was sent to them 
   expect(byDraft).toBe(record.id);
   expect(new Set(done)).toEqual(new Set([record.id, 'x']));
   expect(torn).toBe('torn');
+});
+
+/** A database as version 6 left it: two processes, of which one is with another body, and one that a fault tore. */
+const leftByVersion6 = async () => {
+  const old = open(MIGRATIONS.slice(0, 6));
+  await old.write(['processes', 'tramites', 'penEntries'], 'strict', async (transaction) => {
+    const put = (name: 'processes' | 'tramites' | 'penEntries', key: string, value: unknown) => {
+      const store: { put(value: unknown, key: string): Promise<unknown> } =
+        transaction.objectStore(name);
+      return store.put(value, key);
+    };
+    for (const id of ['p1', 'p2']) {
+      const record = processOf({ id });
+      const lists = [['simulado', 'prefeitura', 'all', -1, id]];
+      await put('processes', id, { codec: 'plain', rev: 1, record, lists });
+    }
+    const tramite = tramiteOf({ processId: 'p2', situacao: 6 });
+    const sealed = { codec: 'plain', rev: 1, record: tramite, lists: [], process: 'p2' };
+    await put('tramites', 't', sealed);
+    await put('processes', 'torn', 'torn');
+  });
+  await old.close();
+};
+
+it('puts on the shelf of version 7 what is worked on here, and nothing that is with another body', async () => {
+  await leftByVersion6();
+  const database = open();
+  const here = { ambiente: 'simulado', orgao: 'prefeitura' };
+  const { found } = await processStore(database).page(here, 'preparing');
+  expect(found).toEqual([processOf({ id: 'p1' })]);
+  expect(await database.read((db) => db.get('processes', 'torn'))).toBe('torn');
 });

@@ -7,6 +7,8 @@ import { deriveDeliveries } from './court-deliveries-of-version-4.ts';
 import { listedMembers, MOVED_MEMBERS, snapshotOf, withoutSnapshot } from './draft-of-version-3.ts';
 import { CHANGED_MEMBERS, withOwnerAndWaits } from './entry-of-version-2.ts';
 import { listedEntryMembers, noteDoneDrafts } from './entry-of-version-4.ts';
+import { besidePenRecords } from './pen-of-version-6.ts';
+import { shelve } from './preparing-shelf.ts';
 import { copyApart, rewriteRecords, type UpgradeTransaction } from './rewrite.ts';
 import type { EstafetaSchema } from './schema.ts';
 
@@ -92,6 +94,15 @@ export const MIGRATIONS: readonly Migration[] = [
     entries.createIndex('process', 'process');
     entries.createIndex('tramite', 'tramite');
     db.createObjectStore('penLog');
+  },
+  async (_db, transaction) => {
+    await besidePenRecords(transaction);
+    const stores = {
+      processes: transaction.objectStore('processes'),
+      tramites: transaction.objectStore('tramites'),
+      penEntries: transaction.objectStore('penEntries'),
+    };
+    await shelve(stores, await stores.processes.getAllKeys());
   },
 ];
 

@@ -14,6 +14,7 @@ import {
   prepareChange,
   type RecordChange,
   WRITTEN,
+  writeAll,
 } from './pen-records.ts';
 import { PROCESS_SHELVES } from './processes.ts';
 import { isSealed } from './read-all.ts';
@@ -108,11 +109,15 @@ const save = async (
     Promise.all(rows.map(async (row) => ({ row, sealed: await seal(row) }))),
   ]);
   const before = (rows[0]?.seq ?? 1) - 1;
-  const writeEntry = async (transaction: PenWriting): Promise<void> => {
+  const listed = listedPenEntry(entry, sealed);
+  // Between its first row and its end it tells nothing new of where its process stands.
+  const tells = entry.frozen.errand.kind === 'send' && (before === 0 || !listed.sends);
+  const processIds = tells ? [listed.process] : [];
+  const write = async (transaction: PenWriting): Promise<void> => {
     const log = transaction.objectStore('penLog');
     if (before > 0 && !(await log.getKey([entry.id, before]))) throw new StaleError();
     await Promise.all([
-      transaction.objectStore('penEntries').put(listedPenEntry(entry, sealed), entry.id),
+      transaction.objectStore('penEntries').put(listed, entry.id),
       ...sealedRows.map(({ row, sealed }) => log.add(sealed, [row.entryId, row.seq])),
     ]);
   };
@@ -122,12 +127,9 @@ const save = async (
       tramite && prepareChange(database, TRAMITE_SHELVES, tramite.id, tramite.change),
     ]);
     try {
-      const written = await database.write(WRITTEN, 'strict', async (transaction) => {
-        await Promise.all([
-          writeEntry(transaction),
-          ...changes.map((change) => change?.write(transaction)),
-        ]);
-      });
+      const written = await database.write(WRITTEN, 'strict', (transaction) =>
+        writeAll(transaction, [{ write, processIds }, ...changes]),
+      );
       return written.ok ? ok(undefined) : written;
     } catch (error) {
       if (isStale(error)) return err('stale-revision');

@@ -4,6 +4,7 @@ import { processOf, tramiteOf } from '../../test/support/pen-records.ts';
 import { newId } from '../base/ids.ts';
 import { enqueue } from '../outbox/entry.ts';
 import { command } from '../outbox/runner.ts';
+import type { SendErrand } from '../protocol/pen/types.ts';
 import { type Database, openDatabase } from './database.ts';
 import { penChangedAfter } from './pen-changes.ts';
 import { penEntryStore } from './pen-entries.ts';
@@ -116,6 +117,56 @@ const queued = async () => {
   return entry.value;
 };
 
+it('has a process on the shelf of what is worked on here while it is open or being sent, and only then', async () => {
+  const prepared = async () => idsOf(await processes.page(HERE, 'preparing'));
+  await processes.save(processOf({ changedAt: 2 }));
+  await processes.save(processOf({ id: 'p2', changedAt: 1 }));
+  expect(await prepared()).toEqual(['p1', 'p2']);
+  await tramites.save(tramiteOf({ situacao: 2 }));
+  expect(await prepared()).toEqual(['p2']);
+  const moved = (situacao: 6 | 7) =>
+    tramites.change('simulado/prefeitura/1', (known) => known && { ...known, situacao });
+  await moved(7);
+  expect(await prepared()).toEqual(['p1', 'p2']);
+  await moved(6);
+  const unit = { repositorio: 93, numero: '1001', nome: 'Protocolo' };
+  const errand: SendErrand = {
+    ...{ kind: 'send', processId: 'p1', protocolo: 'p', remetente: unit, destinatario: unit },
+    ...{ metadataSha256: '', components: [], known: [], partSize: 1, mostTries: 1 },
+  };
+  const sending = await enqueue(
+    {
+      ...{ ambiente: 'simulado', protocol: 'pen', owner: { id: 'o', name: 'o' }, progress: {} },
+      frozen: { orgao: 'prefeitura', errand },
+    },
+    { store: entries, clock: { now: () => 5 } },
+  );
+  if (!sending.ok) throw new Error(sending.error);
+  expect(await prepared()).toEqual(['p1', 'p2']);
+  await processes.change('p1', (known) => known && { ...known, changedAt: 0 });
+  expect(await prepared()).toEqual(['p2', 'p1']);
+  await command(sending.value.id, { kind: 'cancel' }, { store: entries, clock: { now: () => 6 } });
+  expect(await prepared()).toEqual(['p2']);
+});
+
+it('has what came on that shelf once something of ours is in it', async () => {
+  const received = { metadata: '{}', idt: 7 };
+  const came = processOf().documents.map((document) => ({ ...document, wire: {} }));
+  await processes.save(processOf({ received, documents: came }));
+  expect(await processes.count(HERE, 'preparing')).toBe(0);
+  await processes.change(
+    'p1',
+    (known) => known && { ...known, documents: [...came, ...processOf().documents] },
+  );
+  expect(await processes.count(HERE, 'preparing')).toBe(1);
+  // A trâmite is of a process from when it is taken in.
+  const { processId: _, ...unnamed } = tramiteOf({ direction: 'received', situacao: 4 });
+  await tramites.save(unnamed);
+  expect(await processes.count(HERE, 'preparing')).toBe(1);
+  await tramites.change(unnamed.id, (known) => known && { ...known, processId: 'p1' });
+  expect(await processes.count(HERE, 'preparing')).toBe(0);
+});
+
 it('finds an entry by its trâmite and its process, and among the unfinished until it ends', async () => {
   const { id } = await queued();
   expect(await entries.unfinished()).toHaveLength(1);
@@ -167,6 +218,8 @@ it('gives and takes the whole of it for a copy, in one transaction', async () =>
   const other = openDatabase(newId());
   expect(await writeWhole(other, work, new Map())).toEqual({ ok: true, value: undefined });
   expect((await readWhole(other)).work.pen).toEqual(work.pen);
+  // As its trâmite says: it is with the other body.
+  expect(await processStore(other).count(HERE, 'preparing')).toBe(0);
   const [process] = work.pen.processes;
   if (!process) throw new Error('no process');
   const changed = { ...work, pen: { ...work.pen, processes: [{ ...process, rev: 9 }] } };

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { type Sealed, seal, unseal, unsealAll } from './codec.ts';
 import type { Database, StorageFault, WriteTransaction } from './database.ts';
 import { type BodyHere, type PenListKey, type PenPlace, penRange } from './pen-lists.ts';
+import { shelve } from './preparing-shelf.ts';
 import { isSealed } from './read-all.ts';
 import type { EstafetaSchema } from './schema.ts';
 
@@ -56,6 +57,8 @@ export interface PenShelves<Record, Listed> {
   /** The revision that lies there, inside a transaction that writes; 0: none. */
   revOf(transaction: PenWriting, id: string): Promise<number>;
   put(transaction: PenWriting, listed: Listed, id: string): Promise<unknown>;
+  /** The process that a record is, or is of. */
+  processOf(record: Record): string | undefined;
 }
 
 /** A record of which is known who wrote it how often. */
@@ -67,22 +70,32 @@ interface ReadyChange<Record, Listed> {
   id: string;
   rev: number;
   record: Record | undefined;
+  known: Record | undefined;
   listed?: Listed;
 }
 
 /** Something wrote meanwhile: all is judged again. */
 export class OvertakenError extends Error {}
 
-/** Reads, changes and seals; what comes of it writes, or throws `OvertakenError`, inside a transaction. */
+/** A change that is ready; `processIds`: whose place on the shelf it may change. */
+export interface PreparedChange<Record> {
+  record: Record | undefined;
+  processIds: (string | undefined)[];
+  /** Inside a transaction; throws `OvertakenError`. */
+  write(transaction: PenWriting): Promise<void>;
+}
+
+/** Reads, changes and seals. */
 export const prepareChange = async <Record extends Written, Listed extends Kept<Record>>(
   database: Database,
   shelves: PenShelves<Record, Listed>,
   id: string,
   change: RecordChange<Record>,
-): Promise<{ record: Record | undefined; write(transaction: PenWriting): Promise<void> }> => {
-  const { rev, record, listed } = await readyChange(database, shelves, id, change);
+): Promise<PreparedChange<Record>> => {
+  const { rev, record, known, listed } = await readyChange(database, shelves, id, change);
   return {
     record,
+    processIds: listed ? [known, record].map((each) => each && shelves.processOf(each)) : [],
     write: async (transaction) => {
       if ((await shelves.revOf(transaction, id)) !== rev) throw new OvertakenError();
       if (listed) await shelves.put(transaction, listed, id);
@@ -100,10 +113,10 @@ const readyChange = async <Record extends Written, Listed extends Kept<Record>>(
   const known = isSealed(stored) ? await unseal(stored) : undefined;
   const rev = stored?.rev ?? 0;
   const changed = change(known);
-  if (!changed || changed === known) return { id, rev, record: changed };
+  if (!changed || changed === known) return { id, rev, record: changed, known };
   const writings = await withOneMore(database, changed.writings ?? {});
   const record = { ...changed, rev: rev + 1, writings };
-  return { id, rev, record, listed: listed(record, await seal(record, record.rev)) };
+  return { id, rev, record, known, listed: listed(record, await seal(record, record.rev)) };
 };
 
 /** The writings of a record once this browser writes it again. */
@@ -112,6 +125,24 @@ const withOneMore = async (database: Database, before: Writings): Promise<Writin
   const here = isJsonObject(kept) && typeof kept.id === 'string' ? kept.id : '';
   return { ...before, [here]: (before[here] ?? 0) + 1 };
 };
+
+/** Writes changes, and then what follows from them for the shelf. */
+export const writeAll = async (
+  transaction: PenWriting,
+  changes: readonly (Pick<PreparedChange<unknown>, 'write' | 'processIds'> | undefined)[],
+): Promise<void> => {
+  await Promise.all(changes.map((change) => change?.write(transaction)));
+  await shelve(
+    shelfStores(transaction),
+    changes.flatMap((change) => change?.processIds ?? []),
+  );
+};
+
+const shelfStores = (transaction: PenWriting) => ({
+  processes: transaction.objectStore('processes'),
+  tramites: transaction.objectStore('tramites'),
+  penEntries: transaction.objectStore('penEntries'),
+});
 
 /** `onWritten`: told after each writing of its own. */
 export const penRecords = <
@@ -127,7 +158,9 @@ export const penRecords = <
     for (;;) {
       const prepared = await prepareChange(database, shelves, id, compute);
       try {
-        const written = await database.write(WRITTEN, 'strict', prepared.write);
+        const written = await database.write(WRITTEN, 'strict', (transaction) =>
+          writeAll(transaction, [prepared]),
+        );
         if (!written.ok) return written;
         onWritten?.();
         return ok(prepared.record);

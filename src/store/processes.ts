@@ -26,6 +26,7 @@ export const PROCESS_SHELVES: PenShelves<Process, ListedProcess> = {
   count: (db, range) => db.countFromIndex('processes', 'lists', range),
   revOf: async (transaction, id) => (await transaction.objectStore('processes').get(id))?.rev ?? 0,
   put: (transaction, listed, id) => transaction.objectStore('processes').put(listed, id),
+  processOf: ({ id }) => id,
 };
 
 export const processStore = (database: Database, onWritten?: () => void): Processes => ({

@@ -62,6 +62,8 @@ export interface ListedDraft extends Sealed<Draft> {
   newest: [ambiente: string, age: number, id: string];
   /** Epoch ms UTC. */
   changedAt: number;
+  /** Days that this revision was found to tell, by their place in the document; `''`: it tells none there. */
+  days?: Record<string, string>;
 }
 
 /** A file that was brought, found by the ambiente and the SHA-256 of its bytes (hexadecimal). */

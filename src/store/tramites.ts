@@ -19,6 +19,7 @@ export const TRAMITE_SHELVES: PenShelves<Tramite, ListedTramite> = {
   count: (db, range) => db.countFromIndex('tramites', 'lists', range),
   revOf: async (transaction, id) => (await transaction.objectStore('tramites').get(id))?.rev ?? 0,
   put: (transaction, listed, id) => transaction.objectStore('tramites').put(listed, id),
+  processOf: ({ processId }) => processId,
 };
 
 export const tramiteStore = (database: Database, onWritten?: () => void): Tramites => ({

@@ -7,6 +7,7 @@ import type { Database, StorageFault } from './database.ts';
 import { listed } from './draft-records.ts';
 import { isDelivered, listedEntry } from './entry-records.ts';
 import { allOf } from './keys.ts';
+import { shelve } from './preparing-shelf.ts';
 import { DEADLINES } from './settings.ts';
 import { deliveryKey, type Revs, STORES, type WholeWork } from './whole.ts';
 import { sealedPen } from './whole-pen.ts';
@@ -127,6 +128,14 @@ export const writeWhole = async (
       ...pen.penEntries.map((each) => at('penEntries').put(each, each.record.id)),
       ...pen.penLog.map((each) => at('penLog').put(each, [each.record.entryId, each.record.seq])),
     ]);
+    await shelve(
+      { processes: at('processes'), tramites: at('tramites'), penEntries: at('penEntries') },
+      [
+        ...pen.processes.map(({ record }) => record.id),
+        ...pen.tramites.map(({ process }) => process),
+        ...pen.penEntries.map(({ process }) => process),
+      ],
+    );
     return 'written';
   });
   if (!written.ok) return written;

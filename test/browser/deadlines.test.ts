@@ -188,8 +188,11 @@ const findsAndPrintsReceipts = async (desk: Desk): Promise<void> => {
   await row.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Imprimir 1 recibo' }).click();
   const receipt = page.getByRole('article');
-  await receipt.getByText(recibo).waitFor();
+  await receipt.getByText(recibo).first().waitFor();
   await receipt.getByText('Número do decreto').first().waitFor();
+  // What the court said of the recibo before is kept with it.
+  const said = receipt.getByRole('region', { name: 'Recibo conferido no tribunal' });
+  await said.locator('[data-answer="200"]').getByText('HOMOLOGADO', { exact: true }).waitFor();
   await looks(desk, 'recibos-imprimir');
   await page.emulateMedia({ media: 'print' });
   await page

@@ -89,6 +89,45 @@ it('no token is asked for a representação that is another person’s', async (
   expect([await asked(/\/representacoes$/), await asked(/\/certificado/)]).toEqual([1, 0]);
 });
 
+it('the certificate of the browser’s store logs in straight at Passaporte, and what is queued is delivered', async () => {
+  const origin = office.passaporteUrl();
+  const maria = { certPath: office.demo('maria.pem'), keyPath: office.demo('maria.key.pem') };
+  const { browser, clerk } = await office.sitDown({
+    ...{ clientCertificates: [{ origin, ...maria }], ignoreHTTPSErrors: true },
+  });
+  const { page } = browser;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await clerk.open('ajustes');
+  await page.getByLabel('Com o certificado do navegador').check();
+  await page.getByRole('button', { name: 'Guardar ajustes' }).click();
+  await clerk.open('ajustes/representacao');
+  await page.getByRole('button', { name: 'Perguntar ao tribunal quais são' }).click();
+  await page.getByRole('button', { name: `Trabalhar com esta: ${MAYOR}` }).click();
+  await expect.poll(() => page.getByLabel('Em nome de quem').inputValue()).toBe('830');
+  expect(asked).toContain(`${origin}/passaporte/api/auth/representacoes`);
+
+  // The key of a PFX signs the file; it logs nobody in.
+  await clerk.comesToWork(office.demo('maria.pfx'));
+  await clerk.prepares(office.demo('edital.pdf'));
+  await clerk.signsAndQueues();
+  await clerk.waitsForState('needs-person');
+  expect(asked).toContain(`${origin}/passaporte/api/auth/certificado?representacao=830`);
+  expect(asked.filter((address) => new URL(address).pathname.endsWith('/login'))).toEqual([]);
+});
+
+it('without a certificate in the browser’s store nobody is logged in, and it is said', async () => {
+  const { browser, clerk } = await office.sitDown({ ignoreHTTPSErrors: true });
+  const { page } = browser;
+  await clerk.open('ajustes');
+  await page.getByLabel('Com o certificado do navegador').check();
+  await page.getByRole('button', { name: 'Guardar ajustes' }).click();
+  await clerk.open('ajustes/representacao');
+  await page.getByRole('button', { name: 'Perguntar ao tribunal quais são' }).click();
+  await page.getByText('O Passaporte não aceitou este certificado.').waitFor();
+  expect(await page.getByRole('button', { name: /^Trabalhar com esta/ }).count()).toBe(0);
+});
+
 it('a pasted token names its representação, and nobody else’s is offered', async () => {
   const { browser, clerk } = await office.sitDown();
   const { page } = browser;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { openGuestBrowser, startGuestProgram } from '../support/browser.ts';
+import { openGuestBrowser } from '../support/browser.ts';
 import { buildApp } from '../support/build.ts';
 import { clerkAt } from '../support/clerk.ts';
 import { startServer } from '../support/server-process.ts';
@@ -25,8 +25,7 @@ const folder = await mkdtemp(join(tmpdir(), 'estafeta-bulk-'));
 const data = join(folder, 'data');
 const server = await startServer({ env: { ESTAFETA_DATA: data, ESTAFETA_TEST: '1' } });
 const demo = (file: string) => join(data, 'demo', file);
-const program = await startGuestProgram();
-const browser = await openGuestBrowser(program);
+const browser = await openGuestBrowser();
 const { page } = browser;
 page.setDefaultTimeout(120_000);
 
@@ -50,7 +49,6 @@ try {
   await browser.screenshot('bulk');
 } finally {
   await browser.close();
-  await program.close();
   await server.kill();
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -34,20 +34,24 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
 };
 
-/** A program for many guests, one after the other: to start one for each takes longer than many a test. */
-export const startGuestProgram = async (): Promise<Browser> =>
-  chromium.launch({ ...(await findChromium()), headless: true });
+let program: Promise<Browser> | undefined;
+
+/** One program for all guests of a worker, in all its files: to start one takes longer than many a test. It ends with the worker. */
+const guestProgram = async (): Promise<Browser> => {
+  if (!(await program)?.isConnected()) {
+    program = chromium.launch({ ...(await findChromium()), headless: true });
+  }
+  return program ?? guestProgram();
+};
 
 /**
  * Without a service worker, unless asked for (`serviceWorkers: 'allow'`): to have it fetch every file of the app takes
  * longer than many a test that is not about it.
  */
-export const openGuestBrowser = async (
-  program: Browser,
-  options: BrowserOptions = {},
-): Promise<GuestBrowser> => {
+export const openGuestBrowser = async (options: BrowserOptions = {}): Promise<GuestBrowser> => {
+  const own = await guestProgram();
   const guest = await opened(
-    await program.newContext({ viewport: VIEWPORT, serviceWorkers: 'block', ...options }),
+    await own.newContext({ viewport: VIEWPORT, serviceWorkers: 'block', ...options }),
   );
   return {
     ...guest,

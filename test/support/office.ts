@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import type { Json, JsonObject } from '../../src/base/json.ts';
 import {
@@ -10,7 +9,6 @@ import {
   openBrowser,
   openGuestBrowser,
   type PersonsBrowser,
-  startGuestProgram,
 } from './browser.ts';
 import { type Clerk, clerkAt } from './clerk.ts';
 import { demoPerson } from './demo-person.ts';
@@ -36,7 +34,6 @@ export interface OwnDesk extends Desk {
 export const useOffice = (name: string) => {
   let data: string;
   let server: ServerProcess;
-  let program: Browser | undefined;
   const door = testDoor(() => server);
   const demo = (file: string) => join(data, 'demo', file);
 
@@ -45,7 +42,6 @@ export const useOffice = (name: string) => {
     server = await startNewOffice(data);
   });
   afterAll(async () => {
-    await program?.close();
     await server?.kill();
     await rm(data, { recursive: true, force: true });
   });
@@ -67,8 +63,7 @@ export const useOffice = (name: string) => {
     });
 
   const sitDown = async (options?: BrowserOptions): Promise<Desk> => {
-    program ??= await startGuestProgram();
-    const browser = await openGuestBrowser(program, options);
+    const browser = await openGuestBrowser(options);
     closesAfterTest(browser);
     return { browser, clerk: clerkAt(browser.page, server.url) };
   };
@@ -146,6 +141,11 @@ export const useOffice = (name: string) => {
       await askElsewhere('PUT', `${period}/${id}`, { ...arquivo.jsonNode, ...change });
     },
     deletesElsewhere: (period: string, id: number) => askElsewhere('DELETE', `${period}/${id}`),
+    /** Origin of Passaporte, where a browser presents the certificate of its store. */
+    passaporteUrl: (): string => {
+      if (server.passaporteUrl === undefined) throw new Error('the sandbox is off');
+      return server.passaporteUrl;
+    },
     /** A token as João gets it with another program. */
     tokenOfJoao,
     /** João at another program, with his own certificate. */

@@ -184,6 +184,15 @@ it('what was seen at the court in the place of our content is ours once a copy b
   expect(courtDeliveries).toEqual([{ ...ALTERED, heardAt: 30, look: { at: 30 } }]);
 });
 
+it('what the court said of a recibo last stays, here or in the copy', async () => {
+  const said = (at: number) => ({ reciboSaid: { at, status: 200, text: `${at}` } });
+  const here = { ...ALTERED, ...said(5) };
+  const { courtDeliveries } = (
+    await merged({ courtDeliveries: [here] }, { courtDeliveries: [{ ...KNOWN, ...said(50) }] })
+  ).work;
+  expect(courtDeliveries).toEqual([{ ...ALTERED, ...said(50) }]);
+});
+
 it('a look that came after the court was heard last stays, whoever took it', async () => {
   const looked = { ...KNOWN, look: { at: 40, differs: 'cc' } };
   const { courtDeliveries } = (

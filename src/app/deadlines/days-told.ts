@@ -9,30 +9,35 @@ import { stores } from '../stores.ts';
 const known = new Map<string, CivilDate | undefined>();
 
 const once = async (
-  key: string,
-  read: () => Promise<Json | undefined>,
-  from: string,
+  name: string,
+  read: () => Promise<CivilDate | undefined>,
 ): Promise<CivilDate | undefined> => {
-  const name = `${key} ${from}`;
   if (known.has(name)) return known.get(name);
   // One that cannot be read keeps nobody from the others.
-  const payload = await read().catch(() => undefined);
-  const day = isJsonObject(payload) ? dayIn(payload, from) : undefined;
+  const day = await read().catch(() => undefined);
   known.set(name, day);
   return day;
 };
 
-/** The day from which the deadline of a draft counts, as its document tells it. */
+const dayOf = (payload: Json | undefined, from: string): CivilDate | undefined =>
+  isJsonObject(payload) ? dayIn(payload, from) : undefined;
+
+/** The day from which the deadline of a draft counts, as its document tells it; the document is read once for each revision. */
 export const dayOfDraft = async (
-  { id, rev }: Draft,
+  draft: Draft,
   rule: DeadlineRule,
 ): Promise<CivilDate | undefined> => {
   if (rule.kind !== 'business-days') return undefined;
-  const document = async () => {
-    const stored = await stores.drafts.load(id);
-    return stored && openDraft(stored.snapshot, stored.changes).document;
-  };
-  return once(`${id} ${rev}`, document, rule.from);
+  const { from } = rule;
+  return once(`${draft.id} ${draft.rev} ${from}`, async () => {
+    const kept = await stores.draftLists.day(draft, from);
+    if (kept !== undefined) return kept || undefined;
+    const stored = await stores.drafts.load(draft.id);
+    if (!stored) return undefined;
+    const day = dayOf(openDraft(stored.snapshot, stored.changes).document, from);
+    await stores.draftLists.saveDay(stored.draft, from, day ?? '');
+    return day;
+  });
 };
 
 /** The day from which the deadline of something delivered counts; `contentId`: its `Delivery.id`. */
@@ -41,6 +46,9 @@ export const dayOfContent = async (
   rule: DeadlineRule,
 ): Promise<CivilDate | undefined> => {
   if (rule.kind !== 'business-days') return undefined;
-  const body = async () => parseJson((await stores.deliveries.load(contentId))?.body.text ?? '');
-  return once(contentId, body, rule.from);
+  const { from } = rule;
+  return once(`${contentId} ${from}`, async () => {
+    const delivery = await stores.deliveries.load(contentId);
+    return dayOf(parseJson(delivery?.body.text ?? ''), from);
+  });
 };

@@ -88,6 +88,7 @@ const ofDrafts = async (
   // One that changes a delivery waits for nothing of its own: that delivery does.
   const wants = (draft: Draft) =>
     draft.purpose === undefined &&
+    ruleOf(reckoning, draft) !== undefined &&
     !isOfAnother(draft) &&
     stateOfDraft(draft.id) !== 'delivered' &&
     !atCourt.has(draft.id);

@@ -75,5 +75,6 @@ const withContent = (
     origin: before?.origin ?? 'taken-in',
     ...(delivery.confirmedAt !== undefined && { confirmedAt: delivery.confirmedAt }),
     look: { at },
+    ...(before?.reciboSaid && { reciboSaid: before.reciboSaid }),
   };
 };

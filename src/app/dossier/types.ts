@@ -8,3 +8,4 @@ export type {
   MemberReport,
 } from '../../receipt/dossier/report.ts';
 export type { DossierRecord, MemberKind } from '../../receipt/dossier/types.ts';
+export type { TramiteDossierReport } from '../../receipt/pen/check-dossier.ts';

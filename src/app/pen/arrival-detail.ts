@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../base/json.ts';
 import { readReceived } from '../../process/received-metadata.ts';
 import type { Component } from '../../process/types.ts';
 import type { FoundProblem } from '../../protocol/pen/receive-progress.ts';
@@ -9,8 +10,8 @@ import { penStores } from './stores.ts';
 /** What the person sees of a process before she answers. */
 export interface ArrivalDetail {
   descricao: string;
-  /** `nome`: the sender's name for its espécie. */
-  documents: { ordem: number; nome: string; components: Component[] }[];
+  /** `nome`: the sender's name for its espécie; `wire`: as it came. */
+  documents: { ordem: number; nome: string; components: Component[]; wire: JsonObject }[];
   /** It was here before, and comes back. */
   isReturn: boolean;
   /** What speaks against it by the settings and tables of now, which may be others than when it came. */
@@ -31,8 +32,8 @@ export const arrivalDetail = async (entryId: string): Promise<ArrivalDetail | un
   return (
     received && {
       descricao: received.descricao,
-      documents: received.documents.map(({ ordem, especie, components }) => ({
-        ...{ ordem, nome: especie.nomeNoProdutor, components },
+      documents: received.documents.map(({ ordem, especie, components, wire }) => ({
+        ...{ ordem, nome: especie.nomeNoProdutor, components, wire },
       })),
       isReturn: held !== undefined,
       problems: [...problems, ...metProblems(receive)],

@@ -5,7 +5,7 @@ import { enqueue } from '../../outbox/entry.ts';
 import { checksOf, mayBeSent } from '../../process/checks.ts';
 import type { Finding } from '../../process/findings.ts';
 import { metadataOf, signaturesOf } from '../../process/metadata.ts';
-import { standingOf } from '../../process/standing.ts';
+import { standingOf } from '../../base/standing.ts';
 import { isWithin, MB, type PenSettings } from '../../process/tables.ts';
 import type { Process, ProcessDocument } from '../../process/types.ts';
 import {

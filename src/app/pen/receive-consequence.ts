@@ -9,7 +9,7 @@ import { type GivenReceipt, type Tramite, tramiteId } from '../../receipt/pen/tr
 import type { PenConsequence } from '../../store/pen-entries.ts';
 import { stores } from '../stores.ts';
 import { office } from './office.ts';
-import { placeOf } from './receiving.ts';
+import { asTakenIn } from './receiving.ts';
 
 /** Steps after which something follows for the trâmite or the process. */
 const TELLING = new Set(['metadata', 'judge', 'receipt', 'refuse']);
@@ -43,8 +43,8 @@ export const consequenceOfReceiving = async (
   const isTakenIn = receive?.answer?.kind === 'accept' && receive.answeredAt !== undefined;
   if (!isTakenIn || processId === undefined) return { tramite };
   const arrival: Arrival = {
-    ...{ ambiente, orgao, idt, metadata, received, processId, at: entry.changedAt },
-    ...(await placeOf({ ambiente, orgao }, received)),
+    ...{ ambiente, orgao, idt, metadata, processId, at: entry.changedAt },
+    ...(await asTakenIn({ ambiente, orgao }, received)),
   };
   return { tramite, process: { id: processId, change: (held) => takenIn(arrival, held) } };
 };

@@ -4,7 +4,8 @@ import { newId } from '../../base/ids.ts';
 import { isJsonObject, parseJson } from '../../base/json.ts';
 import type { PenUnit } from '../../base/pen-unit.ts';
 import { err, ok } from '../../base/result.ts';
-import { receivedHypothesis, receivedProcessType, receivedType } from '../../process/mappings.ts';
+import { inOurWords } from '../../process/in-our-words.ts';
+import { isTypeTaken, receivedHypothesis, receivedProcessType } from '../../process/mappings.ts';
 import { type ReceiveRules, receiveProblems } from '../../process/receive-checks.ts';
 import { type ReceivedMetadata, readReceived } from '../../process/received-metadata.ts';
 import { MB } from '../../process/tables.ts';
@@ -94,8 +95,8 @@ const filesHeld = async (nre: string, body: BodyHere): Promise<ReadonlySet<strin
 const rulesOf = async (body: BodyHere): Promise<ReceiveRules> => {
   const [settings, tables] = await Promise.all([readSettings(body), readTables(body.ambiente)]);
   return {
-    largestBytes: settings.largestDocumentMb * MB,
-    isEspecieMapped: (codigo) => receivedType({ codigo, isAnnex: false }, settings) !== undefined,
+    largestBytes: settings.largestReceivedMb * MB,
+    isEspecieMapped: (codigo, isAnnex) => isTypeTaken({ codigo, isAnnex }, settings),
     isHipoteseMapped: (id) => receivedHypothesis(id, tables, settings) !== undefined,
     isOurs: (unit) => settings.receivingUnit !== undefined || isSameUnit(unit, unitHere(body)),
   };
@@ -111,16 +112,18 @@ type Address = Pick<PenUnit, 'repositorio' | 'numero'>;
 const isSameUnit = (unit: Address, other: Address | undefined): boolean =>
   unit.repositorio === other?.repositorio && unit.numero === other.numero;
 
-/** Under which type and in which unit a process is taken in here. */
-export const placeOf = async (
+/** What came as it is taken in here: by the mappings of this body, under which type and in which unit. */
+export const asTakenIn = async (
   body: BodyHere,
-  { tipo, destinatario, unidadeReceptora }: ReceivedMetadata,
-): Promise<{ tipo: string; unitName: string }> => {
-  const settings = await readSettings(body);
+  received: ReceivedMetadata,
+): Promise<{ received: ReceivedMetadata; tipo: string; unitName: string }> => {
+  const { tipo, destinatario, unidadeReceptora } = received;
+  const [settings, tables] = await Promise.all([readSettings(body), readTables(body.ambiente)]);
   const addressee = unidadeReceptora ?? destinatario;
   const own = unitHere(body);
   const unit = isSameUnit(addressee, own) ? own : settings.receivingUnit;
   return {
+    received: inOurWords(received, tables, settings),
     tipo: receivedProcessType(tipo, settings),
     unitName: unit?.nome ?? (addressee.nome || addressee.numero),
   };

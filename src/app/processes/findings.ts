@@ -1,7 +1,7 @@
 import type { PenUnit } from '../../base/pen-unit.ts';
+import type { Standing } from '../../base/standing.ts';
 import { checksOf, mayBeSent } from '../../process/checks.ts';
 import type { Finding } from '../../process/findings.ts';
-import type { Standing } from '../../process/standing.ts';
 import type { Process } from '../../process/types.ts';
 import { penSettings } from '../pen/settings.ts';
 import { tables } from '../pen/tables.ts';

@@ -1,4 +1,4 @@
-import { type Standing, standingOf } from '../../process/standing.ts';
+import { type Standing, standingOf } from '../../base/standing.ts';
 import type { Process } from '../../process/types.ts';
 import { penStores } from '../pen/stores.ts';
 

@@ -31,8 +31,15 @@ export const manifestText = (
   });
 
 /** The files a manifest lists; nothing where it is no manifest of a dossier. */
-export const listedIn = (json: Json | undefined): ListedMember[] | undefined => {
-  if (!isJsonObject(json) || json.format !== FORMAT || json.version !== VERSION) return undefined;
+export const listedIn = (json: Json | undefined): ListedMember[] | undefined =>
+  listedAs(FORMAT, json);
+
+/** The same of a trâmite's dossier. */
+export const listedOfTramite = (json: Json | undefined): ListedMember[] | undefined =>
+  listedAs(TRAMITE_FORMAT, json);
+
+const listedAs = (format: string, json: Json | undefined): ListedMember[] | undefined => {
+  if (!isJsonObject(json) || json.format !== format || json.version !== VERSION) return undefined;
   const { members } = json;
   return Array.isArray(members) && members.every(isListed) ? members : undefined;
 };

@@ -64,5 +64,5 @@ export interface DossierReport {
 export type DossierFault =
   | ZipFault
   | 'no-manifest'
-  /** The dossier of a trâmite of PEN, of which nothing is checked here. */
+  /** The dossier of a trâmite of PEN, which has a check of its own (pen/check-dossier.ts). */
   | 'of-a-tramite';

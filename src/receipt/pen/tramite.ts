@@ -19,7 +19,7 @@ export interface KeptReceipt {
 
 /** What may be said of a receipt, never more than was checked. `code`: why; `signer`: common name of the certificate in it. */
 export type ReceiptVerdict =
-  /** Its text is signed by a certificate whose chain ends in what is trusted here. */
+  /** Its text is signed by a certificate whose chain ends in what is trusted here; nobody asked whose it should be, or for revocation. */
   | { kind: 'trusted'; signer: string }
   /** Its text is signed by the certificate in it, of which nothing is known here. */
   | { kind: 'signer-unknown'; signer: string; code: string }

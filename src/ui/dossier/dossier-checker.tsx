@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { DossierFault, DossierReport, Watch } from '../../app/dossier/types.ts';
 import type { Result } from '../../base/result.ts';
@@ -10,16 +11,19 @@ interface DossierCheckerProps {
   check(file: Blob, watch: Watch): Promise<Result<DossierReport, DossierFault>>;
   /** What the chains of certificates are judged by. */
   trust: string;
+  /** Checks the dossier of a trâmite, and gives what is to be shown of it; without it such a one is refused. */
+  ofTramite?: (file: File, watch: Watch) => Promise<ComponentChildren>;
 }
 
 type Shown =
   | { kind: 'nothing' | 'stopped' | 'unreadable' }
   | { kind: 'checking'; share: number }
   | { kind: 'refused'; fault: DossierFault }
+  | { kind: 'shown'; view: ComponentChildren }
   | { kind: 'checked'; report: DossierReport };
 
 /** Takes the ZIP of a dossier, chosen or dropped, and shows what was found out about it. */
-export const DossierChecker = ({ check, trust }: DossierCheckerProps) => {
+export const DossierChecker = ({ check, trust, ofTramite }: DossierCheckerProps) => {
   const [name, setName] = useState('');
   const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
   const running = useRef(new AbortController());
@@ -38,7 +42,11 @@ export const DossierChecker = ({ check, trust }: DossierCheckerProps) => {
     };
     try {
       const checked = await check(file, { signal, onBytes });
+      const isOther = ofTramite && !checked.ok && checked.error === 'of-a-tramite';
+      read = 0;
+      const view = isOther && (await ofTramite(file, { signal, onBytes }));
       if (signal.aborted) return;
+      if (isOther) return setShown({ kind: 'shown', view });
       setShown(
         checked.ok
           ? { kind: 'checked', report: checked.value }
@@ -101,6 +109,8 @@ const Outcome = ({ shown, trust, onStop }: { shown: Shown; trust: string; onStop
           <Notice tone="danger">{DOSSIER_FAULTS[shown.fault]}</Notice>
         </div>
       );
+    case 'shown':
+      return <>{shown.view}</>;
     case 'checked':
       return (
         <>

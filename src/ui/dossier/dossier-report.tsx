@@ -2,18 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { DossierReport } from '../../app/dossier/types.ts';
 import { Notice } from '../parts/notice.tsx';
 import { SignatureCard } from '../screens/signing/signature-card.tsx';
-import { showSize } from '../text/attachment.ts';
-import {
-  LINK_VERDICTS,
-  LINKS,
-  MEMBER_KINDS,
-  MEMBER_VERDICTS,
-  dossierText as text,
-  VERDICTS,
-} from '../text/dossie.ts';
+import { LINK_VERDICTS, LINKS, dossierText as text, VERDICTS } from '../text/dossie.ts';
 import { REASONS } from '../text/signature-report.ts';
 import { CompareRoot } from './compare-root.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
+import { MembersTable } from './members-table.tsx';
 
 interface DossierReportViewProps {
   report: DossierReport;
@@ -34,7 +27,7 @@ export const DossierReportView = ({ report, trust }: DossierReportViewProps) => 
         <Notice tone="danger">{text.noRecord}</Notice>
       )}
       <Links report={report} />
-      <Members report={report} />
+      <MembersTable members={report.members} />
       <Signatures report={report} trust={trust} />
     </div>
   );
@@ -59,39 +52,6 @@ const Links = ({ report: { links } }: { report: DossierReport }) => (
         </li>
       ))}
     </ul>
-  </section>
-);
-
-const Members = ({ report: { members } }: { report: DossierReport }) => (
-  <section>
-    <h2>{text.members}</h2>
-    <div class="table-scroll">
-      <table class="table table-stacked">
-        <thead>
-          <tr>
-            <th scope="col">{text.file}</th>
-            <th scope="col">{text.what}</th>
-            <th scope="col">{text.size}</th>
-            <th scope="col">{text.verdict}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ name, kind, size, sha256, verdict }) => (
-            <tr key={name} data-member={name} data-verdict={verdict}>
-              <td>
-                {name}
-                <div class="mono soft small">{sha256}</div>
-              </td>
-              <td>{kind && MEMBER_KINDS[kind]}</td>
-              <td>{showSize(size)}</td>
-              <td>
-                <Chip good={verdict === 'intact'}>{MEMBER_VERDICTS[verdict]}</Chip>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   </section>
 );
 

@@ -118,3 +118,14 @@ it('in a table, F2 leads to where a delivery is chosen by its name, which then s
   chosenRepresentacao.value = 2;
   await expect.element(cell).toHaveTextContent(/ainda sem número$/);
 });
+
+it('rows are found by the name of the delivery whose number stands in them', async () => {
+  render(null, document.body);
+  chosenRepresentacao.value = 1;
+  const merendeira = await queuesCargo('Merendeira');
+  const rows = Array.from({ length: 30 }, (_, index): JsonObject => ({ ordem: index + 1 }));
+  document_ = { servidores: [...rows, { ordem: 31, idPessoalCargo: merendeira }] };
+  render(<Screen />, document.body);
+  await userEvent.fill(page.getByRole('searchbox'), 'merend');
+  await expect.element(page.getByText('1 de 31 linhas')).toBeInTheDocument();
+});

@@ -4,6 +4,7 @@ import type { Json } from '../../base/json.ts';
 import { gridColumnsOf } from './grid-columns.ts';
 import { nextFault, rowFaults } from './row-faults.ts';
 import { NO_FILTER, rowOrder, sumOf } from './row-order.ts';
+import type { LinkNames } from './use-link-names.ts';
 
 const common = (name: string) => ({ name, label: name, schemaPointer: '', required: true });
 const items: ObjectField = {
@@ -26,10 +27,11 @@ const rows: Json[] = [
   { nome: 'Bia', valor: '1,2,3' },
 ];
 const none = new Map<number, number[]>();
+const NO_NAMES: LinkNames = new Map();
 
 describe('the order of the rows shown', () => {
   it('is the document’s own where nothing is asked for', () => {
-    expect(rowOrder(rows, columns, undefined, NO_FILTER, none)).toBeUndefined();
+    expect(rowOrder(rows, columns, undefined, NO_FILTER, none, NO_NAMES)).toBeUndefined();
   });
 
   it.each([
@@ -37,21 +39,37 @@ describe('the order of the rows shown', () => {
     [1, true, [0, 3, 2, 1]],
     [2, false, [0, 2, 3, 1]],
   ] as const)('by column %i, falling %s; empty cells are last', (column, descending, order) => {
-    expect(rowOrder(rows, columns, { column, descending }, NO_FILTER, none)).toEqual(order);
+    expect(rowOrder(rows, columns, { column, descending }, NO_FILTER, none, NO_NAMES)).toEqual(
+      order,
+    );
   });
 
   it('by the number of the row puts those with most errors first', () => {
     const faults = new Map([[3, [1, 2]]]);
     const sorting = { column: 0, descending: false };
-    expect(rowOrder(rows, columns, sorting, NO_FILTER, faults)).toEqual([3, 0, 1, 2]);
+    expect(rowOrder(rows, columns, sorting, NO_FILTER, faults, NO_NAMES)).toEqual([3, 0, 1, 2]);
   });
 
   it('a filter finds text without regard to accents and capitals, in one column or in all', () => {
     const found = (column: number, text: string) =>
-      rowOrder(rows, columns, undefined, { column, text, faulty: false }, none);
+      rowOrder(rows, columns, undefined, { column, text, faulty: false }, none, NO_NAMES);
     expect(found(0, 'jose')).toEqual([0]);
     expect(found(2, 'jose')).toEqual([]);
     expect(found(0, '1')).toEqual([0, 1, 3]);
+  });
+
+  it('a filter finds a reference by the name of what its number stands for', () => {
+    const field: LayoutField = {
+      ...{ kind: 'integer', ...common('cargo') },
+      reference: { layouts: [{ spc: 'A', slp: 'B' }], until: 'delivered' },
+    };
+    const referring = gridColumnsOf({ ...items, groups: [{ fields: [field] }] }, 'Linha');
+    const referred: Json[] = [{ cargo: 71 }, { cargo: 72 }];
+    const names = new Map([[72, 'Agente de saúde']]);
+    const found = (text: string) =>
+      rowOrder(referred, referring, undefined, { column: 1, text, faulty: false }, none, names);
+    expect(found('saude')).toEqual([1]);
+    expect(found('7')).toEqual([0, 1]);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Json } from '../../base/json.ts';
 import { folded } from '../../base/text-comparison.ts';
 import { cellText, valueIn } from './cell-values.ts';
-import type { CellColumn, GridColumn } from './grid-columns.ts';
+import { type CellColumn, type GridColumn, isReference } from './grid-columns.ts';
 import type { RowFaults } from './row-faults.ts';
+import type { LinkNames } from './use-link-names.ts';
 
 export interface Sorting {
   /** Index of the column. */
@@ -25,10 +26,19 @@ const collator = new Intl.Collator('pt-BR', { numeric: true });
 const textOf = (row: Json, column: CellColumn): string =>
   cellText(column.field, valueIn(row, column.column.path));
 
+/** What stands in a cell, and the name of the delivery whose number that is. */
+const foundIn = (row: Json, column: CellColumn, names: LinkNames): string => {
+  const value = isReference(column.field) ? valueIn(row, column.column.path) : undefined;
+  const name = typeof value === 'number' ? names.get(value) : undefined;
+  const text = textOf(row, column);
+  return name === undefined ? text : `${text} ${name}`;
+};
+
 const isFound = (
   row: Json,
   columns: readonly GridColumn[],
   { column, text }: Filtering,
+  names: LinkNames,
 ): boolean => {
   if (text === '') return true;
   const wanted = folded(text);
@@ -36,7 +46,7 @@ const isFound = (
     (each, index) =>
       each.kind === 'cell' &&
       (column === 0 || column === index) &&
-      folded(textOf(row, each)).includes(wanted),
+      folded(foundIn(row, each, names)).includes(wanted),
   );
 };
 
@@ -70,11 +80,14 @@ export const rowOrder = (
   sorting: Sorting | undefined,
   filtering: Filtering,
   faults: RowFaults,
+  names: LinkNames,
 ): readonly number[] | undefined => {
   const column = sorting && columns[sorting.column];
   if (!column && filtering.text === '' && !filtering.faulty) return undefined;
   const shown = rows.flatMap((row, index) =>
-    isFound(row, columns, filtering) && (!filtering.faulty || faults.has(index)) ? [index] : [],
+    isFound(row, columns, filtering, names) && (!filtering.faulty || faults.has(index))
+      ? [index]
+      : [],
   );
   if (!sorting || !column) return shown;
   const sign = sorting.descending ? -1 : 1;

@@ -6,6 +6,7 @@ import { gridText as text } from '../text/grade.ts';
 import { gridColumnsOf } from './grid-columns.ts';
 import { rowFaults } from './row-faults.ts';
 import { type Filtering, NO_FILTER, rowOrder, type Sorting } from './row-order.ts';
+import { useLinkNames } from './use-link-names.ts';
 
 const NO_ROWS: readonly Json[] = [];
 
@@ -23,9 +24,10 @@ export const useTable = ({ field, pointer, value }: FieldProps<ArrayField>) => {
   const [sorting, setSorting] = useState<Sorting>();
   const [filtering, setFiltering] = useState<Filtering>(NO_FILTER);
   // An edit of a cell does not move its row: the order is made anew when asked for, or when rows come or go.
+  const names = useLinkNames(rows, columns, filtering.text !== '');
   const order = useMemo(
-    () => rowOrder(rows, columns, sorting, filtering, faults),
-    [rows.length, columns, sorting, filtering],
+    () => rowOrder(rows, columns, sorting, filtering, faults, names),
+    [rows.length, columns, sorting, filtering, names],
   );
 
   return {

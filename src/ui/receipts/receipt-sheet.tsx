@@ -13,6 +13,7 @@ import {
 } from '../text/entregas.ts';
 import { receiptsText } from '../text/recibos.ts';
 import { showCpf, showPeriod } from '../text/units.ts';
+import { ReciboAnswer } from './recibo-answer.tsx';
 
 interface ReceiptSheetProps {
   delivery: Delivery;
@@ -43,6 +44,12 @@ export const ReceiptSheet = ({ delivery, view, known }: ReceiptSheetProps) => {
       <HomologationFiles delivery={delivery} />
       <Files view={view} />
       <DeliveredContent delivery={delivery} content={view.content} />
+      {known?.reciboSaid && (
+        <section aria-labelledby={`conferido-${delivery.id}`}>
+          <h2 id={`conferido-${delivery.id}`}>{receiptsText.checked}</h2>
+          <ReciboAnswer said={known.reciboSaid} />
+        </section>
+      )}
       <Hashes view={view} />
     </>
   );

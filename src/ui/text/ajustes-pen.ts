@@ -34,7 +34,10 @@ export const penSettingsText = {
   refreshed: 'Tabelas atualizadas.',
 
   limits: 'Limites',
-  largest: 'Maior arquivo que se envia ou recebe, em MB',
+  largest: 'Maior arquivo que se envia, em MB',
+  largestReceived: 'Maior arquivo que se recebe, em MB',
+  largestReceivedHelp:
+    'O que chegar com um arquivo maior espera uma pessoa, que decide se aceita ou recusa.',
   part: 'Tamanho de cada parte enviada, em MB',
   partHelp: 'De 1 a 200. Uma parte que se perde é enviada de novo inteira.',
   tries: 'Tentativas por arquivo, antes de perguntar à pessoa',
@@ -70,10 +73,11 @@ export const penSettingsText = {
   refuseToSend: 'Perguntar à pessoa, sem tipo padrão',
 
   receivedTypes: 'Tipos de documento ao receber',
-  receivedTypesLead: 'Com que nome fica aqui cada tipo da plataforma.',
-  defaultReceived: 'Nome dos que não estão na lista',
+  receivedTypesLead:
+    'Com que nome fica aqui cada tipo da plataforma. Quando o documento sai de novo, leva o tipo com que chegou.',
+  defaultReceived: 'Nome dos que não estão na lista e vêm sem nome',
   defaultReceivedHelp:
-    'Deixe vazio para recusar o processo que trouxer um tipo que não está na lista.',
+    'Os que não estão na lista ficam com o nome que o outro órgão lhes deu. Deixe vazio para recusar o processo que trouxer um deles.',
 
   sentGrounds: 'Hipóteses legais ao enviar',
   sentGroundsLead: 'Como este órgão chama cada uma. Sem lista, valem os nomes da plataforma.',
@@ -81,7 +85,8 @@ export const penSettingsText = {
   platformGround: 'Hipótese na plataforma',
   noGrounds: 'Atualize as tabelas da plataforma para ver as hipóteses legais.',
   receivedGrounds: 'Hipóteses legais ao receber',
-  receivedGroundsLead: 'Que hipótese fica aqui no lugar da que chega.',
+  receivedGroundsLead:
+    'Que hipótese fica aqui no lugar da que chega. Quando sai de novo, o processo leva a que ficou aqui; cada documento, a com que chegou.',
   groundCame: 'A que chega',
   groundHere: 'A que fica',
   defaultGround: 'No lugar das que não se conhece',

@@ -96,7 +96,7 @@ export const DOSSIER_FAULTS: Record<DossierFault, string> = {
   'not-as-written':
     'Não confere: este ZIP não está como o Estafeta grava. Foi alterado, cortado ou compactado de novo. Peça o arquivo original.',
   'of-a-tramite':
-    'Este é o dossiê de um trâmite de processo. Aqui só se conferem dossiês de entregas ao tribunal: deste nada foi conferido.',
+    'Este é o dossiê de um trâmite de processo. Esta página só confere dossiês de entregas ao tribunal: deste nada foi conferido. Confira-o no Estafeta, em Entregas, “Conferir dossiê”.',
   'no-manifest': 'Não confere: falta neste ZIP o manifesto, ou ele foi alterado.',
 };
 

@@ -20,7 +20,7 @@ export const deliveriesText = {
   open: 'Abrir recibo',
   back: 'Entregas',
   receiptTitle: 'Recibo da entrega',
-  print: 'Imprimir',
+  print: 'Imprimir ou salvar em PDF',
   pdf: 'PDF de homologação do tribunal',
   signedPdf: 'PDF de homologação assinado',
   download: 'Salvar',

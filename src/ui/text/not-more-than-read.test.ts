@@ -5,6 +5,7 @@ import { LINK_FAULTS, linkState } from './ligacoes.ts';
 import { LINE_STATE_NAMES } from './lote.ts';
 import { changeText } from './mudar-entrega.ts';
 import { receiptsText } from './recibos.ts';
+import { sayVerdict, tramitesText } from './tramites.ts';
 
 const LINK = { spc: 'LIC', slp: 'REG_LICITACAO', mes: 2, ano: 2024, value: 1, summary: '' };
 
@@ -36,4 +37,16 @@ it('what is altered although it is homologated is not said to stay as it is', ()
 
 it('one delivery is spoken of as one', () => {
   expect(homologateText.cancelBody(1)).not.toMatch(/homologadas|contam|Podem/);
+});
+
+it('a receipt whose signature holds is not said to be of the body it should be of, nor its certificate to be in force', () => {
+  const trusted = { kind: 'trusted', signer: 'ORGAO' } as const;
+  expect(tramitesText.verdicts.trusted).toBe('Assinatura conferida');
+  expect(sayVerdict('conclusao', trusted)).toContain(
+    'Não foi conferido se o certificado é do dest',
+  );
+  expect(sayVerdict('envio', trusted)).toContain(
+    'Não foi conferido se o certificado é da plataforma',
+  );
+  expect(sayVerdict('envio', trusted)).toContain('nem se foi revogado');
 });

@@ -140,6 +140,20 @@ export const documentsText = {
   ofProcess: (number: string) => `do processo anexado ${number}`,
 } as const;
 
+/** What is said of a signature that came with a file. */
+export const receivedSignatureText = {
+  examining: 'Conferindo as assinaturas…',
+  failed: 'As assinaturas que vieram não puderam ser conferidas agora.',
+  by: (name: string) => `Assinatura de ${name}.`,
+  unknown: 'assinante que não se identifica',
+  said: (words: string) => `Nas palavras de quem enviou: “${words}”`,
+  password:
+    'Assinado com usuário e senha no sistema de quem enviou. Daqui não há como conferir esta assinatura.',
+  unreadable: 'Veio com uma assinatura que não pôde ser lida.',
+  'file-missing': 'O arquivo não está neste computador: a assinatura dele não foi conferida.',
+  'too-large': 'O arquivo passa de 200 MB: a assinatura dele não foi conferida.',
+} as const;
+
 export const documentText = {
   back: (number: string) => `Processo ${number}`,
   title: (ordem: number, name: string) => `Documento ${ordem}: ${name}`,

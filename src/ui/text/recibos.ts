@@ -47,6 +47,7 @@ export const receiptsText = {
   print: (count: number) =>
     count === 0 ? 'Imprimir os marcados' : `Imprimir ${counted(count, 'recibo', 'recibos')}`,
   check: 'Conferir recibo no tribunal',
+  checked: 'Recibo conferido no tribunal',
   checkOf: (name: string) => `Conferir no tribunal o recibo de ${name}`,
   checkShort: 'Conferir',
   printTitle: 'Recibos para imprimir',

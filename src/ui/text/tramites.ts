@@ -2,7 +2,13 @@ import type { AnswerFault } from '../../app/pen/answer-tramite.ts';
 import type { CancelFault, FollowFault } from '../../app/pen/follow.ts';
 import type { TramiteDossierFault } from '../../app/pen/tramite-dossier.ts';
 import type { TramiteEvent } from '../../app/pen/tramite-story.ts';
-import type { MotivoDaRecusa, ReceiptVerdict, Situacao, Tramite } from '../../app/pen/types.ts';
+import type {
+  MotivoDaRecusa,
+  ReceiptKind,
+  ReceiptVerdict,
+  Situacao,
+  Tramite,
+} from '../../app/pen/types.ts';
 import { STORAGE_FULL } from './armazenamento.ts';
 import { PLATFORM_FAULTS } from './pen-faults.ts';
 import { counted } from './units.ts';
@@ -209,7 +215,7 @@ export const tramitesText = {
   receipts: 'Recibos',
   receiptNames: { envio: 'Recibo de envio', conclusao: 'Recibo de conclusão' },
   verdicts: {
-    trusted: 'Conferido',
+    trusted: 'Assinatura conferida',
     'signer-unknown': 'Assinante desconhecido',
     invalid: 'Não vale',
     unverifiable: 'Não conferido',
@@ -225,11 +231,11 @@ export const tramitesText = {
   fetchedAt: (when: string) => `guardado em ${when}`,
 } as const;
 
-/** What may be said of a receipt, and no more. */
-export const sayVerdict = (verdict: ReceiptVerdict): string => {
+/** What may be said of a receipt, and no more: of whoever should have signed it no certificate is known here. */
+export const sayVerdict = (kind: ReceiptKind, verdict: ReceiptVerdict): string => {
   switch (verdict.kind) {
     case 'trusted':
-      return `Assinatura conferida, de ${verdict.signer}, com certificado de uma cadeia conhecida aqui.`;
+      return `O recibo está como foi assinado por ${verdict.signer}, com certificado de uma cadeia conhecida aqui. Não foi conferido se o certificado é ${WHOSE[kind]}, nem se foi revogado: veja se o nome é o esperado.`;
     case 'signer-unknown':
       return `A assinatura confere com o certificado que veio no recibo, de ${verdict.signer}, mas nada aqui mostra de quem é esse certificado.`;
     case 'invalid':
@@ -238,6 +244,8 @@ export const sayVerdict = (verdict: ReceiptVerdict): string => {
       return 'A assinatura do recibo não pôde ser conferida aqui.';
   }
 };
+
+const WHOSE: Record<ReceiptKind, string> = { envio: 'da plataforma', conclusao: 'do destinatário' };
 
 const INVALID: Record<string, string> = {
   'another-tramite': 'O recibo não vale para este trâmite: ele fala de outro.',

@@ -2,6 +2,7 @@ import type { ArrivalDetail } from '../../app/pen/arrival-detail.ts';
 import type { Tramite } from '../../app/pen/types.ts';
 import type { Component } from '../../app/processes/types.ts';
 import { Button } from '../parts/button.tsx';
+import { ReceivedSignatures } from '../processes/document/received-signatures.tsx';
 import { answerText as text } from '../text/tramites.ts';
 import { nameOfUnit } from './name-of-unit.ts';
 
@@ -26,19 +27,22 @@ export const ArrivalFacts = ({ tramite, detail, onSee }: ArrivalFactsProps) => (
       <dt>{text.documents}</dt>
       <dd>
         <ol class="plain-list small">
-          {detail?.documents.map(({ ordem, nome, components }) => (
+          {detail?.documents.map(({ ordem, nome, components, wire }) => (
             <li key={ordem}>
               {ordem}. {nome}
               {components.map((component) => (
-                <div key={component.ordem} class="actions">
-                  <span class="soft path">{component.nome}</span>
-                  <Button
-                    look="quiet"
-                    aria-label={text.seeFile(component.nome, ordem)}
-                    onClick={() => onSee(component)}
-                  >
-                    {text.see}
-                  </Button>
+                <div key={component.ordem}>
+                  <div class="actions">
+                    <span class="soft path">{component.nome}</span>
+                    <Button
+                      look="quiet"
+                      aria-label={text.seeFile(component.nome, ordem)}
+                      onClick={() => onSee(component)}
+                    >
+                      {text.see}
+                    </Button>
+                  </div>
+                  <ReceivedSignatures component={component} wire={wire} />
                 </div>
               ))}
             </li>

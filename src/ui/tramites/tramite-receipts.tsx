@@ -1,9 +1,10 @@
 import { givenReceiptXml, RECEIPT_FILE_NAMES, receiptXml } from '../../app/pen/tramite-story.ts';
-import type { KeptReceipt, ReceiptKind, ReceiptVerdict, Tramite } from '../../app/pen/types.ts';
+import type { KeptReceipt, ReceiptKind, Tramite } from '../../app/pen/types.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { download } from '../parts/download.ts';
-import { sayVerdict, tramitesText as text } from '../text/tramites.ts';
+import { tramitesText as text } from '../text/tramites.ts';
+import { ReceiptVerdictLine } from './receipt-verdict.tsx';
 import { SaveTramiteDossier } from './save-tramite-dossier.tsx';
 
 /** The receipts with what may be said of them, to be saved under the names of the manual; and the dossier. */
@@ -29,13 +30,6 @@ interface ReceiptLineProps {
   receipt: KeptReceipt | undefined;
 }
 
-const TONES: Record<ReceiptVerdict['kind'], string> = {
-  trusted: 'chip-success',
-  'signer-unknown': 'chip-warning',
-  invalid: 'chip-danger',
-  unverifiable: 'chip-warning',
-};
-
 const ReceiptLine = ({ kind, receipt }: ReceiptLineProps) => {
   const name = text.receiptNames[kind];
   if (!receipt) {
@@ -54,12 +48,7 @@ const ReceiptLine = ({ kind, receipt }: ReceiptLineProps) => {
     <li data-receipt={kind} data-verdict={receipt.verdict.kind}>
       <strong>{name}</strong>{' '}
       <span class="soft small">{text.fetchedAt(showInstant(receipt.fetchedAt))}</span>
-      <p class="small">
-        <span class={`chip ${TONES[receipt.verdict.kind]}`}>
-          {text.verdicts[receipt.verdict.kind]}
-        </span>{' '}
-        {sayVerdict(receipt.verdict)}
-      </p>
+      <ReceiptVerdictLine kind={kind} verdict={receipt.verdict} />
       <Button look="quiet" aria-label={`${text.saveXml}: ${name}`} onClick={save}>
         {text.saveXml}
       </Button>

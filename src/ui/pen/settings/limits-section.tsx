@@ -10,12 +10,15 @@ import { useChange } from './use-change.ts';
 
 const FIELDS = {
   largestDocumentMb: { label: text.largest, from: 1, to: 100_000, help: undefined },
+  largestReceivedMb: {
+    ...{ label: text.largestReceived, from: 1, to: 100_000, help: text.largestReceivedHelp },
+  },
   partMb: { label: text.part, from: 1, to: 200, help: text.partHelp },
   mostTries: { label: text.tries, from: 1, to: 20, help: undefined },
 } as const;
 
 type Name = keyof typeof FIELDS;
-const NAMES: readonly Name[] = ['largestDocumentMb', 'partMb', 'mostTries'];
+const NAMES: readonly Name[] = ['largestDocumentMb', 'largestReceivedMb', 'partMb', 'mostTries'];
 
 /** How large files may be, in which parts they go, and how often each is tried. */
 export const LimitsSection = () => {

@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { Component } from '../../../app/processes/types.ts';
+import type { Component, ProcessDocument } from '../../../app/processes/types.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { showSize } from '../../text/attachment.ts';
 import { documentText as text, viewText } from '../../text/process.ts';
+import { ReceivedSignatures } from './received-signatures.tsx';
 import { saveComponent } from './save-component.ts';
 import { ViewSheet } from './view-sheet.tsx';
 
 interface ComponentListProps {
   components: readonly Component[];
+  /** The document as it came, where it did. */
+  wire?: ProcessDocument['wire'];
   /** Absent where none may go. */
   onTakeOut?: ((ordem: number) => void) | undefined;
 }
 
 /** The files of a document, each with what identifies it and who signed it. */
-export const ComponentList = ({ components, onTakeOut }: ComponentListProps) => {
+export const ComponentList = ({ components, wire, onTakeOut }: ComponentListProps) => {
   const [seen, setSeen] = useState<Component>();
   const [missing, setMissing] = useState<number>();
   const save = async (component: Component) => {
@@ -40,6 +43,7 @@ export const ComponentList = ({ components, onTakeOut }: ComponentListProps) => 
                   {text.signedBy(holder, showInstant(at))}
                 </div>
               ))}
+              {wire && <ReceivedSignatures component={component} wire={wire} />}
               <details class="small">
                 <summary>{text.hash}</summary>
                 <span class="mono">{component.sha256}</span>

@@ -11,7 +11,7 @@ import { SafeFrame } from './seen-content.tsx';
 
 /** What a document holds: the text being written, or its files. */
 export const DocumentContent = ({ session, document, change, readOnly }: DocumentProps) => {
-  const { draftHtml, origin, components } = document;
+  const { draftHtml, origin, components, wire } = document;
   if (draftHtml !== undefined) {
     return readOnly ? (
       <Draft title={titleOf(document)} body={draftHtml} />
@@ -34,6 +34,7 @@ export const DocumentContent = ({ session, document, change, readOnly }: Documen
       </h2>
       <ComponentList
         components={components}
+        {...(origin === 'received' && { wire })}
         onTakeOut={
           mayChange ? (ordem) => change((known) => withoutComponent(known, ordem)) : undefined
         }

@@ -1,4 +1,4 @@
-import { isFinalSituacao, type Situacao } from '../base/situacao.ts';
+import { isFinalSituacao, type Situacao } from './situacao.ts';
 
 /**
  * Where a process stands; it may be changed only while `open`. `sending`: on the queue, or its files on their way.
@@ -8,7 +8,7 @@ import { isFinalSituacao, type Situacao } from '../base/situacao.ts';
 export type Standing = 'open' | 'sending' | 'in-transit' | 'refused' | 'receiving' | 'concluded';
 
 /** What of a trâmite tells where its process stands; a `Tramite` has this shape. */
-interface TramiteFact {
+export interface TramiteFact {
   idt: number;
   direction: 'sent' | 'received';
   situacao: Situacao;
@@ -22,7 +22,7 @@ interface EntryFact {
 
 const FINAL: ReadonlySet<string> = new Set(['done', 'rejected', 'cancelled']);
 
-/** Derived, never stored. `tramites`, `entries`: those of the process at least; those of others do not count. */
+/** Derived, never stored but as the place of a process on a shelf. `tramites`, `entries`: those of the process at least; those of others do not count. */
 export const standingOf = (
   { id }: { id: string },
   tramites: readonly (TramiteFact & { processId?: string })[],
@@ -32,9 +32,17 @@ export const standingOf = (
     ({ frozen: { errand }, state }) =>
       errand.kind === 'send' && errand.processId === id && !FINAL.has(state.kind),
   );
+  return standingBy(
+    isBeingSent,
+    tramites.filter(({ processId }) => processId === id),
+  );
+};
+
+/** The same by what is known of its own trâmites, and whether an entry that sends it is not at its end. */
+export const standingBy = (isBeingSent: boolean, tramites: readonly TramiteFact[]): Standing => {
   if (isBeingSent) return 'sending';
   const [last] = tramites
-    .filter((tramite) => tramite.processId === id && !cameToNothing(tramite))
+    .filter((tramite) => !cameToNothing(tramite))
     .sort((a, b) => b.idt - a.idt);
   if (!last) return 'open';
   if (last.direction === 'received') return last.situacao >= 5 ? 'open' : 'receiving';

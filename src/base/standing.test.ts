@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tramiteOf } from '../../test/support/pen-records.ts';
-import type { Situacao } from '../base/situacao.ts';
+import type { Situacao } from './situacao.ts';
 import { standingOf } from './standing.ts';
 
 const process = { id: 'p1' };
