@@ -22,6 +22,9 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts'],
           globalSetup: ['test/support/demo-chain.ts'],
           testTimeout: 30_000,
+          // What these files import holds nothing of one test for the next, so a worker loads it once for all of them.
+          isolate: false,
+          restoreMocks: true,
         },
       },
       {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fromBase64, toHex } from '../../../src/base/bytes.ts';
@@ -94,8 +94,10 @@ export const openContentStore = async (dataDir: string): Promise<ContentStore> =
           yield chunk;
         }
       };
+      // Opened before: a stream that opens its file by itself may make it after it was removed.
+      const file = await open(path, 'wx');
       try {
-        await pipeline(counted, createWriteStream(path));
+        await pipeline(counted, file.createWriteStream());
       } catch (error) {
         await rm(path, { force: true });
         throw error;
