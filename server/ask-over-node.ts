@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { rootCertificates } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import { type Bytes, concat } from '../src/base/bytes.ts';
 import type { UpstreamFault } from '../src/base/gateway-answer.ts';
 import { err, ok } from '../src/base/result.ts';
@@ -20,10 +20,22 @@ type Client = NonNullable<UpstreamRequest['client']>;
 // The same memory, so that its owner overwrites this too.
 const keyOf = ({ key }: Client) => Buffer.from(key.buffer, key.byteOffset, key.length);
 
-const tlsOptions = ({ ca, client }: UpstreamRequest) => ({
-  ...(ca.length > 0 ? { ca: [...rootCertificates, ...ca] } : {}),
-  ...(client ? { key: keyOf(client), cert: client.certificates } : {}),
-});
+// To read 150 roots takes longer than the rest of a request: what is trusted and presented is read once for each list and
+// client, and goes with them.
+const contexts = new WeakMap<readonly string[], WeakMap<object, SecureContext>>();
+
+const contextOf = ({ ca, client }: UpstreamRequest): SecureContext => {
+  const ofList = contexts.get(ca) ?? new WeakMap<object, SecureContext>();
+  contexts.set(ca, ofList);
+  const known = ofList.get(client ?? ca);
+  if (known) return known;
+  const made = createSecureContext({
+    ...(ca.length > 0 ? { ca: [...rootCertificates, ...ca] } : {}),
+    ...(client ? { key: keyOf(client), cert: client.certificates } : {}),
+  });
+  ofList.set(client ?? ca, made);
+  return made;
+};
 
 // The name goes on in `Host` and in the handshake, where the certificate is checked against it.
 const destination = ({ url, headers, address }: UpstreamRequest) =>
@@ -82,7 +94,7 @@ export const askOverNode =
       const { url, method, client, limits, body } = asked;
       if (client && !isPair(client)) return settle(err('credentials-unusable'));
       const secure = url.protocol === 'https:';
-      const tls = secure ? tlsOptions(asked) : {};
+      const tls = secure ? { secureContext: contextOf(asked) } : {};
       const timeout = asked.idleMs ?? idleMs;
       const options = { method, agent: false, timeout, ...destination(asked), ...tls };
       let established = false;

@@ -11,7 +11,7 @@ export interface UpstreamRequest {
   body?: Bytes | ReadableStream<Uint8Array>;
   /** PEM certificates accepted as roots beside the system's. */
   ca: readonly string[];
-  /** What the TLS handshake presents: PEM bytes, overwritten by their owner after the answer. */
+  /** What the TLS handshake presents: PEM bytes. A person's are overwritten by their owner after the answer; a body's stay. */
   client?: { key: Bytes; certificates: string };
   /** The IP address to connect to, in place of what the name leads to by then. */
   address?: string;

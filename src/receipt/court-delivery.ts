@@ -34,13 +34,13 @@ export interface CourtDelivery {
 }
 
 /** What the court answered about a recibo: no source says what the answer looks like, so it is kept as it came. */
-export interface ReciboSaid {
+export type ReciboSaid = {
   /** Epoch ms UTC. */
   at: number;
   /** Of HTTP. */
   status: number;
   text: string;
-}
+};
 
 /**
  * Where a delivery stands; of several the first that is true. `pending`: it is not known to count, although it may be

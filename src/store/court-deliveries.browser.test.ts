@@ -67,6 +67,16 @@ it('gives all of a filter once, a page at a time, and forgets what a delivery no
   expect(await store.count({ ambiente: 'a', state: 'pending' })).toBe(119);
 });
 
+it('leaves alone what is told of a delivery once more', async () => {
+  const rev = async () => (await database.read((db) => db.get('courtDeliveries', ['a', 1])))?.rev;
+  await save(known(1));
+  const { courtId, ...rest } = known(1);
+  await save({ ...rest, courtId });
+  expect(await rev()).toBe(1);
+  await save(known(1, { look: { at: 2 } }));
+  expect(await rev()).toBe(2);
+});
+
 it('judges anew what another window wrote meanwhile, and keeps it', async () => {
   await save(known(1));
   let isFirst = true;

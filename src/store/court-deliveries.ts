@@ -1,3 +1,4 @@
+import { sameJson } from '../base/canonical-json.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { CourtDelivery } from '../receipt/court-delivery.ts';
 import type { Delivery } from '../receipt/types.ts';
@@ -26,7 +27,7 @@ interface DeliveryPage {
 /** Names a delivery. */
 type Key = Pick<CourtDelivery, 'ambiente' | 'courtId'>;
 
-/** What is known of a delivery now; gives what is to be kept, which may be the very same: then nothing is written. */
+/** What is known of a delivery now; gives what is to be kept; where that is the same, nothing is written. */
 export type DeliveryChange = (known: CourtDelivery | undefined) => CourtDelivery | undefined;
 
 /** The deliveries at the court by their indexes: in pages and counts, never all of them. */
@@ -136,7 +137,9 @@ export const changedDelivery = async (
   const known = isSealed(stored) ? await unseal(stored) : undefined;
   const rev = stored?.rev ?? 0;
   const delivery = change(known);
-  if (!delivery || delivery === known) return { rev, delivery, sealed: undefined };
+  // Said anew, it would be taken out of every list and put back.
+  const isSame = delivery && known && sameJson({ ...delivery }, { ...known });
+  if (!delivery || isSame) return { rev, delivery, sealed: undefined };
   const sealed = listedDelivery(delivery, await seal(delivery, rev + 1));
   return { rev, delivery, sealed };
 };

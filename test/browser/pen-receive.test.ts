@@ -68,6 +68,21 @@ const beginsRefusal = async (page: Page, number: string, comesBack: () => Promis
   await isStillThere();
 };
 
+/** Saves the dossier of the newest trâmite, and has it checked: the verdicts on it and on its receipts. */
+const checksDossier = async (page: Page): Promise<(string | null)[]> => {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Salvar o dossiê' }).first().click();
+  const saved = await (await saving).path();
+  await page.getByRole('link', { name: 'Entregas', exact: true }).click();
+  await page.getByRole('link', { name: 'Conferir dossiê' }).click();
+  await page.getByLabel('Escolher o ZIP do dossiê').setInputFiles(saved);
+  await page.getByRole('heading', { name: 'Trâmite de que o dossiê fala' }).waitFor();
+  expect(await look(page, 'dossier')).toEqual([]);
+  return page
+    .locator('[data-verdict]:not([data-member])')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict')));
+};
+
 it('a process that came is taken in, sent on, receipted, taken back with what is new, refused and open again', async () => {
   await sentHere(NUMBER, ['<p>Ofício do ministério</p>', '<p>Anexo</p>']);
   const { page, told, waits, accepts, sends, follows, opens, leaves } = await useReceiver();
@@ -90,6 +105,8 @@ it('a process that came is taken in, sent on, receipted, taken back with what is
   expect(
     await verdicts.evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict'))),
   ).toEqual(['trusted', 'trusted']);
+
+  expect(await checksDossier(page)).toEqual(['sound', 'trusted', 'trusted']);
 
   await waits(NUMBER);
   await accepts();

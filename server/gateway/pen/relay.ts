@@ -23,6 +23,17 @@ const LIMITS = { bytes: LARGEST_ANSWER, ms: PEN_HELD_MS };
 
 type Body = Pick<UpstreamRequest, 'headers' | 'body'>;
 
+type Client = NonNullable<UpstreamRequest['client']>;
+
+// One and the same for each body, so that it is read once.
+const clients = new WeakMap<PenBody, Client>();
+
+const clientOf = (body: PenBody): Client => {
+  const client = clients.get(body) ?? { key: utf8(body.key), certificates: body.certificates };
+  clients.set(body, client);
+  return client;
+};
+
 /** A part is passed on while it comes, so its size has to be told before (browsers do). */
 const partOf = ({ headers, body }: Request): Result<Body, GatewayCode> => {
   const size = Number(headers.get('content-length') ?? Number.NaN);
@@ -43,7 +54,7 @@ export const penRelay = async (
   request: Request,
   { carries }: PenOperation,
   url: URL,
-  { key, certificates }: PenBody,
+  body: PenBody,
   ca: readonly string[],
   ask: AskUpstream,
 ): Promise<Response> => {
@@ -54,7 +65,7 @@ export const penRelay = async (
     url,
     method: request.method,
     ca,
-    client: { key: utf8(key), certificates },
+    client: clientOf(body),
     // The platform adds up and examines what arrived before it answers.
     idleMs: PEN_HELD_MS,
     ...(carries === undefined ? { limits: LIMITS } : {}),

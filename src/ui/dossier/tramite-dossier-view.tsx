@@ -9,12 +9,10 @@ import { MembersTable } from './members-table.tsx';
 
 interface TramiteDossierViewProps {
   checked: Result<TramiteDossierReport, DossierFault>;
-  /** What the chains of certificates were judged by. */
-  trust: string;
 }
 
 /** What was found out about the dossier of a trâmite. */
-export const TramiteDossierView = ({ checked, trust }: TramiteDossierViewProps) => {
+export const TramiteDossierView = ({ checked }: TramiteDossierViewProps) => {
   if (!checked.ok) {
     return (
       <div data-verdict="refused">
@@ -44,7 +42,7 @@ export const TramiteDossierView = ({ checked, trust }: TramiteDossierViewProps) 
       )}
       <section class="stack">
         <h2>{text.receipts}</h2>
-        <p>{receipts.length === 0 ? text.noReceipts : trust}</p>
+        <p>{receipts.length === 0 ? text.noReceipts : text.trust}</p>
         {receipts.map(({ kind, verdict, isCopied }) => (
           <div key={kind} data-receipt={kind} data-verdict={verdict.kind}>
             <strong>{tramitesText.receiptNames[kind]}</strong>

@@ -7,7 +7,9 @@ export const tramiteDossierText = {
   nre: 'Registro na plataforma (NRE)',
   noAbout: 'Não dá para ler de que trâmite este dossiê fala.',
   receipts: 'Recibos',
-  noReceipts: 'Não há neste dossiê nenhum recibo que a plataforma tenha dado.',
+  trust: 'Conferidos com as autoridades que este Estafeta conhece agora.',
+  noReceipts:
+    'Não há neste dossiê nenhum recibo assinado por outro: ele mostra o que ficou guardado, e não prova que alguém o recebeu.',
   notCopied: 'O arquivo XML deste recibo não diz o mesmo que o recibo como veio.',
   lacking: 'Arquivos do processo que não estão no dossiê',
   foreign: 'Arquivos que os dados do processo não anunciam',

@@ -10,7 +10,7 @@ import { deliveriesText } from '../../text/entregas.ts';
 
 const showTramite = async (file: File, watch: Watch) => {
   const checked = await checkTramiteHere(file, watch);
-  return <TramiteDossierView checked={checked} trust={appTrust} />;
+  return <TramiteDossierView checked={checked} />;
 };
 
 /** Checks any dossier, also one of another office, without network. */

@@ -1,17 +1,22 @@
 import { deleteDB } from 'idb';
+import { render } from 'preact';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { comeIn, enterTheOffice } from '../../../test/support/pen-office.ts';
-import { processOf } from '../../../test/support/pen-records.ts';
-import { newId } from '../../base/ids.ts';
-import { seal } from '../../store/codec.ts';
-import { listedPenEntry } from '../../store/pen-lists.ts';
-import { damage, disagreesWithLog } from '../storage/damage.ts';
-import { isHeld } from '../storage/examine.ts';
-import { database, stores } from '../stores.ts';
-import { queueProcess } from './queue-process.ts';
-import { queueReceiving } from './queue-receiving.ts';
-import { startPenSender } from './sender.ts';
-import { penStores } from './stores.ts';
+import { page } from 'vitest/browser';
+import { comeIn, enterTheOffice } from '../../../../test/support/pen-office.ts';
+import { processOf } from '../../../../test/support/pen-records.ts';
+import { queueProcess } from '../../../app/pen/queue-process.ts';
+import { queueReceiving } from '../../../app/pen/queue-receiving.ts';
+import { startPenSender } from '../../../app/pen/sender.ts';
+import { penStores } from '../../../app/pen/stores.ts';
+import { damage, disagreesWithLog } from '../../../app/storage/damage.ts';
+import { isHeld } from '../../../app/storage/examine.ts';
+import { database, stores } from '../../../app/stores.ts';
+import { newId } from '../../../base/ids.ts';
+import { seal } from '../../../store/codec.ts';
+import { listedPenEntry } from '../../../store/pen-lists.ts';
+import { DamageNotice } from '../../storage/damage-notice.tsx';
+import { ArrivalRow } from '../../tramites/arrival-row.tsx';
+import { SendPanel } from './send-panel.tsx';
 
 const TO = { repositorio: 1, numero: '2002', nome: 'Ministério' };
 
@@ -73,4 +78,28 @@ it('a sending and a receiving that their logs do not bear out ask nothing of the
   const [moved = 0, ...stood] = await Promise.all(states);
   expect(moved).toBeGreaterThan(1);
   expect(stood).toEqual([1, 1]);
+
+  const process = await processOfEntry(harmed);
+  const app = document.body.appendChild(document.createElement('div'));
+  render(
+    <>
+      <DamageNotice />
+      <SendPanel process={process} />
+      <ul>{receiving && <ArrivalRow arrival={{ entry: receiving }} onAnswer={() => {}} />}</ul>
+    </>,
+    app,
+  );
+  await expect.element(page.getByText('Envio do processo harmed: o registro')).toBeVisible();
+  await expect.element(page.getByText('O registro deste envio não combina')).toBeVisible();
+  await expect.element(page.getByText('o registro deste recebimento não combina')).toBeVisible();
+  const buttons = [...app.querySelectorAll('section button, li button')];
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['Cancelar o envio']);
 });
+
+const processOfEntry = async (id: string) => {
+  const errand = (await penStores.penEntries.load(id))?.frozen.errand;
+  const process =
+    errand?.kind === 'send' ? await penStores.processes.load(errand.processId) : undefined;
+  if (!process) throw new Error('no process');
+  return process;
+};
