@@ -56,7 +56,7 @@ export const penSettingsText = {
   answering: 'Resposta ao que chega',
   acceptsAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
   acceptsAloneHelp:
-    'O recibo é assinado com a chave do órgão e entregue sem que ninguém veja o processo antes, e isso não pode ser desfeito. O que tiver algum problema continua esperando uma pessoa.',
+    'O recibo é assinado com a chave do órgão e entregue sem que ninguém veja o processo antes, e isso não pode ser desfeito. O que tiver algum problema continua esperando uma pessoa. As assinaturas que vieram nos documentos não são conferidas antes: veja-as depois, em cada documento.',
 
   receivingUnit: 'Unidade que recebe',
   receivingUnitLead:
