@@ -206,7 +206,7 @@ it('a block is sent to one unit, and what became of each is told: cancelled by u
   await block.getByRole('button', { name: 'Acrescentar', exact: true }).click();
   await block.getByRole('button', { name: 'Enviar todos' }).click();
   await (await sheetTo(page, silent)).getByRole('button', { name: 'Enviar todos' }).click();
-  await block.getByText('Arquivos na plataforma').waitFor();
+  await block.getByText('Arquivos no Tramita GOV.BR').waitFor();
   expect(await look(page, 'blocks')).toEqual([]);
 
   await block.getByRole('link', { name: OTHER }).click();

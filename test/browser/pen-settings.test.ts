@@ -15,10 +15,10 @@ it('an office reads the tables of the platform and chooses how it works; who onl
   await clerk.open('ajustes/pen');
 
   // The tables are asked for by themselves when somebody comes in; legal grounds have ids from the platform alone.
-  await page.getByText('Lidas da plataforma em').waitFor();
-  expect(await part('Tabelas da plataforma').getByRole('definition').allTextContents()).toEqual([
-    ...['187', '25', '5', '2'],
-  ]);
+  await page.getByText('Lidas do Tramita GOV.BR em').waitFor();
+  expect(await part('Tabelas do Tramita GOV.BR').getByRole('definition').allTextContents()).toEqual(
+    [...['187', '25', '5', '2']],
+  );
 
   const sent = part('Tipos de documento ao enviar');
   await sent.getByLabel('Tipo neste órgão').fill('Requerimentos');

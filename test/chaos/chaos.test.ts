@@ -13,7 +13,7 @@ const MET = [
   ...['arrived late', 'clock set', 'disk full', 'tampered with', 'court went back to older books'],
   ...['arrived slowly', 'disk read threw', 'another key opened', 'whim: pause'],
   ...['crash at save:before', 'crash at save:after', 'crash at request:before'],
-  ...['crash at request:after', 'crash at blob write:after', 'crash at load:before'],
+  ...['crash at request:after', 'crash at blob read:after', 'crash at load:before'],
   ...['crash at begin', 'crash at ensure network:after', 'sender taken for dead', 'stale-revision'],
   ...['copy restored, the first wiped', 'copy restored, the first told'],
   ...['copy restored, the first not told', 'person found it', 'absence stated', 'whim: cancel'],
@@ -43,6 +43,7 @@ const MET_BY_PEN = [
   ...['arrived late', 'frozen', 'cancelled by somebody', 'taken by the other body'],
   ...['crash at save:before', 'crash at save:after', 'crash at request:before'],
   ...['crash at request:after', 'copy restored, the first wiped', 'whim: cancel'],
+  'the copy is older than the sending',
   ...['row: interrupted', 'row: doubted', 'row: absent', 'row: happened', 'row: taken-over'],
 ].map((name) => `pen ${name}`);
 

@@ -108,8 +108,12 @@ it('of what is open only so many pages are read as are asked for, and it is said
     await put({ courtId, ambiente: THERE, published: '2026-11-18' });
   }
   const byArticle3 = { ...reckoning, rules: ARTICLE_3 };
+  const asked = vi.spyOn(IDBIndex.prototype, 'getAll');
   const page = await openObligations(THERE, [], byArticle3, { pages: 1 });
   expect([page.obligations.length, page.isAll]).toEqual([50, false]);
+  // One of the drafts, and of each layout and state.
+  expect(asked).toHaveBeenCalledTimes(1 + 2 * ARTICLE_3.length);
+  asked.mockRestore();
   const all = await openObligations(THERE, [], byArticle3, { pages: 2 });
   expect([all.obligations.length, all.isAll]).toEqual([51, true]);
 });

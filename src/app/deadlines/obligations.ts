@@ -3,9 +3,9 @@ import type { DeadlineRule, Month } from '../../deadline/rules.ts';
 import type { Homologated } from '../../deadline/standing.ts';
 import type { Draft } from '../../draft/types.ts';
 import type { CourtDelivery } from '../../receipt/court-delivery.ts';
-import type { DeliveryFilter } from '../deliveries/delivery-list.ts';
+import type { DeliveryPlace } from '../../store/court-delivery-lists.ts';
+import type { Place } from '../../store/draft-lists.ts';
 import { stateOfDraft } from '../drafts/draft-state.ts';
-import { findDrafts } from '../drafts/find-drafts.ts';
 import { isOfAnother, representacaoInUse } from '../session/represented.ts';
 import { entries } from '../state.ts';
 import { stores } from '../stores.ts';
@@ -50,22 +50,28 @@ export const openObligations = async (
   };
 };
 
-/** Looks at each of what stands on the first pages of a list. */
-const ofPages = async <Item>(
-  steps: AsyncGenerator<readonly Item[]>,
-  { pages, signal }: Reading,
+interface Page<Item, Where> {
+  items: readonly Item[];
+  /** Without it there are no more. */
+  next?: Where | undefined;
+}
+
+/** Looks at each of what stands on the first pages of a list, of which one at a time is held. */
+const ofPages = async <Item, Where>(
+  pageBehind: (after: Where | undefined) => Promise<Page<Item, Where>>,
+  { pages = Number.POSITIVE_INFINITY, signal }: Reading,
   look: (item: Item) => Promise<Obligation[]>,
 ): Promise<OpenObligations> => {
-  signal?.throwIfAborted();
   const obligations: Obligation[] = [];
-  let left = pages;
-  for await (const items of steps) {
+  let after: Where | undefined;
+  for (let left = pages; left > 0; left--) {
     signal?.throwIfAborted();
-    if (left === 0) return { obligations, isAll: false };
-    if (left !== undefined) left -= 1;
+    const { items, next } = await pageBehind(after);
     for (const item of items) obligations.push(...(await look(item)));
+    if (next === undefined) return { obligations, isAll: true };
+    after = next;
   }
-  return { obligations, isAll: true };
+  return { obligations, isAll: false };
 };
 
 const NEVER = '9999-12-31';
@@ -86,7 +92,11 @@ const ofDrafts = async (
     !isOfAnother(draft) &&
     stateOfDraft(draft.id) !== 'delivered' &&
     !atCourt.has(draft.id);
-  return ofPages(findDrafts(ambiente, { wants, text: '' }), reading, async (draft) => {
+  const pageBehind = async (after: Place | undefined) => {
+    const { drafts, next } = await stores.draftLists.page(ambiente, after);
+    return { items: drafts.filter(wants), next };
+  };
+  return ofPages(pageBehind, reading, async (draft) => {
     const rule = ruleOf(reckoning, draft);
     if (!rule) return [];
     const { id, spc, slp, mes, ano } = draft;
@@ -118,8 +128,12 @@ const ofDeliveries = async (
   let isAll = true;
   for (const state of ['pending', 'differs'] as const) {
     for (const { spc, slp } of reckoning.rules) {
-      const steps = deliveriesBy({ ambiente, spc, slp, state });
-      const found = await ofPages(steps, reading, (delivery) =>
+      const filter = { ambiente, representacao: representacaoInUse.value, spc, slp, state };
+      const pageBehind = async (after: DeliveryPlace | undefined) => {
+        const { found, next } = await stores.courtDeliveries.page(filter, after);
+        return { items: found, next };
+      };
+      const found = await ofPages(pageBehind, reading, (delivery) =>
         ofDelivery(delivery, reckoning, (courtId, contentId) => ({
           kind: 'delivery',
           ...{ courtId, contentId, state },
@@ -141,8 +155,11 @@ export const homologatedOf = async (
   const found: Obligation[] = [];
   for (const { mes, ano } of months) {
     for (const { spc, slp } of reckoning.rules) {
-      const filter = { ambiente, spc, slp, mes, ano, state: 'homologated' } as const;
-      for await (const deliveries of deliveriesBy(filter)) {
+      const filter = {
+        ...{ ambiente, representacao: representacaoInUse.value },
+        ...{ spc, slp, mes, ano, state: 'homologated' as const },
+      };
+      for await (const deliveries of stores.courtDeliveries.pages(filter)) {
         for (const delivery of deliveries) {
           const made = await ofDelivery(delivery, reckoning, (courtId, contentId) => ({
             kind: 'homologated',
@@ -155,9 +172,6 @@ export const homologatedOf = async (
   }
   return found.sort(byUrgency);
 };
-
-const deliveriesBy = (filter: DeliveryFilter): AsyncGenerator<CourtDelivery[]> =>
-  stores.courtDeliveries.pages({ ...filter, representacao: representacaoInUse.value });
 
 const ofDelivery = async (
   delivery: CourtDelivery,

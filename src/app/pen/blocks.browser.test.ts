@@ -63,6 +63,19 @@ it('one that cannot go keeps none of the others back, and says why', async () =>
   expect(await states()).toMatchObject([{ kind: 'fault', fault: 'findings' }, { kind: 'queue' }]);
 });
 
+it('one that could not go goes with those that are left, once it was mended', async () => {
+  const block = await blockOf(1);
+  const [first = ''] = block.processIds;
+  const { documents } = processOf();
+  await penStores.processes.change(first, (known) => known && { ...known, documents: [] });
+  await sendBlock(block, TO);
+  await sendRest(block.id);
+  expect((await states()).map(({ kind }) => kind)).toEqual(['fault']);
+  await penStores.processes.change(first, (known) => known && { ...known, documents });
+  await sendRest(block.id);
+  expect((await states()).map(({ kind }) => kind)).toEqual(['queue']);
+});
+
 it('what was sent of a process after its block had sent it is not of the block', async () => {
   const block = await blockOf(1);
   await sendBlock(block, TO);

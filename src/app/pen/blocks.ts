@@ -92,12 +92,12 @@ export const sendBlock = async ({ id }: Block, to: PenUnit): Kept => {
   return begun.ok ? sendRest(id) : begun;
 };
 
-/** Puts those of a block on the queue that are not there yet, for its sending did not come to its end. */
+/** Puts those of a block on the queue that are not there yet: its sending was cut short, or they could not go then. */
 export const sendRest = (id: string): Kept =>
   navigator.locks.request(`estafeta:send-block:${id}`, async () => {
     const block = (await readBlocks()).find((one) => one.id === id);
     for (const processId of block?.processIds ?? []) {
-      const sent = block && (await stateOf(block, processId)).kind === 'open' && block.sent;
+      const sent = block && isLeft({ state: await stateOf(block, processId) }) && block.sent;
       const queued = sent && (await queueProcess(processId, sent.to));
       if (!queued || queued.ok) continue;
       const fault = codeOf(queued.error);
@@ -128,8 +128,6 @@ const stateOf = async (
   processId: string,
 ): Promise<BlockLine['state']> => {
   if (!sent) return { kind: 'open' };
-  const fault = faults[processId];
-  if (fault !== undefined) return { kind: 'fault', fault };
   const [entries, tramites] = await Promise.all([
     penStores.penEntries.ofProcess(processId),
     penStores.tramites.ofProcess(processId),
@@ -140,8 +138,14 @@ const stateOf = async (
   );
   const tramite = tramites.find(({ idt }) => idt === entry?.progress.idt);
   if (tramite) return { kind: 'tramite', situacao: tramite.situacao };
-  return entry ? { kind: 'queue', entry: entry.state.kind } : { kind: 'open' };
+  if (entry) return { kind: 'queue', entry: entry.state.kind };
+  const fault = faults[processId];
+  return fault === undefined ? { kind: 'open' } : { kind: 'fault', fault };
 };
+
+/** Whether a process of a block that was sent has not gone yet, and may be put on the queue. */
+export const isLeft = ({ state }: Pick<BlockLine, 'state'>): boolean =>
+  state.kind === 'open' || state.kind === 'fault';
 
 /** Where a block stands, by its processes. */
 export type BlockState = 'open' | 'waiting' | 'concluded' | 'partly';

@@ -1,11 +1,11 @@
 import { bytesOf, fromHex, toBase64 } from '../../base/bytes.ts';
 import type { PenUnit } from '../../base/pen-unit.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { standingOf } from '../../base/standing.ts';
 import { enqueue } from '../../outbox/entry.ts';
 import { checksOf, mayBeSent } from '../../process/checks.ts';
 import type { Finding } from '../../process/findings.ts';
 import { metadataOf, signaturesOf } from '../../process/metadata.ts';
-import { standingOf } from '../../base/standing.ts';
 import { isWithin, MB, type PenSettings } from '../../process/tables.ts';
 import type { Process, ProcessDocument } from '../../process/types.ts';
 import {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { processOf, tramiteOf } from '../../../test/support/pen-records.ts';
 import { sendingOf } from '../../../test/support/pen-sending.ts';
-import type { EntryState, LogRow } from '../../outbox/types.ts';
 import { standingOf } from '../../base/standing.ts';
+import type { EntryState, LogRow } from '../../outbox/types.ts';
 import { PEN, type PenEntry, type PenProgress } from '../../protocol/pen/types.ts';
 import { consequenceOfSending } from './send-consequence.ts';
 

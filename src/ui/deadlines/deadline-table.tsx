@@ -2,6 +2,7 @@ import { choose } from '../../app/deadlines/choices.ts';
 import type { Obligation } from '../../app/deadlines/types.ts';
 import { toBrazilianDate } from '../../base/civil-date.ts';
 import { AskFirst } from '../parts/ask-first.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { sayStanding, sayWhere, deadlinesText as text } from '../text/prazos.ts';
 import { linkOf, nameOf, whyOf } from './sayings.ts';
 
@@ -9,17 +10,15 @@ import { linkOf, nameOf, whyOf } from './sayings.ts';
 export const DeadlineTable = ({ obligations }: { obligations: readonly Obligation[] }) => (
   <div class="table-scroll">
     <table class="table table-stacked">
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.due}</th>
-          <th scope="col">{text.columns.what}</th>
-          <th scope="col">{text.columns.where}</th>
-          <th scope="col">{text.columns.why}</th>
-          <th scope="col">
-            <span class="visually-hidden">{text.columns.actions}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          text.columns.due,
+          text.columns.what,
+          text.columns.where,
+          text.columns.why,
+          { unseen: text.columns.actions },
+        ]}
+      />
       <tbody>
         {obligations.map((obligation) => (
           <DeadlineRow key={obligation.id} obligation={obligation} />

@@ -7,6 +7,7 @@ import { fromBrazilianDate, toBrazilianDate } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { download } from '../parts/download.ts';
 import { Notice } from '../parts/notice.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { TaskForm } from '../parts/task-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { STORAGE_FULL } from '../text/armazenamento.ts';
@@ -36,15 +37,7 @@ export const OwnHolidays = () => {
 
 const HolidayTable = ({ own }: { own: readonly OwnHoliday[] }) => (
   <table class="table table-stacked">
-    <thead>
-      <tr>
-        <th scope="col">{text.date}</th>
-        <th scope="col">{text.name}</th>
-        <th scope="col">
-          <span class="visually-hidden">{deadlinesText.columns.actions}</span>
-        </th>
-      </tr>
-    </thead>
+    <TableHead columns={[text.date, text.name, { unseen: deadlinesText.columns.actions }]} />
     <tbody>
       {own.map((each) => (
         <tr key={`${each.date} ${each.name}`}>

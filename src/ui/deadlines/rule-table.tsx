@@ -4,6 +4,7 @@ import { choices } from '../../app/deadlines/choices.ts';
 import { removeRule, restoreRules } from '../../app/deadlines/rules.ts';
 import type { DeadlineRule } from '../../app/deadlines/types.ts';
 import { Button } from '../parts/button.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { deadlinesText, deadlineSettingsText as text } from '../text/prazos.ts';
 import { RuleSheet } from './rule-sheet.tsx';
 
@@ -16,16 +17,14 @@ export const RuleTable = () => {
       <p>{text.rulesLead}</p>
       <div class="table-scroll">
         <table class="table table-stacked">
-          <thead>
-            <tr>
-              <th scope="col">{deadlinesText.layout}</th>
-              <th scope="col">{text.ruleKind}</th>
-              <th scope="col">{text.source}</th>
-              <th scope="col">
-                <span class="visually-hidden">{deadlinesText.columns.actions}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              deadlinesText.layout,
+              text.ruleKind,
+              text.source,
+              { unseen: deadlinesText.columns.actions },
+            ]}
+          />
           <tbody>
             {choices.value.rules.map((rule) => (
               <tr key={`${rule.spc}/${rule.slp}`}>

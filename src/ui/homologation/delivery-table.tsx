@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { QueueEntry } from '../../app/queue/types.ts';
 import { Button } from '../parts/button.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { homologateText as text } from '../text/homologar.ts';
 import { DeliveryRow } from './delivery-row.tsx';
 
@@ -40,16 +41,9 @@ export const DeliveryTable = ({ entries, chosen, onChoose }: DeliveryTableProps)
       </label>
       <div class="table-scroll">
         <table class="table table-stacked">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="visually-hidden">{text.homologate(0)}</span>
-              </th>
-              <th scope="col">{text.delivery}</th>
-              <th scope="col">{text.content}</th>
-              <th scope="col">{text.pdf}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[{ unseen: text.homologate(0) }, text.delivery, text.content, text.pdf]}
+          />
           <tbody>
             {entries.slice(0, wanted).map((entry) => (
               <DeliveryRow

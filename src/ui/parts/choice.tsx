@@ -6,14 +6,15 @@ interface ChoiceProps {
   label: string;
   value: string;
   disabled?: boolean;
+  fault?: string | undefined;
   onChange: (value: string) => void;
   /** The options. */
   children: ComponentChildren;
 }
 
 /** One of a list, outside the layouts' forms. */
-export const Choice = ({ id, label, value, disabled, onChange, children }: ChoiceProps) => (
-  <Field id={id} label={label}>
+export const Choice = ({ id, label, value, disabled, fault, onChange, children }: ChoiceProps) => (
+  <Field id={id} label={label} errors={fault ? [fault] : []}>
     {(control) => (
       <select
         {...control}

@@ -2,9 +2,13 @@ import { layoutName } from '../../app/catalogue.ts';
 import { type CourtDelivery, deliveryState } from '../../app/deliveries/delivery-list.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
+import { DeliveryChip } from '../parts/delivery-chip.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { hrefOf } from '../router.ts';
 import { receiptsText as text } from '../text/recibos.ts';
 import { showPeriod } from '../text/units.ts';
+
+const { columns } = text;
 
 interface ReceiptTableProps {
   deliveries: readonly CourtDelivery[];
@@ -16,20 +20,13 @@ interface ReceiptTableProps {
 export const ReceiptTable = ({ deliveries, marked, onMark, onCheck }: ReceiptTableProps) => (
   <div class="table-scroll">
     <table class="table table-stacked">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="visually-hidden">{text.columns.select}</span>
-          </th>
-          <th scope="col">{text.columns.what}</th>
-          <th scope="col">{text.columns.recibo}</th>
-          <th scope="col">{text.columns.state}</th>
-          <th scope="col">{text.columns.delivered}</th>
-          <th scope="col">
-            <span class="visually-hidden">{text.columns.actions}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { unseen: columns.select },
+          ...[columns.what, columns.recibo, columns.state, columns.delivered],
+          { unseen: columns.actions },
+        ]}
+      />
       <tbody>
         {deliveries.map((delivery) => {
           const others = marked.filter(({ courtId }) => courtId !== delivery.courtId);
@@ -77,13 +74,13 @@ const ReceiptRow = ({ delivery, isMarked, onMark, onCheck }: ReceiptRowProps) =>
         </a>
         <div class="soft small">{showPeriod(delivery)}</div>
       </td>
-      <td class="mono" data-label={text.columns.recibo}>
+      <td class="mono" data-label={columns.recibo}>
         {recibo}
       </td>
       <td>
-        <span class={`chip ${CHIPS[state]}`}>{text.states[state]}</span>
+        <DeliveryChip state={state}>{text.states[state]}</DeliveryChip>
       </td>
-      <td data-label={text.columns.delivered}>{showInstant(deliveredAt)}</td>
+      <td data-label={columns.delivered}>{showInstant(deliveredAt)}</td>
       <td>
         <Button look="quiet" aria-label={text.checkOf(name)} onClick={() => onCheck(recibo)}>
           {text.checkShort}
@@ -92,10 +89,3 @@ const ReceiptRow = ({ delivery, isMarked, onMark, onCheck }: ReceiptRowProps) =>
     </tr>
   );
 };
-
-const CHIPS = {
-  homologated: 'chip-success',
-  pending: 'chip-warning',
-  differs: 'chip-danger',
-  gone: '',
-} as const;

@@ -11,11 +11,14 @@ import { toBrazilianDate } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { hrefOf } from '../router.ts';
 import { sayRepresentacao } from '../text/em-nome-de.ts';
 import { LOGIN_FAULTS } from '../text/faults.ts';
 import { representedText as text } from '../text/representacao.ts';
 import { hasEnded } from './known.ts';
+
+const { columns } = text;
 
 /** In whose name the person may work, what each is, and the one in use. */
 export const RepresentacaoScreen = () => (
@@ -43,18 +46,12 @@ export const RepresentacaoScreen = () => (
 const OfferedTable = () => (
   <div class="table-scroll">
     <table class="table table-stacked">
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.office}</th>
-          <th scope="col">{text.columns.unit}</th>
-          <th scope="col">{text.columns.municipality}</th>
-          <th scope="col">{text.columns.time}</th>
-          <th scope="col">{text.columns.code}</th>
-          <th scope="col">
-            <span class="visually-hidden">{text.columns.use}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          ...[columns.office, columns.unit, columns.municipality, columns.time, columns.code],
+          { unseen: columns.use },
+        ]}
+      />
       <tbody>
         {offered.value.map((each) => (
           <OfferedRow key={each.codigo} each={each} />
@@ -71,13 +68,13 @@ const OfferedRow = ({ each }: { each: OfferedRepresentacao }) => {
     <tr>
       <td>{told?.representacao ?? sayRepresentacao(each)}</td>
       <td>{told?.unidade}</td>
-      <td data-label={text.columns.municipality}>{told?.municipio}</td>
-      <td data-label={text.columns.time}>
+      <td data-label={columns.municipality}>{told?.municipio}</td>
+      <td data-label={columns.time}>
         {told && showTime(told.dataInicioRepresentacao, told.dataFimRepresentacao)}{' '}
         {ended && <span class="chip chip-warning">{text.ended}</span>}
         {ended && <div class="soft small">{text.endedTold}</div>}
       </td>
-      <td data-label={text.columns.code}>{codigo}</td>
+      <td data-label={columns.code}>{codigo}</td>
       <td>
         {representacaoInUse.value === codigo ? (
           <span class="chip chip-success">{text.inUse}</span>

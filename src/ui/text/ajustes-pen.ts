@@ -19,16 +19,16 @@ export const penSettingsText = {
   none: 'Nada aqui ainda.',
   choose: 'Escolha',
 
-  tables: 'Tabelas da plataforma',
+  tables: 'Tabelas do Tramita GOV.BR',
   tablesLead:
-    'Tipos de documento, hipóteses legais, motivos de urgência e repositórios são da plataforma. Ficam guardados aqui para preparar processos sem internet.',
+    'Tipos de documento, hipóteses legais, motivos de urgência e repositórios são do Tramita GOV.BR. Ficam guardados aqui para preparar processos sem internet.',
   species: 'Tipos de documento',
   grounds: 'Hipóteses legais em vigor',
   reasons: 'Motivos de urgência',
   repositories: 'Repositórios de unidades',
-  readAt: (when: string) => `Lidas da plataforma em ${when}. São lidas de novo todo dia.`,
+  readAt: (when: string) => `Lidas do Tramita GOV.BR em ${when}. São lidas de novo todo dia.`,
   neverRead:
-    'Ainda não foram lidas da plataforma. Os tipos de documento vieram com o programa; as hipóteses legais só a plataforma informa.',
+    'Ainda não foram lidas do Tramita GOV.BR. Os tipos de documento vieram com o programa; as hipóteses legais só o Tramita GOV.BR informa.',
   refresh: 'Atualizar agora',
   refreshing: 'Atualizando…',
   refreshed: 'Tabelas atualizadas.',
@@ -51,11 +51,12 @@ export const penSettingsText = {
   processType: 'Tipo de processo',
   defaultProcessType: 'Tipo padrão do que chega',
   emptyName: 'Informe um nome.',
+  emptyChoice: 'Escolha na lista.',
 
   answering: 'Resposta ao que chega',
   acceptsAlone: 'Aceitar sozinho o que chegar sem nenhum problema',
   acceptsAloneHelp:
-    'O recibo é assinado com a chave do órgão e entregue sem que ninguém veja o processo antes, e isso não pode ser desfeito. O que tiver algum problema continua esperando uma pessoa.',
+    'O recibo é assinado com a chave do órgão e entregue sem que ninguém veja o processo antes, e isso não pode ser desfeito. O que tiver algum problema continua esperando uma pessoa. As assinaturas que vieram nos documentos não são conferidas antes: veja-as depois, em cada documento.',
 
   receivingUnit: 'Unidade que recebe',
   receivingUnitLead:
@@ -65,25 +66,25 @@ export const penSettingsText = {
 
   sentTypes: 'Tipos de documento ao enviar',
   sentTypesLead:
-    'Com que tipo da plataforma vai cada tipo de documento deste órgão. Os que têm o mesmo nome na plataforma não precisam estar aqui.',
+    'Com que tipo do Tramita GOV.BR vai cada tipo de documento deste órgão. Os que têm o mesmo nome no Tramita GOV.BR não precisam estar aqui.',
   localType: 'Tipo neste órgão',
-  platformType: 'Tipo na plataforma',
+  platformType: 'Tipo no Tramita GOV.BR',
   suggestion: (name: string) => `Sugestão pelo nome: ${name}.`,
-  otherTypes: 'Os que não têm tipo na plataforma',
+  otherTypes: 'Os que não têm tipo no Tramita GOV.BR',
   refuseToSend: 'Perguntar à pessoa, sem tipo padrão',
 
   receivedTypes: 'Tipos de documento ao receber',
   receivedTypesLead:
-    'Com que nome fica aqui cada tipo da plataforma. Quando o documento sai de novo, leva o tipo com que chegou.',
+    'Com que nome fica aqui cada tipo do Tramita GOV.BR. Quando o documento sai de novo, leva o tipo com que chegou.',
   defaultReceived: 'Nome dos que não estão na lista e vêm sem nome',
   defaultReceivedHelp:
     'Os que não estão na lista ficam com o nome que o outro órgão lhes deu. Deixe vazio para recusar o processo que trouxer um deles.',
 
   sentGrounds: 'Hipóteses legais ao enviar',
-  sentGroundsLead: 'Como este órgão chama cada uma. Sem lista, valem os nomes da plataforma.',
+  sentGroundsLead: 'Como este órgão chama cada uma. Sem lista, valem os nomes do Tramita GOV.BR.',
   localGround: 'Nome neste órgão',
-  platformGround: 'Hipótese na plataforma',
-  noGrounds: 'Atualize as tabelas da plataforma para ver as hipóteses legais.',
+  platformGround: 'Hipótese no Tramita GOV.BR',
+  noGrounds: 'Atualize as tabelas do Tramita GOV.BR para ver as hipóteses legais.',
   receivedGrounds: 'Hipóteses legais ao receber',
   receivedGroundsLead:
     'Que hipótese fica aqui no lugar da que chega. Quando sai de novo, o processo leva a que ficou aqui; cada documento, a com que chegou.',
@@ -94,7 +95,7 @@ export const penSettingsText = {
   groundNumber: (id: number) => `Hipótese ${id}`,
 
   allowed: 'Para onde se pode enviar',
-  allowedLead: 'Sem lista, para qualquer unidade da plataforma.',
+  allowedLead: 'Sem lista, para qualquer unidade do Tramita GOV.BR.',
   partial: 'Envio parcial',
   partialLead:
     'Quem está nesta lista recebe só os arquivos que ainda não tem. Use apenas com quem confirmou que aceita.',

@@ -1,4 +1,6 @@
 import type { BlockLine, BlockState } from '../../app/pen/blocks.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
+import { QUEUE_PROCESS_FAULTS } from './destination.ts';
 import { SITUACOES } from './tramites.ts';
 import { counted } from './units.ts';
 
@@ -20,7 +22,7 @@ export const blocksText = {
   removeOf: (number: string) => `Tirar o processo ${number}`,
   send: 'Enviar todos',
   sendRest: 'Enviar os que faltam',
-  notKept: 'Não há espaço neste computador para guardar o bloco.',
+  notKept: STORAGE_FULL,
   sendTitle: (name: string) => `Enviar o bloco ${name}`,
   sending: 'Pondo na fila…',
   cancel: 'Cancelar',
@@ -37,9 +39,8 @@ export const BLOCK_STATES: Record<BlockState, string> = {
 };
 
 const FAULTS: Record<string, string> = {
-  findings: 'Não foi: há algo a corrigir no processo',
-  'file-missing': 'Não foi: falta um arquivo neste computador',
-  'storage-full': 'Não foi: não há espaço neste computador',
+  ...QUEUE_PROCESS_FAULTS,
+  findings: 'Abra o processo: há algo a corrigir nele.',
 };
 
 export const sayLine = ({ state }: BlockLine): string => {
@@ -47,9 +48,9 @@ export const sayLine = ({ state }: BlockLine): string => {
     case 'open':
       return 'Em aberto';
     case 'fault':
-      return FAULTS[state.fault] ?? 'Não foi';
+      return `Não foi enviado. ${FAULTS[state.fault] ?? ''}`;
     case 'queue':
-      return state.entry === 'rejected' ? 'A plataforma não aceitou' : 'Na fila';
+      return state.entry === 'rejected' ? 'O Tramita GOV.BR não aceitou' : 'Na fila';
     case 'tramite':
       return SITUACOES.sent[state.situacao];
   }

@@ -1,4 +1,6 @@
 import type { QueueProcessFault } from '../../app/pen/queue-process.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
+import { processText } from './process.ts';
 import { counted } from './units.ts';
 
 /** To whom a process is sent. */
@@ -30,10 +32,10 @@ export const destinationText = {
 } as const;
 
 export const QUEUE_PROCESS_FAULTS: Record<Extract<QueueProcessFault, string>, string> = {
-  'process-unknown': 'Este processo não está mais neste computador.',
+  'process-unknown': processText.notFound,
   'body-unknown':
     'Este ambiente não tem mais este órgão. Quem configura o servidor de apoio pode trazê-lo de volta.',
   'file-missing':
     'Um arquivo ou uma assinatura deste processo não está mais neste computador. Traga o arquivo de novo.',
-  'storage-full': 'Não há espaço neste computador para pôr o processo na fila.',
+  'storage-full': STORAGE_FULL,
 };

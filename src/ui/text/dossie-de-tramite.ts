@@ -4,7 +4,7 @@ export const tramiteDossierText = {
   about: 'Trâmite de que o dossiê fala',
   process: 'Processo',
   tramite: 'Trâmite',
-  nre: 'Registro na plataforma (NRE)',
+  nre: 'Registro no Tramita GOV.BR (NRE)',
   noAbout: 'Não dá para ler de que trâmite este dossiê fala.',
   receipts: 'Recibos',
   trust: 'Conferidos com as autoridades que este Estafeta conhece agora.',

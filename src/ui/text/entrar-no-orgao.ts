@@ -40,7 +40,7 @@ export const officeText = {
   elsewhere: (name: string) =>
     `Quem recebe os processos deste órgão agora é outro navegador: ${name}. Só um recebe por vez, porque receber muda a situação do trâmite para todos. Quando ele sair do órgão, ou um minuto depois de fechado, este aqui pode receber.`,
   skew: (duration: string, isAhead: boolean) =>
-    `O relógio deste computador está ${duration} ${isAhead ? 'adiantado' : 'atrasado'} em relação ao da plataforma. Os recibos levam a hora: acerte o relógio do computador.`,
+    `O relógio deste computador está ${duration} ${isAhead ? 'adiantado' : 'atrasado'} em relação ao do Tramita GOV.BR. Os recibos levam a hora: acerte o relógio do computador.`,
 } as const;
 
 /** What a role lets a person do. */

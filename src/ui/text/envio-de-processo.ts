@@ -1,48 +1,48 @@
 import type { CancelSendingFault } from '../../app/pen/sending-verbs.ts';
 import type { PauseReason } from '../../app/queue/types.ts';
 import { VERB_FAULTS } from './fila.ts';
+import { NO_ANSWER, roleLacks } from './pen-faults.ts';
 
 /** What a step of a sending does, by the first word of its id. */
 const STEPS: Record<string, string> = {
-  before: 'Perguntando à plataforma por este processo…',
-  register: 'Registrando o trâmite na plataforma…',
+  before: 'Perguntando ao Tramita GOV.BR por este processo…',
+  register: 'Registrando o trâmite no Tramita GOV.BR…',
   component: 'Enviando os arquivos…',
-  look: 'Perguntando à plataforma o que ainda falta…',
+  look: 'Perguntando ao Tramita GOV.BR o que ainda falta…',
   withdraw: 'Desfazendo um registro que ficou incompleto…',
   'recibo-de-envio': 'Buscando o recibo de envio…',
 };
 
 const PAUSES: Partial<Record<PauseReason, string>> = {
-  'no-network':
-    'Sem internet, ou o Tramita GOV.BR não respondeu. O envio continua sozinho, de onde parou.',
-  'server-unavailable': 'A plataforma não está atendendo. O envio tenta de novo sozinho.',
-  'not-the-server': 'Quem respondeu não foi a plataforma. O envio tenta de novo sozinho.',
+  'no-network': `${NO_ANSWER['no-network']} O envio continua sozinho, de onde parou.`,
+  'server-unavailable': `${NO_ANSWER['server-unavailable']} O envio tenta de novo sozinho.`,
+  'not-the-server': `${NO_ANSWER['not-the-server']} O envio tenta de novo sozinho.`,
   'storage-full': 'Este computador está sem espaço. Libere espaço para o envio continuar.',
   'budget-spent':
     'O envio falhou muitas vezes seguidas e parou. Use “Tentar agora” para continuar.',
-  'not-done': 'O registro não chegou à plataforma. Ele é feito de novo em instantes.',
+  'not-done': 'O registro não chegou ao Tramita GOV.BR. Ele é feito de novo em instantes.',
   settling: 'O registro não foi encontrado, mas ainda pode estar a caminho.',
   person: 'Você pausou este envio.',
 };
 
 const MENDS: Record<string, (name: string, message: string) => string> = {
   'component-refused': (name, message) =>
-    `A plataforma recusou várias vezes o arquivo “${name}”. Ela diz: ${message}`,
+    `O Tramita GOV.BR recusou várias vezes o arquivo “${name}”. Ele diz: ${message}`,
   'file-missing': (name) => `O arquivo “${name}” não está mais neste computador.`,
   'bytes-differ': (name) =>
     `O arquivo “${name}” não é mais o que foi posto na fila: o conteúdo mudou. Nada foi enviado dele assim.`,
-  'role-missing': () => 'Quem está no órgão não tem permissão para enviar processos.',
+  'role-missing': () => roleLacks('enviar processos'),
 };
 
 const REJECTIONS: Record<string, (message: string) => string> = {
-  'platform-refused': (message) => `A plataforma não aceitou o processo. Ela diz: ${message}`,
+  'platform-refused': (message) => `O Tramita GOV.BR não aceitou o processo. Ele diz: ${message}`,
   'running-already': () =>
-    'Este processo já tem outro trâmite em andamento na plataforma. Só um pode andar por vez.',
+    'Este processo já tem outro trâmite em andamento no Tramita GOV.BR. Só um pode andar por vez.',
   'cancelled-there': () => 'O trâmite foi cancelado antes de todos os arquivos chegarem.',
   'metadata-missing': () => 'Os dados que iam ser enviados não estão mais neste computador.',
   'metadata-differ': () =>
     'Os dados que iam ser enviados não são mais os que foram postos na fila: o que está guardado mudou. Nada foi enviado.',
-  'wants-unknown': () => 'A plataforma pediu um arquivo que este processo não tem.',
+  'wants-unknown': () => 'O Tramita GOV.BR pediu um arquivo que este processo não tem.',
   'sent-already': () =>
     'Este processo já foi enviado por este órgão, e o que está neste computador é mais antigo do que o que saiu. Nada foi enviado agora.',
 };
@@ -51,10 +51,11 @@ const OPEN_AGAIN = 'O processo está aberto de novo: corrija o que for preciso e
 
 /** What comes next where the process is not open again. */
 const AFTER_REJECTION: Record<string, string> = {
-  'sent-already': 'O trâmite que existe na plataforma está agora na lista de trâmites do processo.',
+  'sent-already':
+    'O trâmite que existe no Tramita GOV.BR está agora na lista de trâmites do processo.',
   'running-already': 'Veja os trâmites do processo; ele pode sair quando o outro terminar.',
   'wants-unknown':
-    'O trâmite continua registrado na plataforma: cancele-o na lista de trâmites e envie outra vez.',
+    'O trâmite continua registrado no Tramita GOV.BR: cancele-o na lista de trâmites e envie outra vez.',
 };
 
 export const sendingText = {
@@ -67,8 +68,8 @@ export const sendingText = {
   enter: 'Entrar no órgão',
   doubt: (code: string | undefined) =>
     code === 'was-elsewhere'
-      ? 'Este processo veio de uma cópia e pode já ter saído de outro navegador. Estamos perguntando à plataforma; se em 12 minutos ela não souber dele, o envio continua sozinho.'
-      : 'A resposta da plataforma ao registro se perdeu. Estamos perguntando a ela se o trâmite existe; nada é registrado duas vezes.',
+      ? 'Este processo veio de uma cópia e pode já ter saído de outro navegador. Estamos perguntando ao Tramita GOV.BR; se em 12 minutos ele não souber dele, o envio continua sozinho.'
+      : 'A resposta do Tramita GOV.BR ao registro se perdeu. Estamos perguntando a ele se o trâmite existe; nada é registrado duas vezes.',
   pause: (reason: PauseReason) => PAUSES[reason] ?? 'O envio parou por uma falha do programa.',
   until: (time: string) => `Próxima tentativa: ${time}.`,
   mend: (code: string, name: string, message: string) =>
@@ -88,14 +89,14 @@ export const sendingText = {
   cancel: 'Cancelar o envio',
   cancelTitle: 'Cancelar o envio deste processo?',
   cancelBody:
-    'O trâmite é cancelado na plataforma, se já foi registrado, e o processo volta a ficar aberto aqui.',
+    'O trâmite é cancelado no Tramita GOV.BR, se já foi registrado, e o processo volta a ficar aberto aqui.',
   keep: 'Voltar',
   verbFault: (fault: CancelSendingFault) => {
     if (typeof fault === 'object') {
-      return 'O envio parou aqui, mas o cancelamento não chegou à plataforma. Cancele o trâmite na lista de trâmites assim que houver conexão.';
+      return 'O envio parou aqui, mas o cancelamento não chegou ao Tramita GOV.BR. Cancele o trâmite na lista de trâmites assim que houver conexão.';
     }
     return fault === 'in-doubt'
-      ? 'Ainda não se sabe se a plataforma registrou o trâmite. Assim que ela responder, dá para cancelar.'
+      ? 'Ainda não se sabe se o Tramita GOV.BR registrou o trâmite. Assim que ele responder, dá para cancelar.'
       : VERB_FAULTS[fault];
   },
 };

@@ -46,7 +46,7 @@ it('a receipt whose signature holds is not said to be of the body it should be o
     'Não foi conferido se o certificado é do dest',
   );
   expect(sayVerdict('envio', trusted)).toContain(
-    'Não foi conferido se o certificado é da plataforma',
+    'Não foi conferido se o certificado é do Tramita GOV.BR',
   );
   expect(sayVerdict('envio', trusted)).toContain('nem se foi revogado');
 });

@@ -3,6 +3,7 @@ import type { ProcessSaving } from '../../app/processes/process-session.ts';
 import type { SignDocumentFault } from '../../app/processes/sign-document.ts';
 import type { TakeFault } from '../../app/processes/take-file.ts';
 import type { SecrecyLevel } from '../../app/processes/types.ts';
+import { STORAGE_FULL } from './armazenamento.ts';
 import { signatureWorth } from './assinar.ts';
 import { SAVE_STATES, SIGNING_FAULTS } from './faults.ts';
 import { counted } from './units.ts';
@@ -54,7 +55,7 @@ export const CREATE_PROCESS_FAULTS: Record<CreateFault, string> = {
   'no-number': 'Escreva o número do processo.',
   'number-too-long': 'O número tem mais de 50 caracteres, o máximo que o Tramita GOV.BR aceita.',
   'number-taken': 'Já existe aqui um processo deste órgão com este número.',
-  'storage-full': 'Não há espaço neste computador para guardar o processo.',
+  'storage-full': STORAGE_FULL,
 };
 
 export const PROCESS_SAVE_STATES: Record<ProcessSaving, string> = {
@@ -211,7 +212,7 @@ export const TAKE_FAULTS: Record<TakeFault, string> = {
   unreadable:
     'Não foi possível ler o arquivo. Ele pode ter sido movido, ou o pen drive retirado. Escolha de novo.',
   stopped: 'A leitura foi parada; o arquivo não foi acrescentado.',
-  'storage-full': 'Não há espaço neste computador para guardar o arquivo.',
+  'storage-full': STORAGE_FULL,
 };
 
 export const signDocumentText = {

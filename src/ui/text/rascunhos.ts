@@ -67,13 +67,6 @@ export const draftFilterText = {
   searchHelp: 'Por qualquer texto, número ou data que foi preenchido no rascunho.',
   state: 'Situação',
   anyState: 'Todas',
-  accounts: 'Prestação de contas',
-  anyAccounts: 'Todas',
-  layout: 'Layout',
-  anyLayout: 'Todos',
-  month: 'Mês de referência',
-  anyMonth: 'Todos',
-  year: 'Ano',
   clear: 'Limpar a procura',
   searching: (found: number) =>
     found === 0

@@ -7,13 +7,6 @@ export const receiptsText = {
   back: 'Entregas',
   search: 'Procurar',
   searchHelp: 'Recibo, número no tribunal, layout, mês ou qualquer palavra dos dados entregues.',
-  accounts: 'Prestação de contas',
-  anyAccounts: 'Todas',
-  layout: 'Layout',
-  anyLayout: 'Todos',
-  month: 'Mês de referência',
-  anyMonth: 'Todos',
-  year: 'Ano',
   state: 'Situação',
   anyState: 'Todas',
   states: {

@@ -10,20 +10,21 @@ import type {
   Tramite,
 } from '../../app/pen/types.ts';
 import { STORAGE_FULL } from './armazenamento.ts';
-import { PLATFORM_FAULTS } from './pen-faults.ts';
+import { PLATFORM_FAULTS, roleLacks } from './pen-faults.ts';
 import { counted } from './units.ts';
 
 export const receivedText = {
   waiting: 'Chegaram e esperam a sua resposta',
   waitingHelp:
-    'Enquanto você não aceita nem recusa, o processo continua com quem enviou. Depois de 8 dias a plataforma cancela o trâmite.',
+    'Enquanto você não aceita nem recusa, o processo continua com quem enviou. Depois de 8 dias o Tramita GOV.BR cancela o trâmite.',
   none: 'Nenhum processo recebido.',
   noneHelp:
     'Com o órgão aberto e internet, o Estafeta pergunta a cada minuto se chegou algum processo.',
   look: 'Ver se chegou algo',
   looking: 'Perguntando…',
-  lookedAt: (when: string) => `Perguntado à plataforma em ${when}.`,
-  notLooked: 'Ainda não foi perguntado à plataforma se chegou algo.',
+  lookedAt: (when: string) => `Perguntado ao Tramita GOV.BR em ${when}.`,
+  failedAt: (when: string) => `Em ${when} não deu para perguntar ao Tramita GOV.BR se chegou algo.`,
+  notLooked: 'Ainda não foi perguntado ao Tramita GOV.BR se chegou algo.',
   unread: 'Não lido',
   read: 'Lido',
   columns: { number: 'Processo', from: 'De', came: 'Chegou em', state: 'Leitura' },
@@ -72,12 +73,13 @@ export const answerText = {
   fetchAgainHelp: 'Baixe de novo os arquivos; se o problema continuar, recuse o processo.',
   mendInSettings: 'O que este órgão define como recebe fica em',
   cannotAccept: 'Com estes problemas o processo só pode ser recusado.',
-  notAllowed: 'A sua função neste órgão não inclui receber processos.',
+  enterFirst: 'Para responder é preciso entrar no órgão.',
+  notAllowed: roleLacks('receber processos'),
 } as const;
 
 /** Why an answer, or a new try, was not written down; nothing went out then. */
 export const ANSWER_FAULTS: Record<AnswerFault, string> = {
-  'storage-full': `A resposta não foi guardada. ${STORAGE_FULL}`,
+  'storage-full': STORAGE_FULL,
   'stale-revision': 'Isto acaba de mudar em outra janela. Confira como está e tente de novo.',
   'not-allowed': 'Este trâmite não espera mais por você. Confira a lista de recebidos.',
   'no-such-entry': 'Este trâmite não está mais neste computador.',
@@ -109,7 +111,7 @@ const PROBLEMS: Record<string, (what: string) => string> = {
   'protocol-taken': (what) => `Já existe aqui outro processo com o número ${what}.`,
   'protocol-changed': (what) => `O processo voltou com outro número; aqui ele é ${what}.`,
   'document-changed': (what) => `O documento ${what} voltou diferente do que saiu daqui.`,
-  'answer-refused': (what) => `A plataforma não aceitou a resposta. Ela diz: ${what}`,
+  'answer-refused': (what) => `O Tramita GOV.BR não aceitou a resposta. Ele diz: ${what}`,
   'document-gone': (what) => `O documento ${what} não voltou.`,
 };
 
@@ -128,20 +130,20 @@ export const SITUACOES: Record<Tramite['direction'], Record<Situacao, string>> =
   sent: {
     0: 'Não começou',
     1: 'Enviando os arquivos',
-    2: 'Arquivos na plataforma',
+    2: 'Arquivos no Tramita GOV.BR',
     3: 'Dados lidos pelo destinatário',
     4: 'Arquivos com o destinatário',
-    5: 'Aceito: recibo na plataforma',
+    5: 'Aceito: recibo no Tramita GOV.BR',
     6: 'Concluído: recibo guardado aqui',
     7: 'Cancelado',
     8: 'Recusado: leia o motivo',
     9: 'Recusado',
-    10: 'Cancelado pela plataforma',
+    10: 'Cancelado pelo Tramita GOV.BR',
   },
   received: {
     0: 'Não começou',
     1: 'O outro órgão está enviando',
-    2: 'Arquivos na plataforma',
+    2: 'Arquivos no Tramita GOV.BR',
     3: 'Dados lidos aqui',
     4: 'Arquivos aqui',
     5: 'Aceito: recibo entregue',
@@ -149,7 +151,7 @@ export const SITUACOES: Record<Tramite['direction'], Record<Situacao, string>> =
     7: 'Cancelado pelo outro órgão',
     8: 'Recusado aqui',
     9: 'Recusado aqui',
-    10: 'Cancelado pela plataforma',
+    10: 'Cancelado pelo Tramita GOV.BR',
   },
 };
 
@@ -157,8 +159,8 @@ export const SITUACOES: Record<Tramite['direction'], Record<Situacao, string>> =
 export const EVENTS: Record<Tramite['direction'], Record<TramiteEvent['what'], string>> = {
   sent: {
     0: 'O trâmite foi preparado.',
-    1: 'O processo foi registrado na plataforma.',
-    2: 'A plataforma recebeu todos os arquivos.',
+    1: 'O processo foi registrado no Tramita GOV.BR.',
+    2: 'O Tramita GOV.BR recebeu todos os arquivos.',
     3: 'O destinatário leu os dados do processo.',
     4: 'O destinatário baixou os arquivos.',
     5: 'O destinatário aceitou o processo e assinou o recibo.',
@@ -166,14 +168,14 @@ export const EVENTS: Record<Tramite['direction'], Record<TramiteEvent['what'], s
     7: 'O trâmite foi cancelado por este órgão.',
     8: 'O destinatário recusou o processo.',
     9: 'Este órgão tomou ciência da recusa: o processo foi reaberto aqui.',
-    10: 'A plataforma cancelou o trâmite, parado havia mais de 8 dias.',
+    10: 'O Tramita GOV.BR cancelou o trâmite, parado havia mais de 8 dias.',
     'envio-fetched': 'O recibo de envio foi guardado aqui.',
     'conclusao-fetched': 'O recibo de conclusão foi guardado aqui.',
   },
   received: {
     0: 'O trâmite foi preparado.',
-    1: 'O outro órgão registrou o processo na plataforma.',
-    2: 'A plataforma recebeu todos os arquivos.',
+    1: 'O outro órgão registrou o processo no Tramita GOV.BR.',
+    2: 'O Tramita GOV.BR recebeu todos os arquivos.',
     3: 'Os dados do processo foram lidos aqui.',
     4: 'Os arquivos foram baixados aqui.',
     5: 'O processo foi aceito, e o recibo, entregue.',
@@ -181,7 +183,7 @@ export const EVENTS: Record<Tramite['direction'], Record<TramiteEvent['what'], s
     7: 'O outro órgão cancelou o trâmite.',
     8: 'O processo foi recusado por este órgão.',
     9: 'O outro órgão tomou ciência da recusa.',
-    10: 'A plataforma cancelou o trâmite, parado havia mais de 8 dias.',
+    10: 'O Tramita GOV.BR cancelou o trâmite, parado havia mais de 8 dias.',
     'envio-fetched': 'O recibo de envio foi guardado aqui.',
     'conclusao-fetched': 'O recibo de conclusão foi guardado aqui.',
   },
@@ -196,7 +198,7 @@ export const tramitesText = {
   done: 'feito',
   ahead: 'ainda não',
   history: 'O que aconteceu',
-  heardAt: (when: string) => `Situação perguntada à plataforma em ${when}.`,
+  heardAt: (when: string) => `Situação perguntada ao Tramita GOV.BR em ${when}.`,
   ask: 'Perguntar agora',
   cancel: 'Cancelar o trâmite',
   cancelTitle: 'Cancelar este trâmite?',
@@ -211,7 +213,7 @@ export const tramitesText = {
   refusedNormal: 'A recusa é uma das três formas de um trâmite terminar. Não é um erro.',
   acknowledge: 'Tomar ciência e reabrir o processo',
   acknowledgeHelp:
-    'A plataforma anota que você leu o motivo. O processo volta a ficar aberto aqui e pode ser corrigido e enviado de novo.',
+    'O Tramita GOV.BR anota que você leu o motivo. O processo volta a ficar aberto aqui e pode ser corrigido e enviado de novo.',
   receipts: 'Recibos',
   receiptNames: { envio: 'Recibo de envio', conclusao: 'Recibo de conclusão' },
   verdicts: {
@@ -245,7 +247,10 @@ export const sayVerdict = (kind: ReceiptKind, verdict: ReceiptVerdict): string =
   }
 };
 
-const WHOSE: Record<ReceiptKind, string> = { envio: 'da plataforma', conclusao: 'do destinatário' };
+const WHOSE: Record<ReceiptKind, string> = {
+  envio: 'do Tramita GOV.BR',
+  conclusao: 'do destinatário',
+};
 
 const INVALID: Record<string, string> = {
   'another-tramite': 'O recibo não vale para este trâmite: ele fala de outro.',
@@ -276,6 +281,8 @@ export const goingText = {
   unregistered: 'Na fila de envio, ainda sem trâmite',
   print: 'Imprimir',
   printTitle: { going: 'Processos em trâmite externo', ended: 'Trâmites encerrados' },
+  printed: (body: string, when: string) =>
+    `${body}. Situação que este navegador conhecia em ${when}.`,
   more: 'Mostrar mais',
   blocks: 'Blocos de trâmite',
   to: 'para',
@@ -285,7 +292,7 @@ export const goingText = {
 
 export const FOLLOW_FAULTS: Record<FollowFault, string> = {
   ...PLATFORM_FAULTS,
-  'storage-full': 'Não há espaço neste computador para guardar a resposta.',
+  'storage-full': STORAGE_FULL,
   'tramite-unknown': 'Este trâmite não está neste computador.',
 };
 

@@ -5,13 +5,15 @@ import {
   mayFetchAgain,
   suggestedMotivo,
 } from '../../app/pen/answer-tramite.ts';
-import { hasRole } from '../../app/pen/office.ts';
+import { hasRole, office } from '../../app/pen/office.ts';
 import type { PersonsWord } from '../../app/pen/types.ts';
 import type { Component } from '../../app/processes/types.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { ViewSheet } from '../processes/document/view-sheet.tsx';
+import { hrefOf } from '../router.ts';
+import { officeText } from '../text/entrar-no-orgao.ts';
 import { ANSWER_FAULTS, sayProblem, answerText as text } from '../text/tramites.ts';
 import { ArrivalFacts } from './arrival-facts.tsx';
 import type { Arrival } from './arrival-list.tsx';
@@ -70,30 +72,42 @@ export const AnswerSheet = ({ arrival: { entry, tramite }, onClose }: AnswerShee
                 {text.refuse}
               </Button>
               {mayFetchAgain(problems) && (
-                <Button disabled={!canAnswer} onClick={() => void answer({ kind: 'fetch-again' })}>
+                <Button
+                  look="primary"
+                  disabled={!canAnswer}
+                  onClick={() => void answer({ kind: 'fetch-again' })}
+                >
                   {text.fetchAgain}
                 </Button>
               )}
-              <Button
-                look="primary"
-                disabled={!canAnswer || !mayAccept(problems)}
-                onClick={() => void answer({ kind: 'accept' })}
-              >
-                {text.accept}
-              </Button>
+              {mayAccept(problems) && (
+                <Button
+                  look="primary"
+                  disabled={!canAnswer}
+                  onClick={() => void answer({ kind: 'accept' })}
+                >
+                  {text.accept}
+                </Button>
+              )}
             </>
           )
         }
       >
         <div class="stack">
-          {!hasRole('receber') && <Notice tone="info">{text.notAllowed}</Notice>}
+          {!office.value && (
+            <Notice tone="info">
+              {text.enterFirst}{' '}
+              <a href={hrefOf({ screen: 'processos', id: 'entrar' })}>{officeText.title}</a>
+            </Notice>
+          )}
+          {office.value && !hasRole('receber') && <Notice tone="info">{text.notAllowed}</Notice>}
           {fault && <Notice tone="danger">{fault}</Notice>}
           <ArrivalFacts tramite={tramite} detail={detail} onSee={setSeen} />
           <ArrivalProblems problems={problems} />
           {isRefusing ? (
             <RefusalForm refusal={refusal} onChange={write} />
           ) : (
-            <p class="small soft">{text.acceptHelp}</p>
+            mayAccept(problems) && <p class="small soft">{text.acceptHelp}</p>
           )}
         </div>
       </Sheet>

@@ -8,9 +8,8 @@ import { ArrivalRow } from './arrival-row.tsx';
 export type Arrival = Awaited<ReturnType<typeof receivingEntries>>[number];
 
 /** What is coming, or came and waits for the person's answer. */
-export const ArrivalList = () => {
+export const useArrivals = (): Arrival[] => {
   const [arrivals, setArrivals] = useState<Arrival[]>([]);
-  const [answering, setAnswering] = useState<string>();
   const written = penQueue.value;
   useEffect(() => {
     let isWanted = true;
@@ -19,6 +18,12 @@ export const ArrivalList = () => {
       isWanted = false;
     };
   }, [written]);
+  return arrivals;
+};
+
+/** Each of them, and the sheet with the answer to one. */
+export const ArrivalList = ({ arrivals }: { arrivals: readonly Arrival[] }) => {
+  const [answering, setAnswering] = useState<string>();
   if (arrivals.length === 0) return null;
   const open = arrivals.find(({ entry }) => entry.id === answering);
   return (

@@ -4,6 +4,7 @@ import {
   type Block,
   type BlockLine,
   blockState,
+  isLeft,
   linesOf,
   removeBlock,
   removeFromBlock,
@@ -54,7 +55,7 @@ export const BlockCard = ({ block, onChanged }: BlockCardProps) => {
           <li key={line.processId} class="arrival">
             <a href={hrefOf({ screen: 'processos', id: line.processId })}>{line.protocolo}</a>
             <span role="status">{sayLine(line)}</span>
-            {state !== 'waiting' && (
+            {(state !== 'waiting' || line.state.kind === 'fault') && (
               <Button
                 look="quiet"
                 aria-label={text.removeOf(line.protocolo)}
@@ -78,18 +79,16 @@ export const BlockCard = ({ block, onChanged }: BlockCardProps) => {
             {text.send}
           </Button>
         )}
-        {block.sent && lines.some((line) => line.state.kind === 'open') && (
+        {block.sent && lines.some(isLeft) && (
           <Button onClick={() => doing(sendRest(block.id))}>{text.sendRest}</Button>
         )}
-        <Button
-          look="quiet"
-          disabled={lines.length > 0}
-          title={text.dropHelp}
-          onClick={() => doing(removeBlock(block.id))}
-        >
-          {text.drop}
-        </Button>
+        {lines.length === 0 && (
+          <Button look="quiet" onClick={() => doing(removeBlock(block.id))}>
+            {text.drop}
+          </Button>
+        )}
       </div>
+      {lines.length > 0 && state !== 'waiting' && <p class="small soft">{text.dropHelp}</p>}
       {isFull && <Notice tone="danger">{text.notKept}</Notice>}
       {isSending && (
         <SendBlockSheet

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lastLook, lookForPending } from '../../app/pen/inbox.ts';
-import { office } from '../../app/pen/office.ts';
+import { type LastLook, lastLook, lookForPending } from '../../app/pen/inbox.ts';
+import { office, reader } from '../../app/pen/office.ts';
 import { type ReceivedProcess, receivedPage } from '../../app/pen/tramite-lists.ts';
 import { processesWritten } from '../../app/pen/written.ts';
 import { showInstant } from '../../base/civil-date.ts';
@@ -10,7 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { hrefOf } from '../router.ts';
 import { PLATFORM_FAULTS } from '../text/pen-faults.ts';
 import { goingText, receivedText as text } from '../text/tramites.ts';
-import { ArrivalList } from './arrival-list.tsx';
+import { ArrivalList, useArrivals } from './arrival-list.tsx';
 import { nameOfUnit } from './name-of-unit.ts';
 import { usePages } from './use-pages.ts';
 import '../styles/tramites.css';
@@ -18,21 +18,25 @@ import '../styles/tramites.css';
 /** What other bodies sent: above what waits for an answer, below what was taken in, unread first to the eye. */
 export const ReceivedList = () => {
   const { found, hasMore, more } = usePages(receivedPage, [processesWritten.value]);
+  const arrivals = useArrivals();
   return (
     <div class="stack">
       <LookLine />
-      <ArrivalList />
-      {found?.length === 0 && <Empty title={text.none} help={text.noneHelp} />}
+      <ArrivalList arrivals={arrivals} />
+      {found?.length === 0 && arrivals.length === 0 && (
+        <Empty title={text.none} help={text.noneHelp} />
+      )}
       {found && found.length > 0 && <ReceivedTable received={found} />}
       {hasMore && <Button onClick={more}>{goingText.more}</Button>}
     </div>
   );
 };
 
-/** When the platform was asked last, and the way to ask now. */
+/** When the platform was asked last, and the way to ask now; who else reads is told above. */
 const LookLine = () => {
   const [isLooking, setLooking] = useState(false);
   const look = lastLook.value;
+  const isToldAbove = reader.value.kind === 'elsewhere';
   const ask = async () => {
     setLooking(true);
     await lookForPending();
@@ -42,7 +46,7 @@ const LookLine = () => {
     <div class="stack">
       <div class="actions list-line">
         <span role="status" class="soft">
-          {look.kind === 'none' ? text.notLooked : text.lookedAt(showInstant(look.at))}
+          {sayLook(look)}
         </span>
         {office.value && (
           <Button disabled={isLooking} onClick={() => void ask()}>
@@ -50,9 +54,17 @@ const LookLine = () => {
           </Button>
         )}
       </div>
-      {look.kind === 'failed' && <Notice tone="warning">{PLATFORM_FAULTS[look.fault]}</Notice>}
+      {look.kind === 'failed' && !isToldAbove && (
+        <Notice tone="warning">{PLATFORM_FAULTS[look.fault]}</Notice>
+      )}
     </div>
   );
+};
+
+const sayLook = (look: LastLook): string => {
+  if (look.kind === 'none') return text.notLooked;
+  const when = showInstant(look.at);
+  return look.kind === 'looked' ? text.lookedAt(when) : text.failedAt(when);
 };
 
 const ReceivedTable = ({ received }: { received: readonly ReceivedProcess[] }) => (

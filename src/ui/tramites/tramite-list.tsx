@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { tramitePage } from '../../app/pen/tramite-lists.ts';
 import type { PenPlace, Tramite } from '../../app/pen/types.ts';
 import { tramitesWritten } from '../../app/pen/written.ts';
+import { bodyInUse } from '../../app/processes/body.ts';
 import { showInstant } from '../../base/civil-date.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
@@ -46,7 +47,7 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
   }
   return (
     <div class="stack">
-      <h2 class="print-only">{text.printTitle[phase]}</h2>
+      <PrintHead phase={phase} />
       <div class="actions list-line no-print">
         <OrderChoice order={order} onChange={setOrder} />
         <BlocksLink />
@@ -77,6 +78,22 @@ export const TramiteList = ({ phase }: { phase: keyof typeof READ }) => {
         </table>
       </div>
       {hasMore && <Button onClick={more}>{text.more}</Button>}
+    </div>
+  );
+};
+
+/** What a list on paper must say of itself: whose it is, and of when. */
+const PrintHead = ({ phase }: { phase: keyof typeof READ }) => {
+  const [at, setAt] = useState(Date.now());
+  useEffect(() => {
+    const note = () => setAt(Date.now());
+    addEventListener('beforeprint', note);
+    return () => removeEventListener('beforeprint', note);
+  }, []);
+  return (
+    <div class="print-only">
+      <h2>{text.printTitle[phase]}</h2>
+      <p>{text.printed(bodyInUse.value?.nome ?? '', showInstant(at))}</p>
     </div>
   );
 };

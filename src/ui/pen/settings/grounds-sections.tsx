@@ -73,7 +73,13 @@ export const SentGroundsSection = () => {
           value={nome}
           onInput={setNome}
         />
-        <Choice id="sent-ground-platform" label={text.platformGround} value={id} onChange={setId}>
+        <Choice
+          id="sent-ground-platform"
+          label={text.platformGround}
+          fault={isEmpty && id === '' ? text.emptyChoice : undefined}
+          value={id}
+          onChange={setId}
+        >
           <option value="">{text.choose}</option>
           <InForce />
         </Choice>
@@ -90,9 +96,13 @@ export const ReceivedGroundsSection = () => {
   const { receivedHypotheses, hipotesePadrao } = penSettings.value;
   const [de, setDe] = useState('');
   const [para, setPara] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const faultOf = (chosen: string) => (isEmpty && chosen === '' ? text.emptyChoice : undefined);
   const { change, said } = useChange();
   const add = async () => {
-    if (de === '' || para === '') return;
+    const isMissing = de === '' || para === '';
+    setEmpty(isMissing);
+    if (isMissing) return;
     const added = { de: Number(de), para: Number(para) };
     const written = await change((settings) => ({
       ...settings,
@@ -138,7 +148,13 @@ export const ReceivedGroundsSection = () => {
         }
       />
       <TaskForm onSubmit={() => void add()}>
-        <Choice id="ground-came" label={text.groundCame} value={de} onChange={setDe}>
+        <Choice
+          id="ground-came"
+          label={text.groundCame}
+          fault={faultOf(de)}
+          value={de}
+          onChange={setDe}
+        >
           <option value="">{text.choose}</option>
           {tables.value.hipoteses.map(({ identificacao, nome }) => (
             <option key={identificacao} value={identificacao}>
@@ -146,14 +162,18 @@ export const ReceivedGroundsSection = () => {
             </option>
           ))}
         </Choice>
-        <Choice id="ground-here" label={text.groundHere} value={para} onChange={setPara}>
+        <Choice
+          id="ground-here"
+          label={text.groundHere}
+          fault={faultOf(para)}
+          value={para}
+          onChange={setPara}
+        >
           <option value="">{text.choose}</option>
           <InForce />
         </Choice>
         <div>
-          <Button type="submit" disabled={de === '' || para === ''}>
-            {text.add}
-          </Button>
+          <Button type="submit">{text.add}</Button>
         </div>
       </TaskForm>
     </SettingSection>

@@ -64,7 +64,13 @@ export const ReceivedTypesSection = () => {
         }
       />
       <TaskForm onSubmit={() => void add()}>
-        <Choice id="received-species" label={text.platformType} value={codigo} onChange={setCodigo}>
+        <Choice
+          id="received-species"
+          label={text.platformType}
+          fault={isEmpty && codigo === '' ? text.emptyChoice : undefined}
+          value={codigo}
+          onChange={setCodigo}
+        >
           <option value="">{text.choose}</option>
           <SpeciesOptions />
         </Choice>

@@ -76,7 +76,13 @@ const AddType = ({ onAdd }: { onAdd: (added: Mapped) => Promise<boolean> }) => {
         value={tipo}
         onInput={setTipo}
       />
-      <Choice id="sent-type-species" label={text.platformType} value={codigo} onChange={setChosen}>
+      <Choice
+        id="sent-type-species"
+        label={text.platformType}
+        fault={isEmpty && codigo === '' ? text.emptyChoice : undefined}
+        value={codigo}
+        onChange={setChosen}
+      >
         <option value="">{text.choose}</option>
         <SpeciesOptions />
       </Choice>

@@ -15,7 +15,7 @@ export const isShelf = (id: string): id is Shelf => id in SHELVES;
 
 /** From one list to another. */
 export const Shelves = ({ current }: { current: Shelf }) => (
-  <nav aria-label={text.lists}>
+  <nav class="no-print" aria-label={text.lists}>
     <ul class="shelves">
       {Object.entries(SHELVES).map(([shelf, name]) => (
         <li key={shelf}>

@@ -1,13 +1,9 @@
-import { CATALOGUE } from '../../../app/catalogue.ts';
 import { Button } from '../../parts/button.tsx';
-import { Choice } from '../../parts/choice.tsx';
-import { TextField } from '../../parts/text-field.tsx';
+import { LayoutFilter } from '../../parts/layout-filter.tsx';
+import { MonthChoice, YearField } from '../../parts/period-filter.tsx';
 import { deliveryListText as text } from '../../text/entregas-no-tribunal.ts';
-import { monthName } from '../../text/units.ts';
 import { isFiltered, want, wanted } from './delivery-filter.ts';
 import { SearchDelivery } from './search-delivery.tsx';
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** By what the list is narrowed down: states as chips, the rest as fields. */
 export const FilterFields = () => (
@@ -52,39 +48,12 @@ const StateChips = () => (
 );
 
 const LayoutChoices = () => {
-  const { spc, slp } = wanted.value;
-  const accounts = CATALOGUE.find((each) => each.spc === spc);
+  const { spc = '', slp = '' } = wanted.value;
   return (
-    <>
-      <Choice
-        id="entregas-prestacao"
-        label={text.accounts}
-        value={spc ?? ''}
-        onChange={(value) => want({ spc: value || undefined, slp: undefined })}
-      >
-        <option value="">{text.anyAccounts}</option>
-        {CATALOGUE.map((each) => (
-          <option key={each.spc} value={each.spc}>
-            {each.name}
-          </option>
-        ))}
-      </Choice>
-      {accounts && (
-        <Choice
-          id="entregas-layout"
-          label={text.layout}
-          value={slp ?? ''}
-          onChange={(value) => want({ slp: value || undefined })}
-        >
-          <option value="">{text.anyLayout}</option>
-          {accounts.layouts.map((each) => (
-            <option key={each.slp} value={each.slp}>
-              {each.name}
-            </option>
-          ))}
-        </Choice>
-      )}
-    </>
+    <LayoutFilter
+      {...{ of: 'entregas', spc, slp }}
+      onChange={(chosen) => want({ spc: chosen.spc || undefined, slp: chosen.slp || undefined })}
+    />
   );
 };
 
@@ -93,30 +62,13 @@ const PeriodChoices = () => {
   const { ano, mes } = wanted.value;
   return (
     <>
-      <TextField
-        id="entregas-ano"
-        label={text.year}
-        value={String(ano ?? '')}
-        numeric
-        onInput={(value) => {
-          const year = Number.parseInt(value, 10) || undefined;
-          want({ ano: year, ...(year === undefined && { mes: undefined }) });
-        }}
+      <YearField
+        of="entregas"
+        value={ano}
+        onChange={(year) => want({ ano: year, ...(year === undefined && { mes: undefined }) })}
       />
       {ano !== undefined && (
-        <Choice
-          id="entregas-mes"
-          label={text.month}
-          value={String(mes ?? '')}
-          onChange={(value) => want({ mes: Number(value) || undefined })}
-        >
-          <option value="">{text.anyMonth}</option>
-          {MONTHS.map((each) => (
-            <option key={each} value={each}>
-              {monthName(each)}
-            </option>
-          ))}
-        </Choice>
+        <MonthChoice of="entregas" value={mes} onChange={(month) => want({ mes: month })} />
       )}
     </>
   );

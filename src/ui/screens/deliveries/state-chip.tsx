@@ -3,19 +3,13 @@ import {
   type DeliveryState,
   deliveryState,
 } from '../../../app/deliveries/delivery-list.ts';
+import { DeliveryChip } from '../../parts/delivery-chip.tsx';
 import { STATE_NAMES, deliveryListText as text } from '../../text/entregas-no-tribunal.ts';
-
-const CHIPS: Record<DeliveryState, string> = {
-  homologated: 'chip-success',
-  pending: 'chip-warning',
-  differs: 'chip-danger',
-  gone: 'chip-danger',
-};
 
 /** Where a delivery stands, as far as was read. */
 export const StateChip = ({ delivery }: { delivery: CourtDelivery }) => {
   const state = deliveryState(delivery);
-  return <span class={`chip ${CHIPS[state]}`}>{nameOf(state, delivery.statusEnvio)}</span>;
+  return <DeliveryChip state={state}>{nameOf(state, delivery.statusEnvio)}</DeliveryChip>;
 };
 
 /** What the court says of one whose content was not compared is told as its word; a status nobody knows, as it is. */

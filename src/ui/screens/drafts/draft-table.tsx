@@ -15,6 +15,7 @@ import { representacaoInUse } from '../../../app/session/represented.ts';
 import { showInstant } from '../../../base/civil-date.ts';
 import { SafetyMark } from '../../backup/safety-mark.tsx';
 import { AskFirst } from '../../parts/ask-first.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { nameInUse } from '../../represented/known.ts';
 import { hrefOf } from '../../router.ts';
 import { SEND_FAULTS } from '../../text/lote.ts';
@@ -22,6 +23,8 @@ import { changeText } from '../../text/mudar-entrega.ts';
 import { prepareText, draftsText as text } from '../../text/rascunhos.ts';
 import { representedText } from '../../text/representacao.ts';
 import { showPeriod } from '../../text/units.ts';
+
+const { columns } = text;
 
 interface DraftTableProps {
   drafts: readonly Draft[];
@@ -31,20 +34,13 @@ interface DraftTableProps {
 export const DraftTable = ({ drafts, onRemoved }: DraftTableProps) => (
   <div class="table-scroll">
     <table class="table table-stacked">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="visually-hidden">{prepareText.select}</span>
-          </th>
-          <th scope="col">{text.columns.layout}</th>
-          <th scope="col">{text.columns.period}</th>
-          <th scope="col">{text.columns.state}</th>
-          <th scope="col">{text.columns.changed}</th>
-          <th scope="col">
-            <span class="visually-hidden">{text.columns.actions}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { unseen: prepareText.select },
+          ...[columns.layout, columns.period, columns.state, columns.changed],
+          { unseen: columns.actions },
+        ]}
+      />
       <tbody>
         {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} onRemoved={onRemoved} />
@@ -79,7 +75,7 @@ const DraftRow = ({ draft, onRemoved }: { draft: Draft; onRemoved: () => void })
         <OfNone draft={draft} />
         <NotSent draft={draft} />
       </td>
-      <td data-label={text.columns.changed}>{showInstant(draft.changedAt)}</td>
+      <td data-label={columns.changed}>{showInstant(draft.changedAt)}</td>
       <td>
         <AskFirst
           label={text.remove}
