@@ -26,7 +26,7 @@ const HEALTH = 'GESTORA DO FUNDO MUNICIPAL DE SAÚDE, FUNDO MUNICIPAL DE SAÚDE 
 it('what is of one representação is not shown under another, and is sent all the same', async () => {
   const { browser, clerk } = await office.sitDown();
   const { page } = browser;
-  const periods = page.locator('tbody tr td:nth-child(2)');
+  const periods = page.locator('tbody tr td:nth-child(3)');
   const inUse = page.getByLabel('Em nome de quem');
 
   await clerk.comesToWork(office.demo('maria.pfx'));

@@ -15,7 +15,14 @@ const tell = () => {
   played = { runs: 0, tally: {}, failed: [] };
 };
 
-for (let n = first; n < runs; n += step) {
+let isStopped = false;
+parentPort?.once('message', () => {
+  isStopped = true;
+});
+// Waiting for that word keeps no thread alive.
+parentPort?.unref();
+
+for (let n = first; n < runs && !isStopped; n += step) {
   const breaches = await play(seed + n, played.tally);
   played.runs++;
   if (breaches.length > 0) played.failed.push({ seed: seed + n, breaches });

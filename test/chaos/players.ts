@@ -42,8 +42,9 @@ export const playAll = async (
     worker.on('message', (played: Played) => {
       add(all, played);
       onPlayed(all);
+      // Asked, not terminated: Node 20 ends the whole program where a stream of a terminated thread moves a buffer.
       if (options.stopAtFirst && all.failed.length > 0) {
-        for (const one of workers) void one.terminate();
+        for (const one of workers) one.postMessage('stop');
       }
     });
   }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { linkTo } from '../../app/links/link.ts';
 import { isOfAnother, linkPlace } from '../../app/links/place.ts';
 import { representacaoInUse } from '../../app/session/represented.ts';
-import { ambiente, deliveriesWritten, entries } from '../../app/state.ts';
+import { ambiente, deliveriesWritten } from '../../app/state.ts';
 import type { Json } from '../../base/json.ts';
 import { valueIn } from './cell-values.ts';
 import { type CellColumn, type GridColumn, isReference } from './grid-columns.ts';
@@ -11,10 +11,13 @@ import { type CellColumn, type GridColumn, isReference } from './grid-columns.ts
 export type LinkNames = ReadonlyMap<number, string>;
 
 const NO_NAMES: LinkNames = new Map();
-/** So many are looked up at once; between them what is known by then is told. */
+/** So many are looked up at once. */
 const AT_ONCE = 200;
 
-/** The names of the deliveries that rows refer to, told as they become known; none while nobody looks for one. */
+/**
+ * The names of the deliveries that rows refer to; none while nobody looks for one. The same map as long as the same is known:
+ * the order of the rows is made anew with another one.
+ */
 export const useLinkNames = (
   rows: readonly Json[],
   columns: readonly GridColumn[],
@@ -22,16 +25,17 @@ export const useLinkNames = (
 ): LinkNames => {
   const [names, setNames] = useState(NO_NAMES);
   const references = useMemo(() => columns.filter(isReferenceColumn), [columns]);
-  const [queue, delivered] = [entries.value, deliveriesWritten.value];
+  const delivered = deliveriesWritten.value;
   const [where, inUse] = [ambiente.value?.id, representacaoInUse.value];
   const isNeeded = isWanted && references.length > 0;
   useEffect(() => {
-    setNames(NO_NAMES);
-    if (!isNeeded) return;
+    if (!isNeeded) return setNames(NO_NAMES);
     const left = new AbortController();
-    void tellNames([...numbersIn(rows, references)], left.signal, setNames);
+    void namesOf([...numbersIn(rows, references)], left.signal).then(
+      (found) => found && setNames((known) => (isSame(known, found) ? known : found)),
+    );
     return () => left.abort();
-  }, [isNeeded, rows.length, references, queue, delivered, where, inUse]);
+  }, [isNeeded, rows.length, references, delivered, where, inUse]);
   return names;
 };
 
@@ -49,20 +53,23 @@ const numbersIn = (rows: readonly Json[], columns: readonly CellColumn[]): Set<n
   return found;
 };
 
-const tellNames = async (
+/** `undefined`: nobody wants them any more. */
+const namesOf = async (
   numbers: readonly number[],
   signal: AbortSignal,
-  tell: (names: LinkNames) => void,
-): Promise<void> => {
+): Promise<LinkNames | undefined> => {
   const place = linkPlace();
   const known = new Map<number, string>();
+  const look = async (number: number) => {
+    const link = await linkTo(number, place.ambiente).catch(() => undefined);
+    if (link && !isOfAnother(link, place)) known.set(number, link.summary);
+  };
   for (let from = 0; from < numbers.length; from += AT_ONCE) {
-    const look = async (number: number) => {
-      const link = await linkTo(number, place.ambiente).catch(() => undefined);
-      if (link && !isOfAnother(link, place)) known.set(number, link.summary);
-    };
     await Promise.all(numbers.slice(from, from + AT_ONCE).map(look));
-    if (signal.aborted) return;
-    tell(new Map(known));
+    if (signal.aborted) return undefined;
   }
+  return known;
 };
+
+const isSame = (one: LinkNames, other: LinkNames): boolean =>
+  one.size === other.size && [...one].every(([number, name]) => other.get(number) === name);
