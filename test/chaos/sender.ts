@@ -1,7 +1,7 @@
 import { drain, recover } from '../../src/outbox/runner.ts';
 import type { RecepcaoEntry } from '../../src/protocol/recepcao/types.ts';
 import { type Deps, lacksEarlier, portsOf } from './ports.ts';
-import { agreedKey, type Machine, met, type Tab, type World } from './world.ts';
+import { agreedKey, breach, type Machine, met, type Tab, type World } from './world.ts';
 
 /** An entry that did nothing is looked at again after this long, as the app does. */
 const LOOK_MS = 2_000;
@@ -59,8 +59,17 @@ const drainOne = (world: World, tab: Tab, id: string): void =>
     const ports = portsOf(world, tab, id, pause);
     await recoverOne(id, ports);
     await drain(id, ports);
+    checkNotLeft(world, tab, id);
     tab.lookAt.set(id, world.now + LOOK_MS);
   });
+
+/** Who leaves a step with its answer in hand, while nobody else is at it, drops the answer. */
+const checkNotLeft = (world: World, { machine }: Tab, id: string): void => {
+  const isAtIt = world.stage.halted().some(({ entryId }) => entryId === id);
+  if (!isAtIt && machine.disk.entries.get(id)?.state.kind === 'running') {
+    breach(world, 'rule', `${id} was left in the middle of a step`);
+  }
+};
 
 const isDue = (world: World, { machine, lookAt }: Tab, entry: RecepcaoEntry): boolean => {
   const at = dueAt(machine, entry);
