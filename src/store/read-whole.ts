@@ -23,7 +23,7 @@ interface WholeRead {
 /** Reads everything, of one moment. Where something cannot be read, the rest is read store by store. */
 export const readWhole = async (database: Database): Promise<WholeRead> => {
   const sealed = await readAtOnce(database).catch(() => undefined);
-  const isWhole = sealed?.every((store) => (store as unknown[]).every(isSealed));
+  const isWhole = sealed?.every((store: readonly unknown[]) => store.every(isSealed));
   if (!sealed || !isWhole) return readWhatCan(database);
   const [
     drafts,

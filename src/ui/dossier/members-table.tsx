@@ -1,4 +1,5 @@
 import type { MemberReport } from '../../app/dossier/types.ts';
+import { TableHead } from '../parts/table-head.tsx';
 import { showSize } from '../text/attachment.ts';
 import { MEMBER_KINDS, MEMBER_VERDICTS, dossierText as text } from '../text/dossie.ts';
 
@@ -11,14 +12,9 @@ export const MembersTable = ({ members }: { members: readonly MemberReport[] }) 
       <h2>{text.members}</h2>
       <div class="table-scroll">
         <table class="table table-stacked">
-          <thead>
-            <tr>
-              <th scope="col">{text.file}</th>
-              {hasKinds && <th scope="col">{text.what}</th>}
-              <th scope="col">{text.size}</th>
-              <th scope="col">{text.verdict}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[text.file, ...(hasKinds ? [text.what] : []), text.size, text.verdict]}
+          />
           <tbody>
             {members.map(({ name, kind, size, sha256, verdict }) => (
               <tr key={name} data-member={name} data-verdict={verdict}>
